@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+  name: "laurel",
+  products: [.executable(name: "laurel", targets: ["laurel"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CFileSystem"),
+    .target(name: "Source", swiftSettings: strict),
+    .target(
+      name: "Markup",
+      dependencies: ["CMarkGFM", "Source", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Knowledge", dependencies: ["Markup", "Source"], swiftSettings: strict),
+    .target(
+      name: "Presentation",
+      dependencies: [
+        "Knowledge", "Markup", "Source", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "laurel",
+      dependencies: [
+        "CFileSystem", "Knowledge", "Markup", "Presentation", "Source",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Support",
+      dependencies: ["Knowledge", "Markup", "Presentation", "Source"],
+      path: "Tests/Support",
+      swiftSettings: strict),
+    .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["CMarkGFM", "Markup", "Source", "Support"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Knowledge", "Markup", "Source", "Support"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Knowledge", "Markup", "Presentation", "Source", "Support"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LaurelTests",
+      dependencies: ["Knowledge", "Presentation", "Source", "Support", "laurel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Presentation", "Source", "Support", "laurel"],
+      exclude: ["Sites"], swiftSettings: strict),
+  ]
+)

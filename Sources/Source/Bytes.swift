@@ -1,0 +1,66 @@
+/// What a byte of UTF-8 text is. All scanning works on bytes, because a `Character` swallows
+/// combining marks and CR LF, and so hides the very bytes that are looked for.
+extension UInt8 {
+  package var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
+  package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  package var isBlank: Bool { self == 0x20 || self == 0x09 }
+  package var isSpace: Bool { isBlank || isLineEnd || self == 0x0B || self == 0x0C }
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  package var isUppercaseLetter: Bool { self >= 0x41 && self <= 0x5A }
+  package var isLetter: Bool { isUppercaseLetter || (self >= 0x61 && self <= 0x7A) }
+  package var isControl: Bool { self < 0x20 || self == 0x7F }
+  package var lowercased: UInt8 { isUppercaseLetter ? self | 0x20 : self }
+
+  /// The value of a hexadecimal digit, or nil.
+  package var hexadecimalValue: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x41 + 10
+    case 0x61...0x66: self - 0x61 + 10
+    default: nil
+    }
+  }
+}
+
+extension Collection<UInt8> {
+  /// The text of these bytes, which must be UTF-8.
+  package var text: String { String(decoding: self, as: UTF8.self) }
+
+  /// Whether these bytes start with the bytes of `prefix`.
+  package func starts(with prefix: StaticString) -> Bool {
+    prefix.withUTF8Buffer { starts(with: $0) }
+  }
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// These bytes without the white space at either end.
+  package var trimmed: SubSequence {
+    guard let first = firstIndex(where: { !$0.isSpace }),
+      let last = lastIndex(where: { !$0.isSpace })
+    else { return self[endIndex...] }
+    return self[first...last]
+  }
+}
+
+extension String {
+  /// This text without the white space at either end.
+  package var trimmed: String { utf8.trimmed.text }
+
+  /// The parts of this text between occurrences of an ASCII character, empty ones kept.
+  package func parts(separatedBy separator: Unicode.Scalar) -> [String] {
+    utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false).map(\.text)
+  }
+
+  /// Whether the bytes of this text end with the bytes of `suffix`.
+  package func endsWithBytes(of suffix: String) -> Bool {
+    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  /// Whether the bytes of this text start with the bytes of `prefix`.
+  package func startsWithBytes(of prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// An order that depends on nothing but the bytes: the same on every machine.
+  package static func byBytes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
