@@ -1,1 +1,44 @@
-import Source
+package import Source
+
+/// One Markdown file, parsed: what the author typed, with no knowledge of any other file.
+package struct Document: Sendable {
+  /// The path from the content folder, with `/` between folders.
+  package let path: String
+  package let metadata: YAMLMapping
+  /// The first heading of level 1 where the front matter gives no title; it is not part of `prose`.
+  package let titleHeading: Heading?
+  package let prose: Prose
+
+  package init(path: String, metadata: YAMLMapping, titleHeading: Heading?, prose: Prose) {
+    self.path = path
+    self.metadata = metadata
+    self.titleHeading = titleHeading
+    self.prose = prose
+  }
+}
+
+extension Document {
+  /// Parses a file: front matter and Markdown. Whatever is wrong with it, there is a document and a remark.
+  package static func parse(_ file: SourceFile, options: MarkdownOptions) -> Diagnosed<Document> {
+    switch DecodedText(file) {
+    case .notUTF8(let offset, let guess):
+      let empty = Document(path: file.path, metadata: .empty, titleHeading: nil, prose: .empty)
+      return Diagnosed(empty, [NotUTF8.diagnose(file, offset: offset, guess: guess)])
+    case .text(let text):
+      return parse(text, options: options)
+    }
+  }
+
+  private static func parse(_ text: SourceText, options: MarkdownOptions) -> Diagnosed<Document> {
+    var diagnostics: [Diagnostic] = []
+    let frontMatter = YAMLReader.readFrontMatter(text).reported(to: &diagnostics)
+    var options = options
+    options.liftsTitle = frontMatter.mapping["title"] == nil
+    let body = SourceText(path: text.path, bytes: Array(text.bytes[frontMatter.bodyStart...]))
+    let origin = TextOrigin.lines(from: text.place(at: frontMatter.bodyStart).line)
+    let parsed = Markdown.parse(body, origin: origin, options: options).reported(to: &diagnostics)
+    let document = Document(
+      path: text.path, metadata: frontMatter.mapping, titleHeading: parsed.titleHeading, prose: parsed.prose)
+    return Diagnosed(document, diagnostics)
+  }
+}

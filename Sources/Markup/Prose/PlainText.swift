@@ -1,0 +1,43 @@
+internal import Source
+
+/// The words of a text without its marks, block by block and section by section.
+struct PlainText {
+  /// The words of the block that is being read.
+  private(set) var block: [UInt8] = []
+  private var section: [UInt8] = []
+  private var heading: Heading?
+
+  mutating func append(_ text: some Sequence<UInt8>) { block.append(contentsOf: text) }
+  mutating func appendSpace() { block.append(UInt8(ascii: " ")) }
+
+  mutating func startBlock() { block.removeAll(keepingCapacity: true) }
+
+  /// The words of the block, which are added to the section.
+  mutating func endBlock(addingToSection: Bool = true) -> [UInt8] {
+    if addingToSection, !block.isEmpty {
+      if !section.isEmpty { section.append(UInt8(ascii: "\n")) }
+      section.append(contentsOf: block)
+    }
+    defer { block.removeAll(keepingCapacity: true) }
+    return block
+  }
+
+  mutating func startSection(_ heading: Heading) { self.heading = heading }
+
+  /// The section that is being read, or nil if there is nothing in it.
+  mutating func endSection() -> Section? {
+    if heading == nil, section.isEmpty { return nil }
+    defer {
+      heading = nil
+      section.removeAll(keepingCapacity: true)
+    }
+    return Section(heading: heading, text: section.text)
+  }
+}
+
+extension [UInt8] {
+  /// This text with every run of white space as one space and none at the ends.
+  var onOneLine: String {
+    Array(split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")])).text
+  }
+}

@@ -1,0 +1,106 @@
+package import Source
+
+/// Markdown, parsed: HTML with holes, and what is to be known about it without reading HTML.
+package struct Prose: Sendable {
+  package let body: Body
+  package let outline: [Heading]
+  package let references: [Reference]
+  package let sections: [Section]
+  /// The text of the first paragraph that is not inside another block.
+  package let lead: String
+
+  package init(body: Body, outline: [Heading], references: [Reference], sections: [Section], lead: String) {
+    self.body = body
+    self.outline = outline
+    self.references = references
+    self.sections = sections
+    self.lead = lead
+  }
+
+  package static let empty = Prose(body: .empty, outline: [], references: [], sections: [], lead: "")
+
+  /// Whether there is nothing to read.
+  package var isEmpty: Bool { body.html.isEmpty && body.holes.isEmpty }
+}
+
+/// Semantic HTML with a hole wherever the author pointed at something that is not yet known.
+package struct Body: Hashable, Sendable {
+  package let html: [UInt8]
+  /// In the order of their offsets.
+  package let holes: [Hole]
+
+  package init(html: [UInt8], holes: [Hole]) {
+    self.html = html
+    self.holes = holes
+  }
+
+  package static let empty = Body(html: [], holes: [])
+}
+
+/// A place in the HTML of a body that is filled when a page is drawn.
+package struct Hole: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    /// The start tag of a link; the number is the reference's in `Prose.references`.
+    case linkStart(Int)
+    case linkEnd(Int)
+    /// The title of the page that a wikilink without a text of its own leads to.
+    case linkTitle(Int)
+    case image(Int)
+    /// A word of the interface, in the site's language, by its key.
+    case word(String)
+  }
+
+  /// The number of bytes of HTML before the hole.
+  package var offset: Int
+  package let content: Content
+}
+
+/// A heading of a body.
+package struct Heading: Hashable, Sendable {
+  package let level: Int
+  package let text: String
+  /// The fragment that leads here: GitHub's slug of the text.
+  package let anchor: String
+  package let span: SourceSpan
+}
+
+/// The plain text between two headings.
+package struct Section: Hashable, Sendable {
+  /// Nil before the first heading.
+  package let heading: Heading?
+  package let text: String
+}
+
+/// What an author typed to point at something: a link, an image, a wikilink.
+package struct Reference: Hashable, Sendable {
+  package enum Form: Hashable, Sendable {
+    case link, image
+    /// `[[target]]` and `![[target]]`: names a page or a file rather than giving its address.
+    case wikilink, embed
+  }
+
+  package let form: Form
+  package let destination: Destination
+  /// The words of a link, the description of an image.
+  package let text: String
+  package let title: String?
+  /// Where the destination is written.
+  package let span: SourceSpan
+  package let context: Context
+  /// Whether an image stands inside a link.
+  package let isInsideLink: Bool
+}
+
+/// The sentence around a link.
+package struct Context: Hashable, Sendable {
+  package let before: String
+  /// The words of the link; empty where the title of the page stands in for them.
+  package let text: String
+  package let after: String
+
+  package init(before: String, text: String, after: String) {
+    self.before = before
+    self.text = text
+    self.after = after
+  }
+}

@@ -1,0 +1,98 @@
+internal import CMarkGFM
+internal import Source
+
+extension ProseWalk {
+  mutating func enterInline(_ node: Node, _ kind: NodeKind) {
+    switch kind {
+    case .text: writeText(node)
+    case .softBreak: writeSoftBreak(node)
+    case .lineBreak:
+      html.append("<br />\n")
+      words.appendSpace()
+    case .code:
+      html.append("<code>")
+      html.append(text: node.literal)
+      html.append("</code>")
+      words.append(node.literal)
+    case .inlineHTML: writeInlineHTML(node)
+    case .emphasis: html.append("<em>")
+    case .strong: html.append("<strong>")
+    case .strikethrough: html.append("<del>")
+    case .link: openLink(node)
+    case .image:
+      links.openImage = node
+      links.imageStart = words.block.count
+    case .footnoteReference: writeFootnoteReference(node)
+    default: return
+    }
+  }
+
+  mutating func exitInline(_ node: Node, _ kind: NodeKind) {
+    switch kind {
+    case .emphasis: html.append("</em>")
+    case .strong: html.append("</strong>")
+    case .strikethrough: html.append("</del>")
+    case .link: closeLink(node)
+    default: return
+    }
+  }
+
+  /// Inside an image, everything is part of its description.
+  mutating func describe(_ node: Node, _ kind: NodeKind) {
+    switch kind {
+    case .text, .code, .inlineHTML: words.append(node.literal)
+    case .softBreak, .lineBreak: words.appendSpace()
+    default: return
+    }
+  }
+
+  private mutating func writeText(_ node: Node) {
+    let text = node.literal
+    if links.open != nil || !text.contains(UInt8(ascii: "[")) {
+      html.append(text: text)
+      words.append(text)
+      return
+    }
+    var written = text.startIndex
+    for wikilink in Wikilink.all(in: text) {
+      guard let span = locator.wikilink(wikilink.content(of: text)) else { continue }
+      let before = text[written..<wikilink.range.lowerBound]
+      html.append(text: before)
+      words.append(before)
+      write(wikilink, of: text, at: span)
+      written = wikilink.range.upperBound
+    }
+    html.append(text: text[written...])
+    words.append(text[written...])
+  }
+
+  private mutating func writeSoftBreak(_ node: Node) {
+    words.appendSpace()
+    if startAttribution(at: node) { return }
+    html.append("\n")
+  }
+
+  private mutating func writeInlineHTML(_ node: Node) {
+    let literal = node.literal
+    if node.isFirstInlineHTML, let parent = node.parent {
+      passedTags.formUnion(RawHTML.balancedTags(in: parent))
+    }
+    if RawHTML.isComment(literal) { return }
+    if passedTags.contains(node) { return html.append(raw: literal) }
+    diagnostics.append(RawHTMLRule.diagnose(literal, at: locator.span(of: node)))
+    html.append(text: literal)
+    words.append(literal)
+  }
+}
+
+extension Node {
+  /// Whether this is the first tag among its siblings.
+  fileprivate var isFirstInlineHTML: Bool {
+    var sibling = previous
+    while let node = sibling {
+      if node.kind == .inlineHTML { return false }
+      sibling = node.previous
+    }
+    return true
+  }
+}

@@ -1,0 +1,147 @@
+internal import CMarkGFM
+internal import Source
+
+/// The link and the image that are being read.
+struct LinkState {
+  /// The open link: its reference, where its words begin, and how it is written.
+  var open: (index: Int, textStart: Int, ending: LinkEnding)?
+  /// The open image; what is inside it is its description.
+  var openImage: Node?
+  var imageStart = 0
+  /// References of the block that wait for its end to get their sentence, with their range in the block.
+  var waiting: [(index: Int, range: Range<Int>)] = []
+}
+
+/// How a link is closed.
+enum LinkEnding { case hole, tag, nothing }
+
+extension ProseWalk {
+  mutating func openLink(_ node: Node) {
+    let destination = Destination(node.url)
+    let span = locator.destination(of: node)
+    let index = addReference(form: .link, destination, text: "", title: node.title.nonEmptyText, at: span)
+    let ending: LinkEnding
+    switch destination {
+    case .relative:
+      html.append(hole: .linkStart(index))
+      ending = .hole
+    case .web:
+      html.append("<a href=\"")
+      html.append(url: node.url)
+      if !node.title.isEmpty {
+        html.append("\" title=\"")
+        html.append(text: node.title)
+      }
+      html.append("\">")
+      ending = .tag
+    case .refused(let reason):
+      diagnostics.append(RefusedLink.diagnose(reason, at: span))
+      ending = .nothing
+    }
+    links.open = (index, words.block.count, ending)
+  }
+
+  mutating func closeLink(_ node: Node) {
+    guard let (index, textStart, ending) = links.open else { return }
+    links.open = nil
+    let range = textStart..<words.block.count
+    references[index] = references[index].with(text: Array(words.block[range]).onOneLine)
+    links.waiting.append((index, range))
+    switch ending {
+    case .hole: html.append(hole: .linkEnd(index))
+    case .tag: html.append("</a>")
+    case .nothing: return
+    }
+  }
+
+  mutating func closeImage(_ node: Node) {
+    links.openImage = nil
+    let range = links.imageStart..<words.block.count
+    let description = Array(words.block[range]).onOneLine
+    writeImage(
+      form: .image, Destination(node.url), description: description, title: node.title.nonEmptyText,
+      at: locator.destination(of: node), figure: node.parent?.isFigure == true)
+  }
+
+  /// Writes an image, or only its description where it may not be shown.
+  mutating func writeImage(
+    form: Reference.Form, _ destination: Destination, description: String, title: String?,
+    at span: SourceSpan, figure: Bool = false
+  ) {
+    switch destination {
+    case .relative:
+      let index = addReference(form: form, destination, text: description, title: title, at: span)
+      if figure {
+        html.endLine()
+        html.append("<figure>\n")
+      }
+      html.append(hole: .image(index))
+      guard figure else { return }
+      html.append("\n<figcaption>")
+      html.append(text: (title ?? "").utf8)
+      html.append("</figcaption>\n</figure>\n")
+    case .web:
+      diagnostics.append(RemoteImage.diagnose(at: span))
+      html.append(text: description.utf8)
+    case .refused(let reason):
+      diagnostics.append(RefusedLink.diagnose(reason, at: span))
+      html.append(text: description.utf8)
+    }
+  }
+
+  mutating func write(_ wikilink: Wikilink, of text: UnsafeBufferPointer<UInt8>, at span: SourceSpan) {
+    let destination = Destination(wikilink: wikilink.target(in: text))
+    let label = wikilink.label(in: text)
+    if wikilink.isEmbed {
+      words.append((label ?? "").utf8)
+      return writeImage(form: .embed, destination, description: label ?? "", title: nil, at: span)
+    }
+    let index = addReference(form: .wikilink, destination, text: label ?? "", title: nil, at: span)
+    let start = words.block.count
+    html.append(hole: .linkStart(index))
+    if let label {
+      html.append(text: label.utf8)
+      words.append(label.utf8)
+    } else {
+      html.append(hole: .linkTitle(index))
+    }
+    html.append(hole: .linkEnd(index))
+    links.waiting.append((index, start..<words.block.count))
+  }
+
+  private mutating func addReference(
+    form: Reference.Form, _ destination: Destination, text: String, title: String?, at span: SourceSpan
+  ) -> Int {
+    references.append(
+      Reference(
+        form: form, destination: destination, text: text, title: title, span: span,
+        context: Context(before: "", text: text, after: ""), isInsideLink: links.open != nil))
+    return references.count - 1
+  }
+}
+
+extension Reference {
+  fileprivate func with(text: String) -> Reference {
+    Reference(
+      form: form, destination: destination, text: text, title: title, span: span, context: context,
+      isInsideLink: isInsideLink)
+  }
+
+  func with(context: Context) -> Reference {
+    Reference(
+      form: form, destination: destination, text: text, title: title, span: span, context: context,
+      isInsideLink: isInsideLink)
+  }
+}
+
+extension Node {
+  /// Whether a paragraph is an image alone, with a title that becomes its caption.
+  var isFigure: Bool {
+    guard kind == .paragraph, let image = firstChild, image.next == nil else { return false }
+    return image.kind == .image && !image.title.isEmpty
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var nonEmptyText: String? { isEmpty ? nil : text }
+}

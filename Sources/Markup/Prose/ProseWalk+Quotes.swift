@@ -1,0 +1,117 @@
+internal import CMarkGFM
+internal import Source
+
+/// The block quotes that are open, and what is left out of them.
+struct QuoteState {
+  enum Form {
+    case plain
+    case alert
+    /// A quote whose attribution starts at this paragraph, or after this line break.
+    case attributed(at: Node)
+  }
+
+  var open: [Form] = []
+  /// A node that is not written, nor anything in it.
+  var skipped: Node?
+  /// The paragraph that holds the attribution that is being written.
+  var attribution: Node?
+}
+
+extension ProseWalk {
+  mutating func enterQuote(_ node: Node) {
+    html.endLine()
+    if let alert = Alert(node) {
+      quotes.open.append(.alert)
+      html.append("<div class=\"alert alert-")
+      html.append(raw: alert.kind.rawValue.utf8)
+      html.append("\">\n<p class=\"alert-title\">")
+      html.append(hole: .word(alert.kind.rawValue))
+      html.append("</p>\n")
+      if alert.isOnlyMarkerInParagraph { quotes.skipped = alert.paragraph } else { alert.removeMarker() }
+    } else if let attribution = Self.attribution(of: node) {
+      quotes.open.append(.attributed(at: attribution))
+      html.append("<figure class=\"quote\">\n<blockquote>\n")
+    } else {
+      quotes.open.append(.plain)
+      html.append("<blockquote>\n")
+    }
+  }
+
+  mutating func exitQuote(_ node: Node) {
+    html.endLine()
+    switch quotes.open.popLast() {
+    case .alert: html.append("</div>\n")
+    case .attributed: html.append("</figure>\n")
+    case .plain, nil: html.append("</blockquote>\n")
+    }
+  }
+
+  /// Ends the quote and starts its attribution if that is what stands here.
+  mutating func startAttribution(at node: Node) -> Bool {
+    guard case .attributed(let start)? = quotes.open.last, start == node else { return false }
+    if node.kind != .paragraph { html.append("</p>") }
+    html.endLine()
+    html.append("</blockquote>\n<figcaption>")
+    quotes.attribution = node.kind == .paragraph ? node : node.parent
+    return true
+  }
+
+  /// Ends the attribution if this is its paragraph.
+  mutating func endAttribution(of paragraph: Node) -> Bool {
+    guard quotes.attribution == paragraph else { return false }
+    quotes.attribution = nil
+    html.append("</figcaption>\n")
+    return true
+  }
+
+  /// The paragraph or line break at which a quote's last line, `— who, when`, begins.
+  private static func attribution(of quote: Node) -> Node? {
+    guard let paragraph = quote.lastChild, paragraph.kind == .paragraph else { return nil }
+    var lineStart = paragraph.lastChild
+    while let node = lineStart, node.previous?.isLineEnd == false { lineStart = node.previous }
+    guard let first = lineStart, first.kind == .text, first.literal.isAttribution else { return nil }
+    if let lineBreak = first.previous { return lineBreak }
+    return paragraph.previous == nil ? nil : paragraph
+  }
+}
+
+/// A block quote that starts with `[!NOTE]` or its like on a line of its own.
+private struct Alert {
+  enum Kind: String, CaseIterable { case note, tip, important, warning, caution }
+
+  let kind: Kind
+  let paragraph: Node
+  private let marker: Node
+
+  init?(_ quote: Node) {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let marker = paragraph.firstChild,
+      marker.kind == .text, marker.next?.isLineEnd != false
+    else { return nil }
+    let literal = marker.literal.trimmed.map(\.lowercased)
+    guard let kind = Kind.allCases.first(where: { literal == Array("[!\($0.rawValue)]".utf8) }) else {
+      return nil
+    }
+    self.kind = kind
+    self.paragraph = paragraph
+    self.marker = marker
+  }
+
+  var isOnlyMarkerInParagraph: Bool { marker.next == nil }
+
+  /// Takes the marker's line out of the tree. The iterator stands before the paragraph, so this is safe.
+  func removeMarker() {
+    if let lineEnd = marker.next { cmark_node_free(lineEnd.pointer) }
+    cmark_node_free(marker.pointer)
+  }
+}
+
+extension Node {
+  var isLineEnd: Bool { kind == .softBreak || kind == .lineBreak }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a line starts with a dash that announces who said it.
+  fileprivate var isAttribution: Bool {
+    starts(with: "\u{2014}") || starts(with: "\u{2015}") || starts(with: "-- ") || starts(with: "\u{2013} ")
+  }
+}

@@ -1,0 +1,72 @@
+internal import CMarkGFM
+internal import Source
+
+/// The table that is being read.
+struct TableState {
+  var isInHeader = false
+  var bodyIsOpen = false
+  var column = 0
+  /// cmark's letter for each column: `l`, `c`, `r`, or 0.
+  var alignments: [UInt8] = []
+}
+
+extension ProseWalk {
+  mutating func enterTable(_ node: Node, _ kind: NodeKind) {
+    switch kind {
+    case .table:
+      html.endLine()
+      html.append("<table>")
+      let count = Int(cmark_gfm_extensions_get_table_columns(node.pointer))
+      let letters = cmark_gfm_extensions_get_table_alignments(node.pointer)
+      table = TableState(alignments: Array(UnsafeBufferPointer(start: letters, count: count)))
+    case .tableHeader, .tableRow: enterRow(node, isHeader: kind == .tableHeader)
+    case .tableCell: enterCell()
+    default: return
+    }
+  }
+
+  mutating func exitTable(_ node: Node, _ kind: NodeKind) {
+    switch kind {
+    case .table:
+      if table.bodyIsOpen { html.append("</tbody>\n") }
+      html.append("</table>\n")
+    case .tableHeader:
+      html.append("</tr>\n</thead>\n")
+      table.isInHeader = false
+    case .tableRow: html.append("</tr>\n")
+    case .tableCell:
+      html.append(table.isInHeader ? "</th>\n" : "</td>\n")
+      endTextBlock()
+    default: return
+    }
+  }
+
+  private mutating func enterRow(_ node: Node, isHeader: Bool) {
+    locator.enterBlock(node)
+    html.endLine()
+    table.isInHeader = isHeader
+    table.column = 0
+    if isHeader {
+      html.append("<thead>\n")
+    } else if !table.bodyIsOpen {
+      html.append("<tbody>\n")
+      table.bodyIsOpen = true
+    }
+    html.append("<tr>\n")
+  }
+
+  private mutating func enterCell() {
+    words.startBlock()
+    html.append(table.isInHeader ? "<th" : "<td")
+    if table.column < table.alignments.count {
+      switch table.alignments[table.column] {
+      case UInt8(ascii: "l"): html.append(" class=\"align-left\"")
+      case UInt8(ascii: "c"): html.append(" class=\"align-center\"")
+      case UInt8(ascii: "r"): html.append(" class=\"align-right\"")
+      default: break
+      }
+    }
+    html.append(">")
+    table.column += 1
+  }
+}

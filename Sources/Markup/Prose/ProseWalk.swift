@@ -1,0 +1,86 @@
+internal import CMarkGFM
+internal import Source
+
+/// The one walk over a tree: writes HTML with holes and collects outline, references and plain text.
+///
+/// The HTML is cmark's own, byte for byte, but for what `Content/guides/writing-markdown.md` lists.
+struct ProseWalk {
+  let options: MarkdownOptions
+  var html = HTMLBuffer()
+  var words = PlainText()
+  var locator: ReferenceLocator
+  var anchors = AnchorNames()
+  var outline: [Heading] = []
+  var references: [Reference] = []
+  var sections: [Section] = []
+  var lead: String?
+  var titleHeading: Heading?
+  var diagnostics: [Diagnostic] = []
+
+  var table = TableState()
+  var footnotes = FootnoteState()
+  var quotes = QuoteState()
+  var links = LinkState()
+  /// Inline HTML tags that may pass because they have their partner.
+  var passedTags: Set<Node> = []
+  /// The heading that is being read: its node, and where its HTML began.
+  var openHeading: (node: Node, start: Int)?
+
+  init(text: SourceText, origin: TextOrigin, options: MarkdownOptions) {
+    self.options = options
+    locator = ReferenceLocator(text: text, origin: origin)
+  }
+
+  mutating func visit(_ node: Node, _ isEntering: Bool) {
+    if quotes.skipped != nil {
+      if quotes.skipped == node, !isEntering { quotes.skipped = nil }
+      return
+    }
+    let kind = node.kind
+    if let image = links.openImage {
+      if node == image, !isEntering { closeImage(node) } else if isEntering { describe(node, kind) }
+      return
+    }
+    if isEntering { enter(node, kind) } else { exit(node, kind) }
+  }
+
+  mutating func finish() -> Diagnosed<Markdown.Parsed> {
+    closeSection()
+    let body = Body(html: html.bytes, holes: html.holes)
+    let prose = Prose(
+      body: body, outline: outline, references: references, sections: sections, lead: lead ?? "")
+    return Diagnosed(Markdown.Parsed(prose: prose, titleHeading: titleHeading), diagnostics)
+  }
+
+  private mutating func enter(_ node: Node, _ kind: NodeKind) {
+    switch kind {
+    case .document, .unknown, .tableRow, .tableHeader, .table, .tableCell: enterTable(node, kind)
+    case .blockQuote: enterQuote(node)
+    case .list: enterList(node)
+    case .item, .taskItem: enterItem(node, kind)
+    case .codeBlock: writeCodeBlock(node)
+    case .htmlBlock: writeHTMLBlock(node)
+    case .paragraph: enterParagraph(node)
+    case .heading: enterHeading(node)
+    case .thematicBreak:
+      html.endLine()
+      html.append("<hr />\n")
+    case .footnoteDefinition: enterFootnote(node)
+    default: enterInline(node, kind)
+    }
+  }
+
+  private mutating func exit(_ node: Node, _ kind: NodeKind) {
+    switch kind {
+    case .document: closeFootnotes()
+    case .blockQuote: exitQuote(node)
+    case .list: html.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
+    case .item, .taskItem: html.append("</li>\n")
+    case .paragraph: exitParagraph(node)
+    case .heading: exitHeading(node)
+    case .footnoteDefinition: exitFootnote(node)
+    case .table, .tableHeader, .tableRow, .tableCell: exitTable(node, kind)
+    default: exitInline(node, kind)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+internal import CMarkGFM
+internal import Source
+
+/// Which HTML in Markdown passes: tags without attributes that only mark up text, and comments, which vanish.
+///
+/// Everything else is shown as the text it is. No HTML is parsed, so nothing can be smuggled past a parser.
+enum RawHTML {
+  enum Block {
+    case html([UInt8])
+    /// Only comments and white space.
+    case nothing
+    case refused
+  }
+
+  private static let paired: Set<String> = [
+    "kbd", "sub", "sup", "mark", "small", "ins", "del", "q", "cite", "dfn", "var", "samp", "s", "u", "b", "i",
+    "ruby", "rt", "rp", "abbr",
+  ]
+  private static let unpaired: Set<String> = ["br", "wbr"]
+
+  /// A tag that may pass, if it has its partner.
+  enum Tag: Hashable {
+    case start(String)
+    case end(String)
+    case single
+
+    /// Reads `<b>`, `</b>`, `<br>` or `<br/>` and nothing more.
+    init?(_ literal: some BidirectionalCollection<UInt8>) {
+      guard literal.first == UInt8(ascii: "<"), literal.last == UInt8(ascii: ">") else { return nil }
+      var name = literal.dropFirst().dropLast().map(\.lowercased).text
+      if name.startsWithBytes(of: "/") {
+        name.removeFirst()
+        guard paired.contains(name) else { return nil }
+        self = .end(name)
+      } else if paired.contains(name) {
+        self = .start(name)
+      } else {
+        if name.endsWithBytes(of: "/") { name = name.utf8.dropLast().trimmed.text }
+        guard unpaired.contains(name) else { return nil }
+        self = .single
+      }
+    }
+  }
+
+  /// Whether this is one whole comment.
+  static func isComment(_ literal: some BidirectionalCollection<UInt8>) -> Bool {
+    let text = Array(literal.trimmed)
+    guard text.count >= 7, text.starts(with: "<!--"), text.suffix(3).starts(with: "-->") else { return false }
+    let inside = text[4..<text.count - 3]
+    return !inside.starts(with: ">") && !inside.starts(with: "->")
+      && endOfComment(in: text, from: 4) == text.count
+  }
+
+  /// The inline tags among a node's children that may pass: each start tag with its end tag, properly nested.
+  static func balancedTags(in parent: Node) -> [Node] {
+    var passed: [Node] = []
+    var open: [(name: String, node: Node)] = []
+    var child = parent.firstChild
+    while let node = child {
+      if node.kind == .inlineHTML {
+        switch Tag(node.literal) {
+        case .start(let name): open.append((name, node))
+        case .end(let name):
+          guard let start = open.popLast() else { break }
+          if start.name == name { passed += [start.node, node] } else { open.removeAll() }
+        case .single: passed.append(node)
+        case nil: break
+        }
+      }
+      child = node.next
+    }
+    return passed
+  }
+
+  /// Decides on a block of HTML as a whole.
+  static func block(_ literal: UnsafeBufferPointer<UInt8>) -> Block {
+    let text = Array(literal.trimmed)
+    var passed = HTMLBuffer()
+    var open: [String] = []
+    var index = 0
+    while index < text.count {
+      if text[index...].starts(with: "<!--") {
+        guard let end = endOfComment(in: text, from: index + 4) else { return .refused }
+        index = end
+      } else if text[index] == UInt8(ascii: "<") {
+        guard let close = text[index...].firstIndex(of: UInt8(ascii: ">")) else { return .refused }
+        switch Tag(text[index...close]) {
+        case .start(let name): open.append(name)
+        case .end(let name): guard open.popLast() == name else { return .refused }
+        case .single: break
+        case nil: return .refused
+        }
+        passed.append(raw: text[index...close])
+        index = close + 1
+      } else {
+        let end = text[index...].firstIndex(of: UInt8(ascii: "<")) ?? text.count
+        passed.append(text: text[index..<end])
+        index = end
+      }
+    }
+    guard open.isEmpty else { return .refused }
+    return passed.bytes.trimmed.isEmpty ? .nothing : .html(passed.bytes)
+  }
+
+  private static func endOfComment(in text: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + 3 <= text.count {
+      if text[index..<index + 3].elementsEqual("-->".utf8) { return index + 3 }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,52 @@
+internal import Source
+
+/// Cuts the sentence around a link out of a block of plain text.
+enum Sentence {
+  /// The most bytes kept on either side of the link.
+  private static let reach = 160
+
+  /// The sentence of `block` that holds `range`, on one line, in three parts.
+  static func around(_ range: Range<Int>, in block: [UInt8]) -> Context {
+    let start = startOfSentence(before: range.lowerBound, in: block)
+    let end = endOfSentence(after: range.upperBound, in: block)
+    return Context(
+      before: onOneLine(block[start..<range.lowerBound].drop(while: \.isSpace)),
+      text: onOneLine(block[range]),
+      after: onOneLine(block[range.upperBound..<end]))
+  }
+
+  private static func startOfSentence(before offset: Int, in block: [UInt8]) -> Int {
+    var index = offset
+    while index > 0 {
+      if endsSentence(at: index - 1, in: block) { return index }
+      if offset - index >= reach, block[index - 1].isSpace { return index }
+      index -= 1
+    }
+    return 0
+  }
+
+  private static func endOfSentence(after offset: Int, in block: [UInt8]) -> Int {
+    var index = offset
+    while index < block.count {
+      if endsSentence(at: index, in: block) { return index + 1 }
+      if index - offset >= reach, block[index].isSpace { return index }
+      index += 1
+    }
+    return block.count
+  }
+
+  /// Whether the byte at an offset is a full stop, question or exclamation mark before white space or the end.
+  private static func endsSentence(at offset: Int, in block: [UInt8]) -> Bool {
+    guard ".?!".utf8.contains(block[offset]) else { return false }
+    return offset + 1 == block.count || block[offset + 1].isSpace
+  }
+
+  /// The text with each run of white space as one space; spaces at the ends stay, as they part it from the link.
+  private static func onOneLine(_ bytes: ArraySlice<UInt8>) -> String {
+    var line: [UInt8] = []
+    for byte in bytes where !(byte.isSpace && line.last == UInt8(ascii: " ")) {
+      line.append(byte.isSpace ? UInt8(ascii: " ") : byte)
+    }
+    return line.text
+  }
+}

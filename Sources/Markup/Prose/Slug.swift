@@ -1,0 +1,56 @@
+internal import Source
+
+/// Turns titles into the names that stand in URLs.
+package enum Slug {
+  /// GitHub's slug of a heading: lower case, spaces to hyphens; only letters, marks, digits,
+  /// connecting punctuation and hyphens are kept.
+  package static func github(_ text: String) -> String {
+    var slug = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ", "-": slug.append("-")
+      case _ where isWord(scalar): slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      default: continue
+      }
+    }
+    return String(slug)
+  }
+
+  /// The name of a file for a title: GitHub's slug without accents and repeated hyphens.
+  package static func fileName(_ title: String) -> String {
+    let words = github(Fold.key(title)).utf8.split(separator: UInt8(ascii: "-"))
+    return words.map(\.text).joined(separator: "-")
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isAlphabetic { return true }
+    return switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: true
+    default: false
+    }
+  }
+}
+
+/// Hands out the anchors of one page, each once.
+struct AnchorNames {
+  private var uses: [String: Int] = [:]
+
+  /// The slug of a heading; a repeated one gets `-1`, `-2`, …, past those that are taken.
+  /// A heading of which no letter is left, an emoji for instance, is called `section`.
+  mutating func anchor(for text: String) -> String {
+    let slug = Slug.github(text)
+    let base = slug.isEmpty ? "section" : slug
+    guard var count = uses[base] else {
+      uses[base] = 0
+      return base
+    }
+    var name: String
+    repeat {
+      count += 1
+      name = "\(base)-\(count)"
+    } while uses[name] != nil
+    uses[base] = count
+    uses[name] = 0
+    return name
+  }
+}

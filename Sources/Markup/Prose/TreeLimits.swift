@@ -1,0 +1,43 @@
+internal import CMarkGFM
+internal import Source
+
+/// Bounds on a tree, so that writing it out cannot cost far more than its text.
+enum TreeLimits {
+  static let depth = 100
+  static let nodes = 200_000
+
+  /// The remark that refuses a tree, or nil.
+  static func refusal(of tree: MarkdownTree, text: SourceText, origin: TextOrigin) -> Diagnostic? {
+    let addressLimit = 8 * text.bytes.count + 65_536
+    var depth = 0
+    var count = 0
+    var addressBytes = 0
+    var exceeded: (limit: ExceededLimit, node: Node)?
+    tree.forEach { node, isEntering in
+      guard exceeded == nil else { return }
+      guard isEntering else {
+        depth -= 1
+        return
+      }
+      if !node.kind.isLeaf { depth += 1 }
+      count += 1
+      if node.kind == .link || node.kind == .image { addressBytes += node.url.count + node.title.count }
+      if depth > Self.depth { exceeded = (.depth, node) }
+      if count > Self.nodes { exceeded = (.nodes, node) }
+      if addressBytes > addressLimit { exceeded = (.addresses, node) }
+    }
+    return exceeded.map {
+      TooCostly.diagnose($0.limit, at: ReferenceLocator(text: text, origin: origin).span(of: $0.node))
+    }
+  }
+}
+
+extension NodeKind {
+  /// Whether cmark's iterator gives no exit event for a node of this kind.
+  fileprivate var isLeaf: Bool {
+    switch self {
+    case .htmlBlock, .thematicBreak, .codeBlock, .text, .softBreak, .lineBreak, .code, .inlineHTML: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import Source
+
+/// Which bytes may stand in a URL.
+package enum URLBytes {
+  /// Whether a byte of a whole URL is left as it is; the set is that of cmark (`houdini_href_e.c`).
+  package static func isSafeInReference(_ byte: UInt8) -> Bool {
+    isUnreserved(byte) || "!#$%&()*+,/:;=?@".utf8.contains(byte)
+  }
+
+  /// Whether a byte of a path's component or a fragment may stand as it is (RFC 3986, `unreserved`).
+  package static func isUnreserved(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || "-._~".utf8.contains(byte)
+  }
+
+  package static func appendPercentEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+  }
+
+  /// A component of a path or a fragment, with all but unreserved bytes percent-encoded.
+  package static func encode(_ component: some Sequence<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    for byte in component {
+      if isUnreserved(byte) { bytes.append(byte) } else { appendPercentEncoded(byte, to: &bytes) }
+    }
+    return bytes.text
+  }
+}
