@@ -1,0 +1,114 @@
+package import Markup
+package import Source
+
+extension SiteConfiguration {
+  /// Reads `_site.yml`. The severities may be set for the rules in `rules`.
+  package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
+    var reader = FieldReader(subject: "the site")
+    let known = fields.map(\.name) + ["checks", "navigation"]
+    for entry in mapping.entries where !known.contains(entry.key) {
+      reader.report(UnknownKey.diagnose(entry.key, among: known, of: "the site", at: entry.keySpan))
+    }
+    let values = reader.read(mapping, as: fields, allowsOthers: true, at: .startOf(path))
+    var site = standard
+    site.title = values.text("title") ?? ""
+    site.description = values.text("description") ?? ""
+    if case .url(let url)? = values["url"] { site.url = url.endsWithBytes(of: "/") ? url : url + "/" }
+    site.language = values.text("language") ?? standard.language
+    site.theme = values.text("theme") ?? standard.theme
+    site.home = values.text("home") ?? standard.home
+    site.editLink = values.text("edit")
+    site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
+    site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
+    if let navigation = mapping["navigation"] { site.navigation = readNavigation(navigation, &reader) }
+    if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
+    return Diagnosed(site, reader.diagnostics)
+  }
+
+  private static let fields: [Field] = [
+    Field("title", .text(.none), label: "Title", help: "The name of the site.", isRequired: true),
+    Field("description", .text(.none), label: "Description", help: "One sentence about the site."),
+    Field(
+      "url", .url, label: "Address",
+      help: "Where the site will stand, such as https://www.example.org/teachers/."),
+    Field("language", .text(.none), label: "Language", help: "The language of the site, such as en."),
+    Field("theme", .text(.none), label: "Theme", help: "The name of a folder in Themes."),
+    Field("home", .text(.none), label: "Home page", help: "The page that people see first."),
+    Field(
+      "edit", .text(.none), label: "Edit link",
+      help: "The address for editing a page, with {path} for its path."),
+    Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
+    Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
+  ]
+
+  private static func readNavigation(_ value: YAMLValue, _ reader: inout FieldReader) -> [NavigationItem] {
+    let items = if case .list(let items) = value.content { items } else { [value] }
+    let path = Field("path", .text(.none), label: "Path", isRequired: true)
+    return items.compactMap { item in
+      if case .mapping(let mapping) = item.content {
+        let label = Field("label", .text(.none), label: "Label")
+        let values = reader.read(mapping, as: [path, label], at: item.span)
+        let span = values.entry("path")?.span ?? item.span
+        return values.text("path").map { NavigationItem(path: $0, label: values.text("label"), span: span) }
+      }
+      guard case .text(let text)? = reader.read(item, as: path) else { return nil }
+      return NavigationItem(path: text, label: nil, span: item.span)
+    }
+  }
+
+  private static func readSeverities(
+    _ value: YAMLValue, _ rules: [RuleID], _ reader: inout FieldReader
+  ) -> [RuleID: Severity?] {
+    guard case .mapping(let mapping) = value.content else {
+      reader.report(WrongType.diagnose("checks", nil, expected: .record, at: value.span))
+      return [:]
+    }
+    let names = rules.map(\.name)
+    let words = ["off"] + Severity.allCases.map(\.rawValue)
+    var severities: [RuleID: Severity?] = [:]
+    for entry in mapping.entries {
+      guard names.contains(entry.key) else {
+        reader.report(
+          UnknownKey.diagnose(entry.key, among: names, of: "the list of checks", at: entry.keySpan))
+        continue
+      }
+      let field = Field(entry.key, .choice(words.map { Choice($0) }), label: entry.key)
+      guard case .choice(let choice)? = reader.read(entry.value, as: field) else { continue }
+      severities[RuleID(entry.key)] = .some(Severity(rawValue: choice.value))
+    }
+    return severities
+  }
+}
+
+extension TagVocabulary {
+  /// The path of its file from the content folder.
+  package static let path = "tags.yml"
+
+  /// Reads `tags.yml`: a slug, and for each its label, description and aliases.
+  package static func read(_ mapping: YAMLMapping) -> Diagnosed<TagVocabulary> {
+    var reader = FieldReader(subject: "a tag")
+    var tags: [Tag] = []
+    var aliases: [String: Tag] = [:]
+    for entry in mapping.entries {
+      guard case .mapping(let properties) = entry.value.content else {
+        reader.report(WrongType.diagnose(entry.key, nil, expected: .record, at: entry.value.span))
+        continue
+      }
+      let values = reader.read(properties, as: fields, at: entry.keySpan)
+      let tag = Tag(
+        slug: entry.key, label: values.text("label") ?? entry.key,
+        description: values.text("description") ?? "")
+      tags.append(tag)
+      for alias in values.texts("aliases") { aliases[key(alias)] = tag }
+    }
+    return Diagnosed(TagVocabulary(tags: tags, aliases: aliases), reader.diagnostics)
+  }
+
+  private static let fields: [Field] = [
+    Field("label", .text(.none), label: "Label", help: "The tag as people read it."),
+    Field("description", .text(.none), label: "Description", help: "One sentence about what the tag covers."),
+    Field(
+      "aliases", .list(of: Field("alias", .text(.none), label: "Alias"), .none), label: "Other names",
+      help: "Other words for the same subject."),
+  ]
+}

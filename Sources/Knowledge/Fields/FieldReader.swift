@@ -1,0 +1,101 @@
+internal import Markup
+internal import Source
+
+/// Reads front matter as the fields of a schema; notes all that is wrong and keeps all that is right.
+struct FieldReader {
+  /// What the values belong to, as messages name it: "a practice".
+  let subject: String
+  let options: MarkdownOptions
+  let vocabulary: TagVocabulary
+  /// Finds the pages and files that values point at; nil where there are none, as in configuration files.
+  let resolver: LinkResolver?
+  var diagnostics: [Diagnostic] = []
+
+  init(
+    subject: String, options: MarkdownOptions = MarkdownOptions(), vocabulary: TagVocabulary = .empty,
+    resolver: LinkResolver? = nil
+  ) {
+    self.subject = subject
+    self.options = options
+    self.vocabulary = vocabulary
+    self.resolver = resolver
+  }
+
+  /// Reads the values of `fields`. Other keys are errors unless `allowsOthers`.
+  ///
+  /// - Parameter place: where to report what is missing.
+  mutating func read(
+    _ mapping: YAMLMapping, as fields: [Field], allowsOthers: Bool = false, at place: SourceSpan
+  ) -> FieldValues {
+    if !allowsOthers {
+      let names = fields.map(\.name)
+      for entry in mapping.entries where !names.contains(entry.key) {
+        diagnostics.append(UnknownKey.diagnose(entry.key, among: names, of: subject, at: entry.keySpan))
+      }
+    }
+    let entries = fields.compactMap { field -> FieldValues.Entry? in
+      if let value = mapping[field.name], let read = read(value, as: field) {
+        return FieldValues.Entry(field: field, value: read, span: value.span)
+      }
+      let isGiven = mapping[field.name].map { $0.content != .empty } ?? false
+      if field.isRequired, !isGiven {
+        diagnostics.append(MissingField.diagnose(field, of: subject, at: mapping[field.name]?.span ?? place))
+      }
+      return nil
+    }
+    return FieldValues(entries: entries)
+  }
+
+  /// Reads one value; nil if it is empty or not of the field's type.
+  mutating func read(_ value: YAMLValue, as field: Field) -> FieldValue? {
+    switch (value.content, field.type) {
+    case (.empty, _): return nil
+    case (_, .list(let item, let limits)): return readList(value, item, limits, field)
+    case (.mapping(let mapping), .record(let fields)):
+      return .record(read(mapping, as: fields, at: value.span))
+    case (_, .record): return refuse(value, field, .record)
+    case (.list(let items), _):
+      guard items.count == 1 else { return refuse(value, field, .single) }
+      return read(items[0], as: field)
+    case (.mapping, _): return refuse(value, field, .text)
+    case (.scalar(let text, _), _):
+      if text.utf8.allSatisfy(\.isSpace) { return nil }
+      return readScalar(text, value, field)
+    }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func refuse(_ value: YAMLValue, _ field: Field, _ expected: WrongType.Expected) -> FieldValue? {
+    var typed: String?
+    if case .scalar(let text, _) = value.content { typed = text.trimmed }
+    diagnostics.append(WrongType.diagnose(field.name, typed, expected: expected, at: value.span))
+    return nil
+  }
+
+  /// A scalar where a list is wanted is a list of one.
+  private mutating func readList(
+    _ value: YAMLValue, _ item: Field, _ limits: Limits, _ field: Field
+  ) -> FieldValue? {
+    let values = if case .list(let values) = value.content { values } else { [value] }
+    check(values.count, limits, .items, field, value.span)
+    let named = Field(field.name, item.type, label: item.label, help: item.help)
+    let items = values.compactMap { read($0, as: named) }
+    return items.isEmpty ? nil : .list(items)
+  }
+
+  mutating func check(
+    _ count: Int, _ limits: Limits, _ measure: OutOfRange.Measure, _ field: Field, _ span: SourceSpan
+  ) {
+    if let minimum = limits.minimum, count < minimum {
+      report(
+        OutOfRange.diagnose(
+          field.name, measure, is: String(count), atLeast: String(minimum), atMost: nil, at: span))
+    }
+    if let maximum = limits.maximum, count > maximum {
+      report(
+        OutOfRange.diagnose(
+          field.name, measure, is: String(count), atLeast: nil, atMost: String(maximum), at: span))
+    }
+  }
+}

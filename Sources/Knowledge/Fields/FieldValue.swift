@@ -1,0 +1,99 @@
+package import Markup
+package import Source
+
+/// The typed value of a field.
+package indirect enum FieldValue: Sendable {
+  case text(String)
+  case prose(Passage)
+  /// The number, and how the author typed it.
+  case number(Double, text: String)
+  case date(CalendarDate)
+  case flag(Bool)
+  case choice(Choice)
+  case url(String)
+  case email(String)
+  case image(Asset)
+  case tag(Tag)
+  case link(PageID)
+  case list([FieldValue])
+  case record(FieldValues)
+}
+
+/// The values of the fields of a page or a record, in the order of its schema.
+package struct FieldValues: Sendable {
+  package struct Entry: Sendable {
+    package let field: Field
+    package let value: FieldValue
+    package let span: SourceSpan
+  }
+
+  package let entries: [Entry]
+
+  package init(entries: [Entry] = []) { self.entries = entries }
+
+  package subscript(name: String) -> FieldValue? { entry(name)?.value }
+
+  package func entry(_ name: String) -> Entry? { entries.first { $0.field.name == name } }
+
+  package func text(_ name: String) -> String? {
+    guard case .text(let text)? = self[name] else { return nil }
+    return text
+  }
+
+  package func date(_ name: String) -> CalendarDate? {
+    guard case .date(let date)? = self[name] else { return nil }
+    return date
+  }
+
+  package func flag(_ name: String) -> Bool? {
+    guard case .flag(let flag)? = self[name] else { return nil }
+    return flag
+  }
+
+  package func number(_ name: String) -> Double? {
+    guard case .number(let number, _)? = self[name] else { return nil }
+    return number
+  }
+
+  package func list(_ name: String) -> [FieldValue] {
+    guard case .list(let items)? = self[name] else { return [] }
+    return items
+  }
+
+  package func texts(_ name: String) -> [String] {
+    list(name).compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  package func choice(_ name: String) -> Choice? {
+    guard case .choice(let choice)? = self[name] else { return nil }
+    return choice
+  }
+
+  package func records(_ name: String) -> [FieldValues] {
+    list(name).compactMap { if case .record(let record) = $0 { record } else { nil } }
+  }
+}
+
+extension FieldValue {
+  /// The values of a list, or this value alone.
+  package var items: [FieldValue] {
+    if case .list(let items) = self { items } else { [self] }
+  }
+
+  /// The page that a link leads to.
+  package var linkedPage: PageID? {
+    if case .link(let page) = self { page } else { nil }
+  }
+}
+
+/// Markdown whose references are resolved.
+package struct Passage: Sendable {
+  package let prose: Prose
+  /// What each reference of the prose leads to; nil where it leads nowhere or to another host.
+  package let links: [Link?]
+
+  package init(prose: Prose, links: [Link?]) {
+    self.prose = prose
+    self.links = links
+  }
+}

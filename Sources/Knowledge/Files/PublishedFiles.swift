@@ -1,0 +1,13 @@
+/// Which files of the content may be published as they are.
+///
+/// Only types that hold no script and that every host serves; each file only if a page points at it.
+package enum PublishedFiles {
+  private static let extensions: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "ics", "zip", "json",
+    "doc", "docx", "ppt", "pptx", "xls", "xlsx", "odt", "odp", "ods", "mp3", "mp4", "vtt",
+  ]
+
+  package static func isPublished(_ path: String) -> Bool {
+    extensions.contains(ContentPath.fileExtension(of: path))
+  }
+}

@@ -1,0 +1,50 @@
+internal import Markup
+internal import Source
+
+/// The links between the pages of a site, seen from both ends.
+struct LinkGraph {
+  private(set) var backlinks: [[Backlink]]
+  private(set) var outgoing: [[PageID]]
+
+  init(_ pages: [Page]) {
+    backlinks = Array(repeating: [], count: pages.count)
+    outgoing = Array(repeating: [], count: pages.count)
+    for page in pages {
+      var seen: Set<PageID> = []
+      for mention in Self.mentions(on: page) where mention.to != page.id {
+        if seen.insert(mention.to).inserted {
+          outgoing[page.id.index].append(mention.to)
+          backlinks[mention.to.index].append(
+            Backlink(from: page.id, context: mention.context, field: mention.field))
+        }
+      }
+    }
+  }
+
+  /// Every link of a page in order: those in sentences first, as they say most, then those of fields.
+  private static func mentions(on page: Page) -> [(to: PageID, context: Context, field: String?)] {
+    var mentions: [(to: PageID, context: Context, field: String?)] = []
+    for (_, passage) in page.passages {
+      for (reference, link) in zip(passage.prose.references, passage.links) {
+        if case .page(let target)? = link?.target { mentions.append((target, reference.context, nil)) }
+      }
+    }
+    let none = Context(before: "", text: "", after: "")
+    for entry in page.fields.entries {
+      for target in entry.value.linkedPages { mentions.append((target, none, entry.field.label)) }
+    }
+    return mentions
+  }
+}
+
+extension FieldValue {
+  /// The pages that a value links to, in order.
+  package var linkedPages: [PageID] {
+    switch self {
+    case .link(let page): [page]
+    case .list(let items): items.flatMap(\.linkedPages)
+    case .record(let record): record.entries.flatMap(\.value.linkedPages)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,106 @@
+internal import Source
+
+/// What can be pointed at: every page by its path and its names, every folder, every file.
+package struct Directory: Sendable {
+  /// What is known of a page before its fields are read.
+  struct Entry: Sendable {
+    /// Nil for a page that is not built.
+    let id: PageID?
+    let path: String
+    let kind: String?
+    let title: String
+    let aliases: [String]
+    let state: PageState
+    let anchors: Set<String>
+    let isFolderIndex: Bool
+  }
+
+  let entries: [Entry]
+  let folders: Set<String>
+  private let byPath: [String: Int]
+  private let byFoldedPath: [String: [Int]]
+  private let byName: [NameForm: [String: [Int]]]
+  private let assets: [String: Asset]
+  private let assetsByFoldedPath: [String: Asset]
+
+  /// The ways to name a page, the strongest first: a weaker one counts only where no stronger one does.
+  enum NameForm: CaseIterable { case path, fileName, title, alias }
+
+  init(entries: [Entry], assets: [Asset]) {
+    self.entries = entries
+    folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
+    byPath = Dictionary(
+      entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    byFoldedPath = Dictionary(grouping: entries.indices) { Fold.key(entries[$0].path) }
+    var byName: [NameForm: [String: [Int]]] = [:]
+    for form in NameForm.allCases {
+      for index in entries.indices {
+        for name in Set(entries[index].names(form).map(Fold.key)) {
+          byName[form, default: [:]][name, default: []].append(index)
+        }
+      }
+    }
+    self.byName = byName
+    self.assets = Dictionary(assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    assetsByFoldedPath = Dictionary(
+      assets.map { (Fold.key($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The page of a path; `isExact` is false where only the case or accents agree.
+  func page(atPath path: String) -> (entry: Entry, isExact: Bool)? {
+    if let index = byPath[path] { return (entries[index], true) }
+    guard let found = byFoldedPath[Fold.key(path)]?.first else { return nil }
+    return (entries[found], false)
+  }
+
+  func asset(atPath path: String) -> (asset: Asset, isExact: Bool)? {
+    if let asset = assets[path] { return (asset, true) }
+    return assetsByFoldedPath[Fold.key(path)].map { ($0, false) }
+  }
+
+  /// The pages that a name may mean, in the order of their paths.
+  func pages(named name: String) -> (entries: [Entry], form: NameForm)? {
+    let bare = ContentPath.isMarkdown(name) ? ContentPath.withoutExtension(name) : name
+    for form in NameForm.allCases {
+      guard let found = byName[form]?[Fold.key(form == .title || form == .alias ? name : bare)] else {
+        continue
+      }
+      return (found.map { entries[$0] }, form)
+    }
+    return nil
+  }
+
+  /// The page that stands for a folder.
+  func index(ofFolder folder: String) -> Entry? {
+    ["index.md", "index.markdown", "README.md"].lazy
+      .compactMap { self.byPath[ContentPath.join(folder, $0)] }
+      .map { self.entries[$0] }.first { $0.isFolderIndex }
+  }
+
+  /// The names that are written most like this one: a file name, or else a title.
+  func nearestName(to name: String) -> String? {
+    Suggestion.nearest(to: ContentPath.stem(of: name), among: entries.map { ContentPath.stem(of: $0.path) })
+      ?? Suggestion.nearest(to: name, among: entries.map(\.title))
+  }
+
+  /// The path of the page or file that is most like one that is not there.
+  func nearestPath(to path: String, isImage: Bool = false) -> String? {
+    let paths = isImage ? Array(assets.keys) : entries.map(\.path) + assets.keys
+    let name = Fold.key(ContentPath.stem(of: path))
+    let sameName = paths.filter { Fold.key(ContentPath.stem(of: $0)) == name }.sorted(by: String.byBytes)
+    if let elsewhere = Suggestion.nearest(to: path, among: sameName) ?? sameName.first { return elsewhere }
+    return Suggestion.nearest(to: path, among: paths)
+  }
+}
+
+extension Directory.Entry {
+  fileprivate func names(_ form: Directory.NameForm) -> [String] {
+    switch form {
+    case .path: [ContentPath.withoutExtension(path)]
+    case .fileName:
+      isFolderIndex ? [ContentPath.name(of: ContentPath.folder(of: path))] : [ContentPath.stem(of: path)]
+    case .title: [title]
+    case .alias: aliases
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import Source
+
+/// A link has to lead to a page or a file that is there.
+package enum BrokenLink: Rule {
+  package static let id: RuleID = "broken-link"
+  package static let severity = Severity.error
+
+  static func diagnose(_ typed: String, nearest: String?, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .nothing(typed), at: span,
+      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: [Edit(span, $0)])] } ?? [])
+  }
+
+  static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.outside(typed), at: span)
+  }
+
+  static func diagnoseHidden(_ typed: String, _ state: PageState, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.hidden(typed, state), at: span)
+  }
+
+  static func diagnoseKind(_ typed: String, _ kinds: [String], found: [String], at span: SourceSpan)
+    -> Diagnostic
+  {
+    diagnostic(
+      .otherKind(typed, kinds), at: span,
+      notes: found.map { Note("\($0) is of another kind", at: .startOf($0)) })
+  }
+}
+
+extension Message {
+  fileprivate static func nothing(_ typed: String) -> Message { "nothing is called '\(typed)'" }
+
+  fileprivate static func outside(_ typed: String) -> Message { "'\(typed)' is outside the content folder" }
+
+  fileprivate static func hidden(_ typed: String, _ state: PageState) -> Message {
+    switch state {
+    case .draft: "'\(typed)' is a draft and not on the site"
+    case .scheduled: "'\(typed)' is not published yet"
+    case .expired: "'\(typed)' has expired and is no longer on the site"
+    case .published: "'\(typed)' is not on the site"
+    }
+  }
+
+  fileprivate static func otherKind(_ typed: String, _ kinds: [String]) -> Message {
+    "'\(typed)' is not a \(kinds.joined(separator: " or a "))"
+  }
+}

@@ -1,0 +1,23 @@
+package import Source
+
+/// A kind has to say all that is needed to read its pages.
+package enum InvalidKind: Rule {
+  package static let id: RuleID = "invalid-kind"
+  package static let severity = Severity.error
+
+  static func diagnoseIncomplete(_ field: String, needs property: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.incomplete(field, property), at: span)
+  }
+
+  static func diagnoseRepeated(_ kind: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    diagnostic(.repeated(kind), at: span, notes: [Note("first declared here", at: first)])
+  }
+}
+
+extension Message {
+  fileprivate static func incomplete(_ field: String, _ property: String) -> Message {
+    "the field '\(field)' needs '\(property)'"
+  }
+
+  fileprivate static func repeated(_ kind: String) -> Message { "the kind '\(kind)' is declared twice" }
+}

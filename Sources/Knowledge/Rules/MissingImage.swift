@@ -1,0 +1,25 @@
+package import Source
+
+/// An image has to be a file of the content that browsers show.
+package enum MissingImage: Rule {
+  package static let id: RuleID = "missing-image"
+  package static let severity = Severity.error
+
+  static func diagnose(_ typed: String, nearest: String?, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .missing(typed), at: span,
+      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: [Edit(span, $0)])] } ?? [])
+  }
+
+  static func diagnoseNoImage(_ typed: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.noImage(typed), at: span, fixes: [Fix("save it as png, jpg, gif, webp or avif")])
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ typed: String) -> Message { "there is no image '\(typed)'" }
+
+  fileprivate static func noImage(_ typed: String) -> Message {
+    "'\(typed)' is not an image that can be shown"
+  }
+}

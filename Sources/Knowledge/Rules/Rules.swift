@@ -1,0 +1,29 @@
+internal import Markup
+package import Source
+
+/// A rule that looks at the finished site.
+package protocol SiteRule: Rule {
+  static func check(_ site: Site) -> [Diagnostic]
+}
+
+/// All rules about content. Each has its page in `Content/checks`.
+package enum Rules {
+  /// The rules that look at the finished site, in the order in which they are run.
+  package static let onSite: [any SiteRule.Type] = [
+    SeveralTopHeadings.self, SkippedHeading.self, ImageWithoutDescription.self, EmptyLinkText.self,
+    VagueLinkText.self, DuplicateTitle.self, CollidingPaths.self, UnportableName.self, OrphanPage.self,
+    ReviewDue.self, BrokenNavigation.self,
+  ]
+
+  /// The rules that are applied while documents are understood.
+  package static let onReading: [any Rule.Type] = [
+    AmbiguousLink.self, BrokenAnchor.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
+    LinkCase.self, MissingField.self, MissingImage.self, OutOfRange.self, RefusedFile.self, TagSpelling.self,
+    UnknownChoice.self, UnknownKey.self, UnknownTag.self, WrongType.self,
+  ]
+
+  package static var all: [any Rule.Type] { MarkupRules.all + onReading + onSite }
+
+  /// Runs all rules on a site.
+  package static func check(_ site: Site) -> [Diagnostic] { onSite.flatMap { $0.check(site) } }
+}

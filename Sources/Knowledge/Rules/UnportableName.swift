@@ -1,0 +1,46 @@
+package import Source
+
+/// A file has to have a name that Windows, USB sticks and every web host can hold.
+package enum UnportableName: SiteRule {
+  package static let id: RuleID = "unportable-name"
+  package static let severity = Severity.error
+
+  package enum Fault: Sendable { case character(String), ending, device, long }
+
+  package static func check(_ site: Site) -> [Diagnostic] {
+    site.pages.compactMap { page in
+      fault(of: page.address).map { diagnostic(.unportable(page.path, $0), at: .startOf(page.path)) }
+    }
+  }
+
+  /// What keeps a path from being held everywhere, or nil.
+  package static func fault(of path: String) -> Fault? {
+    if path.utf8.count > 180 { return .long }
+    return path.parts(separatedBy: "/").lazy.compactMap(fault(ofComponent:)).first
+  }
+
+  private static func fault(ofComponent name: String) -> Fault? {
+    if name.utf8.count > 120 { return .long }
+    if let byte = name.utf8.first(where: { $0.isControl || "<>:\"|?*\\".utf8.contains($0) }) {
+      return .character(String(UnicodeScalar(byte)))
+    }
+    if let last = name.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { return .ending }
+    let stem = name.parts(separatedBy: ".")[0].utf8.map(\.lowercased).text
+    return devices.contains(stem) ? .device : nil
+  }
+
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+}
+
+extension Message {
+  fileprivate static func unportable(_ path: String, _ fault: UnportableName.Fault) -> Message {
+    switch fault {
+    case .character(let character):
+      "Windows cannot hold the character '\(character)' of '\(path)'; rename the file"
+    case .ending: "Windows cannot hold a name that ends in a dot or a space: '\(path)'; rename the file"
+    case .device: "Windows keeps the name of '\(path)' for itself; rename the file"
+    case .long: "the name of '\(path)' is too long for some computers; rename the file"
+    }
+  }
+}

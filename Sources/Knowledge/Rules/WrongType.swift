@@ -1,0 +1,40 @@
+package import Source
+
+/// A value has to be of the type that its field says.
+package enum WrongType: Rule {
+  package static let id: RuleID = "wrong-type"
+  package static let severity = Severity.error
+
+  static func diagnose(_ name: String, _ typed: String?, expected: Expected, at span: SourceSpan)
+    -> Diagnostic
+  {
+    diagnostic(.expected(name, expected, typed), at: span)
+  }
+
+  enum Expected: Sendable {
+    case text, number, date, flag, url, email, image, record, single
+    case oneOf([String])
+  }
+}
+
+extension Message {
+  fileprivate static func expected(_ name: String, _ expected: WrongType.Expected, _ typed: String?)
+    -> Message
+  {
+    let given = typed.map { "'\($0)' is not " } ?? "this is not "
+    return switch expected {
+    case .text: "'\(name)' is a text, and \(given)one; write it on the same line as its name"
+    case .number: "'\(name)' is a number, and \(given)one; write it with digits, such as 2026"
+    case .date: "'\(name)' is a date, and \(given)one; write it as year-month-day, such as 2026-05-31"
+    case .flag: "'\(name)' is true or false, and \(given)either"
+    case .url: "'\(name)' is a web address, and \(given)one; it starts with https://"
+    case .email: "'\(name)' is an e-mail address, and \(given)one"
+    case .image:
+      "'\(name)' is an image of this site, and \(given)one; give the name of a png, jpg, gif, webp or avif file"
+    case .record:
+      "'\(name)' has parts of its own; write each on a line of its own below it, such as 'title: …'"
+    case .single: "'\(name)' takes one value, not a list"
+    case .oneOf(let words): "'\(name)' is one of \(words.joined(separator: ", ")), and \(given)one of them"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import Source
+
+/// A kind of content, as its `_kind.yml` declares it.
+package struct Kind: Hashable, Sendable {
+  /// The identifier that links, templates and `laurel new` use: `practice`.
+  package let id: String
+  /// The folder whose pages are of this kind, from the content folder.
+  package let folder: String
+  package let name: String
+  package let plural: String
+  package let description: String
+  package let titleField: String
+  package let summaryField: String
+  package let imageField: String?
+  package let order: [SortKey]
+  /// The types of schema.org that describe its pages.
+  package let schemaTypes: [String]
+  /// The names of the fields by which its index is filtered.
+  package let facets: [String]
+  /// The kinds that are the columns of a map whose rows are the pages of this kind.
+  package let mapColumns: [String]
+  package let honorRoll: HonorRoll?
+  /// All fields that its pages may have, the common ones first.
+  package let fields: [Field]
+  /// The names of the fields that its `_kind.yml` declares.
+  package let ownFields: Set<String>
+  package let span: SourceSpan
+
+  package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+}
+
+/// A field by which pages are sorted.
+package struct SortKey: Hashable, Sendable {
+  package let field: String
+  package let isDescending: Bool
+
+  /// Reads `year`, or `-year` for the largest first.
+  package init(_ text: String) {
+    isDescending = text.startsWithBytes(of: "-")
+    field = isDescending ? String(text.dropFirst()) : text
+  }
+}
+
+/// How the pages of a kind stand on the honor roll.
+package struct HonorRoll: Hashable, Sendable {
+  package let yearField: String
+  /// The fields by which the roll is grouped besides.
+  package let groupFields: [String]
+}
+
+/// All kinds of a site.
+package struct Schema: Sendable {
+  /// In the order of their folders.
+  package let kinds: [Kind]
+
+  package init(kinds: [Kind]) { self.kinds = kinds }
+
+  package static let empty = Schema(kinds: [])
+
+  package func kind(_ id: String) -> Kind? { kinds.first { $0.id == id } }
+
+  /// The kind of the pages of a folder: that of the nearest folder above which declares one.
+  package func kind(ofFolder folder: String) -> Kind? {
+    kinds.filter { ContentPath.isFolder($0.folder, above: folder) }.max {
+      $0.folder.utf8.count < $1.folder.utf8.count
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package import Markup
+package import Source
+
+extension Schema {
+  /// The name of the file that declares the kind of the pages of a folder.
+  package static let fileName = "_kind.yml"
+
+  /// Reads the `_kind.yml` files of a site, given by their paths.
+  package static func read(_ files: [(path: String, mapping: YAMLMapping)]) -> Diagnosed<Schema> {
+    var diagnostics: [Diagnostic] = []
+    var kinds: [Kind] = []
+    for file in files.sorted(by: { String.byBytes($0.path, $1.path) }) {
+      var reader = KindReader(path: file.path)
+      let kind = reader.read(file.mapping)
+      diagnostics += reader.diagnostics
+      guard let kind else { continue }
+      if let first = kinds.first(where: { $0.id == kind.id }) {
+        diagnostics.append(InvalidKind.diagnoseRepeated(kind.id, at: kind.span, first: first.span))
+      } else {
+        kinds.append(kind)
+      }
+    }
+    let schema = Schema(kinds: kinds)
+    return Diagnosed(schema, diagnostics)
+  }
+}
+
+/// Reads one `_kind.yml`.
+struct KindReader {
+  private let path: String
+  private var reader = FieldReader(subject: "a kind")
+  private var fields = FieldDeclarationReader()
+
+  init(path: String) { self.path = path }
+
+  var diagnostics: [Diagnostic] { reader.diagnostics + fields.diagnostics }
+
+  mutating func read(_ mapping: YAMLMapping) -> Kind? {
+    let known = Self.properties.map(\.name) + ["fields"]
+    for entry in mapping.entries where !known.contains(entry.key) {
+      reader.report(UnknownKey.diagnose(entry.key, among: known, of: "a kind", at: entry.keySpan))
+    }
+    let values = reader.read(mapping, as: Self.properties, allowsOthers: true, at: .startOf(path))
+    let own = mapping["fields"].map { fields.read($0) } ?? []
+    guard let id = values.text("kind") else { return nil }
+    let all = CommonFields.merged(with: own)
+    let kind = Kind(
+      id: id, folder: ContentPath.folder(of: path), name: values.text("name") ?? id,
+      plural: values.text("plural") ?? values.text("name") ?? id,
+      description: values.text("description") ?? "",
+      titleField: values.text("title") ?? "title", summaryField: values.text("summary") ?? "summary",
+      imageField: values.text("image"), order: values.texts("order").map { SortKey($0) },
+      schemaTypes: values.texts("schema_type"), facets: values.texts("facets"),
+      mapColumns: values.texts("map"),
+      honorRoll: honorRoll(values), fields: all, ownFields: Set(own.map(\.name)),
+      span: values.entry("kind")?.span ?? .startOf(path))
+    checkNames(kind, values)
+    return kind
+  }
+
+  private func honorRoll(_ values: FieldValues) -> HonorRoll? {
+    guard case .record(let record)? = values["honor_roll"] else { return nil }
+    return record.text("year").map { HonorRoll(yearField: $0, groupFields: record.texts("by")) }
+  }
+
+  /// Reports properties that name a field which the kind does not have.
+  private mutating func checkNames(_ kind: Kind, _ values: FieldValues) {
+    let names = kind.fields.map(\.name)
+    var used: [(name: String, property: String)] = []
+    for property in ["title", "summary", "image"] {
+      if let name = values.text(property) { used.append((name, property)) }
+    }
+    used += kind.order.map { ($0.field, "order") }
+    used += kind.facets.map { ($0, "facets") }
+    if let roll = kind.honorRoll { used += ([roll.yearField] + roll.groupFields).map { ($0, "honor_roll") } }
+    for (name, property) in used where !names.contains(name) {
+      let span = values.entry(property)?.span ?? kind.span
+      reader.report(UnknownKey.diagnose(name, among: names, of: "the kind '\(kind.id)'", at: span))
+    }
+  }
+
+  private static func texts(_ name: String) -> FieldType {
+    .list(of: Field(name, .text(.none), label: name), .none)
+  }
+
+  private static let properties: [Field] = [
+    Field(
+      "kind", .text(.none), label: "Identifier", help: "A short word, such as practice.", isRequired: true),
+    Field("name", .text(.none), label: "Name"),
+    Field("plural", .text(.none), label: "Plural"),
+    Field("description", .text(.none), label: "Description"),
+    Field("title", .text(.none), label: "The field that is the title"),
+    Field("summary", .text(.none), label: "The field that is the summary"),
+    Field("image", .text(.none), label: "The field that is the image"),
+    Field("order", texts("order"), label: "Order of the index"),
+    Field("schema_type", texts("schema_type"), label: "Type of schema.org"),
+    Field("facets", texts("facets"), label: "Fields to filter by"),
+    Field("map", texts("map"), label: "Columns of its map"),
+    Field(
+      "honor_roll",
+      .record([
+        Field("year", .text(.none), label: "The field that is the year", isRequired: true),
+        Field("by", texts("by"), label: "Fields to group by"),
+      ]), label: "Place on the honor roll"),
+  ]
+}

@@ -1,0 +1,85 @@
+internal import Markup
+package import Source
+
+/// A page of the site: a document whose fields and links are understood.
+package struct Page: Sendable {
+  package let id: PageID
+  /// The path of its file from the content folder.
+  package let path: String
+  /// The path of the file that it becomes.
+  package let address: String
+  /// Whether it stands for its folder.
+  package let isFolderIndex: Bool
+  package let kind: Kind?
+  package let title: String
+  package let summary: String
+  /// The anchor of the heading that gave the title.
+  package let titleAnchor: String?
+  package let language: String
+  package let state: PageState
+  package let fields: FieldValues
+  package let tags: [Tag]
+  package let aliases: [String]
+  package let body: Passage
+  /// Where its title is written, or its first line.
+  package let titleSpan: SourceSpan
+
+  package var folder: String { ContentPath.folder(of: path) }
+
+  /// Every passage of Markdown of the page with the label of its field; the body has none.
+  package var passages: [(field: String?, passage: Passage)] {
+    [(nil, body)]
+      + fields.entries.flatMap { entry in
+        entry.value.passages.map { (entry.field.label, $0) }
+      }
+  }
+
+  /// The fragments that lead to a place on the page.
+  package var anchors: Set<String> {
+    var anchors = Set(body.prose.outline.map(\.anchor))
+    if let titleAnchor { anchors.insert(titleAnchor) }
+    for entry in fields.entries { anchors.insert("field-\(entry.field.name)") }
+    return anchors
+  }
+}
+
+extension FieldValue {
+  /// The passages of Markdown in a value, in order.
+  package var passages: [Passage] {
+    switch self {
+    case .prose(let passage): [passage]
+    case .list(let items): items.flatMap(\.passages)
+    case .record(let record): record.entries.flatMap(\.value.passages)
+    default: []
+    }
+  }
+}
+
+/// Whether a page belongs to the site on a day.
+package enum PageState: String, CaseIterable, Sendable {
+  case published, draft, scheduled, expired
+}
+
+/// Which pages are built besides the published ones.
+package struct Inclusion: Hashable, Sendable {
+  package var drafts = false
+  package var scheduled = false
+  package var expired = false
+
+  package init(drafts: Bool = false, scheduled: Bool = false, expired: Bool = false) {
+    self.drafts = drafts
+    self.scheduled = scheduled
+    self.expired = expired
+  }
+
+  package static let everything = Inclusion(drafts: true, scheduled: true, expired: true)
+
+  package func includes(_ state: PageState) -> Bool {
+    switch state {
+    case .published: true
+    case .draft: drafts
+    case .scheduled: scheduled
+    case .expired: expired
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Markup
+internal import Source
+
+/// Reads the fields and the links of a document, now that all pages are known.
+struct PageReader {
+  let content: SiteContent
+  let directory: Directory
+
+  func read(_ outline: PageOutline, id: PageID) -> Diagnosed<Page> {
+    let document = outline.document
+    let kind = outline.kind
+    let resolver = LinkResolver(directory: directory, path: document.path)
+    let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: document.path))
+    var reader = FieldReader(
+      subject: kind.map { "the kind '\($0.id)'" } ?? "a page",
+      options: MarkdownOptions(smartPunctuation: content.configuration.smartPunctuation),
+      vocabulary: content.vocabulary, resolver: resolver)
+    let values = reader.read(
+      document.metadata, as: Self.fields(of: kind, document), allowsOthers: folderKind == nil,
+      at: .startOf(document.path))
+    let links = resolver.resolve(document.prose.references)
+    let page = Page(
+      id: id, path: document.path, address: outline.address, isFolderIndex: outline.isFolderIndex, kind: kind,
+      title: outline.title, summary: values.text(kind?.summaryField ?? "summary") ?? "",
+      titleAnchor: document.titleHeading?.anchor,
+      language: values.text("language") ?? content.configuration.language,
+      state: outline.state, fields: values, tags: Self.tags(values), aliases: values.texts("aliases"),
+      body: Passage(prose: document.prose, links: links.value), titleSpan: outline.titleSpan)
+    return Diagnosed(page, reader.diagnostics + links.diagnostics)
+  }
+
+  /// The fields of a kind; a title that stands in the text as its first heading need not be given again.
+  private static func fields(of kind: Kind?, _ document: Document) -> [Field] {
+    let fields = kind?.fields ?? CommonFields.all
+    guard let titleField = kind?.titleField, document.titleHeading != nil else { return fields }
+    return fields.map { field in
+      field.name == titleField ? Field(field.name, field.type, label: field.label, help: field.help) : field
+    }
+  }
+
+  /// The tags of a page, each once.
+  private static func tags(_ values: FieldValues) -> [Tag] {
+    var seen: Set<String> = []
+    return values.list("tags").compactMap { value in
+      guard case .tag(let tag) = value, seen.insert(tag.slug).inserted else { return nil }
+      return tag
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Markup
+package import Source
+
+extension Site {
+  /// Understands the documents of a site: their fields, their links, and what follows from these.
+  ///
+  /// - Parameters:
+  ///   - asOf: the day on which drafts, publishing, expiry and review are judged.
+  ///   - inclusion: which pages are built besides the published ones.
+  ///   - jobs: how many documents are read at a time.
+  package static func resolve(
+    _ content: SiteContent, asOf: CalendarDate, including inclusion: Inclusion, jobs: Int
+  ) async -> Diagnosed<Site> {
+    var diagnostics: [Diagnostic] = []
+    let outlines = PageOutline.all(of: content, asOf: asOf)
+    var built: [PageOutline] = []
+    let entries = outlines.map { outline in
+      let isBuilt = inclusion.includes(outline.state)
+      defer { if isBuilt { built.append(outline) } }
+      return outline.entry(id: isBuilt ? PageID(built.count) : nil)
+    }
+    let directory = Directory(entries: entries, assets: content.assets)
+    let numbered = built.enumerated().map { (id: PageID($0.offset), outline: $0.element) }
+    let pages = await numbered.concurrentMap(jobs: jobs) { number, outline in
+      PageReader(content: content, directory: directory).read(outline, id: number)
+    }.collected().reported(to: &diagnostics)
+    let graph = LinkGraph(pages)
+    let site = Site(
+      configuration: content.configuration, schema: content.schema, vocabulary: content.vocabulary,
+      pages: pages,
+      folders: Folder.all(of: pages, schema: content.schema), assets: content.assets,
+      backlinks: graph.backlinks,
+      outgoing: graph.outgoing, related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)
+    return Diagnosed(site, diagnostics)
+  }
+}
+
+extension Folder {
+  /// The folders of pages and all folders above them.
+  fileprivate static func all(of pages: [Page], schema: Schema) -> [Folder] {
+    var members: [String: [Page]] = ["": []]
+    for page in pages {
+      for folder in ContentPath.ancestors(of: page.folder) where members[folder] == nil {
+        members[folder] = []
+      }
+      members[page.folder, default: []].append(page)
+    }
+    let paths = members.keys.sorted(by: String.byBytes)
+    let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))
+    return paths.map { path in
+      let pages = members[path] ?? []
+      return Folder(
+        path: path, indexPage: pages.first(where: \.isFolderIndex)?.id,
+        kind: schema.kinds.first { $0.folder == path }, pages: pages.filter { !$0.isFolderIndex }.map(\.id),
+        subfolders: subfolders[path] ?? [])
+    }
+  }
+}

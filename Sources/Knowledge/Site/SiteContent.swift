@@ -1,0 +1,22 @@
+package import Markup
+internal import Source
+
+/// All that was read for a site, before anything is known of how it hangs together.
+package struct SiteContent: Sendable {
+  package let documents: [Document]
+  package let assets: [Asset]
+  package let configuration: SiteConfiguration
+  package let schema: Schema
+  package let vocabulary: TagVocabulary
+
+  package init(
+    documents: [Document], assets: [Asset], configuration: SiteConfiguration, schema: Schema,
+    vocabulary: TagVocabulary
+  ) {
+    self.documents = documents.sorted { String.byBytes($0.path, $1.path) }
+    self.assets = assets
+    self.configuration = configuration
+    self.schema = schema
+    self.vocabulary = vocabulary
+  }
+}

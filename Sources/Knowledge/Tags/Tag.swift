@@ -1,0 +1,54 @@
+internal import Markup
+internal import Source
+
+/// A subject that pages share.
+package struct Tag: Hashable, Sendable {
+  package let slug: String
+  package let label: String
+  package let description: String
+
+  package init(slug: String, label: String, description: String = "") {
+    self.slug = slug
+    self.label = label
+    self.description = description
+  }
+
+  /// A tag that no vocabulary knows, as an author typed it.
+  package init(typed text: String) {
+    let slug = Slug.fileName(text)
+    self.init(slug: slug.isEmpty ? "tag" : slug, label: text)
+  }
+}
+
+/// The tags that a site knows, from `tags.yml`.
+package struct TagVocabulary: Sendable {
+  package let tags: [Tag]
+  private let byKey: [String: Tag]
+
+  package init(tags: [Tag], aliases: [String: Tag]) {
+    self.tags = tags
+    var byKey = aliases
+    for tag in tags {
+      byKey[Self.key(tag.label)] = tag
+      byKey[Self.key(tag.slug)] = tag
+    }
+    self.byKey = byKey
+  }
+
+  package static let empty = TagVocabulary(tags: [], aliases: [:])
+
+  package var isEmpty: Bool { tags.isEmpty }
+
+  /// The tag of this slug, label or alias, whatever its case, accents, spaces and hyphens.
+  package func tag(_ text: String) -> Tag? { byKey[Self.key(text)] }
+
+  /// The known tag that is written most like this one.
+  package func nearest(to text: String) -> Tag? {
+    Suggestion.nearest(to: Self.key(text), among: byKey.keys).flatMap { byKey[$0] }
+  }
+
+  static func key(_ text: String) -> String {
+    let words = Fold.key(text).utf8.split { $0.isSpace || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    return words.map(\.text).joined(separator: "-")
+  }
+}

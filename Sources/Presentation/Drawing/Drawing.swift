@@ -1,0 +1,47 @@
+package import Knowledge
+internal import Markup
+internal import Source
+
+/// What is needed to draw any page of a site.
+package struct Drawing: Sendable {
+  package let site: Site
+  let theme: Theme
+  let shell: Shell
+
+  package init(site: Site, theme: Theme) {
+    self.site = site
+    self.theme = theme
+    shell = Shell(site: site, theme: theme)
+  }
+
+  func words(_ language: String) -> Words { theme.words(language) }
+
+  /// The words of the site's own language, for generated pages.
+  var words: Words { theme.words(site.configuration.language) }
+
+  func url(of page: Page, on address: String) -> String { RelativeURL.from(address, to: page.address) }
+
+  func url(of link: Link, on address: String) -> String {
+    switch link.target {
+    case .page(let id): RelativeURL.from(address, to: site[id].address, fragment: link.fragment)
+    case .folder(let path): RelativeURL.from(address, to: ContentPath.join(path, "index.html"))
+    case .asset(let asset): RelativeURL.from(address, to: asset.path, fragment: link.fragment)
+    }
+  }
+
+  /// The title of a folder: that of its page, or the plural of its kind, or its name.
+  func folderTitle(_ path: String) -> String {
+    guard let folder = site.folder(path) else { return path }
+    if let index = folder.indexPage { return site[index].title }
+    if let kind = folder.kind { return kind.plural }
+    return path.utf8.isEmpty ? site.configuration.title : ContentPath.name(of: path)
+  }
+
+  /// The whole HTML of a page.
+  func draw(_ page: PageDraft) -> OutputFile {
+    let view = page.view(self)
+    let main = theme.draw(
+      page.template, shell.common(on: page.address, language: page.head.language).merging(view))
+    return OutputFile(path: page.address, text: shell.draw(page, main: main))
+  }
+}

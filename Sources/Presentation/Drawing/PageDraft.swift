@@ -1,0 +1,34 @@
+internal import Knowledge
+internal import Source
+
+/// A page that is to be drawn: where it stands, which template draws it, and how its values are found.
+struct PageDraft: Sendable {
+  let address: String
+  let template: String
+  let head: PageHead
+  let view: @Sendable (Drawing) -> TemplateObject
+
+  init(
+    _ address: String, template: String, head: PageHead, view: @escaping @Sendable (Drawing) -> TemplateObject
+  ) {
+    self.address = address
+    self.template = template
+    self.head = head
+    self.view = view
+  }
+}
+
+/// What the head of a page says about it.
+struct PageHead: Sendable {
+  let title: String
+  let description: String
+  let language: String
+  /// `article` for pages of the content, `website` for all others.
+  var openGraphType = "website"
+  /// The page of the content whose structured data belongs here.
+  var page: PageID?
+  /// The folder whose feeds are announced.
+  var feedFolder = ""
+  /// Whether search engines may list it and the site map holds it.
+  var isListed = true
+}

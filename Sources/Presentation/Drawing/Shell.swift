@@ -1,0 +1,131 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// What stands around the main part of every page. Header and footer are drawn once for each folder and language,
+/// as they differ by nothing else.
+struct Shell: Sendable {
+  private let site: Site
+  private let theme: Theme
+  private let frames: [Frame: (header: String, footer: String)]
+
+  private struct Frame: Hashable {
+    let folder: String
+    let language: String
+  }
+
+  init(site: Site, theme: Theme) {
+    self.site = site
+    self.theme = theme
+    var frames: [Frame: (header: String, footer: String)] = [:]
+    let folders = Set(site.folders.map(\.path) + ["", "tags"])
+    let languages = Set(site.pages.map(\.language) + [site.configuration.language])
+    for folder in folders {
+      for language in languages {
+        let frame = Frame(folder: folder, language: language)
+        frames[frame] = Self.frame(frame, site, theme)
+      }
+    }
+    self.frames = frames
+  }
+
+  /// The values that every template of a page may use.
+  func common(on address: String, language: String) -> TemplateObject {
+    Self.common(on: address, language: language, site, theme)
+  }
+
+  func draw(_ page: PageDraft, main: String) -> String {
+    let frame = Frame(folder: ContentPath.folder(of: page.address), language: page.head.language)
+    let (header, footer) = frames[frame] ?? Self.frame(frame, site, theme)
+    var view = common(on: page.address, language: page.head.language)
+    view[.documentTitle] = .text(documentTitle(page))
+    view[.title] = .text(page.head.title)
+    view[.description] = .text(page.head.description)
+    view[.openGraph] = .text(page.head.openGraphType)
+    view[.header] = .html(header)
+    view[.footer] = .html(footer)
+    view[.main] = .html(main)
+    if let url = site.configuration.url {
+      view[.canonical] = .text(url + RelativeURL.encode(page.address))
+      view[.feeds] = .list(feeds(page))
+    }
+    if let id = page.head.page {
+      view[.structuredData] = .html(StructuredData.script(for: site[id], in: site))
+    }
+    if !page.head.isListed { view[.isUnfiltered] = .flag(true) }
+    return theme.draw("layout", view)
+  }
+
+  private func documentTitle(_ page: PageDraft) -> String {
+    let name = site.configuration.title
+    if page.address == "index.html" || name.utf8.isEmpty || page.head.title == name { return page.head.title }
+    return "\(page.head.title) – \(name)"
+  }
+
+  private func feeds(_ page: PageDraft) -> [TemplateObject] {
+    Feeds.folders(of: site).filter { $0.utf8.isEmpty || $0 == page.head.feedFolder }.map { folder in
+      TemplateObject([
+        .url: .text(RelativeURL.from(page.address, to: ContentPath.join(folder, "feed"))),
+        .title: .text(Feeds.title(of: folder, in: site)),
+      ])
+    }
+  }
+
+  private static func frame(_ frame: Frame, _ site: Site, _ theme: Theme) -> (header: String, footer: String)
+  {
+    let address = ContentPath.join(frame.folder, "index.html")
+    var view = common(on: address, language: frame.language, site, theme)
+    view[.navigation] = .list(navigation(on: address, site))
+    return (theme.draw("header", view), theme.draw("footer", view))
+  }
+
+  private static func common(on address: String, language: String, _ site: Site, _ theme: Theme)
+    -> TemplateObject
+  {
+    TemplateObject([
+      .root: .text(RelativeURL.root(from: address)),
+      .language: .text(language),
+      .isHome: address == "index.html" ? .flag(true) : nil,
+      .words: .object(theme.words(language).object),
+      .site: .object(
+        TemplateObject([
+          .title: .text(site.configuration.title), .description: .text(site.configuration.description),
+          .url: .text(RelativeURL.from(address, to: "index.html")),
+        ])),
+    ])
+  }
+
+  /// The entries of the navigation; without any configured, the folders at the top.
+  private static func navigation(on address: String, _ site: Site) -> [TemplateObject] {
+    let configured = site.configuration.navigation.compactMap { item in
+      site.target(of: item).map { (target: $0, label: item.label) }
+    }
+    return (configured.isEmpty ? topFolders(of: site) : configured).map { target, label in
+      let (path, title) = place(of: target, site)
+      let folder = ContentPath.folder(of: path)
+      let isCurrent =
+        !folder.utf8.isEmpty && ContentPath.isFolder(folder, above: ContentPath.folder(of: address))
+      return TemplateObject([
+        .url: .text(RelativeURL.from(address, to: path)), .label: .text(label ?? title),
+        .isCurrent: isCurrent ? .flag(true) : nil,
+      ])
+    }
+  }
+
+  private static func topFolders(of site: Site) -> [(target: Link.Target, label: String?)] {
+    (site.folder("")?.subfolders ?? []).map { path in
+      let index = site.folder(path)?.indexPage
+      return (index.map(Link.Target.page) ?? Link.Target.folder(path), nil)
+    }
+  }
+
+  private static func place(of target: Link.Target, _ site: Site) -> (path: String, title: String) {
+    switch target {
+    case .page(let id): return (site[id].address, site[id].title)
+    case .asset(let asset): return (asset.path, ContentPath.name(of: asset.path))
+    case .folder(let path):
+      let kind = site.folder(path)?.kind
+      return (ContentPath.join(path, "index.html"), kind?.plural ?? ContentPath.name(of: path))
+    }
+  }
+}

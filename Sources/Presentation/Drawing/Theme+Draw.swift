@@ -1,0 +1,40 @@
+package import Knowledge
+package import Source
+
+extension Theme {
+  /// The templates without which a site cannot be drawn.
+  private static let needed = [
+    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
+    "tag",
+    "tags",
+  ]
+
+  /// All files of a site, in the order of their paths.
+  ///
+  /// - Parameter jobs: how many pages are drawn at a time.
+  package func draw(_ site: Site, jobs: Int) async -> Diagnosed<[OutputFile]> {
+    let missing = Self.needed.filter { !hasTemplate($0) }
+    guard missing.isEmpty else {
+      return Diagnosed([], missing.map { InvalidTemplate.diagnoseMissing($0, theme: name) })
+    }
+    let drawing = Drawing(site: site, theme: self)
+    let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
+    var files = await pages.concurrentMap(jobs: jobs) { drawing.draw($0) }
+    files += Redirects.files(of: drawing) + PublishedAssets.files(of: drawing)
+    files += Feeds.files(of: drawing) + SiteMap.files(of: pages, drawing)
+    return unique(files.sorted { String.byBytes($0.path, $1.path) }, site)
+  }
+
+  /// The files with different paths, on every system; of two that collide only the first is kept, with an error.
+  private func unique(_ files: [OutputFile], _ site: Site) -> Diagnosed<[OutputFile]> {
+    var seen: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+    let kept = files.filter { file in
+      if seen.insert(Fold.key(file.path)).inserted { return true }
+      let page = site.pages.first { Fold.key($0.address) == Fold.key(file.path) }
+      diagnostics.append(CollidingPaths.diagnose(file.path, at: .startOf(page?.path ?? file.path)))
+      return false
+    }
+    return Diagnosed(kept, diagnostics)
+  }
+}

@@ -1,0 +1,66 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// A page for each page of the content.
+enum ContentPages: PageSource {
+  static func pages(of drawing: Drawing) -> [PageDraft] {
+    drawing.site.pages.filter { !$0.isFolderIndex }.map { page in
+      let template = page.kind.map(\.id).flatMap { drawing.theme.hasTemplate($0) ? $0 : nil } ?? "page"
+      let head = PageHead(
+        title: page.title, description: drawing.summary(of: page), language: page.language,
+        openGraphType: "article", page: page.id, feedFolder: page.kind?.folder ?? "")
+      return PageDraft(page.address, template: template, head: head) { view(of: page, $0) }
+    }
+  }
+
+  /// Everything that a template may say about a page.
+  static func view(of page: Page, _ drawing: Drawing) -> TemplateObject {
+    let words = drawing.words(page.language)
+    let fields = FieldViews(drawing: drawing, page: page, words: words)
+    let site = drawing.site
+    return TemplateObject([
+      .title: .text(page.title), .titleAnchor: page.titleAnchor.map { .text($0) },
+      .summary: .text(page.summary), .kind: page.kind.map { .text($0.name) },
+      .breadcrumbs: .list(drawing.breadcrumbs(to: page.address)),
+      .toc: tableOfContents(page, fields),
+      .image: page.kind?.imageField.flatMap { image(page, $0, drawing) },
+      .facts: .list(fields.facts), .sections: .list(fields.sections), .field: .object(fields.byName),
+      .body: .html(drawing.html(page.body, on: page.address, words: words)),
+      .tags: .list(drawing.tagViews(page.tags, on: page.address)),
+      .sources: .list(drawing.sourceViews(page)),
+      .backlinks: .list(drawing.backlinkViews(page, words: words)),
+      .related: .list(
+        site.related[page.id.index].map { drawing.entry(site[$0], on: page.address, words: words) }),
+      .date: page.fields.date("date").map { drawing.dateView($0, words) },
+      .updated: page.fields.date("updated").map { drawing.dateView($0, words) },
+      .editURL: site.configuration.editLink.map {
+        .text($0.replacing("{path}", with: RelativeURL.encode(page.path)))
+      },
+    ])
+  }
+
+  /// The headings of the first two levels below the title, if there are several.
+  private static func tableOfContents(_ page: Page, _ fields: FieldViews) -> TemplateValue? {
+    var entries = fields.sections.map { section -> TemplateObject in
+      guard case .text(let name)? = section[.name], case .text(let label)? = section[.label] else {
+        return section
+      }
+      return TemplateObject([.anchor: .text("field-\(name)"), .text: .text(label), .level: .text("2")])
+    }
+    entries += page.body.prose.outline.filter { $0.level == 2 || $0.level == 3 }.map { heading in
+      TemplateObject([
+        .anchor: .text(URLBytes.encode(heading.anchor.utf8)), .text: .text(heading.text),
+        .level: .text(String(heading.level)),
+      ])
+    }
+    return entries.count > 1 ? .object(TemplateObject([.entries: .list(entries)])) : nil
+  }
+
+  private static func image(_ page: Page, _ field: String, _ drawing: Drawing) -> TemplateValue? {
+    guard case .image(let asset)? = page.fields[field] else { return nil }
+    var view = drawing.imageView(asset, on: page.address)
+    view[.alternative] = .text(page.fields.text("\(field)_description") ?? page.title)
+    return .object(view)
+  }
+}

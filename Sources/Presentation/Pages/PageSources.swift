@@ -1,0 +1,13 @@
+/// A source of pages: says which there are, and draws none of them.
+protocol PageSource: Sendable {
+  static func pages(of drawing: Drawing) -> [PageDraft]
+}
+
+/// All sources of pages, in the order in which they are asked.
+enum PageSources {
+  static let all: [any PageSource.Type] = [
+    ContentPages.self, FolderPages.self, TagPages.self, AlphabeticalIndex.self, KindMap.self,
+    HonorRollPage.self,
+    NotFoundPage.self,
+  ]
+}

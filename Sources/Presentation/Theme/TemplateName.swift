@@ -1,0 +1,39 @@
+/// Every name that a template may use, but for the names of fields (`field.situation`) and words (`words.home`).
+///
+/// Names of HTML are written with three braces, all others with two.
+package enum TemplateName: String, CaseIterable, Sendable {
+  // What every page has.
+  case site, page, words, root, header, footer, main, navigation, canonical, description, language, feeds
+  case openGraph = "open_graph"
+  case structuredData = "structured_data"
+  case documentTitle = "document_title"
+  case isHome = "is_home"
+
+  // What pages, entries of lists and values have.
+  case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year
+  case number, date, updated, day, iso, tags, count, slug, before, after, body, template
+  case isCurrent = "is_current"
+  case isUnfiltered = "is_unfiltered"
+
+  // A page of the content.
+  case field, facts, sections, sources, backlinks, related, breadcrumbs, outline, anchor, level, toc
+  case titleAnchor = "title_anchor"
+  case editURL = "edit_url"
+  case backlinkField = "backlink_field"
+  case source, width, height, alternative, list, record, fields, items, inline, blocks, flag
+
+  // Generated pages.
+  case entries, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next, pages
+  case links, address
+  case pageNumber = "page_number"
+  case pageCount = "page_count"
+  case property, content
+
+  /// Whether the value is HTML.
+  package var isHTML: Bool {
+    switch self {
+    case .html, .body, .main, .header, .footer, .structuredData: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Mustache
+package import Source
+
+/// A theme with all that it inherits: templates, assets, words.
+package struct Theme: Sendable {
+  package let name: String
+  let library: MustacheLibrary
+  /// The files that are copied to the site, by their path below `assets/`.
+  package let assets: [SourceFile]
+  /// The words of the interface by language.
+  let locales: [String: Words]
+
+  /// Whether there is a template of this name.
+  package func hasTemplate(_ name: String) -> Bool { library.getTemplate(named: name) != nil }
+
+  /// The text of a template filled with values.
+  package func draw(_ template: String, _ values: TemplateObject) -> String {
+    library.render(values, withTemplate: template) ?? ""
+  }
+
+  /// The words of a language, or else of English.
+  package func words(_ language: String) -> Words {
+    let base = language.parts(separatedBy: "-")[0]
+    return locales[language] ?? locales[base] ?? locales["en"]
+      ?? Words(language: language, texts: [:], months: [])
+  }
+}
+
+/// The files of one theme folder.
+package struct ThemeFolder: Sendable {
+  package let name: String
+  /// By their paths below the theme's folder.
+  package let files: [SourceFile]
+  /// Stands before the paths in remarks, such as `Themes/default/`.
+  package let prefix: String
+
+  package init(name: String, files: [SourceFile], prefix: String) {
+    self.name = name
+    self.files = files
+    self.prefix = prefix
+  }
+}

@@ -1,0 +1,81 @@
+internal import Markup
+internal import Mustache
+package import Source
+
+extension Theme {
+  /// Reads a theme from its folder and those of its ancestors, the theme itself first.
+  ///
+  /// - Parameter fieldNames: the names of all fields of the kinds, which templates may use.
+  package static func read(_ folders: [ThemeFolder], fieldNames: Set<String>) -> Diagnosed<Theme> {
+    _ = ByteEscapedHTML.isRegistered
+    var diagnostics: [Diagnostic] = []
+    let locales = readLocales(folders, &diagnostics)
+    let templates = inherited(folders, below: "templates/", suffix: ".mustache")
+    let scanner = TemplateScanner(
+      templates: Set(templates.keys), fieldNames: fieldNames,
+      words: Set(locales.values.flatMap(\.texts.keys)))
+    var library = MustacheLibrary()
+    for (name, template) in templates.sorted(by: { String.byBytes($0.key, $1.key) }) {
+      let text = SourceText(path: template.prefix + template.file.path, bytes: template.file.bytes)
+      diagnostics += scanner.scan(text)
+      do {
+        try library.register(ByteEscapedHTML.pragma + text.bytes.text, named: name)
+      } catch {
+        diagnostics.append(InvalidTemplate.diagnose(error, in: text))
+      }
+    }
+    let assets = inherited(folders, below: "assets/", suffix: "")
+      .sorted { String.byBytes($0.key, $1.key) }.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) }
+    let theme = Theme(name: folders.first?.name ?? "", library: library, assets: assets, locales: locales)
+    return Diagnosed(theme, diagnostics)
+  }
+
+  /// The name of the theme that a theme extends, from its `theme.yml`.
+  package static func parent(of folder: ThemeFolder) -> Diagnosed<String?> {
+    guard let file = folder.files.first(where: { $0.path == "theme.yml" }),
+      case .text(let text) = DecodedText(file)
+    else { return Diagnosed(nil) }
+    return YAMLReader.readFile(SourceText(path: folder.prefix + file.path, bytes: text.bytes)).map {
+      mapping in
+      guard case .scalar(let name, _)? = mapping["extends"]?.content else { return nil }
+      return name
+    }
+  }
+
+  private typealias Found = (file: SourceFile, prefix: String)
+
+  /// The files below a folder of the theme and its ancestors, by their path below it; the nearest one counts.
+  private static func inherited(_ folders: [ThemeFolder], below top: String, suffix: String) -> [String:
+    Found]
+  {
+    var found: [String: Found] = [:]
+    for folder in folders.reversed() {
+      for file in folder.files where file.path.startsWithBytes(of: top) && file.path.endsWithBytes(of: suffix)
+      {
+        let name = file.path.utf8.dropFirst(top.utf8.count).dropLast(suffix.utf8.count).text
+        found[name] = (file, folder.prefix)
+      }
+    }
+    return found
+  }
+
+  /// The words by language; a language that a child theme gives in part keeps its parent's other words.
+  private static func readLocales(_ folders: [ThemeFolder], _ diagnostics: inout [Diagnostic]) -> [String:
+    Words]
+  {
+    var locales: [String: Words] = [:]
+    for folder in folders.reversed() {
+      for file in folder.files
+      where file.path.startsWithBytes(of: "locales/") && file.path.endsWithBytes(of: ".yml") {
+        let language = file.path.utf8.dropFirst("locales/".utf8.count).dropLast(".yml".utf8.count).text
+        let text = SourceText(path: folder.prefix + file.path, bytes: file.bytes)
+        let own = Words.read(YAMLReader.readFile(text).reported(to: &diagnostics), language: language)
+        let base = locales[language] ?? Words(language: language, texts: [:], months: [])
+        locales[language] = Words(
+          language: language, texts: base.texts.merging(own.texts) { $1 },
+          months: own.months.isEmpty ? base.months : own.months)
+      }
+    }
+    return locales
+  }
+}
