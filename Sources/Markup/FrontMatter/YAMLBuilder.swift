@@ -21,13 +21,19 @@ struct YAMLBuilder {
     if let lineEnd = events.places.firstUnusualLineEnd { throw YAMLFailure(.controlCharacter, at: lineEnd) }
     _ = try events.next()
     guard case .documentStart = try events.next().kind else { return [] }
-    let root = try events.next()
-    guard case .mappingStart = root.kind else { throw root.failure(.rootIsNoMapping) }
-    let entries = try readEntries(depth: 1).entries
+    let entries = try readRoot(events.next())
     _ = try events.next()
     let end = try events.next()
     guard case .streamEnd = end.kind else { throw end.failure(.secondDocument) }
     return entries
+  }
+
+  private mutating func readRoot(_ root: YAMLEvent) throws(YAMLFailure) -> [YAMLMapping.Entry] {
+    switch root.kind {
+    case .mappingStart: return try readEntries(depth: 1).entries
+    case .scalar("", .plain): return []
+    default: throw root.failure(.rootIsNoMapping)
+    }
   }
 
   private mutating func readEntries(

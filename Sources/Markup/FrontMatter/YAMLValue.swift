@@ -27,6 +27,15 @@ package struct YAMLValue: Hashable, Sendable {
     self.span = span
     self.contentStart = contentStart ?? span.start
   }
+
+  /// The items of this value where a list is wanted: any other value is a list of one, nothing is none.
+  package var elements: [YAMLValue] {
+    switch content {
+    case .list(let items): items
+    case .empty: []
+    case .scalar, .mapping: [self]
+    }
+  }
 }
 
 /// Names and their values in the order of the file. No name is there twice.
