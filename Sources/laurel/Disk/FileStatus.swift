@@ -1,0 +1,53 @@
+internal import Glibc
+
+/// What the operating system knows of a file without opening it. Links are not followed.
+struct FileStatus {
+  enum Kind { case file, folder, symbolicLink, other }
+
+  let kind: Kind
+  let byteCount: Int
+  let permissions: mode_t
+  /// The time stamps of the last reading and the last writing.
+  let times: [timespec]
+  private let device: dev_t
+  private let node: ino_t
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    byteCount = Int(status.st_size)
+    permissions = status.st_mode & 0o7777
+    times = [status.st_atim, status.st_mtim]
+    device = status.st_dev
+    node = status.st_ino
+  }
+
+  /// Whether both are names of one and the same file.
+  func isSameFile(as other: FileStatus) -> Bool { (device, node) == (other.device, other.node) }
+
+  /// Whether a folder with this status is where another file system begins inside `parent`.
+  func isMountPoint(in parent: FileStatus) -> Bool { device != parent.device }
+}
+
+extension DiskPath {
+  /// What stands at this path, or nil if nothing does.
+  func status() throws -> FileStatus? {
+    var status = stat()
+    if withCString({ lstat($0, &status) }) == 0 { return FileStatus(status) }
+    guard errno == ENOENT || errno == ENOTDIR else { throw DiskFault("look at", self) }
+    return nil
+  }
+
+  /// This path with every symbolic link in it followed; it must exist.
+  func resolved() throws -> DiskPath {
+    guard let real = withCString({ realpath($0, nil) }) else { throw DiskFault("find", self) }
+    defer { free(real) }
+    return DiskPath(
+      bytes: Array(UnsafeBufferPointer(start: real, count: strlen(real)).map(UInt8.init(bitPattern:))))
+  }
+}

@@ -1,0 +1,56 @@
+internal import Knowledge
+internal import Source
+
+/// The folder that a site is made from, as it was read: texts with their bytes, other files by name.
+struct SourceTree: Sendable {
+  /// The folder that the paths of texts and assets start from.
+  let contentFolder: DiskPath
+  /// Where the content lies below the root, to print before its paths: `Content/`, or nothing.
+  let contentPrefix: String
+  /// The files `.md`, `.markdown`, `.yml` and `.yaml`, sorted by the bytes of their paths.
+  let texts: [SourceFile]
+  /// All other files, sorted by the bytes of their paths.
+  let assets: [Asset]
+  /// What was not read, and why.
+  let diagnostics: [Diagnostic]
+
+  /// Reads `Content` in the folder `root`, or the folder itself if it has no such folder.
+  ///
+  /// Left out are names that start with a dot, `node_modules`, and the output folders in `excluding`
+  /// with what a build keeps beside them. Fails only if the root cannot be read.
+  static func read(root: String, excluding: [String] = [], jobs: Int = 1) async throws -> SourceTree {
+    let root = try DiskPath(root).resolved()
+    let content = root.appending(Self.contentName)
+    let hasContent = try content.status()?.kind == .folder
+    let folder = hasContent ? content : root
+    let outputs = excluding.compactMap { try? OutputPlace($0) }
+    let entries = try folder.contentEntries(skipping: { entry in
+      let isThemes = !hasContent && entry.path.elementsEqual(ThemeFolders.name.utf8)
+      let path = folder.appending(entry.path)
+      return isThemes || outputs.contains { $0.owns(path) }
+    })
+    let found = await entries.concurrentMap(jobs: jobs) { FoundFile($0, in: folder) }
+    return SourceTree(folder, prefix: hasContent ? Self.contentName + "/" : "", found)
+  }
+
+  private init(_ folder: DiskPath, prefix: String, _ found: [FoundFile]) {
+    contentFolder = folder
+    contentPrefix = prefix
+    texts = found.compactMap { if case .text(let file) = $0 { file } else { nil } }
+    assets = found.compactMap { if case .asset(let asset) = $0 { asset } else { nil } }
+    diagnostics = found.compactMap { if case .refused(let diagnostic) = $0 { diagnostic } else { nil } }
+  }
+
+  private static let contentName = "Content"
+}
+
+extension DiskPath {
+  /// Everything below this folder that could be content, except folders.
+  func contentEntries(skipping skip: (FolderEntry) -> Bool = { _ in false }) throws -> [FolderEntry] {
+    try entries { entry in
+      let name = entry.path.name
+      return name.first == UInt8(ascii: ".") || name.elementsEqual("node_modules".utf8) || skip(entry)
+    }
+    .filter { $0.kind != .folder }
+  }
+}

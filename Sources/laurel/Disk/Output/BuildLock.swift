@@ -1,0 +1,49 @@
+internal import Glibc
+internal import Source
+
+/// A file beside the output folder that one build holds locked while it writes.
+///
+/// The kernel lets go of the lock when the build ends, however it ends. The file is removed by the build
+/// that holds it, so whoever gets the lock must see that the file still has its name.
+struct BuildLock {
+  private let path: DiskPath
+  private let descriptor: CInt
+
+  /// Takes the lock, or tells which process has it.
+  init(for place: OutputPlace) throws {
+    path = place.lock
+    while true {
+      let descriptor = path.withCString { open($0, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+      guard descriptor >= 0 else { throw DiskFault("create", path) }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        defer { close(descriptor) }
+        guard errno == EWOULDBLOCK else { throw DiskFault("lock", path) }
+        throw OutputRefusal.busy(place.folder, process: Self.process(in: path))
+      }
+      var status = stat()
+      fstat(descriptor, &status)
+      if try path.status()?.isSameFile(as: FileStatus(status)) == true {
+        self.descriptor = descriptor
+        break
+      }
+      close(descriptor)
+    }
+    try? write()
+  }
+
+  func release() {
+    try? path.removeFile()
+    close(descriptor)
+  }
+
+  private func write() throws {
+    let text = Array("\(getpid())\n".utf8)
+    guard ftruncate(descriptor, 0) == 0, Glibc.write(descriptor, text, text.count) == text.count else {
+      throw DiskFault("write", path)
+    }
+  }
+
+  private static func process(in path: DiskPath) -> Int? {
+    (try? path.contents()).flatMap { Int($0.trimmed.text) }
+  }
+}

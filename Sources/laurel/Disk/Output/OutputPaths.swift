@@ -1,0 +1,30 @@
+internal import Presentation
+internal import Source
+
+/// The paths of the files of a site, found fit to be written.
+enum OutputPaths {
+  /// Refuses paths that lead out of the output folder, that no file can have, and that two files want.
+  static func check(_ files: [OutputFile]) throws {
+    var paths: Set<[UInt8]> = []
+    var folders: Set<[UInt8]> = []
+    for file in files {
+      let path = Array(file.path.utf8)
+      guard isSafe(path), path != Array(Manifest.name.utf8) else { throw OutputRefusal.badPath(file.path) }
+      if case .asset(let source) = file.content, !isSafe(Array(source.utf8)) {
+        throw OutputRefusal.badPath(source)
+      }
+      guard paths.insert(path).inserted else { throw OutputRefusal.samePath(file.path) }
+      var folder = path.parent
+      while let next = folder, folders.insert(Array(next)).inserted { folder = next.parent }
+    }
+    if let file = files.first(where: { folders.contains(Array($0.path.utf8)) }) {
+      throw OutputRefusal.samePath(file.path)
+    }
+  }
+
+  private static func isSafe(_ path: [UInt8]) -> Bool {
+    let components = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return !path.contains(0)
+      && components.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+  }
+}

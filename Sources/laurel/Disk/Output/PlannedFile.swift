@@ -1,0 +1,72 @@
+internal import Crypto
+internal import Glibc
+internal import Presentation
+internal import Source
+
+/// A file of the new site: what is to stand there, its digest, and whether it stands there already.
+struct PlannedFile: Sendable {
+  let path: [UInt8]
+  /// SHA-256 in hexadecimal digits.
+  let digest: String
+  let content: OutputFile.Content
+  /// Whether the old site has the same bytes at this path.
+  let isUnchanged: Bool
+
+  /// Reads and compares, and writes nothing.
+  init(_ file: OutputFile, assets: DiskPath, old: SiteTree) throws {
+    path = Array(file.path.utf8)
+    content = file.content
+    let standing = old.files.contains(path) ? old.root.appending(path) : nil
+    switch file.content {
+    case .bytes(let bytes):
+      digest = SHA256.hash(data: bytes).hexadecimal
+      isUnchanged = try standing?.holds(bytes) ?? false
+    case .asset(let source):
+      let source = assets.appending(source)
+      let new = try source.digest()
+      digest = new.hexadecimal
+      isUnchanged = try standing.map { try $0.size() == source.size() && $0.digest() == new } ?? false
+    }
+  }
+}
+
+extension DiskPath {
+  /// How much of a large file is in memory at once.
+  static let pieceSize = 1 << 20
+
+  fileprivate func size() throws -> Int? { try status()?.byteCount }
+
+  /// Whether the file has exactly these bytes.
+  fileprivate func holds(_ bytes: [UInt8]) throws -> Bool {
+    let file = try OpenFile(self, for: .reading)
+    guard try file.status().byteCount == bytes.count else { return false }
+    return try file.read(atMost: bytes.count) == bytes
+  }
+
+  /// The digest of a file that may be too large for the memory.
+  fileprivate func digest() throws -> SHA256Digest {
+    let file = try OpenFile(self, for: .reading)
+    guard try file.status().kind == .file else { throw DiskFault("read", self, code: EINVAL) }
+    return try file.digest(handingPiecesTo: { _ in })
+  }
+}
+
+extension OpenFile {
+  /// Reads to the end a piece at a time, and gives the digest of it all.
+  func digest(handingPiecesTo body: ([UInt8]) throws -> Void) throws -> SHA256Digest {
+    var hash = SHA256()
+    while true {
+      let piece = try read(atMost: DiskPath.pieceSize)
+      if piece.isEmpty { return hash.finalize() }
+      hash.update(data: piece)
+      try body(piece)
+    }
+  }
+}
+
+extension SHA256Digest {
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }.text
+  }
+}

@@ -1,0 +1,61 @@
+internal import Source
+
+/// A report as commands that make GitHub show each remark beside its line in a pull request.
+///
+/// Source: GitHub's "Workflow commands", and the escapes of its `@actions/core` package.
+struct GitHubReport {
+  private let report: Report
+
+  init(_ report: Report) { self.report = report }
+
+  var text: String { report.diagnostics.map { line(of: $0) + "\n" }.joined() }
+
+  private func line(of diagnostic: Diagnostic) -> String {
+    let properties = properties(of: diagnostic)
+      .map { "\($0)=\(Self.escaped($1, isProperty: true))" }
+      .joined(separator: ",")
+    let command = command(of: diagnostic.severity)
+    return "::\(command) \(properties)::\(Self.escaped(message(of: diagnostic), isProperty: false))"
+  }
+
+  private func command(of severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "notice"
+    }
+  }
+
+  /// Columns are given for spans on one line: GitHub refuses them for others.
+  private func properties(of diagnostic: Diagnostic) -> [(String, String)] {
+    let span = diagnostic.span
+    let lines = [
+      ("file", report.path(of: span)), ("line", "\(span.start.line)"), ("endLine", "\(span.end.line)"),
+    ]
+    let columns = [("col", "\(span.start.column)"), ("endColumn", "\(span.end.column)")]
+    let title = [("title", diagnostic.rule.name)]
+    return lines + (span.start.line == span.end.line ? columns : []) + title
+  }
+
+  private func message(of diagnostic: Diagnostic) -> String {
+    let notes = diagnostic.notes.map { note in
+      "Note: \(note.text)" + (note.span.map { " (\(report.location(of: $0)))" } ?? "")
+    }
+    let fixes = diagnostic.fixes.map { "Try: \($0.text)" }
+    return ([diagnostic.message.text] + notes + fixes).joined(separator: "\n")
+  }
+
+  /// Scalars, not characters: CR LF is one character, and a mark may join itself to a colon.
+  private static func escaped(_ text: String, isProperty: Bool) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "%": escaped += "%25"
+      case "\r": escaped += "%0D"
+      case "\n": escaped += "%0A"
+      case ":" where isProperty: escaped += "%3A"
+      case "," where isProperty: escaped += "%2C"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import Source
+
+/// A file or folder of the content that this computer will not open.
+enum UnreadableFile: Rule {
+  static let id: RuleID = "unreadable-file"
+  static let severity = Severity.error
+
+  static func found(at path: String, reason: String? = nil) -> Diagnostic {
+    diagnostic(
+      .cannotBeRead, at: .startOf(path), notes: reason.map { [Note($0)] } ?? [],
+      fixes: [Fix("Check who may read it.")])
+  }
+}
+
+extension Message {
+  fileprivate static let cannotBeRead: Message = "This cannot be read"
+}

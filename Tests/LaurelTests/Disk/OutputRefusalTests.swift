@@ -1,0 +1,97 @@
+internal import Glibc
+internal import Presentation
+internal import Testing
+
+@testable internal import laurel
+
+@Suite struct OutputRefusalTests {
+  let site: TestSite
+
+  init() throws { site = try TestSite() }
+
+  private func refusal(of name: String) async -> OutputRefusal? {
+    await #expect(throws: OutputRefusal.self) { try await site.write(["index.html": "home"], to: name) }
+  }
+
+  private func path(_ name: String) -> DiskPath { DiskPath(site.folder.path(name)) }
+
+  @Test func refusesTheRootOfTheFileSystem() async throws {
+    let root = try OutputFolder("/", sources: [])
+    await #expect(throws: OutputRefusal.fileSystemRoot) {
+      try await root.write([], assets: path(""), jobs: 1)
+    }
+  }
+
+  @Test func refusesTheHomeFolder() async throws {
+    try path("home").makeFolder()
+    #expect(await refusal(of: "home") == .homeFolder(path("home")))
+  }
+
+  @Test func refusesAGitRoot() async throws {
+    try site.folder.write("[core]", to: "repository/.git/config")
+    #expect(await refusal(of: "repository") == .gitRoot(path("repository")))
+  }
+
+  @Test(arguments: ["site", "site/../site", ".", "site/Content/.."])
+  func refusesTheSourcesAndWhatHoldsThem(name: String) async throws {
+    let folder = try path(name).resolved()
+    #expect(await refusal(of: name) == .holdsSources(folder))
+  }
+
+  @Test func refusesTheSourcesUnderAnotherName() async throws {
+    try site.folder.link("alias", to: "site")
+    let output = try OutputFolder(site.folder.path("site"), sources: [site.folder.path("alias")])
+    await #expect(throws: OutputRefusal.holdsSources(path("site"))) {
+      try await output.write([], assets: path("site"), jobs: 1)
+    }
+  }
+
+  @Test func refusesALinkAndAFile() async throws {
+    try site.folder.write("x", to: "file")
+    try site.folder.link("link", to: "elsewhere")
+    #expect(await refusal(of: "link") == .symbolicLink(path("link")))
+    #expect(await refusal(of: "link/") == .symbolicLink(path("link")))
+    #expect(await refusal(of: "file") == .notAFolder(path("file")))
+  }
+
+  @Test func refusesPathsThroughMissingFolders() async throws {
+    #expect(await refusal(of: "missing/../..") != nil)
+  }
+
+  @Test(arguments: [
+    "../x", "/x", "a//b", "a/", "", "a/../b", "./a", "a/.", "nul\u{0}.html", "SHA256SUMS",
+  ])
+  func refusesPathsThatLeadOut(path: String) async throws {
+    #expect(throws: OutputRefusal.badPath(path)) { try OutputPaths.check([OutputFile(path: path, text: "")]) }
+    await #expect(throws: OutputRefusal.badPath(path)) {
+      try await site.write([path: "x", "good.html": "x"])
+    }
+    #expect(try site.neighbours() == [])
+  }
+
+  @Test func refusesAssetsFromOutside() {
+    let file = OutputFile(path: "passwd", content: .asset(path: "../../etc/passwd"))
+    #expect(throws: OutputRefusal.badPath("../../etc/passwd")) { try OutputPaths.check([file]) }
+  }
+
+  @Test(arguments: [["a", "a"], ["a", "a-b", "a/b"], ["x/y/z", "x"]])
+  func refusesTwoFilesInOnePlace(paths: [String]) {
+    #expect(throws: OutputRefusal.self) {
+      try OutputPaths.check(paths.map { OutputFile(path: $0, text: "") })
+    }
+  }
+
+  @Test func namesTheOtherBuild() async throws {
+    let lock = try BuildLock(for: OutputPlace(site.folder.path("public")))
+    #expect(await refusal(of: "public") == .busy(path("public"), process: Int(getpid())))
+    lock.release()
+    try await site.write(["index.html": "home"])
+    #expect(try site.neighbours() == ["public/"])
+  }
+
+  @Test func aLockFileOfADeadBuildIsNoHindrance() async throws {
+    try site.folder.write("1\n", to: "public.lock")
+    try await site.write(["index.html": "home"])
+    #expect(try site.neighbours() == ["public/"])
+  }
+}

@@ -1,0 +1,108 @@
+internal import Source
+internal import Testing
+
+@testable internal import laurel
+
+@Suite struct ConsoleReportTests {
+  private func report(
+    _ text: String, _ span: Range<Int>, line: Int = 1, notes: [Note] = [], fixes: [Fix] = []
+  ) -> Report {
+    let diagnostic = Diagnostic(
+      rule: "broken-link", severity: .error, message: "There is no page “plan”", span: place(line, span),
+      notes: notes, fixes: fixes)
+    return Report(
+      [diagnostic], texts: ["a.md": SourceText(path: "a.md", bytes: Array(text.utf8))], prefix: "Content/")
+  }
+
+  private func place(_ line: Int, _ columns: Range<Int>) -> SourceSpan {
+    SourceSpan(
+      path: "a.md", start: Place(line: line, column: columns.lowerBound),
+      end: Place(line: line, column: columns.upperBound))
+  }
+
+  private func lines(_ report: Report) -> [String] {
+    ReportFormat.text.render(report, colours: false).parts(separatedBy: "\n")
+  }
+
+  /// The excerpt and the marker, without the margin.
+  private func excerpt(_ text: String, _ span: Range<Int>) -> [String] {
+    lines(report(text, span))[1...2].map { String($0.dropFirst(6)) }
+  }
+
+  @Test func showsPlaceReasonLineAndWayOut() {
+    let note = Note("A page of that name was moved", at: place(3, 1..<1))
+    #expect(
+      lines(report("# A\n\nSee [plan].\n", 5..<11, line: 3, notes: [note], fixes: [Fix("Write “plans”.")]))
+        == [
+          "Content/a.md:3:5: error: There is no page “plan” [broken-link]",
+          "  3 | See [plan].",
+          "    |     ^^^^^^",
+          "  Note: A page of that name was moved (Content/a.md:3:1)",
+          "  Try: Write “plans”.",
+          "",
+          "1 error in 1 file",
+          "",
+        ])
+  }
+
+  @Test func marksBehindTabs() {
+    #expect(excerpt("\tab\tc", 2..<4) == ["    ab  c", "    ^^"])
+    #expect(excerpt("\tab\tc", 4..<6) == ["    ab  c", "      ^^^"])
+  }
+
+  @Test func marksBehindWideAndCombiningCharacters() {
+    #expect(excerpt("日本 x", 4..<5) == ["日本 x", "     ^"])
+    #expect(excerpt("日本 x", 1..<3) == ["日本 x", "^^^^"])
+    #expect(excerpt("e\u{301}👩🏽\u{200D}🏫 x", 8..<9) == ["e\u{301}👩🏽\u{200D}🏫 x", "    ^"])
+  }
+
+  @Test func marksAPlaceWithoutLengthAndOnePastTheEnd() {
+    #expect(excerpt("abc", 2..<2) == ["abc", " ^"])
+    #expect(excerpt("abc", 9..<12) == ["abc", "   ^"])
+  }
+
+  @Test func cutsLongLinesAroundThePlace() {
+    let long = String(repeating: "a", count: 300) + "X" + String(repeating: "b", count: 300)
+    let shown = excerpt(long, 301..<302)
+    #expect(shown[0].count == 102)
+    #expect(shown[0].hasPrefix("…aaa") && shown[0].hasSuffix("bbb…"))
+    #expect(Array(shown[0]).firstIndex(of: "X") == Array(shown[1]).firstIndex(of: "^"))
+    #expect(excerpt(long, 1..<602)[1].count == 100)
+    #expect(excerpt(long, 602..<602)[1].count == 102)
+  }
+
+  @Test func nothingThatAuthorsWriteSteersTheTerminal() {
+    let text = ReportFormat.text.render(report("a\u{1B}[31m\u{202E}b\u{9B}", 1..<2), colours: false)
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.printable == $0 })
+    #expect("x\r\ny".printable == "x\u{FFFD}\u{FFFD}y")
+  }
+
+  @Test func showsNoExcerptOfFilesWithoutText() {
+    let found = SymbolicLink.found(at: "x")
+    #expect(
+      lines(Report([found, found.with(severity: .warning)], texts: [:], fileCount: 12)) == [
+        "x:1:1: error: This is a link to a file, not a file [symbolic-link]",
+        "  Try: Put the file itself here.", "",
+        "x:1:1: warning: This is a link to a file, not a file [symbolic-link]",
+        "  Try: Put the file itself here.",
+        "", "1 error, 1 warning in 12 files", "",
+      ])
+  }
+
+  @Test func saysThatNothingIsWrong() {
+    #expect(lines(Report([], texts: [:], fileCount: 1)) == ["No problems in 1 file", ""])
+  }
+
+  @Test func coloursAreOnlyForTerminalsThatWantThem() {
+    let wanted = { (refused: Bool, variables: [String: String], isTerminal: Bool) in
+      Palette.isWanted(refused: refused, environment: { variables[$0] }, isTerminal: isTerminal)
+    }
+    #expect(wanted(false, ["NO_COLOR": ""], true))
+    #expect(!wanted(true, [:], true))
+    #expect(!wanted(false, ["NO_COLOR": "1"], true))
+    #expect(!wanted(false, ["TERM": "dumb"], true))
+    #expect(!wanted(false, [:], false))
+    let coloured = ReportFormat.text.render(report("abc", 1..<2), colours: true)
+    #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m"))
+  }
+}
