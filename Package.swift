@@ -15,17 +15,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "Source", swiftSettings: strict),
     .target(
       name: "Markup",
-      dependencies: ["CMarkGFM", "Source", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CMarkGFM", "CYAML", "Source"],
       swiftSettings: strict),
     .target(name: "Knowledge", dependencies: ["Markup", "Source"], swiftSettings: strict),
     .target(

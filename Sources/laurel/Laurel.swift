@@ -1,8 +1,38 @@
 internal import ArgumentParser
 
-@main
+/// The command `laurel`.
 struct Laurel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "laurel",
-    abstract: "Builds a school district's shared knowledge and recognition of teachers from Markdown.")
+    abstract: "Builds a school district's shared knowledge and recognition of teachers from Markdown.",
+    discussion: """
+      Examples:
+        laurel build                     build the site of this folder into public/
+        laurel check                     tell everything that is wrong, and write nothing
+        laurel new spotlight "A title"   start a page
+        laurel explain broken-link       say what a remark means
+        laurel list --state draft        list the drafts
+
+      Exit codes: 0 fine, 1 problems in the content, 2 wrong usage or configuration, 3 a fault of Laurel or the machine.
+      """,
+    version: "laurel 0.1.0",
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ListCommand.self,
+    ])
+}
+
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try Laurel.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      ExitStatus.leave(with: error)
+    }
+  }
 }

@@ -42,9 +42,8 @@ extension SiteConfiguration {
   ]
 
   private static func readNavigation(_ value: YAMLValue, _ reader: inout FieldReader) -> [NavigationItem] {
-    let items = if case .list(let items) = value.content { items } else { [value] }
     let path = Field("path", .text(.none), label: "Path", isRequired: true)
-    return items.compactMap { item in
+    return value.elements.compactMap { item in
       if case .mapping(let mapping) = item.content {
         let label = Field("label", .text(.none), label: "Label")
         let values = reader.read(mapping, as: [path, label], at: item.span)

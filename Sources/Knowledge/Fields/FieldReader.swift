@@ -37,7 +37,8 @@ struct FieldReader {
       if let value = mapping[field.name], let read = read(value, as: field) {
         return FieldValues.Entry(field: field, value: read, span: value.span)
       }
-      let isGiven = mapping[field.name].map { $0.content != .empty } ?? false
+      let isGiven =
+        mapping[field.name].map { $0.content != .empty } ?? mapping.unreadableKeys.contains(field.name)
       if field.isRequired, !isGiven {
         diagnostics.append(MissingField.diagnose(field, of: subject, at: mapping[field.name]?.span ?? place))
       }
@@ -77,7 +78,7 @@ struct FieldReader {
   private mutating func readList(
     _ value: YAMLValue, _ item: Field, _ limits: Limits, _ field: Field
   ) -> FieldValue? {
-    let values = if case .list(let values) = value.content { values } else { [value] }
+    let values = value.elements
     check(values.count, limits, .items, field, value.span)
     let named = Field(field.name, item.type, label: item.label, help: item.help)
     let items = values.compactMap { read($0, as: named) }

@@ -1,9 +1,9 @@
-internal import CYaml
+internal import CYAML
 internal import Source
 
-/// The events of a block of YAML, read one after another from libyaml, which Yams brings along.
+/// The events of a block of YAML, read one after another from Debian's libyaml.
 ///
-/// Yams itself is not called: composing a tree expands aliases, hashes them and drops where things end.
+/// No library composes a tree on top: that would expand aliases and drop where things end.
 /// Events are read in linear time, tell both ends, and stop where we stop.
 final class YAMLEventStream {
   private let parser: UnsafeMutablePointer<yaml_parser_t>

@@ -25,12 +25,12 @@ enum ContentPages: PageSource {
       .breadcrumbs: .list(drawing.breadcrumbs(to: page.address)),
       .toc: tableOfContents(page, fields),
       .image: page.kind?.imageField.flatMap { image(page, $0, drawing) },
-      .facts: .list(fields.facts), .sections: .list(fields.sections), .field: .object(fields.byName),
+      .facts: .group(fields.facts), .sections: .list(fields.sections), .field: .object(fields.byName),
       .body: .html(drawing.html(page.body, on: page.address, words: words)),
-      .tags: .list(drawing.tagViews(page.tags, on: page.address)),
-      .sources: .list(drawing.sourceViews(page)),
-      .backlinks: .list(drawing.backlinkViews(page, words: words)),
-      .related: .list(
+      .tags: .group(drawing.tagViews(page.tags, on: page.address)),
+      .sources: .group(drawing.sourceViews(page)),
+      .backlinks: .group(drawing.backlinkViews(page, words: words)),
+      .related: .group(
         site.related[page.id.index].map { drawing.entry(site[$0], on: page.address, words: words) }),
       .date: page.fields.date("date").map { drawing.dateView($0, words) },
       .updated: page.fields.date("updated").map { drawing.dateView($0, words) },
@@ -54,7 +54,7 @@ enum ContentPages: PageSource {
         .level: .text(String(heading.level)),
       ])
     }
-    return entries.count > 1 ? .object(TemplateObject([.entries: .list(entries)])) : nil
+    return entries.count > 1 ? .group(entries) : nil
   }
 
   private static func image(_ page: Page, _ field: String, _ drawing: Drawing) -> TemplateValue? {

@@ -38,9 +38,9 @@ enum FolderPages: PageSource {
       let words = drawing.words(language(folder, drawing.site))
       var view = intro(folder, address, drawing)
       view[.count] = .text(words.counted("pages", entries.count))
-      view[.entries] = .list(shown.map { drawing.entry($0, on: address, words: words) })
-      view[.folders] = .list(folders(folder, address, drawing))
-      view[.links] = .list(generated(folder, address, drawing))
+      view[.listing] = .group(shown.map { drawing.entry($0, on: address, words: words) })
+      view[.folders] = .group(folders(folder, address, drawing))
+      view[.links] = .group(generated(folder, address, drawing))
       guard part.count > 1 else { return view }
       view[.pageNumber] = .text(String(part.number))
       view[.pageCount] = .text(String(part.count))
@@ -60,12 +60,12 @@ enum FolderPages: PageSource {
       let site = drawing.site
       let words = drawing.words(language(folder, site))
       var view = intro(folder, address, drawing)
-      view[.kinds] = .list(site.schema.kinds.map { kindView($0, address, drawing, words) })
-      view[.newest] = .list(newest(site).map { drawing.entry($0, on: address, words: words) })
-      view[.entries] = .list(sorted(folder, site).map { drawing.entry($0, on: address, words: words) })
+      view[.kinds] = .group(site.schema.kinds.map { kindView($0, address, drawing, words) })
+      view[.newest] = .group(newest(site).map { drawing.entry($0, on: address, words: words) })
+      view[.listing] = .group(sorted(folder, site).map { drawing.entry($0, on: address, words: words) })
       let kindFolders = Set(site.schema.kinds.map(\.folder))
       let others = folder.subfolders.filter { !kindFolders.contains($0) }
-      view[.folders] = .list(others.map { folderView($0, address, drawing) })
+      view[.folders] = .group(others.map { folderView($0, address, drawing) })
       return view
     }
   }

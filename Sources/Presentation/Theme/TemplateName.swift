@@ -23,7 +23,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case source, width, height, alternative, list, record, fields, items, inline, blocks, flag
 
   // Generated pages.
-  case entries, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next, pages
+  case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next, pages
   case links, address
   case pageNumber = "page_number"
   case pageCount = "page_count"

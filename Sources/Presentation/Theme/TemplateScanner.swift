@@ -47,7 +47,7 @@ struct TemplateScanner {
 
   /// The names that may stand after a dot, or at the start.
   private func names(in container: String?) -> Set<String> {
-    switch container.flatMap(TemplateName.init) {
+    switch container.flatMap({ TemplateName(rawValue: $0) }) {
     case .words: words
     case .field: fieldNames
     default: Set(TemplateName.allCases.map(\.rawValue))
@@ -57,7 +57,7 @@ struct TemplateScanner {
   /// HTML wants three braces, and everything else two.
   private func checkBraces(_ tag: Tag) -> [Diagnostic] {
     guard tag.sigil == UInt8(ascii: " ") || tag.sigil == UInt8(ascii: "{") else { return [] }
-    let isHTML = tag.name.parts(separatedBy: ".").last.flatMap(TemplateName.init)?.isHTML ?? false
+    let isHTML = tag.name.parts(separatedBy: ".").last.flatMap { TemplateName(rawValue: $0) }?.isHTML ?? false
     guard isHTML != (tag.sigil == UInt8(ascii: "{")) else { return [] }
     return [UnknownTemplateName.diagnoseBraces(tag.name, isHTML: isHTML, at: tag.span)]
   }

@@ -11,6 +11,13 @@ package indirect enum TemplateValue: Sendable {
   case list([TemplateObject])
 }
 
+extension TemplateValue {
+  /// A list together with what stands around it: an object with `entries`, or nothing for an empty list.
+  static func group(_ entries: [TemplateObject]) -> TemplateValue? {
+    entries.isEmpty ? nil : .object(TemplateObject([.entries: .list(entries)]))
+  }
+}
+
 /// Named values.
 package struct TemplateObject: Sendable {
   private var values: [String: TemplateValue] = [:]

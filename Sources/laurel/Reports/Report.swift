@@ -6,15 +6,21 @@ struct Report: Sendable {
   let diagnostics: [Diagnostic]
   /// The files that lines can be shown from, by path.
   let texts: [String: SourceText]
-  /// What stands before the path of every file: `Content/`, or nothing.
+  /// What stands before the path of every file of the content: `Content/`, or nothing.
   let prefix: String
+  /// The paths that are no files of the content but of a theme, and are whole as they are.
+  let outside: Set<String>
   /// How many files were looked at.
   let fileCount: Int
 
-  init(_ diagnostics: [Diagnostic], texts: [String: SourceText], prefix: String = "", fileCount: Int? = nil) {
+  init(
+    _ diagnostics: [Diagnostic], texts: [String: SourceText], prefix: String = "", outside: Set<String> = [],
+    fileCount: Int? = nil
+  ) {
     self.diagnostics = diagnostics
     self.texts = texts
     self.prefix = prefix
+    self.outside = outside
     self.fileCount = fileCount ?? texts.count
   }
 
@@ -23,7 +29,9 @@ struct Report: Sendable {
   }
 
   /// The path of a file as people and tools find it from the folder of the site.
-  func path(of span: SourceSpan) -> String { prefix + span.path }
+  func path(of span: SourceSpan) -> String {
+    outside.contains(span.path) ? span.path : prefix + span.path
+  }
 
   /// `Content/a.md:3:14`, as editors and terminals turn into a link.
   func location(of span: SourceSpan) -> String {

@@ -7,12 +7,12 @@ struct ThemeFolders: Sendable {
   private static let fileLimit = 16 << 20
 
   private let site: DiskPath
-  private let executable: DiskPath?
+  private let executable: String?
 
   /// `executable` is the program that runs, in whose neighbourhood the bundled themes are.
   init(site root: String, executable: String? = "/proc/self/exe") {
     site = DiskPath(root)
-    self.executable = executable.flatMap { try? DiskPath($0).resolved() }
+    self.executable = executable
   }
 
   /// The folder of a theme, or nil if there is none of that name.
@@ -42,13 +42,7 @@ struct ThemeFolders: Sendable {
 
   /// The site's own, those of an installation, and those of the project that Laurel was compiled in.
   private var places: [DiskPath] {
-    var places = [site.appending(Self.name)]
-    guard var folder = executable?.parent else { return places }
-    places.append(folder.parent.appending("share/laurel").appending(Self.name))
-    while folder.parent != folder {
-      places.append(folder.appending(Self.name))
-      folder = folder.parent
-    }
-    return places
+    let installed = executable.map { InstalledFolders.named(Self.name, inProject: Self.name, executable: $0) }
+    return [site.appending(Self.name)] + (installed ?? [])
   }
 }

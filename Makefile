@@ -1,0 +1,44 @@
+# Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help site test lint bench install clean build tools
+
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev make git
+TEST_PACKAGES := python3 strace
+LAUREL := .build/release/laurel
+PREFIX ?= /usr/local
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+site: build ## Build Content into public, and say what to open
+	$(LAUREL) build -s . -o public
+
+build: tools ## Build the command laurel
+	swift build -c release --product laurel
+
+test: tools-test lint ## Run all tests
+	swift test
+	swift build -c release --product laurel
+	python3 Tests/run.py $(LAUREL)
+
+lint: ## Check the style of the Swift code
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+bench: build ## Measure the speed against Hugo
+	python3 Tests/Benchmarks/bench.py $(LAUREL)
+
+install: build ## Install laurel into PREFIX (/usr/local)
+	install -D -m 755 $(LAUREL) $(PREFIX)/bin/laurel
+	mkdir -p $(PREFIX)/share/laurel/checks
+	cp -R Themes $(PREFIX)/share/laurel/
+	cp Content/checks/*.md $(PREFIX)/share/laurel/checks/
+
+clean: ## Remove what was built
+	rm -rf .build public
+
+tools:
+	@.ci/install $(PACKAGES)
+
+tools-test: tools
+	@.ci/install $(TEST_PACKAGES)

@@ -1,0 +1,6 @@
+package import Source
+
+/// All rules about themes.
+package enum PresentationRules {
+  package static let all: [any Rule.Type] = [InvalidTemplate.self, UnknownTemplateName.self]
+}

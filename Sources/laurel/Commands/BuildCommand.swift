@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Knowledge
+internal import Source
+
+/// `laurel build`: content and theme to a site.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site.",
+    discussion: """
+      Examples:
+        laurel build
+        laurel build -s my-site -o /tmp/site
+        laurel build --drafts --strict
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(
+    name: [.short, .long],
+    help: "The folder for the finished site. Default: public in the folder of the site.")
+  var output: String?
+
+  @Flag(help: "Build the pages that are right even if others are wrong.")
+  var keepGoing = false
+
+  @Flag(help: "Write into a folder that holds other files. They are kept.")
+  var force = false
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
+  func run() async throws {
+    let target = output ?? "\(source.source)/public"
+    var stages = StageClock(showsProgress: !report.quiet && isatty(STDERR_FILENO) == 1)
+    let pipeline = Pipeline(source, excluding: [target])
+    let build = try await pipeline.run(&stages)
+    let hasFailed = build.diagnostics.contains { report.fails($0.severity) }
+    var changes: OutputChanges?
+    if !hasFailed || (keepGoing && !build.files.isEmpty) {
+      stages.start("write")
+      let folder = try OutputFolder(
+        target, sources: [source.source, build.contentFolder.description], replacesForeignFiles: force)
+      changes = try await folder.write(build.files, assets: build.contentFolder, jobs: source.jobCount)
+    }
+    stages.finish()
+    print(build.report(options: report), terminator: "")
+    if let changes, !report.quiet, report.chosenFormat == .text { tell(changes, build, target) }
+    if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
+    if timings { printToStandardError(stages.table) }
+    if hasFailed { throw ExitStatus.problemsInContent }
+  }
+
+  private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) {
+    if build.site.configuration.url == nil {
+      print("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
+    }
+    print(
+      "\(build.site.pages.count) pages of content. Files: \(changes.written) written, "
+        + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
+    for path in changes.kept { print("Kept \(path), which Laurel did not write.") }
+    print("Open \(target)/index.html")
+  }
+}

@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// The ways in which a run ends.
+enum ExitStatus: Int32 {
+  case fine = 0
+  case problemsInContent = 1
+  case wrongUsage = 2
+  case fault = 3
+
+  /// Says what went wrong and ends the process.
+  static func leave(with error: any Error) -> Never {
+    switch error {
+    case let status as ExitStatus: exit(status.rawValue)
+    case let refusal as OutputRefusal: say(refusal.description, .wrongUsage)
+    case let wrong as WrongUsage: say(wrong.description, .wrongUsage)
+    case let fault as DiskFault: say(fault.description, .fault)
+    case let changed as ChangedFile: say(String(describing: changed), .fault)
+    default: leave(withParserError: error)
+    }
+  }
+
+  /// Help and version are no errors; all else that the parser of arguments throws is wrong usage.
+  private static func leave(withParserError error: any Error) -> Never {
+    let code = Laurel.exitCode(for: error)
+    if code == .success {
+      print(Laurel.fullMessage(for: error))
+      exit(ExitStatus.fine.rawValue)
+    }
+    say(Laurel.fullMessage(for: error), code == .validationFailure ? .wrongUsage : .fault)
+  }
+
+  private static func say(_ message: String, _ status: ExitStatus) -> Never {
+    printToStandardError(message + "\n")
+    exit(status.rawValue)
+  }
+}
+
+extension ExitStatus: Error {}
+
+/// A command that cannot be carried out as it was given.
+enum WrongUsage: Error, CustomStringConvertible {
+  case noSource(String)
+  case noTheme(String)
+  case notADate(String)
+  case notAnAddress(String)
+  case noKind(String, known: [String])
+  case noTitle(kind: String)
+  case exists(String)
+  case noRule(String, nearest: String?)
+  case noNameInTitle(String)
+
+  var description: String {
+    switch self {
+    case .noSource(let path): "There is no folder \(path)."
+    case .noTheme(let name):
+      "There is no theme '\(name)'. A theme is a folder in Themes with a file theme.yml."
+    case .notADate(let text): "'\(text)' is not a date. Write it as year-month-day, such as 2026-05-31."
+    case .notAnAddress(let text): "'\(text)' is not a web address. It starts with https:// or http://."
+    case .noKind(let kind, let known):
+      "There is no kind '\(kind)'. The kinds are \(known.joined(separator: ", "))."
+    case .noTitle(let kind): "Give the page a title: laurel new \(kind) \"A title\"."
+    case .exists(let path): "\(path) is there already. Nothing was changed."
+    case .noRule(let rule, let nearest):
+      "There is no check '\(rule)'."
+        + (nearest.map { " Did you mean '\($0)'?" } ?? " See laurel explain --list.")
+    case .noNameInTitle(let title): "'\(title)' has no letter or digit to name a file by."
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Knowledge
+internal import Source
+
+/// Options that all commands share which read a site.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long], help: "The folder of the site. It holds the folder Content, or is the content.")
+  var source = "."
+
+  @Option(
+    name: [.customShort("b"), .customLong("base-url")], help: "The address at which the site will stand.")
+  var baseURL: String?
+
+  @Flag(name: [.customShort("D"), .long], help: "Take drafts in.")
+  var drafts = false
+
+  @Flag(name: [.customShort("F"), .long], help: "Take pages in that are to be published later.")
+  var future = false
+
+  @Flag(name: [.customShort("E"), .long], help: "Take pages in that have expired.")
+  var expired = false
+
+  @Option(help: "The day to judge drafts, publishing and review by. Default: SOURCE_DATE_EPOCH, or today.")
+  var asOf: String?
+
+  @Option(
+    name: [.short, .long], help: "How many things are done at a time. Default: one for each processor.")
+  var jobs: Int?
+
+  var inclusion: Inclusion { Inclusion(drafts: drafts, scheduled: future, expired: expired) }
+
+  var jobCount: Int { max(1, jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  func day() throws -> CalendarDate {
+    if let asOf {
+      guard let day = CalendarDate(asOf) else { throw WrongUsage.notADate(asOf) }
+      return day
+    }
+    let epoch = environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    return CalendarDate(secondsSince1970: epoch ?? Int(time(nil)))
+  }
+}
+
+/// Options of how remarks are shown.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "How remarks are shown: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format: ReportFormat?
+
+  @Flag(help: "Let warnings fail the command too.")
+  var strict = false
+
+  @Flag(name: [.customLong("no-color"), .customLong("no-colour")], help: "Print without colours.")
+  var plain = false
+
+  @Flag(name: [.short, .long], help: "Print nothing but problems.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Print notes as well as warnings and errors.")
+  var verbose = false
+
+  /// The format that was asked for; under GitHub Actions, theirs.
+  var chosenFormat: ReportFormat { format ?? (environment("GITHUB_ACTIONS") == "true" ? .github : .text) }
+
+  var usesColours: Bool { Palette.isWanted(refused: plain, environment: environment) }
+
+  /// Whether remarks of this severity fail the command.
+  func fails(_ severity: Severity) -> Bool { severity == .error || (strict && severity == .warning) }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// The value of a variable of the environment.
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

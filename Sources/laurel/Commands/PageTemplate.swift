@@ -1,0 +1,58 @@
+internal import Knowledge
+internal import Source
+
+/// The text of a new page: every field of its kind in order, required ones first, with its help as a comment.
+struct PageTemplate {
+  let kind: Kind
+
+  func text(title: String, on day: CalendarDate) -> String {
+    let own = kind.fields.filter { kind.ownFields.contains($0.name) && $0.name != kind.titleField }
+    let required = own.filter(\.isRequired)
+    let others = own.filter { !$0.isRequired }
+    var lines = ["---", "\(kind.titleField): \(Self.quoted(title))"]
+    lines += required.flatMap { Self.lines(of: $0, commentedOut: false) }
+    lines += ["tags: []", "date: \(day)", "draft: true  # take this line away when the page is ready"]
+    lines += others.flatMap { Self.lines(of: $0, commentedOut: true) }
+    return (lines + ["---", "", "Write the text here.", ""]).joined(separator: "\n")
+  }
+
+  /// A line of help, and the field itself; optional fields are comments until somebody fills them in.
+  private static func lines(of field: Field, commentedOut: Bool) -> [String] {
+    let mark = commentedOut ? "# " : ""
+    let help = [field.label, field.help, hint(field.type)].filter { !$0.isEmpty }.joined(separator: ". ")
+    return ["# \(help)"] + example(field).map { mark + $0 }
+  }
+
+  private static func hint(_ type: FieldType) -> String {
+    switch type {
+    case .choice(let choices): "One of: " + choices.map(\.value).joined(separator: ", ")
+    case .list(let item, _): hint(item.type)
+    case .date: "A date, such as 2026-05-31"
+    case .link(let kinds):
+      kinds.isEmpty ? "The file name of a page" : "The file name of a \(kinds.joined(separator: " or "))"
+    case .flag: "true or false"
+    case .url: "An address, such as https://www.example.org/"
+    default: ""
+    }
+  }
+
+  private static func example(_ field: Field) -> [String] {
+    switch field.type {
+    case .markdown: ["\(field.name): |", "  "]
+    case .list(let item, _):
+      if case .record(let fields) = item.type {
+        ["\(field.name):"]
+          + fields.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + "\($0.element.name):" }
+      } else {
+        ["\(field.name): []"]
+      }
+    case .record(let fields): ["\(field.name):"] + fields.map { "  \($0.name):" }
+    default: ["\(field.name):"]
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
+  }
+}

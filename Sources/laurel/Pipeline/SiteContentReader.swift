@@ -1,0 +1,69 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// Parses the files of a site: its configuration, its kinds, its tags, its documents.
+struct SiteContentReader {
+  let tree: SourceTree
+  /// Takes the place of the address in `_site.yml`.
+  let baseURL: String?
+  let jobs: Int
+
+  func read() async -> Diagnosed<SiteContent> {
+    var diagnostics: [Diagnostic] = []
+    let configuration = readConfiguration().reported(to: &diagnostics)
+    let vocabulary = readVocabulary().reported(to: &diagnostics)
+    let schema = readSchema().reported(to: &diagnostics)
+    let options = MarkdownOptions(smartPunctuation: configuration.smartPunctuation)
+    let parsed = await tree.texts.filter { ContentPath.isMarkdown($0.path) }
+      .concurrentMap(jobs: jobs) { Document.parse($0, options: options) }
+    let content = SiteContent(
+      documents: parsed.collected().reported(to: &diagnostics), assets: tree.assets,
+      configuration: configuration,
+      schema: schema, vocabulary: vocabulary)
+    return Diagnosed(content, diagnostics)
+  }
+
+  private func readConfiguration() -> Diagnosed<SiteConfiguration> {
+    var diagnostics: [Diagnostic] = []
+    var configuration = SiteConfiguration.standard
+    if let mapping = mapping(at: SiteConfiguration.path, &diagnostics) {
+      let rules = AllRules.all.map { $0.id }
+      configuration = SiteConfiguration.read(mapping, rules: rules).reported(to: &diagnostics)
+    }
+    if let baseURL { configuration.url = baseURL }
+    return Diagnosed(configuration, diagnostics)
+  }
+
+  private func readVocabulary() -> Diagnosed<TagVocabulary> {
+    var diagnostics: [Diagnostic] = []
+    guard let mapping = mapping(at: TagVocabulary.path, &diagnostics) else {
+      return Diagnosed(.empty, diagnostics)
+    }
+    let vocabulary = TagVocabulary.read(mapping).reported(to: &diagnostics)
+    return Diagnosed(vocabulary, diagnostics)
+  }
+
+  private func readSchema() -> Diagnosed<Schema> {
+    var diagnostics: [Diagnostic] = []
+    var files: [(path: String, mapping: YAMLMapping)] = []
+    for file in tree.texts where ContentPath.name(of: file.path) == Schema.fileName {
+      files.append((file.path, mapping(of: file, &diagnostics)))
+    }
+    let schema = Schema.read(files).reported(to: &diagnostics)
+    return Diagnosed(schema, diagnostics)
+  }
+
+  private func mapping(at path: String, _ diagnostics: inout [Diagnostic]) -> YAMLMapping? {
+    tree.texts.first { $0.path == path }.map { mapping(of: $0, &diagnostics) }
+  }
+
+  private func mapping(of file: SourceFile, _ diagnostics: inout [Diagnostic]) -> YAMLMapping {
+    switch DecodedText(file) {
+    case .text(let text): return YAMLReader.readFile(text).reported(to: &diagnostics)
+    case .notUTF8(let offset, let guess):
+      diagnostics.append(NotUTF8.diagnose(file, offset: offset, guess: guess))
+      return .empty
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Knowledge
+internal import Presentation
+internal import Source
+
+/// Finds the theme of a site with all that it extends.
+struct ThemeLoader {
+  let root: String
+  let jobs: Int
+
+  /// A theme, and its texts by the paths that its remarks name.
+  struct Loaded {
+    let theme: Theme
+    let texts: [String: SourceText]
+  }
+
+  func load(_ site: Site) async throws -> Diagnosed<Loaded> {
+    var diagnostics: [Diagnostic] = []
+    let folders = try await chain(from: site.configuration.theme, &diagnostics)
+    let fieldNames = Set(site.schema.kinds.flatMap { $0.fields.map(\.name) } + CommonFields.all.map(\.name))
+    let theme = Theme.read(folders, fieldNames: fieldNames).reported(to: &diagnostics)
+    var texts: [String: SourceText] = [:]
+    for folder in folders {
+      for file in folder.files {
+        let path = folder.prefix + file.path
+        texts[path] = SourceText(path: path, bytes: file.bytes)
+      }
+    }
+    return Diagnosed(Loaded(theme: theme, texts: texts), diagnostics)
+  }
+
+  /// A theme and its ancestors, the theme itself first. A theme that extends itself ends the chain.
+  private func chain(from name: String, _ diagnostics: inout [Diagnostic]) async throws -> [ThemeFolder] {
+    let places = ThemeFolders(site: root)
+    var folders: [ThemeFolder] = []
+    var next: String? = name
+    while let name = next, !folders.contains(where: { $0.name == name }) {
+      guard let place = places.folder(of: name) else { throw WrongUsage.noTheme(name) }
+      let files = try await places.read(place, jobs: jobs).reported(to: &diagnostics)
+      let folder = ThemeFolder(name: name, files: files, prefix: prefix(of: place))
+      folders.append(folder)
+      next = Theme.parent(of: folder).reported(to: &diagnostics)
+    }
+    return folders
+  }
+
+  /// The path of a theme as people see it from the folder of the site.
+  private func prefix(of place: DiskPath) -> String {
+    let root = DiskPath(root)
+    guard root.holds(place) else { return "\(place)/" }
+    return place.bytes.dropFirst(root.bytes.count + 1).text + "/"
+  }
+}
