@@ -6,7 +6,7 @@ package enum OutOfRange: Rule {
   package static let severity = Severity.error
 
   /// What is counted: a number itself, the letters of a text, the items of a list.
-  enum Measure: String, Sendable { case number = "", letters = " letters", items = " items" }
+  enum Measure: Sendable { case number, letters, items }
 
   static func diagnose(
     _ name: String, _ measure: Measure, is actual: String, atLeast minimum: String?, atMost maximum: String?,
@@ -20,7 +20,12 @@ extension Message {
   fileprivate static func outside(
     _ name: String, _ measure: OutOfRange.Measure, _ actual: String, _ minimum: String?, _ maximum: String?
   ) -> Message {
-    let unit = measure.rawValue
+    let unit: String
+    switch measure {
+    case .number: unit = ""
+    case .letters: unit = " letters"
+    case .items: unit = " items"
+    }
     let verb = measure == .number ? "is" : "has"
     if let minimum { return "'\(name)' \(verb) \(actual)\(unit); the least is \(minimum)" }
     return "'\(name)' \(verb) \(actual)\(unit); the most is \(maximum ?? "")"

@@ -5,7 +5,10 @@ package enum UnportableName: SiteRule {
   package static let id: RuleID = "unportable-name"
   package static let severity = Severity.error
 
-  package enum Fault: Sendable { case character(String), ending, device, long }
+  package enum Fault: Sendable {
+    case character(String)
+    case ending, device, long
+  }
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.compactMap { page in
