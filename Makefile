@@ -1,7 +1,7 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test lint bench install clean build tools
+.PHONY: help site test lint bench install clean build tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev make git
 TEST_PACKAGES := python3 strace
@@ -25,7 +25,7 @@ test: tools-test lint ## Run all tests
 lint: ## Check the style of the Swift code
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-bench: build ## Measure the speed against Hugo
+bench: build tools-bench ## Measure the speed against Hugo
 	python3 Tests/Benchmarks/bench.py $(LAUREL)
 
 install: build ## Install laurel into PREFIX (/usr/local)
@@ -39,6 +39,9 @@ clean: ## Remove what was built
 
 tools:
 	@.ci/install $(PACKAGES)
+
+tools-bench:
+	@.ci/install hugo python3
 
 tools-test: tools
 	@.ci/install $(TEST_PACKAGES)

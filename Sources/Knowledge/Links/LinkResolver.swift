@@ -87,6 +87,11 @@ package struct LinkResolver: Sendable {
       }
       return result
     }
+    if ContentPath.fileExtension(of: resolved) == "html",
+      let (entry, _) = directory.page(atPath: ContentPath.withoutExtension(resolved) + ".md")
+    {
+      return Diagnosed(nil, [BrokenLink.diagnose(typed, nearest: relative(entry.path), at: span)])
+    }
     if let (asset, isExact) = directory.asset(atPath: resolved) {
       guard PublishedFiles.isPublished(asset.path) else {
         return Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: span)])
