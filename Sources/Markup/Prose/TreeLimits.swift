@@ -4,7 +4,7 @@ internal import Source
 /// Bounds on a tree, so that writing it out cannot cost far more than its text.
 enum TreeLimits {
   static let depth = 100
-  static let nodes = 200_000
+  static let nodes = 600_000
 
   /// The remark that refuses a tree, or nil.
   static func refusal(of tree: MarkdownTree, text: SourceText, origin: TextOrigin) -> Diagnostic? {
