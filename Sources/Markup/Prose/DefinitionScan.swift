@@ -15,7 +15,8 @@ struct DefinitionScan {
   mutating func read(_ line: Range<Int>, closings: Int) {
     guard closings > 0 else { return }
     self.closings += closings
-    for index in line.dropLast() where bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: ":") {
+    for index in line.dropLast() where bytes[index] == UInt8(ascii: "]") {
+      guard bytes[index + 1] == UInt8(ascii: ":") else { continue }
       longest = max(longest, lengthOfDefinition(after: index + 2))
     }
   }

@@ -33,7 +33,7 @@ struct MarkdownTree {
   func free() { cmark_node_free(root) }
 
   /// Walks the tree in document order with cmark's own iterator, which needs no stack.
-  func forEach(_ visit: (Node, _ isEntering: Bool) -> Void) {
+  func walk(_ visit: (Node, _ isEntering: Bool) -> Void) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }
     while true {

@@ -18,8 +18,8 @@ enum LinkEnding { case hole, tag, nothing }
 extension ProseWalk {
   mutating func openLink(_ node: Node) {
     let destination = Destination(node.url)
-    let span = locator.destination(of: node)
-    let index = addReference(form: .link, destination, text: "", title: node.title.nonEmptyText, at: span)
+    let title = node.title.nonEmptyText
+    let index = addReference(form: .link, destination, text: "", title: title, at: locator.blockStart)
     let ending: LinkEnding
     switch destination {
     case .relative:
@@ -34,9 +34,7 @@ extension ProseWalk {
       }
       html.append("\">")
       ending = .tag
-    case .refused(let reason):
-      diagnostics.append(RefusedLink.diagnose(reason, at: span))
-      ending = .nothing
+    case .refused: ending = .nothing
     }
     links.open = (index, words.block.count, ending)
   }
@@ -45,7 +43,11 @@ extension ProseWalk {
     guard let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
-    references[index] = references[index].with(text: Array(words.block[range]).onOneLine)
+    let span = locator.destination(of: node)
+    references[index] = references[index].with(text: Array(words.block[range]).onOneLine, span: span)
+    if case .refused(let reason) = references[index].destination {
+      diagnostics.append(RefusedLink.diagnose(reason, at: span))
+    }
     links.waiting.append((index, range))
     switch ending {
     case .hole: html.append(hole: .linkEnd(index))
@@ -121,7 +123,7 @@ extension ProseWalk {
 }
 
 extension Reference {
-  fileprivate func with(text: String) -> Reference {
+  fileprivate func with(text: String, span: SourceSpan) -> Reference {
     Reference(
       form: form, destination: destination, text: text, title: title, span: span, context: context,
       isInsideLink: isInsideLink)

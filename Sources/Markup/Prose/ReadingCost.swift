@@ -31,8 +31,6 @@ struct ReadingCost {
     static let parenthesisStep = 450
     /// `@a`×n: 12 µs each.
     static let mailSign = 12_000_000
-    /// Finding the column of a link: 0.1 ns for each byte of its line.
-    static let columnStep = 100
   }
 
   /// The costs of what is behind, by what they come from.
@@ -107,7 +105,6 @@ struct ReadingCost {
     run.emphasisMarks += line.emphasisMarks
     run.images += line.images
     run.closings += line.closings
-    marks += line.closings * line.length * Price.columnStep
     addresses +=
       line.addressSteps * Price.addressStep + line.parenthesisSteps * Price.parenthesisStep
       + line.mailSigns * Price.mailSign

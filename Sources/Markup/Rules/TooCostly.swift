@@ -12,7 +12,9 @@ package enum TooCostly: Rule {
 
 /// What there is too much of.
 enum ExceededLimit {
-  case fileSize, containers, cells, definitions, nesting, tables, marks, webAddresses, depth, nodes, addresses
+  case fileSize, containers, cells, definitions
+  case nesting, tables, marks, webAddresses
+  case depth, nodes, addresses
 }
 
 extension Message {
@@ -24,7 +26,7 @@ extension Message {
     case .definitions: "a link definition of this page is too long for the number of links"
     case .nesting: "up to here, too many lines stand inside nested lists and quotes"
     case .tables: "up to here, too many lines look like parts of a table; put empty lines around tables"
-    case .marks: "up to here, too many quotation marks, images and links share a paragraph; put empty lines in"
+    case .marks: "up to here, too many quotation marks and images share a paragraph; put empty lines in"
     case .webAddresses: "up to here, too much looks like an address on the web or of mail"
     case .depth: "the lists and quotes here are nested more than 100 deep"
     case .nodes: "this page has more than 600,000 parts; split it into several pages"
