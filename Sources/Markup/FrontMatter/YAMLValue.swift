@@ -1,39 +1,67 @@
 package import Source
 
+/// A value of front matter with its place: what the author typed, not yet read as any type.
 package struct YAMLValue: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     case scalar(String, style: ScalarStyle)
     case list([YAMLValue])
     case mapping(YAMLMapping)
+    /// Nothing after the colon, or a plain `~` or `null`.
     case empty
   }
-  package enum ScalarStyle { case plain, singleQuoted, doubleQuoted, literal, folded }
+
+  package enum ScalarStyle: Hashable, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+  }
+
   package let content: Content
+  /// The place of what was typed, with its quotes; of an empty value, the end of its key.
   package let span: SourceSpan
+  /// The place of the first character of the text.
+  ///
+  /// Each line of a literal block starts in the column of this place, one line further down.
   package let contentStart: Place
+
+  package init(_ content: Content, span: SourceSpan, contentStart: Place? = nil) {
+    self.content = content
+    self.span = span
+    self.contentStart = contentStart ?? span.start
+  }
+
+  /// The items of this value where a list is wanted: any other value is a list of one, nothing is none.
+  package var elements: [YAMLValue] {
+    switch content {
+    case .list(let items): items
+    case .empty: []
+    case .scalar, .mapping: [self]
+    }
+  }
 }
+
+/// Names and their values in the order of the file. No name is there twice.
 package struct YAMLMapping: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let key: String
     package let keySpan: SourceSpan
     package let value: YAMLValue
+
+    package init(key: String, keySpan: SourceSpan, value: YAMLValue) {
+      self.key = key
+      self.keySpan = keySpan
+      self.value = value
+    }
   }
+
   package let entries: [Entry]
+  /// Names that were typed, but whose values could not be read: they are not missing.
+  package let unreadableKeys: [String]
+
   package static let empty = YAMLMapping(entries: [])
+
+  package init(entries: [Entry], unreadableKeys: [String] = []) {
+    self.entries = entries
+    self.unreadableKeys = unreadableKeys
+  }
+
   package subscript(key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }
-}
-package struct FrontMatter {
-  package let mapping: YAMLMapping
-  package let bodyStart: Int
-}
-package enum YAMLReader {
-  package static func readFrontMatter(_ text: SourceText) -> Diagnosed<FrontMatter> {
-    Diagnosed(FrontMatter(mapping: .empty, bodyStart: 0))
-  }
-  package static func readFile(_ text: SourceText) -> Diagnosed<YAMLMapping> { Diagnosed(.empty) }
-}
-enum NotUTF8 {
-  static func diagnose(_ file: SourceFile, offset: Int, guess: String) -> Diagnostic {
-    Diagnostic(rule: "not-utf8", severity: .error, message: "x", span: .startOf(file.path))
-  }
 }

@@ -1,0 +1,14 @@
+/// How much YAML is read, so that no file can hold up a site.
+struct YAMLLimits {
+  /// The number of bytes of a block.
+  let size: Int
+  /// The number of names in all mappings together.
+  let keys: Int
+  /// The number of lists and mappings inside one another.
+  let depth: Int
+
+  /// What the head of a page may hold.
+  static let frontMatter = YAMLLimits(size: 65_536, keys: 200, depth: 8)
+  /// What a file of settings may hold.
+  static let file = YAMLLimits(size: 262_144, keys: 5_000, depth: 8)
+}

@@ -1,0 +1,75 @@
+internal import Source
+
+/// The reading of one block: what cannot be read is told, set aside, and the rest is read again.
+struct YAMLReading {
+  private let limits: YAMLLimits
+  private let block: Range<Int>
+  /// The text up to the end of the block, with what was set aside turned into comments.
+  private var text: SourceText
+  private var diagnostics: [Diagnostic] = []
+  private var salvaged: [YAMLMapping.Entry] = []
+  private var unreadableKeys: [String] = []
+  /// How many bytes may still be read again, which bounds the cost of hostile blocks.
+  private var budget = 1 << 20
+
+  init(_ text: SourceText, block: Range<Int>, limits: YAMLLimits) {
+    self.limits = limits
+    self.block = block
+    self.text = SourceText(path: text.path, bytes: Array(text.bytes[..<block.upperBound]))
+  }
+
+  mutating func run() -> Diagnosed<YAMLMapping> {
+    let read = readAll()
+    let entries = (read + salvaged).sorted { $0.keySpan < $1.keySpan }
+    let unique = DuplicateKey.remove(from: entries).reported(to: &diagnostics)
+    return Diagnosed(YAMLMapping(entries: unique, unreadableKeys: unreadableKeys), diagnostics.sorted())
+  }
+
+  private mutating func readAll() -> [YAMLMapping.Entry] {
+    while true {
+      var builder = YAMLBuilder(text, block: block, limits: limits)
+      do throws(YAMLFailure) {
+        let entries = try builder.readRoot()
+        diagnostics += builder.diagnostics
+        return entries
+      } catch {
+        budget -= block.count + 1_024
+        guard setAside(YAMLMistakes.find(BrokenYAML(text, block: block, failure: error))) else { return [] }
+      }
+    }
+  }
+
+  /// Tells a mistake and turns its entry into a comment; false if nothing is left to read.
+  private mutating func setAside(_ mistake: YAMLMistake) -> Bool {
+    diagnostics.append(mistake.diagnostic)
+    guard budget > 0, let entry = mistake.entry, let lines = entry.lines(in: text, block: block) else {
+      return false
+    }
+    salvage(mistake, from: YAMLLine(text, lines.lowerBound))
+    text = text.commentingOut(lines)
+    return true
+  }
+
+  private mutating func salvage(_ mistake: YAMLMistake, from line: YAMLLine) {
+    guard let key = line.key ?? mistake.key else { return }
+    let name = YAMLQuoting.unquoted(text.bytes[key])
+    guard let first = name.utf8.first, first.isLetter || first >= 0x80 else { return }
+    guard let value = mistake.value, value.lowerBound >= key.upperBound,
+      value.upperBound <= line.range.upperBound
+    else {
+      unreadableKeys.append(name)
+      return
+    }
+    let content = YAMLValue.Content.scalar(text.bytes[value].text, style: .plain)
+    salvaged.append(
+      YAMLMapping.Entry(
+        key: name, keySpan: text.span(key), value: YAMLValue(content, span: text.span(value))))
+  }
+}
+
+extension [Diagnostic] {
+  /// These remarks in the order of their places.
+  fileprivate func sorted() -> [Diagnostic] {
+    enumerated().sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,26 @@
+package import Source
+
+/// Invisible characters come in with copied text and are never meant.
+package enum ControlCharacter: Rule, YAMLMistakeRule {
+  package static let id: RuleID = "control-character"
+  package static let severity = Severity.error
+
+  static func find(_ broken: BrokenYAML) -> YAMLMistake? {
+    guard broken.problem == .controlCharacter else { return nil }
+    var end = min(broken.offset + 1, broken.block.upperBound)
+    while broken.byte(at: end)?.isUTF8Continuation == true { end += 1 }
+    let range = broken.offset..<end
+    guard let scalar = broken.string(range).unicodeScalars.first else { return nil }
+    let span = broken.text.span(range)
+    let fix = Fix("delete it", edits: [Edit(span, scalar.value > 0x2000 ? " " : "")], isSafe: true)
+    return broken.mistake(diagnostic(.invisible(scalar), at: span, fixes: [fix]), at: broken.offset)
+  }
+}
+
+extension Message {
+  fileprivate static func invisible(_ scalar: Unicode.Scalar) -> Message {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+    return "an invisible character (U+\(padding)\(digits)) is here; delete it"
+  }
+}

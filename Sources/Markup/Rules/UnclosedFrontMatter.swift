@@ -1,0 +1,20 @@
+package import Source
+
+/// Front matter ends with a line of three hyphens; without it the page would be read as values.
+package enum UnclosedFrontMatter: Rule {
+  package static let id: RuleID = "unclosed-front-matter"
+  package static let severity = Severity.error
+
+  /// Tells the line that opens a block; `end` is where its lines seem to end.
+  static func diagnose(_ text: SourceText, opening: Int, end: Int) -> Diagnostic {
+    let isLineStart = end == 0 || text.bytes[end - 1].isLineEnd
+    let edit = Edit(text.span(end..<end), isLineStart ? "---\n" : "\n---\n")
+    return diagnostic(
+      .neverClosed, at: text.span(text.range(ofLine: opening)),
+      fixes: [Fix("add a line '---' below the last value", edits: [edit])])
+  }
+}
+
+extension Message {
+  fileprivate static var neverClosed: Message { "the values that start here are not closed by a line '---'" }
+}
