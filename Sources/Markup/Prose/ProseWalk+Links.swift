@@ -5,6 +5,8 @@ internal import Source
 struct LinkState {
   /// The open link: its reference, where its words begin, and how it is written.
   var open: (index: Int, textStart: Int, ending: LinkEnding)?
+  /// An autolink inside the open link: only its text is written, because HTML has no links in links.
+  var nested: Node?
   /// The open image; what is inside it is its description.
   var openImage: Node?
   var imageStart = 0
@@ -17,6 +19,10 @@ enum LinkEnding { case hole, tag, nothing }
 
 extension ProseWalk {
   mutating func openLink(_ node: Node) {
+    guard links.open == nil else {
+      links.nested = node
+      return
+    }
     let destination = Destination(node.url)
     let title = node.title.nonEmptyText
     let index = addReference(form: .link, destination, text: "", title: title, at: locator.blockStart)
@@ -40,7 +46,7 @@ extension ProseWalk {
   }
 
   mutating func closeLink(_ node: Node) {
-    guard let (index, textStart, ending) = links.open else { return }
+    guard links.nested != node, let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
     let span = locator.destination(of: node)

@@ -15,6 +15,8 @@ struct ReferenceLocator {
   private var places: PlaceCursor
   private var block = 0..<0
   private var cursor = 0
+  /// No `](` stands between the cursor and this offset.
+  private var nextAddress = 0
   /// The start of the block that was entered last.
   private(set) var blockStart: SourceSpan
 
@@ -33,6 +35,7 @@ struct ReferenceLocator {
     let start = text.range(ofLine: placed.startLine).lowerBound
     block = start..<max(start, text.range(ofLine: last.endLine).upperBound)
     cursor = start
+    nextAddress = start
     let place = Place(line: placed.startLine, column: 1)
     blockStart = origin.span(from: place, to: place, path: text.path)
   }
@@ -51,7 +54,7 @@ struct ReferenceLocator {
     if let bare = node.autolinkText, let found = search.first(of: bare), !search.isLabel(found) {
       return move(to: found)
     }
-    let found = search.inlineDestination(url) ?? search.label(startingWith: node.firstWords)
+    let found = address(url, from: search) ?? search.label(startingWith: node.firstWords)
     return found.map { move(to: $0) } ?? span(of: node)
   }
 
@@ -74,6 +77,14 @@ struct ReferenceLocator {
   func span(ofLine line: Int) -> SourceSpan {
     let trimmed = text.bytes[text.range(ofLine: line)].trimmed
     return origin.span(of: trimmed.startIndex..<trimmed.endIndex, in: text)
+  }
+
+  /// The address of the link that ends here, if it stands after the next `](`; a further one is another link's.
+  private mutating func address(_ url: [UInt8], from search: SourceSearch) -> Range<Int>? {
+    let unread = search.from(max(nextAddress, search.range.lowerBound))
+    let found = unread.nextBetweenTextAndAddress
+    nextAddress = found ?? unread.range.upperBound
+    return found.flatMap { search.address(url, afterTextAt: $0) }
   }
 
   private mutating func move(to range: Range<Int>) -> SourceSpan {

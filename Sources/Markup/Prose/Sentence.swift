@@ -41,13 +41,17 @@ enum Sentence {
 
   /// Whether the byte at an offset is a full stop, question or exclamation mark before white space or the end.
   private static func endsSentence(at offset: Int, in block: [UInt8]) -> Bool {
-    guard ".?!".utf8.contains(block[offset]) else { return false }
+    switch block[offset] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): break
+    default: return false
+    }
     return offset + 1 == block.count || block[offset + 1].isSpace
   }
 
   /// The text with each run of white space as one space; spaces at the ends stay, as they part it from the link.
   private static func onOneLine(_ bytes: ArraySlice<UInt8>) -> String {
     var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
     for byte in bytes where !(byte.isSpace && line.last == UInt8(ascii: " ")) {
       line.append(byte.isSpace ? UInt8(ascii: " ") : byte)
     }

@@ -8,6 +8,11 @@ struct SourceSearch {
   /// Where every find ends.
   let end: Int
 
+  /// The same search, started later.
+  func from(_ start: Int) -> SourceSearch {
+    SourceSearch(bytes: bytes, range: min(start, range.upperBound)..<range.upperBound, end: end)
+  }
+
   func first(of pattern: [UInt8]) -> Range<Int>? {
     firstStart { has(pattern, at: $0) }.map { $0..<$0 + pattern.count }
   }
@@ -18,19 +23,15 @@ struct SourceSearch {
       && isBetweenTextAndAddress(range.upperBound)
   }
 
-  /// The address after the next `](` that is followed by this one.
-  func inlineDestination(_ url: [UInt8]) -> Range<Int>? {
-    var found: Range<Int>?
-    _ = firstStart { start in
-      guard isBetweenTextAndAddress(start) else { return false }
-      var address = start + 2
-      while address < end, bytes[address].isSpace { address += 1 }
-      if address < end, bytes[address] == UInt8(ascii: "<") { address += 1 }
-      guard let close = endOfAddress(url, at: address) else { return false }
-      found = address..<close
-      return true
-    }
-    return found
+  /// The offset of the next `](`.
+  var nextBetweenTextAndAddress: Int? { firstStart(where: isBetweenTextAndAddress) }
+
+  /// This address, if it stands after the `](` at an offset.
+  func address(_ url: [UInt8], afterTextAt start: Int) -> Range<Int>? {
+    var address = start + 2
+    while address < end, bytes[address].isSpace { address += 1 }
+    if address < end, bytes[address] == UInt8(ascii: "<") { address += 1 }
+    return endOfAddress(url, at: address).map { address..<$0 }
   }
 
   /// A `[text][label]`, `[text][]` or `[text]` whose text starts with these words.
@@ -92,7 +93,8 @@ struct SourceSearch {
       offset += byte == UInt8(ascii: "&") && has(Array("&amp;".utf8), at: offset) ? 5 : 1
     }
     guard offset < end else { return nil }
-    return bytes[offset].isSpace || ")>".utf8.contains(bytes[offset]) ? offset : nil
+    let next = bytes[offset]
+    return next.isSpace || next == UInt8(ascii: ")") || next == UInt8(ascii: ">") ? offset : nil
   }
 
   /// The offset after the bracket that closes the one at an offset.
