@@ -37,7 +37,7 @@ package enum Markdown {
       return Diagnosed(.nothing, [refusal])
     }
     var walk = ProseWalk(text: text, origin: origin, options: options)
-    tree.forEach { walk.visit($0, $1) }
+    tree.walk { walk.visit($0, $1) }
     return walk.finish()
   }
 }

@@ -14,6 +14,7 @@ extension ProseWalk {
       html.append(text: node.literal)
       html.append("</code>")
       words.append(node.literal)
+      locator.literal(of: node)
     case .inlineHTML: writeInlineHTML(node)
     case .emphasis: html.append("<em>")
     case .strong: html.append("<strong>")
@@ -55,7 +56,7 @@ extension ProseWalk {
     }
     var written = text.startIndex
     for wikilink in Wikilink.all(in: text) {
-      guard let span = locator.wikilink(wikilink.content(of: text)) else { continue }
+      guard let span = locator.wikilink(wikilink.content(of: text), in: node) else { continue }
       let before = text[written..<wikilink.range.lowerBound]
       html.append(text: before)
       words.append(before)
@@ -77,9 +78,10 @@ extension ProseWalk {
     if node.isFirstInlineHTML, let parent = node.parent {
       passedTags.formUnion(RawHTML.balancedTags(in: parent))
     }
+    let span = locator.literal(of: node)
     if RawHTML.isComment(literal) { return }
     if passedTags.contains(node) { return html.append(raw: literal) }
-    diagnostics.append(RawHTMLRule.diagnose(literal, at: locator.span(of: node)))
+    diagnostics.append(RawHTMLRule.diagnose(literal, at: span))
     html.append(text: literal)
     words.append(literal)
   }

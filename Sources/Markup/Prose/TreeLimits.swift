@@ -4,7 +4,7 @@ internal import Source
 /// Bounds on a tree, so that writing it out cannot cost far more than its text.
 enum TreeLimits {
   static let depth = 100
-  static let nodes = 200_000
+  static let nodes = 600_000
 
   /// The remark that refuses a tree, or nil.
   static func refusal(of tree: MarkdownTree, text: SourceText, origin: TextOrigin) -> Diagnostic? {
@@ -13,7 +13,7 @@ enum TreeLimits {
     var count = 0
     var addressBytes = 0
     var exceeded: (limit: ExceededLimit, node: Node)?
-    tree.forEach { node, isEntering in
+    tree.walk { node, isEntering in
       guard exceeded == nil else { return }
       guard isEntering else {
         depth -= 1
@@ -27,7 +27,8 @@ enum TreeLimits {
       if addressBytes > addressLimit { exceeded = (.addresses, node) }
     }
     return exceeded.map {
-      TooCostly.diagnose($0.limit, at: ReferenceLocator(text: text, origin: origin).span(of: $0.node))
+      var locator = ReferenceLocator(text: text, origin: origin)
+      return TooCostly.diagnose($0.limit, at: locator.span(of: $0.node))
     }
   }
 }
