@@ -95,9 +95,9 @@ struct ReadingCost {
     let pairs = line.bars * line.bars
     tables += pairs * Price.cellPair + run.columns * Price.cell
     cells += run.columns
-    run.barPairs += pairs
-    run.bytes += line.length + 1
-    run.lines += 1
+    run.barPairs = line.endsParagraph ? 0 : run.barPairs + pairs
+    run.bytes = line.endsParagraph ? 0 : run.bytes + line.length + 1
+    run.lines = line.endsParagraph ? 0 : run.lines + 1
   }
 
   private mutating func addMarks(_ line: LineMarks) {
