@@ -21,6 +21,9 @@ struct LineMarks {
   /// The columns of a line that looks like `|---|:-:|`, or 0.
   private(set) var delimiterColumns = 0
 
+  /// Whether the line is `---`, which underlines a paragraph or parts it from the next.
+  private(set) var endsParagraph = false
+
   private var content: Int?
 
   init(_ line: UnsafeBufferPointer<UInt8>) {
@@ -32,6 +35,9 @@ struct LineMarks {
     let rest = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
     if rest.contains(UInt8(ascii: "-")), rest.allSatisfy({ $0.isBlank || "|:-".utf8.contains($0) }) {
       delimiterColumns = bars + 1
+      let dashes = line.count { $0 == UInt8(ascii: "-") }
+      endsParagraph =
+        indentedItems < 2 && dashes > 2 && line[content...].allSatisfy { $0.isBlank || $0 == 0x2D }
     }
   }
 

@@ -36,7 +36,7 @@ package enum Markdown {
     if let refusal = TreeLimits.refusal(of: tree, text: text, origin: origin) {
       return Diagnosed(.nothing, [refusal])
     }
-    var walk = ProseWalk(text: text, origin: origin, options: options)
+    var walk = ProseWalk(tree, text: text, origin: origin, options: options)
     tree.walk { walk.visit($0, $1) }
     return walk.finish()
   }

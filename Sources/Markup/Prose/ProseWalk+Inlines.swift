@@ -5,10 +5,8 @@ extension ProseWalk {
   mutating func enterInline(_ node: Node, _ kind: NodeKind) {
     switch kind {
     case .text: writeText(node)
-    case .softBreak: writeSoftBreak(node)
-    case .lineBreak:
-      html.append("<br />\n")
-      words.appendSpace()
+    case .softBreak: writeLineEnd(node, "\n")
+    case .lineBreak: writeLineEnd(node, "<br />\n")
     case .code:
       html.append("<code>")
       html.append(text: node.literal)
@@ -67,10 +65,10 @@ extension ProseWalk {
     words.append(text[written...])
   }
 
-  private mutating func writeSoftBreak(_ node: Node) {
+  private mutating func writeLineEnd(_ node: Node, _ lineEnd: StaticString) {
     words.appendSpace()
     if startAttribution(at: node) { return }
-    html.append("\n")
+    html.append(lineEnd)
   }
 
   private mutating func writeInlineHTML(_ node: Node) {

@@ -33,9 +33,11 @@ struct ReferenceLocator {
     let placed = node.startLine > 0 ? node : node.next ?? node
     let last = node.kind == .tableHeader ? node.parent ?? node : placed
     let start = text.range(ofLine: placed.startLine).lowerBound
+    if start != block.lowerBound {
+      cursor = start
+      nextAddress = start
+    }
     block = start..<max(start, text.range(ofLine: last.endLine).upperBound)
-    cursor = start
-    nextAddress = start
     let place = Place(line: placed.startLine, column: 1)
     blockStart = origin.span(from: place, to: place, path: text.path)
   }

@@ -47,14 +47,16 @@ struct SourceSearch {
     let wanted = content.lettersAndDigits
     var found: (range: Range<Int>, isEscaped: Bool)?
     _ = firstStart { start in
-      guard let open = pair(UInt8(ascii: "["), at: start) else { return false }
+      guard let open = pair(UInt8(ascii: "["), at: start), !has([UInt8(ascii: "[")], at: open.upperBound)
+      else { return false }
       let limit = max(open.upperBound, min(end, open.upperBound + 4 * content.count + 64))
       let closes = (open.upperBound..<limit).lazy.compactMap { pair(UInt8(ascii: "]"), at: $0) }
-      guard let close = closes.first,
-        bytes[open.upperBound..<close.lowerBound].lettersAndDigits == wanted
-      else { return false }
-      let isEscaped = isAfterBackslash(start) || open.count > 2 || close.count > 2
-      found = (open.upperBound..<close.lowerBound, isEscaped)
+      guard let close = closes.first else { return false }
+      let inside = bytes[open.upperBound..<close.lowerBound]
+      // An entity has letters that its character has not.
+      guard inside.lettersAndDigits == wanted || inside.contains(UInt8(ascii: "&")) else { return false }
+      let isEscaped = isAfterBackslash(start) || isAfterBackslash(close.lowerBound)
+      found = (open.upperBound..<close.lowerBound, isEscaped || open.count > 2 || close.count > 2)
       return true
     }
     return found
@@ -70,6 +72,7 @@ struct SourceSearch {
   /// Whether `](` stands here.
   private func isBetweenTextAndAddress(_ offset: Int) -> Bool {
     offset + 1 < end && bytes[offset] == UInt8(ascii: "]") && bytes[offset + 1] == UInt8(ascii: "(")
+      && !isAfterBackslash(offset)
   }
 
   /// Two brackets, perhaps with a backslash between.

@@ -14,7 +14,8 @@ struct Wikilink {
   static func all(in text: UnsafeBufferPointer<UInt8>) -> [Wikilink] {
     var found: [Wikilink] = []
     var index = 0
-    while let open = firstPair(UInt8(ascii: "["), in: text, from: index) {
+    while var open = firstPair(UInt8(ascii: "["), in: text, from: index) {
+      while open + 2 < text.count, text[open + 2] == UInt8(ascii: "[") { open += 1 }
       guard let close = firstPair(UInt8(ascii: "]"), in: text, from: open + 2) else { break }
       let inner = open + 2..<close
       if let again = lastPair(UInt8(ascii: "["), in: text, within: inner) {
