@@ -157,6 +157,7 @@ package struct LinkResolver: Sendable {
 extension Directory.Entry {
   /// The name by which the page was found, as it is spelled: equal to `name` unless the case differs.
   fileprivate func written(_ form: Directory.NameForm, like name: String) -> String {
+    if title == name || aliases.contains(name) { return name }
     let bare = ContentPath.isMarkdown(name) ? ContentPath.withoutExtension(name) : name
     switch form {
     case .path:
