@@ -95,7 +95,7 @@ extension TagVocabulary {
       }
       let values = reader.read(properties, as: fields, at: entry.keySpan)
       let tag = Tag(
-        slug: entry.key, label: values.text("label") ?? entry.key,
+        slug: Tag(typed: entry.key).slug, label: values.text("label") ?? entry.key,
         description: values.text("description") ?? "")
       tags.append(tag)
       for alias in values.texts("aliases") { aliases[key(alias)] = tag }
