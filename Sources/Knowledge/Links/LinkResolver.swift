@@ -96,7 +96,7 @@ package struct LinkResolver: Sendable {
     }
     if directory.folders.contains(resolved) {
       if let index = directory.index(ofFolder: resolved) { return link(to: index, fragment, typed, at: span) }
-      return Diagnosed(Link(target: .folder(resolved), fragment: nil))
+      return Diagnosed(Link(target: .folder(Fold.composed(resolved)), fragment: nil))
     }
     let nearest = directory.nearestPath(to: resolved).map(relative)
     return Diagnosed(nil, [BrokenLink.diagnose(typed, nearest: nearest, at: span)])
@@ -164,8 +164,6 @@ extension Directory.Entry {
       let path = ContentPath.withoutExtension(path)
       return bare == path ? name : path
     case .fileName:
-      let fileName =
-        isFolderIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path)
       return bare == fileName ? name : fileName
     case .title, .alias: return name
     }
