@@ -37,8 +37,7 @@ struct FieldReader {
       if let value = mapping[field.name], let read = read(value, as: field) {
         return FieldValues.Entry(field: field, value: read, span: value.span)
       }
-      let isGiven =
-        mapping[field.name].map { $0.content != .empty } ?? mapping.unreadableKeys.contains(field.name)
+      let isGiven = mapping[field.name].map { !$0.isBlank } ?? mapping.unreadableKeys.contains(field.name)
       if field.isRequired, !isGiven {
         diagnostics.append(MissingField.diagnose(field, of: subject, at: mapping[field.name]?.span ?? place))
       }
@@ -97,6 +96,18 @@ struct FieldReader {
       report(
         OutOfRange.diagnose(
           field.name, measure, is: String(count), atLeast: nil, atMost: String(maximum), at: span))
+    }
+  }
+}
+
+extension YAMLValue {
+  /// Whether nothing was typed that could be read: no text, no item.
+  fileprivate var isBlank: Bool {
+    switch content {
+    case .empty: true
+    case .scalar(let text, _): text.utf8.allSatisfy(\.isSpace)
+    case .list(let items): items.allSatisfy(\.isBlank)
+    case .mapping: false
     }
   }
 }

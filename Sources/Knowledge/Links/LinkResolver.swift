@@ -101,7 +101,7 @@ package struct LinkResolver: Sendable {
     }
     if directory.folders.contains(resolved) {
       if let index = directory.index(ofFolder: resolved) { return link(to: index, fragment, typed, at: span) }
-      return Diagnosed(Link(target: .folder(resolved), fragment: nil))
+      return Diagnosed(Link(target: .folder(Fold.composed(resolved)), fragment: nil))
     }
     let nearest = directory.nearestPath(to: resolved).map(relative)
     return Diagnosed(nil, [BrokenLink.diagnose(typed, nearest: nearest, at: span)])
@@ -162,14 +162,13 @@ package struct LinkResolver: Sendable {
 extension Directory.Entry {
   /// The name by which the page was found, as it is spelled: equal to `name` unless the case differs.
   fileprivate func written(_ form: Directory.NameForm, like name: String) -> String {
+    if title == name || aliases.contains(name) { return name }
     let bare = ContentPath.isMarkdown(name) ? ContentPath.withoutExtension(name) : name
     switch form {
     case .path:
       let path = ContentPath.withoutExtension(path)
       return bare == path ? name : path
     case .fileName:
-      let fileName =
-        isFolderIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path)
       return bare == fileName ? name : fileName
     case .title, .alias: return name
     }

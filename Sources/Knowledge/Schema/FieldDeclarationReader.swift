@@ -4,6 +4,8 @@ internal import Source
 /// Reads the declarations of fields in a `_kind.yml`.
 struct FieldDeclarationReader {
   private var reader = FieldReader(subject: "a field")
+  /// The kinds that fields link to, and where they are named.
+  private(set) var namedKinds: [(id: String, span: SourceSpan)] = []
 
   var diagnostics: [Diagnostic] { reader.diagnostics }
 
@@ -59,7 +61,9 @@ struct FieldDeclarationReader {
     case "email": return .email
     case "image": return .image
     case "tag": return .tag
-    case "link": return .link(kinds: values.texts("to"))
+    case "link":
+      namedKinds += values.texts("to").map { ($0, values.entry("to")?.span ?? span) }
+      return .link(kinds: values.texts("to"))
     case "record": return readRecord(parts["fields"], field, at: span)
     default:
       let limits = Limits(minimum: values.count("min_items"), maximum: values.count("max_items"))

@@ -9,10 +9,12 @@ extension Schema {
   package static func read(_ files: [(path: String, mapping: YAMLMapping)]) -> Diagnosed<Schema> {
     var diagnostics: [Diagnostic] = []
     var kinds: [Kind] = []
+    var named: [(id: String, span: SourceSpan)] = []
     for file in files.sorted(by: { String.byBytes($0.path, $1.path) }) {
       var reader = KindReader(path: file.path)
       let kind = reader.read(file.mapping)
       diagnostics += reader.diagnostics
+      named += reader.namedKinds
       guard let kind else { continue }
       if let first = kinds.first(where: { $0.id == kind.id }) {
         diagnostics.append(InvalidKind.diagnoseRepeated(kind.id, at: kind.span, first: first.span))
@@ -20,8 +22,11 @@ extension Schema {
         kinds.append(kind)
       }
     }
-    let schema = Schema(kinds: kinds)
-    return Diagnosed(schema, diagnostics)
+    let ids = kinds.map(\.id)
+    for (id, span) in named where !ids.contains(id) {
+      diagnostics.append(InvalidKind.diagnoseUnknown(id, among: ids, at: span))
+    }
+    return Diagnosed(Schema(kinds: kinds), diagnostics)
   }
 }
 
@@ -30,10 +35,13 @@ struct KindReader {
   private let path: String
   private var reader = FieldReader(subject: "a kind")
   private var fields = FieldDeclarationReader()
+  private var columns: [(id: String, span: SourceSpan)] = []
 
   init(path: String) { self.path = path }
 
   var diagnostics: [Diagnostic] { reader.diagnostics + fields.diagnostics }
+  /// The other kinds that this one speaks of, and where.
+  var namedKinds: [(id: String, span: SourceSpan)] { columns + fields.namedKinds }
 
   mutating func read(_ mapping: YAMLMapping) -> Kind? {
     let known = Self.properties.map(\.name) + ["fields"]
@@ -42,10 +50,11 @@ struct KindReader {
     }
     let values = reader.read(mapping, as: Self.properties, allowsOthers: true, at: .startOf(path))
     let own = mapping["fields"].map { fields.read($0) } ?? []
+    columns = values.texts("map").map { ($0, values.entry("map")?.span ?? .startOf(path)) }
     guard let id = values.text("kind") else { return nil }
     let all = CommonFields.merged(with: own)
     let kind = Kind(
-      id: id, folder: ContentPath.folder(of: path), name: values.text("name") ?? id,
+      id: id, folder: Fold.composed(ContentPath.folder(of: path)), name: values.text("name") ?? id,
       plural: values.text("plural") ?? values.text("name") ?? id,
       description: values.text("description") ?? "",
       titleField: values.text("title") ?? "title", summaryField: values.text("summary") ?? "summary",

@@ -1,26 +1,36 @@
-internal import Knowledge
 internal import Markup
-internal import Source
+package import Source
 
 /// Parses the files of a site: its configuration, its kinds, its tags, its documents.
-struct SiteContentReader {
-  let tree: SourceTree
+package struct SiteContentReader: Sendable {
+  /// Pages and YAML files, by their paths from the content folder.
+  private let texts: [SourceFile]
+  private let assets: [Asset]
+  /// The rules whose severity the configuration may set.
+  private let rules: [RuleID]
   /// Takes the place of the address in `_site.yml`.
-  let baseURL: String?
-  let jobs: Int
+  private let baseURL: String?
+  private let jobs: Int
 
-  func read() async -> Diagnosed<SiteContent> {
+  package init(texts: [SourceFile], assets: [Asset], rules: [RuleID], baseURL: String?, jobs: Int) {
+    self.texts = texts
+    self.assets = assets
+    self.rules = rules
+    self.baseURL = baseURL
+    self.jobs = jobs
+  }
+
+  package func read() async -> Diagnosed<SiteContent> {
     var diagnostics: [Diagnostic] = []
     let configuration = readConfiguration().reported(to: &diagnostics)
     let vocabulary = readVocabulary().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
     let options = MarkdownOptions(smartPunctuation: configuration.smartPunctuation)
-    let parsed = await tree.texts.filter { ContentPath.isMarkdown($0.path) }
+    let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }
       .concurrentMap(jobs: jobs) { Document.parse($0, options: options) }
     let content = SiteContent(
-      documents: parsed.collected().reported(to: &diagnostics), assets: tree.assets,
-      configuration: configuration,
-      schema: schema, vocabulary: vocabulary)
+      documents: parsed.collected().reported(to: &diagnostics), assets: assets,
+      configuration: configuration, schema: schema, vocabulary: vocabulary)
     return Diagnosed(content, diagnostics)
   }
 
@@ -28,7 +38,6 @@ struct SiteContentReader {
     var diagnostics: [Diagnostic] = []
     var configuration = SiteConfiguration.standard
     if let mapping = mapping(at: SiteConfiguration.path, &diagnostics) {
-      let rules = AllRules.all.map { $0.id }
       configuration = SiteConfiguration.read(mapping, rules: rules).reported(to: &diagnostics)
     }
     if let baseURL { configuration.url = baseURL }
@@ -47,7 +56,7 @@ struct SiteContentReader {
   private func readSchema() -> Diagnosed<Schema> {
     var diagnostics: [Diagnostic] = []
     var files: [(path: String, mapping: YAMLMapping)] = []
-    for file in tree.texts where ContentPath.name(of: file.path) == Schema.fileName {
+    for file in texts where ContentPath.name(of: file.path) == Schema.fileName {
       files.append((file.path, mapping(of: file, &diagnostics)))
     }
     let schema = Schema.read(files).reported(to: &diagnostics)
@@ -55,7 +64,7 @@ struct SiteContentReader {
   }
 
   private func mapping(at path: String, _ diagnostics: inout [Diagnostic]) -> YAMLMapping? {
-    tree.texts.first { $0.path == path }.map { mapping(of: $0, &diagnostics) }
+    texts.first { $0.path == path }.map { mapping(of: $0, &diagnostics) }
   }
 
   private func mapping(of file: SourceFile, _ diagnostics: inout [Diagnostic]) -> YAMLMapping {
