@@ -1,17 +1,17 @@
-internal import Markup
-internal import Source
+package import Markup
+package import Source
 
 /// Reads front matter as the fields of a schema; notes all that is wrong and keeps all that is right.
-struct FieldReader {
+package struct FieldReader {
   /// What the values belong to, as messages name it: "a practice".
   let subject: String
   let options: MarkdownOptions
   let vocabulary: TagVocabulary
   /// Finds the pages and files that values point at; nil where there are none, as in configuration files.
   let resolver: LinkResolver?
-  var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
 
-  init(
+  package init(
     subject: String, options: MarkdownOptions = MarkdownOptions(), vocabulary: TagVocabulary = .empty,
     resolver: LinkResolver? = nil
   ) {
@@ -23,10 +23,14 @@ struct FieldReader {
 
   /// Reads the values of `fields`. Other keys are errors unless `allowsOthers`.
   ///
-  /// - Parameter place: where to report what is missing.
-  mutating func read(
-    _ mapping: YAMLMapping, as fields: [Field], allowsOthers: Bool = false, at place: SourceSpan
+  /// - Parameters:
+  ///   - part: what the values belong to, if not to the subject itself.
+  ///   - place: where to report what is missing.
+  package mutating func read(
+    _ mapping: YAMLMapping, as fields: [Field], of part: String? = nil, allowsOthers: Bool = false,
+    at place: SourceSpan
   ) -> FieldValues {
+    let subject = part ?? subject
     if !allowsOthers {
       let names = fields.map(\.name)
       for entry in mapping.entries where !names.contains(entry.key) {
@@ -52,7 +56,7 @@ struct FieldReader {
     case (.empty, _): return nil
     case (_, .list(let item, let limits)): return readList(value, item, limits, field)
     case (.mapping(let mapping), .record(let fields)):
-      return .record(read(mapping, as: fields, at: value.span))
+      return .record(read(mapping, as: fields, of: "'\(field.name)'", at: value.span))
     case (_, .record): return refuse(value, field, .record)
     case (.list(let items), _):
       guard items.count == 1 else { return refuse(value, field, .single) }

@@ -79,13 +79,20 @@ extension ProseWalk {
     let span = locator.literal(of: node)
     if RawHTML.isComment(literal) { return }
     if passedTags.contains(node) { return html.append(raw: literal) }
-    diagnostics.append(RawHTMLRule.diagnose(literal, at: span))
+    if !node.endsReportedElement {
+      diagnostics.append(RawHTMLRule.diagnose(literal, at: span))
+    }
     html.append(text: literal)
     words.append(literal)
   }
 }
 
 extension Node {
+  /// Whether this is an end tag with a start tag before it among its siblings: one remark is enough for both.
+  fileprivate var endsReportedElement: Bool {
+    literal.starts(with: "</") && !isFirstInlineHTML
+  }
+
   /// Whether this is the first tag among its siblings.
   fileprivate var isFirstInlineHTML: Bool {
     var sibling = previous

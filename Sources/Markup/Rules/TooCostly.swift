@@ -6,7 +6,7 @@ package enum TooCostly: Rule {
   package static let severity = Severity.error
 
   static func diagnose(_ limit: ExceededLimit, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.exceeds(limit), at: span, notes: [Note("this page is left out of the site")])
+    diagnostic(.exceeds(limit), at: span, notes: [Note("the text of this page is left out of the site")])
   }
 }
 

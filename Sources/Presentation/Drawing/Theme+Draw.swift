@@ -2,21 +2,11 @@ package import Knowledge
 package import Source
 
 extension Theme {
-  /// The templates without which a site cannot be drawn.
-  private static let needed = [
-    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
-    "tag",
-    "tags",
-  ]
-
-  /// All files of a site, in the order of their paths.
+  /// All files of a site, in the order of their paths; none if the theme lacks a template.
   ///
   /// - Parameter jobs: how many pages are drawn at a time.
   package func draw(_ site: Site, jobs: Int) async -> Diagnosed<[OutputFile]> {
-    let missing = Self.needed.filter { !hasTemplate($0) }
-    guard missing.isEmpty else {
-      return Diagnosed([], missing.map { InvalidTemplate.diagnoseMissing($0, theme: name) })
-    }
+    guard Self.neededTemplates.allSatisfy(hasTemplate) else { return Diagnosed([]) }
     let drawing = Drawing(site: site, theme: self)
     let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
     var files = await pages.concurrentMap(jobs: jobs) { drawing.draw($0) }

@@ -8,21 +8,29 @@ package enum InvalidTemplate: Rule {
 
   static func diagnose(_ error: any Error, in text: SourceText) -> Diagnostic {
     guard let error = error as? MustacheTemplate.ParserError else {
-      return diagnostic(.malformed(String(describing: error)), at: .startOf(text.path))
+      return diagnostic(.malformed(nil), at: .startOf(text.path))
     }
     let pragmaLength = error.context.lineNumber == 1 ? ByteEscapedHTML.pragma.utf8.count : 0
     let place = Place(
       line: error.context.lineNumber, column: max(1, error.context.columnNumber - pragmaLength))
     return diagnostic(
-      .malformed(String(describing: error.error)), at: SourceSpan(path: text.path, start: place))
+      .malformed(error.error as? MustacheTemplate.Error), at: SourceSpan(path: text.path, start: place))
   }
 
-  static func diagnoseMissing(_ name: String, theme: String) -> Diagnostic {
-    diagnostic(.missing(name), at: .startOf("Themes/\(theme)/templates"))
+  static func diagnoseMissing(_ name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.missing(name), at: span)
   }
 }
 
 extension Message {
-  fileprivate static func malformed(_ reason: String) -> Message { "this template cannot be read: \(reason)" }
+  fileprivate static func malformed(_ reason: MustacheTemplate.Error?) -> Message {
+    switch reason {
+    case .sectionCloseNameIncorrect: "this section is closed by another name than it was opened with"
+    case .expectedSectionEnd: "a section of this template is opened and never closed"
+    case .unfinishedName: "the braces here are not closed"
+    default: "the braces here are not well-formed Mustache"
+    }
+  }
+
   fileprivate static func missing(_ name: String) -> Message { "the theme has no template '\(name)'" }
 }

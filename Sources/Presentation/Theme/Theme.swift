@@ -10,6 +10,12 @@ package struct Theme: Sendable {
   /// The words of the interface by language.
   let locales: [String: Words]
 
+  /// The templates without which a site cannot be drawn.
+  static let neededTemplates = [
+    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect", "tag",
+    "tags",
+  ]
+
   /// Whether there is a template of this name.
   package func hasTemplate(_ name: String) -> Bool { library.getTemplate(named: name) != nil }
 
@@ -28,6 +34,9 @@ package struct Theme: Sendable {
 
 /// The files of one theme folder.
 package struct ThemeFolder: Sendable {
+  /// The name of the file in which a theme says what it is.
+  package static let settingsName = "theme.yml"
+
   package let name: String
   /// By their paths below the theme's folder.
   package let files: [SourceFile]

@@ -11,6 +11,10 @@ extension Theme {
     var diagnostics: [Diagnostic] = []
     let locales = readLocales(folders, &diagnostics)
     let templates = inherited(folders, below: "templates/", suffix: ".mustache")
+    for name in neededTemplates where templates[name] == nil {
+      let file = (folders.first?.prefix ?? "") + ThemeFolder.settingsName
+      diagnostics.append(InvalidTemplate.diagnoseMissing(name, at: .startOf(file)))
+    }
     let scanner = TemplateScanner(
       templates: Set(templates.keys), fieldNames: fieldNames,
       words: Set(locales.values.flatMap(\.texts.keys)))
@@ -28,18 +32,6 @@ extension Theme {
       .sorted { String.byBytes($0.key, $1.key) }.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) }
     let theme = Theme(name: folders.first?.name ?? "", library: library, assets: assets, locales: locales)
     return Diagnosed(theme, diagnostics)
-  }
-
-  /// The name of the theme that a theme extends, from its `theme.yml`.
-  package static func parent(of folder: ThemeFolder) -> Diagnosed<String?> {
-    guard let file = folder.files.first(where: { $0.path == "theme.yml" }),
-      case .text(let text) = DecodedText(file)
-    else { return Diagnosed(nil) }
-    return YAMLReader.readFile(SourceText(path: folder.prefix + file.path, bytes: text.bytes)).map {
-      mapping in
-      guard case .scalar(let name, _)? = mapping["extends"]?.content else { return nil }
-      return name
-    }
   }
 
   private typealias Found = (file: SourceFile, prefix: String)
