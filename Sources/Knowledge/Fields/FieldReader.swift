@@ -37,8 +37,7 @@ struct FieldReader {
       if let value = mapping[field.name], let read = read(value, as: field) {
         return FieldValues.Entry(field: field, value: read, span: value.span)
       }
-      let isGiven =
-        mapping[field.name].map { $0.content != .empty } ?? mapping.unreadableKeys.contains(field.name)
+      let isGiven = mapping[field.name].map { $0.content != .empty } ?? mapping.mayHold(field.name)
       if field.isRequired, !isGiven {
         diagnostics.append(MissingField.diagnose(field, of: subject, at: mapping[field.name]?.span ?? place))
       }

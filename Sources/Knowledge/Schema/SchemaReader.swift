@@ -9,18 +9,22 @@ extension Schema {
   package static func read(_ files: [(path: String, mapping: YAMLMapping)]) -> Diagnosed<Schema> {
     var diagnostics: [Diagnostic] = []
     var kinds: [Kind] = []
+    var knowsAllKinds = true
     for file in files.sorted(by: { String.byBytes($0.path, $1.path) }) {
       var reader = KindReader(path: file.path)
       let kind = reader.read(file.mapping)
       diagnostics += reader.diagnostics
-      guard let kind else { continue }
+      guard let kind else {
+        knowsAllKinds = false
+        continue
+      }
       if let first = kinds.first(where: { $0.id == kind.id }) {
         diagnostics.append(InvalidKind.diagnoseRepeated(kind.id, at: kind.span, first: first.span))
       } else {
         kinds.append(kind)
       }
     }
-    let schema = Schema(kinds: kinds)
+    let schema = Schema(kinds: kinds, knowsAllKinds: knowsAllKinds)
     return Diagnosed(schema, diagnostics)
   }
 }
@@ -41,7 +45,9 @@ struct KindReader {
       reader.report(UnknownKey.diagnose(entry.key, among: known, of: "a kind", at: entry.keySpan))
     }
     let values = reader.read(mapping, as: Self.properties, allowsOthers: true, at: .startOf(path))
-    let own = mapping["fields"].map { fields.read($0) } ?? []
+    let declared = mapping["fields"].map { fields.read($0) }
+    let own = declared?.fields ?? []
+    let knowsAllFields = declared?.isWhole ?? !mapping.mayHold("fields")
     guard let id = values.text("kind") else { return nil }
     let all = CommonFields.merged(with: own)
     let kind = Kind(
@@ -53,8 +59,9 @@ struct KindReader {
       schemaTypes: values.texts("schema_type"), facets: values.texts("facets"),
       mapColumns: values.texts("map"),
       honorRoll: honorRoll(values), fields: all, ownFields: Set(own.map(\.name)),
+      knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
-    checkNames(kind, values)
+    if knowsAllFields { checkNames(kind, values) }
     return kind
   }
 
