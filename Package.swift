@@ -63,7 +63,11 @@ let package = Package(
       dependencies: ["Knowledge", "Presentation", "Source", "Support", "laurel"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Presentation", "Source", "Support", "laurel"],
-      exclude: ["Sites"], swiftSettings: strict),
+      name: "SiteTests",
+      dependencies: [
+        "Presentation", "Source", "laurel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Sites", "Themes"], swiftSettings: strict),
   ]
 )

@@ -22,7 +22,7 @@ extension Document {
   package static func parse(_ file: SourceFile, options: MarkdownOptions) -> Diagnosed<Document> {
     switch DecodedText(file) {
     case .notUTF8(let offset, let guess):
-      let empty = Document(path: file.path, metadata: .empty, titleHeading: nil, prose: .empty)
+      let empty = Document(path: file.path, metadata: .unreadable, titleHeading: nil, prose: .empty)
       return Diagnosed(empty, [NotUTF8.diagnose(file, offset: offset, guess: guess)])
     case .text(let text):
       return parse(text, options: options)

@@ -92,6 +92,7 @@ extension TagVocabulary {
     for entry in mapping.entries {
       guard case .mapping(let properties) = entry.value.content else {
         reader.report(WrongType.diagnose(entry.key, nil, expected: .record, at: entry.value.span))
+        tags.append(Tag(slug: entry.key, label: entry.key))
         continue
       }
       let values = reader.read(properties, as: fields, at: entry.keySpan)
@@ -101,6 +102,7 @@ extension TagVocabulary {
       tags.append(tag)
       for alias in values.texts("aliases") { aliases[key(alias)] = tag }
     }
+    tags += mapping.unreadableKeys.map { Tag(slug: $0, label: $0) }
     return Diagnosed(TagVocabulary(tags: tags, aliases: aliases), reader.diagnostics)
   }
 

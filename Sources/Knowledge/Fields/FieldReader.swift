@@ -41,7 +41,7 @@ package struct FieldReader {
       if let value = mapping[field.name], let read = read(value, as: field) {
         return FieldValues.Entry(field: field, value: read, span: value.span)
       }
-      let isGiven = mapping[field.name].map { !$0.isBlank } ?? mapping.unreadableKeys.contains(field.name)
+      let isGiven = mapping[field.name].map { !$0.isBlank } ?? mapping.mayHold(field.name)
       if field.isRequired, !isGiven {
         diagnostics.append(MissingField.diagnose(field, of: subject, at: mapping[field.name]?.span ?? place))
       }

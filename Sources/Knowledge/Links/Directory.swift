@@ -18,6 +18,8 @@ package struct Directory: Sendable {
 
   let entries: [Entry]
   let folders: Set<String>
+  /// Whether the kind of every page is known.
+  let knowsAllKinds: Bool
   private let byPath: [String: Int]
   /// The pages that stand for folders, by the folder.
   private let indexes: [String: Int]
@@ -29,8 +31,9 @@ package struct Directory: Sendable {
   /// The ways to name a page, the strongest first: a weaker one counts only where no stronger one does.
   enum NameForm: CaseIterable { case path, fileName, title, alias }
 
-  init(entries: [Entry], assets: [Asset]) {
+  init(entries: [Entry], assets: [Asset], knowsAllKinds: Bool) {
     self.entries = entries
+    self.knowsAllKinds = knowsAllKinds
     folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })

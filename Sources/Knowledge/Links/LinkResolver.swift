@@ -27,7 +27,7 @@ package struct LinkResolver: Sendable {
   /// The page of one of these kinds that a field names by file name, path, title or alias.
   package func page(named name: String, kinds: [String], at span: SourceSpan) -> Diagnosed<PageID?> {
     guard let (all, form) = directory.pages(named: name) else { return brokenName(name, at: span) }
-    let found = kinds.isEmpty ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? false }
+    let found = kinds.isEmpty ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? !directory.knowsAllKinds }
     if found.isEmpty {
       return Diagnosed(nil, [BrokenLink.diagnoseKind(name, kinds, found: all.map(\.path), at: span)])
     }

@@ -29,7 +29,7 @@ package enum BrokenLink: Rule {
 }
 
 extension Message {
-  fileprivate static func nothing(_ typed: String) -> Message { "nothing is called '\(typed)'" }
+  fileprivate static func nothing(_ typed: String) -> Message { "there is no page or file '\(typed)'" }
 
   fileprivate static func outside(_ typed: String) -> Message { "'\(typed)' is outside the content folder" }
 

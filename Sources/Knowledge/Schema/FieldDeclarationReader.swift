@@ -9,12 +9,14 @@ struct FieldDeclarationReader {
 
   var diagnostics: [Diagnostic] { reader.diagnostics }
 
-  mutating func read(_ value: YAMLValue) -> [Field] {
+  /// The fields that could be read, and whether these are all.
+  mutating func read(_ value: YAMLValue) -> (fields: [Field], isWhole: Bool) {
     guard case .mapping(let mapping) = value.content else {
       reader.report(WrongType.diagnose("fields", nil, expected: .record, at: value.span))
-      return []
+      return ([], false)
     }
-    return mapping.entries.compactMap { readField($0.key, $0.value, at: $0.keySpan) }
+    let fields = mapping.entries.compactMap { readField($0.key, $0.value, at: $0.keySpan) }
+    return (fields, fields.count == mapping.entries.count)
   }
 
   private mutating func readField(_ name: String, _ value: YAMLValue, at span: SourceSpan) -> Field? {
@@ -78,7 +80,8 @@ struct FieldDeclarationReader {
       reader.report(InvalidKind.diagnoseIncomplete(field, needs: "fields", at: span))
       return nil
     }
-    return .record(read(fields))
+    let record = read(fields)
+    return record.isWhole ? .record(record.fields) : nil
   }
 
   private mutating func readChoices(_ choices: YAMLValue?, _ field: String, at span: SourceSpan) -> FieldType?

@@ -24,6 +24,8 @@ package struct Kind: Hashable, Sendable {
   package let fields: [Field]
   /// The names of the fields that its `_kind.yml` declares.
   package let ownFields: Set<String>
+  /// Whether all its fields could be read; if not, its pages may have others.
+  package let knowsAllFields: Bool
   package let span: SourceSpan
 
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
@@ -52,8 +54,13 @@ package struct HonorRoll: Hashable, Sendable {
 package struct Schema: Sendable {
   /// In the order of their folders.
   package let kinds: [Kind]
+  /// Whether all kinds could be read; if not, a page of no kind may be of any.
+  package let knowsAllKinds: Bool
 
-  package init(kinds: [Kind]) { self.kinds = kinds }
+  package init(kinds: [Kind], knowsAllKinds: Bool = true) {
+    self.kinds = kinds
+    self.knowsAllKinds = knowsAllKinds
+  }
 
   package static let empty = Schema(kinds: [])
 

@@ -10,12 +10,16 @@ extension Schema {
     var diagnostics: [Diagnostic] = []
     var kinds: [Kind] = []
     var named: [(id: String, span: SourceSpan)] = []
+    var knowsAllKinds = true
     for file in files.sorted(by: { String.byBytes($0.path, $1.path) }) {
       var reader = KindReader(path: file.path)
       let kind = reader.read(file.mapping)
       diagnostics += reader.diagnostics
       named += reader.namedKinds
-      guard let kind else { continue }
+      guard let kind else {
+        knowsAllKinds = false
+        continue
+      }
       if let first = kinds.first(where: { $0.id == kind.id }) {
         diagnostics.append(InvalidKind.diagnoseRepeated(kind.id, at: kind.span, first: first.span))
       } else {
@@ -23,10 +27,10 @@ extension Schema {
       }
     }
     let ids = kinds.map(\.id)
-    for (id, span) in named where !ids.contains(id) {
+    for (id, span) in named where knowsAllKinds && !ids.contains(id) {
       diagnostics.append(InvalidKind.diagnoseUnknown(id, among: ids, at: span))
     }
-    return Diagnosed(Schema(kinds: kinds), diagnostics)
+    return Diagnosed(Schema(kinds: kinds, knowsAllKinds: knowsAllKinds), diagnostics)
   }
 }
 
@@ -49,7 +53,9 @@ struct KindReader {
       reader.report(UnknownKey.diagnose(entry.key, among: known, of: "a kind", at: entry.keySpan))
     }
     let values = reader.read(mapping, as: Self.properties, allowsOthers: true, at: .startOf(path))
-    let own = mapping["fields"].map { fields.read($0) } ?? []
+    let declared = mapping["fields"].map { fields.read($0) }
+    let own = declared?.fields ?? []
+    let knowsAllFields = declared?.isWhole ?? !mapping.mayHold("fields")
     columns = values.texts("map").map { ($0, values.entry("map")?.span ?? .startOf(path)) }
     guard let id = values.text("kind") else { return nil }
     let all = CommonFields.merged(with: own)
@@ -62,8 +68,9 @@ struct KindReader {
       schemaTypes: values.texts("schema_type"), facets: values.texts("facets"),
       mapColumns: values.texts("map"),
       honorRoll: honorRoll(values), fields: all, ownFields: Set(own.map(\.name)),
+      knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
-    checkNames(kind, values)
+    if knowsAllFields { checkNames(kind, values) }
     return kind
   }
 

@@ -19,7 +19,8 @@ extension Site {
       defer { if isBuilt { built.append(outline) } }
       return outline.entry(id: isBuilt ? PageID(built.count) : nil)
     }
-    let directory = Directory(entries: entries, assets: content.assets)
+    let directory = Directory(
+      entries: entries, assets: content.assets, knowsAllKinds: content.schema.knowsAllKinds)
     let numbered = built.enumerated().map { (id: PageID($0.offset), outline: $0.element) }
     let pages = await numbered.concurrentMap(jobs: jobs) { number, outline in
       PageReader(content: content, directory: directory).read(outline, id: number)

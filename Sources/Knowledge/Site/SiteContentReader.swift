@@ -72,7 +72,7 @@ package struct SiteContentReader: Sendable {
     case .text(let text): return YAMLReader.readFile(text).reported(to: &diagnostics)
     case .notUTF8(let offset, let guess):
       diagnostics.append(NotUTF8.diagnose(file, offset: offset, guess: guess))
-      return .empty
+      return .unreadable
     }
   }
 }

@@ -60,7 +60,7 @@ struct YAMLBuilder {
     switch event.kind {
     case .scalar(let string, let style):
       let scalar = YAMLScalar(string, style: style, range: event.range, text: text, places: events.places)
-      if scalar.holdsControlCharacter { throw event.failure(.badEscape) }
+      if scalar.holdsUnwantedEscape { throw event.failure(.badEscape) }
       diagnostics += scalar.remarks(isValue: keyEnd != nil)
       return scalar.value(keyEnd: keyEnd)
     case .listStart:

@@ -9,6 +9,7 @@ struct YAMLReading {
   private var diagnostics: [Diagnostic] = []
   private var salvaged: [YAMLMapping.Entry] = []
   private var unreadableKeys: [String] = []
+  private var isWhole = true
   /// How many bytes may still be read again, which bounds the cost of hostile blocks.
   private var budget = 1 << 20
 
@@ -22,7 +23,8 @@ struct YAMLReading {
     let read = readAll()
     let entries = (read + salvaged).sorted { $0.keySpan < $1.keySpan }
     let unique = DuplicateKey.remove(from: entries).reported(to: &diagnostics)
-    return Diagnosed(YAMLMapping(entries: unique, unreadableKeys: unreadableKeys), diagnostics.sorted())
+    let mapping = YAMLMapping(entries: unique, unreadableKeys: unreadableKeys, isWhole: isWhole)
+    return Diagnosed(mapping, diagnostics.sorted())
   }
 
   private mutating func readAll() -> [YAMLMapping.Entry] {
@@ -34,7 +36,10 @@ struct YAMLReading {
         return entries
       } catch {
         budget -= block.count + 1_024
-        guard setAside(YAMLMistakes.find(BrokenYAML(text, block: block, failure: error))) else { return [] }
+        guard setAside(YAMLMistakes.find(BrokenYAML(text, block: block, failure: error))) else {
+          isWhole = false
+          return []
+        }
       }
     }
   }
@@ -46,14 +51,14 @@ struct YAMLReading {
       return false
     }
     salvage(mistake, from: YAMLLine(text, lines.lowerBound))
+    for line in lines.dropFirst() { noteName(of: YAMLLine(text, line)) }
     text = text.commentingOut(lines)
     return true
   }
 
   private mutating func salvage(_ mistake: YAMLMistake, from line: YAMLLine) {
     guard let key = line.key ?? mistake.key else { return }
-    let name = YAMLQuoting.unquoted(text.bytes[key])
-    guard let first = name.utf8.first, first.isLetter || first >= 0x80 else { return }
+    guard let name = name(key) else { return }
     guard let value = mistake.value, value.lowerBound >= key.upperBound,
       value.upperBound <= line.range.upperBound
     else {
@@ -64,6 +69,17 @@ struct YAMLReading {
     salvaged.append(
       YAMLMapping.Entry(
         key: name, keySpan: text.span(key), value: YAMLValue(content, span: text.span(value))))
+  }
+
+  private mutating func noteName(of line: YAMLLine) {
+    if let key = line.key, let name = name(key) { unreadableKeys.append(name) }
+  }
+
+  /// The name at these bytes, if it looks like one.
+  private func name(_ key: Range<Int>) -> String? {
+    let name = YAMLQuoting.unquoted(text.bytes[key])
+    guard let first = name.utf8.first, first.isLetter || first >= 0x80 else { return nil }
+    return name
   }
 }
 

@@ -36,9 +36,17 @@ struct YAMLScalar {
     }
   }
 
-  /// Whether an escape such as `\0` made a character that no text may hold.
-  var holdsControlCharacter: Bool {
-    string.utf8.contains { $0.isControl && !$0.isLineEnd && !$0.isBlank }
+  /// Whether a backslash made a character that nobody means, as in `C:\temp`.
+  var holdsUnwantedEscape: Bool {
+    guard style == .doubleQuoted else { return false }
+    let isUnwanted = { (byte: UInt8) in "0abtvfreNLP_".utf8.contains(byte) }
+    let bytes = text.bytes[range]
+    var index = bytes.startIndex
+    while let backslash = bytes[index...].firstIndex(of: UInt8(ascii: "\\")), backslash + 1 < bytes.endIndex {
+      if isUnwanted(bytes[backslash + 1]) { return true }
+      index = backslash + 2
+    }
+    return string.utf8.contains { $0.isControl && !$0.isLineEnd && !$0.isBlank }
   }
 
   func value(keyEnd: Int?) -> YAMLValue {

@@ -55,12 +55,22 @@ package struct YAMLMapping: Hashable, Sendable {
   package let entries: [Entry]
   /// Names that were typed, but whose values could not be read: they are not missing.
   package let unreadableKeys: [String]
+  /// Whether reading came to the end; if not, any name may have been typed.
+  package let isWhole: Bool
 
   package static let empty = YAMLMapping(entries: [])
+  /// The values of a file that cannot be read.
+  package static let unreadable = YAMLMapping(entries: [], isWhole: false)
 
-  package init(entries: [Entry], unreadableKeys: [String] = []) {
+  package init(entries: [Entry], unreadableKeys: [String] = [], isWhole: Bool = true) {
     self.entries = entries
     self.unreadableKeys = unreadableKeys
+    self.isWhole = isWhole
+  }
+
+  /// Whether a name was typed, or may have been.
+  package func mayHold(_ key: String) -> Bool {
+    !isWhole || unreadableKeys.contains(key) || entries.contains { $0.key == key }
   }
 
   package subscript(key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }

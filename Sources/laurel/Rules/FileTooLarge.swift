@@ -7,12 +7,12 @@ enum FileTooLarge: Rule {
 
   static func found(at path: String, byteCount: Int, limit: Int) -> Diagnostic {
     diagnostic(
-      .isTooLarge(byteCount, limit), at: .startOf(path), fixes: [Fix("Divide it into several files.")])
+      .isTooLarge(byteCount, limit), at: .startOf(path), fixes: [Fix("divide it into several files")])
   }
 }
 
 extension Message {
   fileprivate static func isTooLarge(_ byteCount: Int, _ limit: Int) -> Message {
-    "This file has \(byteCount / 1_024) KB; at most \(limit / 1_024) KB are read"
+    "this file has \(byteCount / 1_024) KB; at most \(limit / 1_024) KB are read"
   }
 }

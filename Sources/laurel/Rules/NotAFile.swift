@@ -6,10 +6,10 @@ enum NotAFile: Rule {
   static let severity = Severity.error
 
   static func found(at path: String) -> Diagnostic {
-    diagnostic(.isNoFile, at: .startOf(path), fixes: [Fix("Remove it.")])
+    diagnostic(.isNoFile, at: .startOf(path), fixes: [Fix("take it away")])
   }
 }
 
 extension Message {
-  fileprivate static let isNoFile: Message = "This is neither a file nor a folder"
+  fileprivate static let isNoFile: Message = "this is neither a file nor a folder"
 }

@@ -6,10 +6,10 @@ enum SymbolicLink: Rule {
   static let severity = Severity.error
 
   static func found(at path: String) -> Diagnostic {
-    diagnostic(.isALink, at: .startOf(path), fixes: [Fix("Put the file itself here.")])
+    diagnostic(.isALink, at: .startOf(path), fixes: [Fix("put the file itself here")])
   }
 }
 
 extension Message {
-  fileprivate static let isALink: Message = "This is a link to a file, not a file"
+  fileprivate static let isALink: Message = "this is a shortcut to a file, not a file"
 }

@@ -8,10 +8,10 @@ enum UnreadableFile: Rule {
   static func found(at path: String, reason: String? = nil) -> Diagnostic {
     diagnostic(
       .cannotBeRead, at: .startOf(path), notes: reason.map { [Note($0)] } ?? [],
-      fixes: [Fix("Check who may read it.")])
+      fixes: [Fix("check who may read it")])
   }
 }
 
 extension Message {
-  fileprivate static let cannotBeRead: Message = "This cannot be read"
+  fileprivate static let cannotBeRead: Message = "this cannot be read"
 }

@@ -8,10 +8,10 @@ enum UnreadableName: Rule {
   /// `path` has a replacement character for each byte that cannot be read.
   static func found(at path: String) -> Diagnostic {
     diagnostic(
-      .isNotUTF8, at: .startOf(path), fixes: [Fix("Rename it with plain letters, digits and hyphens.")])
+      .isNotUTF8, at: .startOf(path), fixes: [Fix("rename it with plain letters, digits and hyphens")])
   }
 }
 
 extension Message {
-  fileprivate static let isNotUTF8: Message = "This name has letters that cannot be read"
+  fileprivate static let isNotUTF8: Message = "this name has letters that cannot be read"
 }

@@ -81,10 +81,10 @@ internal import Testing
     let found = SymbolicLink.found(at: "x")
     #expect(
       lines(Report([found, found.with(severity: .warning)], texts: [:], fileCount: 12)) == [
-        "x:1:1: error: This is a link to a file, not a file [symbolic-link]",
-        "  Try: Put the file itself here.", "",
-        "x:1:1: warning: This is a link to a file, not a file [symbolic-link]",
-        "  Try: Put the file itself here.",
+        "x:1:1: error: this is a shortcut to a file, not a file [symbolic-link]",
+        "  Try: put the file itself here", "",
+        "x:1:1: warning: this is a shortcut to a file, not a file [symbolic-link]",
+        "  Try: put the file itself here",
         "", "1 error, 1 warning in 12 files", "",
       ])
   }

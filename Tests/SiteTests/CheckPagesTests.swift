@@ -1,0 +1,48 @@
+internal import Source
+internal import Testing
+
+@testable internal import laurel
+
+/// Every check has a page, and the examples of the pages are true.
+@Suite struct CheckPagesTests {
+  /// The checks whose mistakes cannot be typed into a page, and where they are tested.
+  private static let untypable = [
+    "control-character": "cannot be seen; the site hidden-characters has it",
+    "file-too-large": "is too long; LaurelTests has it",
+    "invisible-character": "cannot be seen; the site hidden-characters has it",
+    "not-a-file": "is no file; LaurelTests has it",
+    "not-utf8": "is not UTF-8, and the page is; the site encodings has it",
+    "symbolic-link": "is no file; LaurelTests has it",
+    "too-costly": "would leave out the page itself; the site text has it",
+    "unreadable-file": "depends on the computer; LaurelTests has it",
+    "unreadable-name": "is no text; LaurelTests has it",
+  ]
+
+  @Test func everyCheckHasAPageAndEveryPageACheck() throws {
+    let names = Set(AllRules.all.map { $0.id.name })
+    #expect(try Set(CheckPage.all().map(\.name)) == names)
+  }
+
+  @Test func everyPageHasAnExampleUnlessTheMistakeCannotBeTyped() throws {
+    let without = try CheckPage.all().filter { $0.mistake == nil || $0.correction == nil }
+    #expect(Set(without.map(\.name)) == Set(Self.untypable.keys))
+  }
+
+  @Test(arguments: try CheckPage.withExamples())
+  func theMistakeGivesItsRemarkAndNoOther(page: CheckPage) async throws {
+    #expect(try await remarks(on: page.mistake, of: page) == [page.name])
+  }
+
+  @Test(arguments: try CheckPage.withExamples())
+  func theCorrectionGivesNoRemark(page: CheckPage) async throws {
+    #expect(try await remarks(on: page.correction, of: page) == [])
+  }
+
+  /// The names of the remarks on an example. An example is a piece of a site, so nobody links to its pages:
+  /// that counts only where it is the subject.
+  private func remarks(on files: SiteFiles?, of page: CheckPage) async throws -> Set<String> {
+    let folder = try SiteFolder(#require(files))
+    let names = try await SiteRun(folder.path).diagnostics.map(\.rule.name)
+    return Set(names.filter { $0 != "orphan-page" || $0 == page.name })
+  }
+}
