@@ -25,7 +25,7 @@ package struct Drawing: Sendable {
     switch link.target {
     case .page(let id): RelativeURL.from(address, to: site[id].address, fragment: link.fragment)
     case .folder(let path): RelativeURL.from(address, to: ContentPath.join(path, "index.html"))
-    case .asset(let asset): RelativeURL.from(address, to: asset.path, fragment: link.fragment)
+    case .asset(let asset): RelativeURL.from(address, to: asset.address, fragment: link.fragment)
     }
   }
 
