@@ -29,13 +29,7 @@ package struct Drawing: Sendable {
     }
   }
 
-  /// The title of a folder: that of its page, or the plural of its kind, or its name.
-  func folderTitle(_ path: String) -> String {
-    guard let folder = site.folder(path) else { return path }
-    if let index = folder.indexPage { return site[index].title }
-    if let kind = folder.kind { return kind.plural }
-    return path.utf8.isEmpty ? site.configuration.title : ContentPath.name(of: path)
-  }
+  func folderTitle(_ path: String) -> String { site.title(ofFolder: path) }
 
   /// The whole HTML of a page.
   func draw(_ page: PageDraft) -> OutputFile {
