@@ -2,7 +2,9 @@ import Source
 import Testing
 
 @Suite struct DecodedTextTests {
-  private func decoded(_ bytes: [UInt8]) -> DecodedText { DecodedText(SourceFile(path: "a.md", bytes: bytes)) }
+  private func decoded(_ bytes: [UInt8]) -> DecodedText {
+    DecodedText(SourceFile(path: "a.md", bytes: bytes))
+  }
 
   @Test func aByteOrderMarkIsNoPartOfTheText() throws {
     guard case .text(let text) = decoded([0xEF, 0xBB, 0xBF] + Array("a".utf8)) else {

@@ -5,7 +5,8 @@ import Testing
   private func text(_ string: String) -> SourceText { SourceText(path: "a.md", bytes: Array(string.utf8)) }
 
   @Test(arguments: [
-    ("a\nb\nc", 3), ("a\r\nb\r\nc", 3), ("a\rb\rc", 3), ("a\n\rb", 3), ("", 1), ("a\n", 2), ("\r\n", 2), ("\r", 2),
+    ("a\nb\nc", 3), ("a\r\nb\r\nc", 3), ("a\rb\rc", 3), ("a\n\rb", 3), ("", 1), ("a\n", 2), ("\r\n", 2),
+    ("\r", 2),
   ])
   func countsLinesWhateverEndsThem(string: String, count: Int) {
     #expect(text(string).lineCount == count)

@@ -10,6 +10,8 @@ package struct FieldReader {
   /// Finds the pages and files that values point at; nil where there are none, as in configuration files.
   let resolver: LinkResolver?
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// How many texts each field has had so far.
+  var proseCounts: [String: Int] = [:]
 
   package init(
     subject: String, options: MarkdownOptions = MarkdownOptions(), vocabulary: TagVocabulary = .empty,

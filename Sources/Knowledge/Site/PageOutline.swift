@@ -61,7 +61,8 @@ struct PageOutline: Sendable {
   /// The title of a page that gives none: the words of its file name, or of the folder that it stands for.
   private static func title(ofPath path: String, _ indexedFolder: String?) -> String {
     let stem = ContentPath.stem(of: path)
-    return ContentPath.words(of: indexedFolder.flatMap { $0.isEmpty ? nil : ContentPath.name(of: $0) } ?? stem)
+    return ContentPath.words(
+      of: indexedFolder.flatMap { $0.isEmpty ? nil : ContentPath.name(of: $0) } ?? stem)
   }
 
   private static func state(of metadata: YAMLMapping, asOf: CalendarDate) -> PageState {

@@ -122,10 +122,8 @@ struct Shell: Sendable {
   private static func place(of target: Link.Target, _ site: Site) -> (path: String, title: String) {
     switch target {
     case .page(let id): return (site[id].address, site[id].title)
-    case .asset(let asset): return (asset.path, ContentPath.name(of: asset.path))
-    case .folder(let path):
-      let kind = site.folder(path)?.kind
-      return (ContentPath.join(path, "index.html"), kind?.plural ?? ContentPath.name(of: path))
+    case .asset(let asset): return (asset.address, ContentPath.name(of: asset.path))
+    case .folder(let path): return (ContentPath.join(path, "index.html"), site.title(ofFolder: path))
     }
   }
 }

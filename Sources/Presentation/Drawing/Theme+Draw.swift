@@ -21,8 +21,7 @@ extension Theme {
     var diagnostics: [Diagnostic] = []
     let kept = files.filter { file in
       if seen.insert(Fold.key(file.path)).inserted { return true }
-      let page = site.pages.first { Fold.key($0.address) == Fold.key(file.path) }
-      diagnostics.append(CollidingPaths.diagnose(file.path, at: .startOf(page?.path ?? file.path)))
+      if let remark = CollidingPaths.diagnose(file.path, in: site) { diagnostics.append(remark) }
       return false
     }
     return Diagnosed(kept, diagnostics)

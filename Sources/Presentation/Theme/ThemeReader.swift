@@ -51,7 +51,8 @@ extension Theme {
     return found
   }
 
-  /// The words by language; a language that a child theme gives in part keeps its parent's other words.
+  /// The words by language; a language that a child theme gives in part keeps its parent's other words, and what no
+  /// theme gives is said in English.
   private static func readLocales(_ folders: [ThemeFolder], _ diagnostics: inout [Diagnostic]) -> [String:
     Words]
   {
@@ -62,12 +63,10 @@ extension Theme {
         let language = file.path.utf8.dropFirst("locales/".utf8.count).dropLast(".yml".utf8.count).text
         let text = SourceText(path: folder.prefix + file.path, bytes: file.bytes)
         let own = Words.read(YAMLReader.readFile(text).reported(to: &diagnostics), language: language)
-        let base = locales[language] ?? Words(language: language, texts: [:], months: [])
-        locales[language] = Words(
-          language: language, texts: base.texts.merging(own.texts) { $1 },
-          months: own.months.isEmpty ? base.months : own.months)
+        locales[language] = locales[language].map { own.over($0) } ?? own
       }
     }
-    return locales
+    guard let english = locales["en"] else { return locales }
+    return locales.mapValues { $0.over(english) }
   }
 }
