@@ -19,8 +19,8 @@ struct ReadingCost {
     static let linePairBeforeDelimiter = 600
     /// `|`×n as a row: 5 ns for each pair of cells.
     static let cellPair = 5_000
-    /// Short rows of a wide table: 0.8 µs for each cell, and as much again to write it.
-    static let cell = 1_600_000
+    /// Short rows of a wide table: 1 µs for each cell, read and written.
+    static let cell = 1_000_000
     /// `'"`×n: 0.32 ns for each quotation mark and mark of emphasis.
     static let quotationPair = 320
     /// `![[]()`×n: 2.2 ns for each image and link.

@@ -3,11 +3,14 @@ internal import Source
 
 /// Bounds on a tree, so that writing it out cannot cost far more than its text.
 enum TreeLimits {
+  /// cmark reads far deeper, but every later reader of the HTML would have to.
   static let depth = 100
+  /// 600,000 nodes cost 0.5 s and 155 MB to write; 500 KB of a dense table have 270,000.
   static let nodes = 600_000
 
   /// The remark that refuses a tree, or nil.
   static func refusal(of tree: MarkdownTree, text: SourceText, origin: TextOrigin) -> Diagnostic? {
+    // A definition's address is written at each use: 130 KB of text were 64 MB of HTML. A page of links has 1 ×.
     let addressLimit = 8 * text.bytes.count + 65_536
     var depth = 0
     var count = 0
