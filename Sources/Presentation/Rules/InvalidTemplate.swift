@@ -27,8 +27,7 @@ extension Message {
     switch reason {
     case .sectionCloseNameIncorrect: "this section is closed by another name than it was opened with"
     case .expectedSectionEnd: "a section of this template is opened and never closed"
-    case .unfinishedName: "the braces here are not closed"
-    default: "the braces here are not well-formed Mustache"
+    default: "the braces here are not closed, or not well-formed Mustache"
     }
   }
 

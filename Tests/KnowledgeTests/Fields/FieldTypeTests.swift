@@ -106,7 +106,7 @@ private func describe(_ value: FieldValue?) -> String {
     ("email", "a@b", "wrong-type: 'x' is an e-mail address, and 'a@b' is not one"),
     ("image", "../phot.png", "missing-image: there is no image '../phot.png'"),
     ("image", "../paper.pdf", "missing-image: '../paper.pdf' is not an image that can be shown"),
-    ("link", "c-page", "broken-link: nothing is called 'c-page'"),
+    ("link", "c-page", "broken-link: there is no page or file 'c-page'"),
     ("{type: link, to: person}", "b", "broken-link: 'b' is not a person"),
     ("text", "\"a\\u200Bb\"", "invisible-character: 'x' holds the character U+200B, which cannot be seen"),
   ])

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[words](①c.md)", "broken-link: nothing is called 'c.md'"),
+    ("[words](①c.md)", "broken-link: there is no page or file 'c.md'"),
     ("[words](①../../b.md)", "broken-link: '../../b.md' is outside the content folder"),
     ("[words](①b.md#step-3)", "broken-anchor: 'Beta' has no heading '#step-3'"),
     ("[words](①#nowhere)", "broken-anchor: 'Alpha' has no heading '#nowhere'"),
@@ -58,9 +58,9 @@ import Testing
     (
       "![words](①../papers/plan.pdf)", "missing-image: '../papers/plan.pdf' is not an image that can be shown"
     ),
-    ("[[①betta]]", "broken-link: nothing is called 'betta'"),
+    ("[[①betta]]", "broken-link: there is no page or file 'betta'"),
     ("[[①b#Step 9]]", "broken-anchor: 'Beta' has no heading '#step-9'"),
-    ("[words](①../nowhere/)", "broken-link: nothing is called '../nowhere/'"),
+    ("[words](①../nowhere/)", "broken-link: there is no page or file '../nowhere/'"),
   ])
   func saysWhatIsWrongWithALink(text: String, remark: String) async {
     let result = await links(text)

@@ -52,7 +52,7 @@ import Testing
       "a.md": "[here](①none.md)\n",
     ]
     let remarks = await site.understood().remarks
-    #expect(remarks.problems == ["① broken-link: nothing is called 'none.md'"])
+    #expect(remarks.problems == ["① broken-link: there is no page or file 'none.md'"])
     #expect(remarks.diagnostics.first { $0.rule == "broken-link" }?.severity == .warning)
   }
 

@@ -32,10 +32,14 @@ import Testing
     #expect(remarks(template) == expected.map { "Themes/mine/templates/extra.mustache:" + $0 })
   }
 
-  @Test(arguments: ["{{#title}}", "{{title", "a\n{{/title}}"])
-  func aTemplateThatCannotBeReadIsAnError(template: String) {
+  @Test(arguments: [
+    ("{{#title}}", "a section of this template is opened and never closed"),
+    ("{{title", "the braces here are not closed, or not well-formed Mustache"),
+    ("a\n{{/title}}", "this section is closed by another name than it was opened with"),
+  ])
+  func aTemplateThatCannotBeReadIsAnError(template: String, message: String) {
     let remarks = remarks(template)
-    #expect(remarks.count == 1 && remarks[0].contains("this template cannot be read"), "\(remarks)")
+    #expect(remarks.count == 1 && remarks[0].contains(message), "\(remarks)")
   }
 
   @Test func aThemeTakesFromItsParentWhatItLacks() async {
@@ -67,16 +71,24 @@ import Testing
     #expect(site.holds("k/a.html", "<span>1.10</span>"))
   }
 
-  @Test func theParentIsNamedInTheTheme() {
-    #expect(Theme.parent(of: ThemeFolder("a", ["theme.yml": "name: a\nextends: b\n"])).value == "b")
-    #expect(Theme.parent(of: ThemeFolder("a", ["theme.yml": "name: a\n"])).value == nil)
+  @Test func aThemeExtendsTheDefaultUnlessItNamesAnother() {
+    func parent(_ folder: ThemeFolder) -> String? { ThemeSettings.read(folder).value.parent }
+    #expect(parent(ThemeFolder("a", ["theme.yml": "name: a\nextends: b\n"])) == "b")
+    #expect(parent(ThemeFolder("a", ["theme.yml": "name: a\n"])) == "default")
+    #expect(parent(ThemeFolder("a", [:])) == "default")
+    #expect(parent(.standard) == nil)
+  }
+
+  @Test func aThemeMayNotSayWhatNobodyReads() {
+    let remarks = ThemeSettings.read(ThemeFolder("a", ["theme.yml": "extend: b\n"])).diagnostics
+    #expect(remarks.map(\.message.text) == ["a theme has no field 'extend'"])
   }
 
   @Test func aThemeWithoutALayoutIsAnError() async {
     let site = await ([:] as TestSite).drawn(themes: [ThemeFolder("bare", [:])])
     #expect(site.paths == [])
     #expect(
-      site.problems.contains("Themes/bare/templates:1:1 invalid-template: the theme has no template 'layout'")
+      site.problems.contains("Themes/bare/theme.yml:1:1 invalid-template: the theme has no template 'layout'")
     )
   }
 }
