@@ -22,7 +22,7 @@ struct NewCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
-    let tree = try await SourceTree.read(root: source.source, excluding: ["\(source.source)/public"])
+    let tree = try await SourceTree.ofSite(source.source, excluding: ["\(source.source)/public"], jobs: 1)
     let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: 1).read().value
     guard let kind = content.schema.kind(kind) else {
       throw WrongUsage.noKind(self.kind, known: content.schema.kinds.map(\.id))
