@@ -107,8 +107,12 @@ package struct LinkResolver: Sendable {
     return Diagnosed(nil, [BrokenLink.diagnose(typed, nearest: nearest, at: span)])
   }
 
+  /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
   private func wikilink(_ name: String, _ fragment: String?, at span: SourceSpan) -> Diagnosed<Link?> {
     if name.isEmpty { return target("", fragment, at: span) }
+    if let fragment, directory.pages(named: "\(name)#\(fragment)") != nil {
+      return wikilink("\(name)#\(fragment)", nil, at: span)
+    }
     guard let (found, form) = directory.pages(named: name) else {
       if let (asset, _) = directory.asset(atPath: name), PublishedFiles.isPublished(asset.path) {
         return Diagnosed(Link(target: .asset(asset), fragment: nil))

@@ -29,7 +29,10 @@ package struct Drawing: Sendable {
     }
   }
 
-  func folderTitle(_ path: String) -> String { site.title(ofFolder: path) }
+  func folderTitle(_ path: String) -> String {
+    let title = site.title(ofFolder: path)
+    return title.utf8.isEmpty ? words["home"] : title
+  }
 
   /// The whole HTML of a page.
   func draw(_ page: PageDraft) -> OutputFile {

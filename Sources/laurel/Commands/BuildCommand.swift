@@ -58,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
       print("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
     }
     print(
-      "\(build.site.pages.count) pages of content. Files: \(changes.written) written, "
+      "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
         + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
     for path in changes.kept { print("Kept \(path), which Laurel did not write.") }
     print("Open \(target)/index.html")

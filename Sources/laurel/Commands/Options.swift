@@ -18,6 +18,10 @@ struct SourceOptions: ParsableArguments {
 
   var jobCount: Int { max(1, jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("The number of jobs is at least 1.") }
+  }
+
   func day() throws -> CalendarDate {
     if let asOf {
       guard let day = CalendarDate(asOf) else { throw WrongUsage.notADate(asOf) }

@@ -11,7 +11,9 @@ struct PageTemplate {
     let others = own.filter { !$0.isRequired }
     var lines = ["---", "\(kind.titleField): \(Self.quoted(title))"]
     lines += required.flatMap { Self.lines(of: $0, commentedOut: false) }
-    lines += ["tags: []", "date: \(day)", "# Take the next line away when the page is ready.", "draft: true"]
+    let common = ["tags: []", "date: \(day)"]
+    lines += common.filter { !kind.ownFields.contains($0.parts(separatedBy: ":")[0]) }
+    lines += ["# Take the next line away when the page is ready.", "draft: true"]
     lines += others.flatMap { Self.lines(of: $0, commentedOut: true) }
     return (lines + ["---", "", "Write the text here.", ""]).joined(separator: "\n")
   }
@@ -52,8 +54,11 @@ struct PageTemplate {
     }
   }
 
+  /// A text in double quotes. It is looked at byte by byte, since a combining mark may join a quotation mark.
   private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped)\""
+    let escaped = text.utf8.flatMap { byte in
+      "\"\\".utf8.contains(byte) ? [UInt8(ascii: "\\"), byte] : [byte]
+    }
+    return "\"\(escaped.text)\""
   }
 }

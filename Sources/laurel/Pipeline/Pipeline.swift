@@ -47,8 +47,7 @@ struct Pipeline {
   }
 
   private func readTree() async throws -> SourceTree {
-    guard try DiskPath(root).status() != nil else { throw WrongUsage.noSource(root) }
-    return try await SourceTree.read(root: root, excluding: excluding, jobs: jobs)
+    try await SourceTree.ofSite(root, excluding: excluding, jobs: jobs)
   }
 
   private func address() throws -> String? {

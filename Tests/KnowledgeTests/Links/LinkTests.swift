@@ -106,6 +106,12 @@ import Testing
     #expect(result.problems == [])
   }
 
+  @Test func aNumberSignMayBePartOfATitle() async {
+    let result = await links("[[C# basics]] [[b#Step 2]]", [("x.md", "# C# basics\n")])
+    #expect(result.to == ["x.md", "practices/b.md#step-2"])
+    #expect(result.problems == [])
+  }
+
   @Test func umlautsOfBothFormsFindTheirPage() async {
     let files = [("practices/u\u{308}ben.md", "# Üben\n")]
     let result = await links("[x](%C3%BCben.md) [[\u{FC}ben]]", files)
