@@ -40,7 +40,8 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
   private var expectedFolder: String { "\(folder)/expected" }
 
   static func all() throws -> [SampleSite] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).sorted(by: String.byBytes).map(SampleSite.init)
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted(by: String.byBytes).map(
+      SampleSite.init)
   }
 
   /// The report, and of a site without any remark its files.

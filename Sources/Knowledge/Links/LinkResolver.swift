@@ -27,7 +27,8 @@ package struct LinkResolver: Sendable {
   /// The page of one of these kinds that a field names by file name, path, title or alias.
   package func page(named name: String, kinds: [String], at span: SourceSpan) -> Diagnosed<PageID?> {
     guard let (all, form) = directory.pages(named: name) else { return brokenName(name, at: span) }
-    let found = kinds.isEmpty ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? !directory.knowsAllKinds }
+    let found =
+      kinds.isEmpty ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? !directory.knowsAllKinds }
     if found.isEmpty {
       return Diagnosed(nil, [BrokenLink.diagnoseKind(name, kinds, found: all.map(\.path), at: span)])
     }
@@ -108,11 +109,14 @@ package struct LinkResolver: Sendable {
   }
 
   /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
-  private func wikilink(_ name: String, _ fragment: String?, at span: SourceSpan) -> Diagnosed<Link?> {
-    if name.isEmpty { return target("", fragment, at: span) }
-    if let fragment, directory.pages(named: "\(name)#\(fragment)") != nil {
-      return wikilink("\(name)#\(fragment)", nil, at: span)
+  /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
+  private func wikilink(_ typed: String, _ anchor: String?, at span: SourceSpan) -> Diagnosed<Link?> {
+    if let anchor, directory.pages(named: "\(typed)#\(anchor)") != nil {
+      return wikilink("\(typed)#\(anchor)", nil, at: span)
     }
+    let name = typed.trimmed
+    let fragment = anchor?.trimmed
+    if name.isEmpty { return target("", fragment, at: span) }
     guard let (found, form) = directory.pages(named: name) else {
       if let (asset, _) = directory.asset(atPath: name), PublishedFiles.isPublished(asset.path) {
         return Diagnosed(Link(target: .asset(asset), fragment: nil))
@@ -121,7 +125,7 @@ package struct LinkResolver: Sendable {
     }
     let page = one(of: found, name, form, at: span)
     guard let entry = page.value else { return Diagnosed(nil, page.diagnostics) }
-    let result = link(to: entry, fragment.map { anchor($0, on: entry) }, name, at: span)
+    let result = link(to: entry, fragment.map { self.anchor($0, on: entry) }, name, at: span)
     return Diagnosed(result.value, page.diagnostics + result.diagnostics)
   }
 

@@ -14,7 +14,9 @@ package enum ImageWithoutDescription: SiteRule {
   private static func inFields(of page: Page) -> [Diagnostic] {
     page.fields.entries.compactMap { entry in
       let name = "\(entry.field.name)_description"
-      guard case .image = entry.value, page.kind?.field(name) != nil, page.fields[name] == nil else { return nil }
+      guard case .image = entry.value, page.kind?.field(name) != nil, page.fields[name] == nil else {
+        return nil
+      }
       return diagnostic(.missing, at: entry.span, fixes: [Fix("say what can be seen in '\(name)'")])
     }
   }

@@ -77,7 +77,7 @@ extension Destination {
       self = .relative(path: target, query: nil, fragment: nil)
       return
     }
-    let fragment = bytes[bytes.index(after: hash)...].trimmed.text
-    self = .relative(path: bytes[..<hash].trimmed.text, query: nil, fragment: fragment)
+    let fragment = bytes[bytes.index(after: hash)...].text
+    self = .relative(path: bytes[..<hash].text, query: nil, fragment: fragment)
   }
 }

@@ -12,7 +12,8 @@ package struct Theme: Sendable {
 
   /// The templates without which a site cannot be drawn.
   static let neededTemplates = [
-    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect", "tag",
+    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
+    "tag",
     "tags",
   ]
 

@@ -34,7 +34,8 @@ struct SourceOptions: ParsableArguments {
 
 /// Options of what the site is to be.
 struct SiteOptions: ParsableArguments {
-  @Option(name: [.customShort("b"), .customLong("base-url")], help: "The address at which the site will stand.")
+  @Option(
+    name: [.customShort("b"), .customLong("base-url")], help: "The address at which the site will stand.")
   var baseURL: String?
 
   @Flag(name: [.customShort("D"), .long], help: "Take drafts in.")

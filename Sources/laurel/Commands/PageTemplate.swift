@@ -32,7 +32,8 @@ struct PageTemplate {
     case .list(let item, _): hint(item.type)
     case .date: "A date, such as 2026-05-31"
     case .link(let kinds):
-      kinds.isEmpty ? "The file name of a page" : "The file name of a page of the kind \(kinds.joined(separator: " or "))"
+      kinds.isEmpty
+        ? "The file name of a page" : "The file name of a page of the kind \(kinds.joined(separator: " or "))"
     case .flag: "true or false"
     case .url: "An address, such as https://www.example.org/"
     default: ""
