@@ -109,7 +109,6 @@ package struct LinkResolver: Sendable {
   }
 
   /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
-  /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
   private func wikilink(_ typed: String, _ anchor: String?, at span: SourceSpan) -> Diagnosed<Link?> {
     if let anchor, directory.pages(named: "\(typed)#\(anchor)") != nil {
       return wikilink("\(typed)#\(anchor)", nil, at: span)
@@ -158,7 +157,9 @@ package struct LinkResolver: Sendable {
     guard let id = entry.id else {
       return Diagnosed(nil, [BrokenLink.diagnoseHidden(typed, entry.state, at: span)])
     }
-    guard let fragment, !fragment.isEmpty, !entry.anchors.contains(fragment) else {
+    guard let fragment, !fragment.isEmpty, !entry.anchors.contains(fragment),
+      !BrokenAnchor.isInField(fragment)
+    else {
       return Diagnosed(Link(target: .page(id), fragment: fragment))
     }
     return Diagnosed(
