@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help site test lint bench install clean build tools tools-test tools-bench
 
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev make git
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev make git
 TEST_PACKAGES := python3 strace
 LAUREL := .build/release/laurel
 PREFIX ?= /usr/local

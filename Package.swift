@@ -13,7 +13,6 @@ let package = Package(
   products: [.executable(name: "laurel", targets: ["laurel"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -21,6 +20,7 @@ let package = Package(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "Source", swiftSettings: strict),
     .target(
@@ -37,9 +37,8 @@ let package = Package(
     .executableTarget(
       name: "laurel",
       dependencies: [
-        "CFileSystem", "Knowledge", "Markup", "Presentation", "Source",
+        "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Source",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Glibc
 internal import Presentation
 internal import Source
@@ -19,12 +18,12 @@ struct PlannedFile: Sendable {
     let standing = old.files.contains(path) ? old.root.appending(path) : nil
     switch file.content {
     case .bytes(let bytes):
-      digest = SHA256.hash(data: bytes).hexadecimal
+      digest = DigestBuilder.digest(of: bytes)
       isUnchanged = try standing?.holds(bytes) ?? false
     case .asset(let source):
       let source = assets.appending(source)
       let new = try source.digest()
-      digest = new.hexadecimal
+      digest = new
       isUnchanged = try standing.map { try $0.size() == source.size() && $0.digest() == new } ?? false
     }
   }
@@ -44,7 +43,7 @@ extension DiskPath {
   }
 
   /// The digest of a file that may be too large for the memory.
-  fileprivate func digest() throws -> SHA256Digest {
+  fileprivate func digest() throws -> String {
     let file = try OpenFile(self, for: .reading)
     guard try file.status().kind == .file else { throw DiskFault("read", self, code: EINVAL) }
     return try file.digest(handingPiecesTo: { _ in })
@@ -53,20 +52,13 @@ extension DiskPath {
 
 extension OpenFile {
   /// Reads to the end a piece at a time, and gives the digest of it all.
-  func digest(handingPiecesTo body: ([UInt8]) throws -> Void) throws -> SHA256Digest {
-    var hash = SHA256()
+  func digest(handingPiecesTo body: ([UInt8]) throws -> Void) throws -> String {
+    var digest = DigestBuilder()
     while true {
       let piece = try read(atMost: DiskPath.pieceSize)
-      if piece.isEmpty { return hash.finalize() }
-      hash.update(data: piece)
+      if piece.isEmpty { return digest.finish() }
+      digest.update(piece)
       try body(piece)
     }
-  }
-}
-
-extension SHA256Digest {
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }.text
   }
 }

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Presentation
 internal import Source
 
@@ -56,7 +55,7 @@ struct Stage {
     let original = try OpenFile(source, for: .reading)
     var file = try OpenFile(target, for: .creating)
     let copied = try original.digest { try file.write($0) }
-    guard copied.hexadecimal == digest else { throw ChangedFile(path: source) }
+    guard copied == digest else { throw ChangedFile(path: source) }
     if keepsTimes { try file.set(times: original.status().times) }
     try file.close()
   }
