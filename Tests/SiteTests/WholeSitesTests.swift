@@ -40,7 +40,8 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
   private var expectedFolder: String { "\(folder)/expected" }
 
   static func all() throws -> [SampleSite] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).sorted(by: String.byBytes).map(SampleSite.init)
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted(by: String.byBytes).map(
+      SampleSite.init)
   }
 
   /// The report, and of a site without any remark its files.
@@ -50,6 +51,12 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
     guard run.diagnostics.isEmpty else { return files }
     for (path, bytes) in try run.output() { files["site/\(path)"] = bytes }
     return files
+  }
+
+  /// All files that the site is made from, with the theme that the sites share.
+  func files() throws -> SiteFiles {
+    let shared = try SiteFiles(below: projectFolder + "/Tests/SiteTests/Themes")
+    return try shared.reduce(into: SiteFiles(below: folder)) { $0["Themes/\($1.key)"] = $1.value }
   }
 
   func expected() throws -> SiteFiles {

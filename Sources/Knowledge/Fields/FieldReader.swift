@@ -3,8 +3,8 @@ internal import Source
 
 /// Reads front matter as the fields of a schema; notes all that is wrong and keeps all that is right.
 struct FieldReader {
-  /// What the values belong to, as messages name it: "a practice".
-  let subject: String
+  /// What the values belong to, as messages name it: "a page".
+  private var subject: String
   let options: MarkdownOptions
   let vocabulary: TagVocabulary
   /// Finds the pages and files that values point at; nil where there are none, as in configuration files.
@@ -21,29 +21,47 @@ struct FieldReader {
     self.resolver = resolver
   }
 
-  /// Reads the values of `fields`. Other keys are errors unless `allowsOthers`.
+  /// Reads the values of `fields`.
   ///
-  /// - Parameter place: where to report what is missing.
+  /// - Parameters:
+  ///   - others: the keys that are known besides, or nil if any is welcome.
+  ///   - place: where to report what is missing.
   mutating func read(
-    _ mapping: YAMLMapping, as fields: [Field], allowsOthers: Bool = false, at place: SourceSpan
+    _ mapping: YAMLMapping, as fields: [Field], besides others: [String]? = [], at place: SourceSpan
   ) -> FieldValues {
-    if !allowsOthers {
-      let names = fields.map(\.name)
-      for entry in mapping.entries where !names.contains(entry.key) {
-        diagnostics.append(UnknownKey.diagnose(entry.key, among: names, of: subject, at: entry.keySpan))
-      }
-    }
+    let misspelled = others.map { reportUnknownKeys(mapping, known: fields.map(\.name) + $0) } ?? []
     let entries = fields.compactMap { field -> FieldValues.Entry? in
       if let value = mapping[field.name], let read = read(value, as: field) {
         return FieldValues.Entry(field: field, value: read, span: value.span)
       }
-      let isGiven = mapping[field.name].map { $0.content != .empty } ?? mapping.mayHold(field.name)
-      if field.isRequired, !isGiven {
-        diagnostics.append(MissingField.diagnose(field, of: subject, at: mapping[field.name]?.span ?? place))
+      guard field.isRequired else { return nil }
+      if let value = mapping[field.name] {
+        if value.content == .empty { report(MissingField.diagnoseEmpty(field, of: subject, at: value.span)) }
+      } else if !mapping.mayHold(field.name), !misspelled.contains(field.name) {
+        report(MissingField.diagnose(field, of: subject, at: place))
       }
       return nil
     }
     return FieldValues(entries: entries)
+  }
+
+  /// Reports the keys that are not known, and gives the names that were meant.
+  private mutating func reportUnknownKeys(_ mapping: YAMLMapping, known: [String]) -> [String] {
+    mapping.entries.filter { !known.contains($0.key) }.compactMap { entry in
+      let nearest = Suggestion.nearest(to: entry.key, among: known)
+      report(UnknownKey.diagnose(entry.key, among: known, of: subject, at: entry.keySpan))
+      return nearest
+    }
+  }
+
+  /// Reads the parts of a record, which are what messages then name.
+  private mutating func readRecord(
+    _ mapping: YAMLMapping, _ parts: [Field], of field: Field, at span: SourceSpan
+  ) -> FieldValue {
+    let outer = subject
+    defer { subject = outer }
+    subject = "'\(field.name)'"
+    return .record(read(mapping, as: parts, at: span))
   }
 
   /// Reads one value; nil if it is empty or not of the field's type.
@@ -52,8 +70,8 @@ struct FieldReader {
     case (.empty, _): return nil
     case (_, .list(let item, let limits)): return readList(value, item, limits, field)
     case (.mapping(let mapping), .record(let fields)):
-      return .record(read(mapping, as: fields, at: value.span))
-    case (_, .record): return refuse(value, field, .record)
+      return readRecord(mapping, fields, of: field, at: value.span)
+    case (_, .record(let fields)): return refuse(value, field, .record(part: fields.first?.name ?? "title"))
     case (.list(let items), _):
       guard items.count == 1 else { return refuse(value, field, .single) }
       return read(items[0], as: field)

@@ -20,9 +20,13 @@ package enum CollidingPaths: SiteRule {
     return diagnostics
   }
 
-  /// Reports a page that becomes the same file as one that Laurel makes itself.
-  package static func diagnose(_ address: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.same(address), at: span, notes: [Note("so does a page that is made for every site")])
+  /// Reports a page that becomes the same file as one that Laurel makes itself; nil if `check` tells it already.
+  package static func diagnoseGenerated(_ address: String, on site: Site) -> Diagnostic? {
+    let spans = outputs(of: site).filter { Fold.key($0.address) == Fold.key(address) }.map(\.span)
+    guard spans.count < 2 else { return nil }
+    return diagnostic(
+      .same(address), at: spans.first ?? .startOf(TagVocabulary.path),
+      notes: [Note("so does a page that Laurel makes")], fixes: [Fix("give it another name")])
   }
 
   private static func outputs(of site: Site) -> [(address: String, span: SourceSpan)] {

@@ -12,6 +12,12 @@ package enum InvalidKind: Rule {
   static func diagnoseRepeated(_ kind: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     diagnostic(.repeated(kind), at: span, notes: [Note("first declared here", at: first)])
   }
+
+  static func diagnoseUnknown(_ kind: String, among known: [String], at span: SourceSpan) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: kind, among: known)
+    return diagnostic(
+      .unknown(kind), at: span, fixes: nearest.map { [Fix("write '\($0)'", edits: [Edit(span, $0)])] } ?? [])
+  }
 }
 
 extension Message {
@@ -20,4 +26,6 @@ extension Message {
   }
 
   fileprivate static func repeated(_ kind: String) -> Message { "the kind '\(kind)' is declared twice" }
+
+  fileprivate static func unknown(_ kind: String) -> Message { "there is no kind '\(kind)'" }
 }

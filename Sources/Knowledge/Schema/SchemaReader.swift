@@ -9,11 +9,13 @@ extension Schema {
   package static func read(_ files: [(path: String, mapping: YAMLMapping)]) -> Diagnosed<Schema> {
     var diagnostics: [Diagnostic] = []
     var kinds: [Kind] = []
+    var mentions: [Mention] = []
     var knowsAllKinds = true
     for file in files.sorted(by: { String.byBytes($0.path, $1.path) }) {
       var reader = KindReader(path: file.path)
       let kind = reader.read(file.mapping)
       diagnostics += reader.diagnostics
+      mentions += reader.kindMentions(in: file.mapping)
       guard let kind else {
         knowsAllKinds = false
         continue
@@ -24,8 +26,13 @@ extension Schema {
         kinds.append(kind)
       }
     }
-    let schema = Schema(kinds: kinds, knowsAllKinds: knowsAllKinds)
-    return Diagnosed(schema, diagnostics)
+    let names = kinds.map(\.id)
+    if knowsAllKinds {
+      diagnostics += mentions.filter { !names.contains($0.name) }.map {
+        InvalidKind.diagnoseUnknown($0.name, among: names, at: $0.span)
+      }
+    }
+    return Diagnosed(Schema(kinds: kinds), diagnostics)
   }
 }
 
@@ -40,11 +47,7 @@ struct KindReader {
   var diagnostics: [Diagnostic] { reader.diagnostics + fields.diagnostics }
 
   mutating func read(_ mapping: YAMLMapping) -> Kind? {
-    let known = Self.properties.map(\.name) + ["fields"]
-    for entry in mapping.entries where !known.contains(entry.key) {
-      reader.report(UnknownKey.diagnose(entry.key, among: known, of: "a kind", at: entry.keySpan))
-    }
-    let values = reader.read(mapping, as: Self.properties, allowsOthers: true, at: .startOf(path))
+    let values = reader.read(mapping, as: Self.properties, besides: ["fields"], at: .startOf(path))
     let declared = mapping["fields"].map { fields.read($0) }
     let own = declared?.fields ?? []
     let knowsAllFields = declared?.isWhole ?? !mapping.mayHold("fields")
@@ -61,7 +64,7 @@ struct KindReader {
       honorRoll: honorRoll(values), fields: all, ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
-    if knowsAllFields { checkNames(kind, values) }
+    if knowsAllFields { checkNames(kind, mapping) }
     return kind
   }
 
@@ -70,19 +73,22 @@ struct KindReader {
     return record.text("year").map { HonorRoll(yearField: $0, groupFields: record.texts("by")) }
   }
 
-  /// Reports properties that name a field which the kind does not have.
-  private mutating func checkNames(_ kind: Kind, _ values: FieldValues) {
+  /// The words that name other kinds: what fields link to, and the columns of the map.
+  func kindMentions(in mapping: YAMLMapping) -> [Mention] {
+    fields.linkedKinds + Mention.all(in: mapping["map"])
+  }
+
+  /// Reports words that name a field which the kind does not have.
+  private mutating func checkNames(_ kind: Kind, _ mapping: YAMLMapping) {
     let names = kind.fields.map(\.name)
-    var used: [(name: String, property: String)] = []
-    for property in ["title", "summary", "image"] {
-      if let name = values.text(property) { used.append((name, property)) }
+    var mentions = ["title", "summary", "image", "facets"].flatMap { Mention.all(in: mapping[$0]) }
+    mentions += Mention.all(in: mapping["order"]).map(\.sortField)
+    if case .mapping(let roll)? = mapping["honor_roll"]?.content {
+      mentions += ["year", "by"].flatMap { Mention.all(in: roll[$0]) }
     }
-    used += kind.order.map { ($0.field, "order") }
-    used += kind.facets.map { ($0, "facets") }
-    if let roll = kind.honorRoll { used += ([roll.yearField] + roll.groupFields).map { ($0, "honor_roll") } }
-    for (name, property) in used where !names.contains(name) {
-      let span = values.entry(property)?.span ?? kind.span
-      reader.report(UnknownKey.diagnose(name, among: names, of: "the kind '\(kind.id)'", at: span))
+    for mention in mentions where !names.contains(mention.name) {
+      reader.report(
+        UnknownKey.diagnose(mention.name, among: names, of: "the kind '\(kind.id)'", at: mention.span))
     }
   }
 

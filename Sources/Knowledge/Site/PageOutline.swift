@@ -45,7 +45,8 @@ struct PageOutline: Sendable {
     for entry in document.metadata.entries { anchors.insert("field-\(entry.key)") }
     return Directory.Entry(
       id: id, path: document.path, kind: kind?.id, title: title,
-      aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state, anchors: anchors,
+      aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
+      anchors: document.isRefused ? nil : anchors,
       isFolderIndex: isFolderIndex)
   }
 

@@ -16,7 +16,8 @@ struct PageReader {
       options: MarkdownOptions(smartPunctuation: content.configuration.smartPunctuation),
       vocabulary: content.vocabulary, resolver: resolver)
     let values = reader.read(
-      document.metadata, as: Self.fields(of: kind, document), allowsOthers: !(folderKind?.knowsAllFields ?? false),
+      document.metadata, as: Self.fields(of: kind, document),
+      besides: folderKind?.knowsAllFields == true ? [] : nil,
       at: .startOf(document.path))
     let links = resolver.resolve(document.prose.references)
     let page = Page(

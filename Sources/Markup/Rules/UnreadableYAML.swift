@@ -17,5 +17,7 @@ package enum UnreadableYAML: Rule {
 }
 
 extension Message {
-  fileprivate static var unreadable: Message { "this line cannot be read; look for a sign too many, or put the text in quotes" }
+  fileprivate static var unreadable: Message {
+    "this line cannot be read; look for a sign too many, or put the text in quotes"
+  }
 }

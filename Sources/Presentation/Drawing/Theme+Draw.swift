@@ -15,7 +15,8 @@ extension Theme {
   package func draw(_ site: Site, jobs: Int) async -> Diagnosed<[OutputFile]> {
     let missing = Self.needed.filter { !hasTemplate($0) }
     guard missing.isEmpty else {
-      return Diagnosed([], missing.map { InvalidTemplate.diagnoseMissing($0, theme: name) })
+      let untold = missing.filter { !unreadableTemplates.contains($0) }
+      return Diagnosed([], untold.isEmpty ? [] : [InvalidTemplate.diagnoseMissing(untold, themeFile: file)])
     }
     let drawing = Drawing(site: site, theme: self)
     let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
@@ -31,8 +32,7 @@ extension Theme {
     var diagnostics: [Diagnostic] = []
     let kept = files.filter { file in
       if seen.insert(Fold.key(file.path)).inserted { return true }
-      let page = site.pages.first { Fold.key($0.address) == Fold.key(file.path) }
-      diagnostics.append(CollidingPaths.diagnose(file.path, at: .startOf(page?.path ?? file.path)))
+      if let remark = CollidingPaths.diagnoseGenerated(file.path, on: site) { diagnostics.append(remark) }
       return false
     }
     return Diagnosed(kept, diagnostics)

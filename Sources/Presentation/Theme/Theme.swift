@@ -4,7 +4,11 @@ package import Source
 /// A theme with all that it inherits: templates, assets, words.
 package struct Theme: Sendable {
   package let name: String
+  /// The path of its `theme.yml`.
+  let file: String
   let library: MustacheLibrary
+  /// The names of the templates that could not be read.
+  let unreadableTemplates: Set<String>
   /// The files that are copied to the site, by their path below `assets/`.
   package let assets: [SourceFile]
   /// The words of the interface by language.

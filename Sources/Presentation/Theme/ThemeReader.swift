@@ -15,6 +15,7 @@ extension Theme {
       templates: Set(templates.keys), fieldNames: fieldNames,
       words: Set(locales.values.flatMap(\.texts.keys)))
     var library = MustacheLibrary()
+    var unreadable: Set<String> = []
     for (name, template) in templates.sorted(by: { String.byBytes($0.key, $1.key) }) {
       let text = SourceText(path: template.prefix + template.file.path, bytes: template.file.bytes)
       diagnostics += scanner.scan(text)
@@ -22,17 +23,20 @@ extension Theme {
         try library.register(ByteEscapedHTML.pragma + text.bytes.text, named: name)
       } catch {
         diagnostics.append(InvalidTemplate.diagnose(error, in: text))
+        unreadable.insert(name)
       }
     }
     let assets = inherited(folders, below: "assets/", suffix: "")
       .sorted { String.byBytes($0.key, $1.key) }.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) }
-    let theme = Theme(name: folders.first?.name ?? "", library: library, assets: assets, locales: locales)
+    let theme = Theme(
+      name: folders.first?.name ?? "", file: (folders.first?.prefix ?? "") + fileName, library: library,
+      unreadableTemplates: unreadable, assets: assets, locales: locales)
     return Diagnosed(theme, diagnostics)
   }
 
   /// The name of the theme that a theme extends, from its `theme.yml`.
   package static func parent(of folder: ThemeFolder) -> Diagnosed<String?> {
-    guard let file = folder.files.first(where: { $0.path == "theme.yml" }),
+    guard let file = folder.files.first(where: { $0.path == fileName }),
       case .text(let text) = DecodedText(file)
     else { return Diagnosed(nil) }
     return YAMLReader.readFile(SourceText(path: folder.prefix + file.path, bytes: text.bytes)).map {
@@ -41,6 +45,8 @@ extension Theme {
       return name
     }
   }
+
+  private static let fileName = "theme.yml"
 
   private typealias Found = (file: SourceFile, prefix: String)
 

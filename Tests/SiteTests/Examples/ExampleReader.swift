@@ -27,7 +27,10 @@ struct ExampleReader {
 
   private mutating func read(_ line: String, keeps: Bool) {
     if let fence {
-      guard line == fence else { return block += line + "\n" }
+      guard line == fence else {
+        block += line + "\n"
+        return
+      }
       self.fence = nil
       if keeps, let name { add(name, Array(block.utf8)) }
       name = nil
