@@ -1,15 +1,15 @@
 /// What a byte of UTF-8 text is. All scanning works on bytes, because a `Character` swallows
 /// combining marks and CR LF, and so hides the very bytes that are looked for.
 extension UInt8 {
-  package var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
-  package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-  package var isBlank: Bool { self == 0x20 || self == 0x09 }
-  package var isSpace: Bool { isBlank || isLineEnd || self == 0x0B || self == 0x0C }
-  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  package var isUppercaseLetter: Bool { self >= 0x41 && self <= 0x5A }
-  package var isLetter: Bool { isUppercaseLetter || (self >= 0x61 && self <= 0x7A) }
-  package var isControl: Bool { self < 0x20 || self == 0x7F }
-  package var lowercased: UInt8 { isUppercaseLetter ? self | 0x20 : self }
+  @inlinable package var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
+  @inlinable package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  @inlinable package var isBlank: Bool { self == 0x20 || self == 0x09 }
+  @inlinable package var isSpace: Bool { isBlank || isLineEnd || self == 0x0B || self == 0x0C }
+  @inlinable package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  @inlinable package var isUppercaseLetter: Bool { self >= 0x41 && self <= 0x5A }
+  @inlinable package var isLetter: Bool { isUppercaseLetter || (self >= 0x61 && self <= 0x7A) }
+  @inlinable package var isControl: Bool { self < 0x20 || self == 0x7F }
+  @inlinable package var lowercased: UInt8 { isUppercaseLetter ? self | 0x20 : self }
 
   /// The value of a hexadecimal digit, or nil.
   package var hexadecimalValue: UInt8? {

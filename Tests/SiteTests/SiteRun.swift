@@ -11,7 +11,7 @@ struct SiteRun {
   init(_ root: String) async throws {
     let options = try SourceOptions.parse(["--source", root, "--as-of", "2026-05-31"])
     var stages = StageClock(showsProgress: false)
-    site = try await Pipeline(options).run(&stages)
+    site = try await Pipeline(options, SiteOptions.parse([]), excluding: []).run(&stages)
   }
 
   var diagnostics: [Diagnostic] { site.diagnostics }

@@ -13,6 +13,7 @@ extension SiteConfiguration {
     site.language = values.text("language") ?? standard.language
     site.theme = values.text("theme") ?? standard.theme
     site.home = values.text("home") ?? standard.home
+    site.homeSpan = values.entry("home")?.span
     site.editLink = values.text("edit")
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
@@ -97,7 +98,7 @@ extension TagVocabulary {
       }
       let values = reader.read(properties, as: fields, at: entry.keySpan)
       let tag = Tag(
-        slug: entry.key, label: values.text("label") ?? entry.key,
+        slug: Tag(typed: entry.key).slug, label: values.text("label") ?? entry.key,
         description: values.text("description") ?? "")
       tags.append(tag)
       for alias in values.texts("aliases") { aliases[key(alias)] = tag }

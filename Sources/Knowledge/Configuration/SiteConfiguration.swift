@@ -10,6 +10,8 @@ package struct SiteConfiguration: Sendable {
   package var theme: String
   /// The path of the page that becomes `index.html`.
   package var home: String
+  /// Where the home page is named, unless it is the usual one.
+  package var homeSpan: SourceSpan?
   package var navigation: [NavigationItem]
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?

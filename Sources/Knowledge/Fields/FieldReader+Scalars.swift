@@ -121,11 +121,19 @@ extension FieldReader {
 
   private mutating func readProse(_ text: String, _ value: YAMLValue, _ field: Field) -> Passage {
     var options = options
-    options.anchorPrefix = "field-\(field.name)-"
+    options.anchorPrefix = anchorPrefix(of: field)
     let source = SourceText(path: value.span.path, bytes: Array(text.utf8))
     let parsed = Markdown.parse(source, origin: value.origin, options: options).reported(to: &diagnostics)
     let links = resolver?.resolve(parsed.prose.references).reported(to: &diagnostics) ?? []
     return Passage(prose: parsed.prose, links: links)
+  }
+
+  /// What stands before the anchors of a text, so that they are unlike all others of its page: the name of its field, and
+  /// a number from the second text of that name on.
+  private mutating func anchorPrefix(of field: Field) -> String {
+    let count = proseCounts[field.name, default: 0] + 1
+    proseCounts[field.name] = count
+    return "field-\(field.name)-" + (count == 1 ? "" : "\(count)-")
   }
 
   private static func decimal(_ number: Double) -> String {

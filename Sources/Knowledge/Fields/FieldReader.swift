@@ -1,17 +1,19 @@
-internal import Markup
-internal import Source
+package import Markup
+package import Source
 
 /// Reads front matter as the fields of a schema; notes all that is wrong and keeps all that is right.
-struct FieldReader {
-  /// What the values belong to, as messages name it: "a page".
-  private var subject: String
+package struct FieldReader {
+  /// What the values belong to, as messages name it: "a practice".
+  let subject: String
   let options: MarkdownOptions
   let vocabulary: TagVocabulary
   /// Finds the pages and files that values point at; nil where there are none, as in configuration files.
   let resolver: LinkResolver?
-  var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// How many texts each field has had so far.
+  var proseCounts: [String: Int] = [:]
 
-  init(
+  package init(
     subject: String, options: MarkdownOptions = MarkdownOptions(), vocabulary: TagVocabulary = .empty,
     resolver: LinkResolver? = nil
   ) {
@@ -24,19 +26,23 @@ struct FieldReader {
   /// Reads the values of `fields`.
   ///
   /// - Parameters:
+  ///   - part: what the values belong to, if not to the subject itself.
   ///   - others: the keys that are known besides, or nil if any is welcome.
   ///   - place: where to report what is missing.
-  mutating func read(
-    _ mapping: YAMLMapping, as fields: [Field], besides others: [String]? = [], at place: SourceSpan
+  package mutating func read(
+    _ mapping: YAMLMapping, as fields: [Field], of part: String? = nil, besides others: [String]? = [],
+    at place: SourceSpan
   ) -> FieldValues {
-    let misspelled = others.map { reportUnknownKeys(mapping, known: fields.map(\.name) + $0) } ?? []
+    let subject = part ?? subject
+    let misspelled =
+      others.map { reportUnknownKeys(mapping, known: fields.map(\.name) + $0, of: subject) } ?? []
     let entries = fields.compactMap { field -> FieldValues.Entry? in
       if let value = mapping[field.name], let read = read(value, as: field) {
         return FieldValues.Entry(field: field, value: read, span: value.span)
       }
       guard field.isRequired else { return nil }
       if let value = mapping[field.name] {
-        if value.content == .empty { report(MissingField.diagnoseEmpty(field, of: subject, at: value.span)) }
+        if value.isBlank { report(MissingField.diagnoseEmpty(field, of: subject, at: value.span)) }
       } else if !mapping.mayHold(field.name), !misspelled.contains(field.name) {
         report(MissingField.diagnose(field, of: subject, at: place))
       }
@@ -46,22 +52,14 @@ struct FieldReader {
   }
 
   /// Reports the keys that are not known, and gives the names that were meant.
-  private mutating func reportUnknownKeys(_ mapping: YAMLMapping, known: [String]) -> [String] {
+  private mutating func reportUnknownKeys(
+    _ mapping: YAMLMapping, known: [String], of subject: String
+  ) -> [String] {
     mapping.entries.filter { !known.contains($0.key) }.compactMap { entry in
       let nearest = Suggestion.nearest(to: entry.key, among: known)
       report(UnknownKey.diagnose(entry.key, among: known, of: subject, at: entry.keySpan))
       return nearest
     }
-  }
-
-  /// Reads the parts of a record, which are what messages then name.
-  private mutating func readRecord(
-    _ mapping: YAMLMapping, _ parts: [Field], of field: Field, at span: SourceSpan
-  ) -> FieldValue {
-    let outer = subject
-    defer { subject = outer }
-    subject = "'\(field.name)'"
-    return .record(read(mapping, as: parts, at: span))
   }
 
   /// Reads one value; nil if it is empty or not of the field's type.
@@ -70,7 +68,7 @@ struct FieldReader {
     case (.empty, _): return nil
     case (_, .list(let item, let limits)): return readList(value, item, limits, field)
     case (.mapping(let mapping), .record(let fields)):
-      return readRecord(mapping, fields, of: field, at: value.span)
+      return .record(read(mapping, as: fields, of: "'\(field.name)'", at: value.span))
     case (_, .record(let fields)): return refuse(value, field, .record(part: fields.first?.name ?? "title"))
     case (.list(let items), _):
       guard items.count == 1 else { return refuse(value, field, .single) }
@@ -114,6 +112,18 @@ struct FieldReader {
       report(
         OutOfRange.diagnose(
           field.name, measure, is: String(count), atLeast: nil, atMost: String(maximum), at: span))
+    }
+  }
+}
+
+extension YAMLValue {
+  /// Whether nothing was typed that could be read: no text, no item.
+  fileprivate var isBlank: Bool {
+    switch content {
+    case .empty: true
+    case .scalar(let text, _): text.utf8.allSatisfy(\.isSpace)
+    case .list(let items): items.allSatisfy(\.isBlank)
+    case .mapping: false
     }
   }
 }

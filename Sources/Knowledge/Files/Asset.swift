@@ -1,7 +1,11 @@
+internal import Source
+
 /// A file of the content that is not a page: an image, a PDF. Its bytes stay on the disk.
 package struct Asset: Hashable, Sendable {
   /// The path from the content folder, with `/` between folders.
   package let path: String
+  /// The path of the file that it becomes.
+  package var address: String { Fold.composed(path) }
   package let byteCount: Int
   /// What the first bytes say if the file is a raster image that browsers show.
   package let image: ImageHeader?

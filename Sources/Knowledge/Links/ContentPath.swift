@@ -37,6 +37,16 @@ package enum ContentPath {
     ["md", "markdown"].contains(fileExtension(of: path))
   }
 
+  /// The names of the page that stands for its folder, the strongest first.
+  package static let indexNames = ["index.md", "index.markdown", "README.md"]
+
+  /// The words of a name, with a capital letter: `shared-time` is "Shared time".
+  package static func words(of name: String) -> String {
+    let words = name.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map(\.text)
+    let text = words.joined(separator: " ")
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
   /// Whether `upper` is `folder` or holds it.
   package static func isFolder(_ upper: String, above folder: String) -> Bool {
     upper.isEmpty || folder == upper || folder.startsWithBytes(of: upper + "/")

@@ -7,6 +7,7 @@ package struct Directory: Sendable {
     /// Nil for a page that is not built.
     let id: PageID?
     let path: String
+    let address: String
     let kind: String?
     let title: String
     let aliases: [String]
@@ -24,6 +25,8 @@ package struct Directory: Sendable {
   /// The identifiers of all kinds.
   let kinds: Set<String>
   private let byPath: [String: Int]
+  /// The pages that stand for folders, by the folder.
+  private let indexes: [String: Int]
   private let byFoldedPath: [String: [Int]]
   private let byName: [NameForm: [String: [Int]]]
   private let assets: [String: Asset]
@@ -38,6 +41,9 @@ package struct Directory: Sendable {
     folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    indexes = Dictionary(
+      entries.indices.filter { entries[$0].isFolderIndex }
+        .map { (ContentPath.folder(of: entries[$0].address), $0) }, uniquingKeysWith: { first, _ in first })
     byFoldedPath = Dictionary(grouping: entries.indices) { Fold.key(entries[$0].path) }
     var byName: [NameForm: [String: [Int]]] = [:]
     for form in NameForm.allCases {
@@ -79,9 +85,7 @@ package struct Directory: Sendable {
 
   /// The page that stands for a folder.
   func index(ofFolder folder: String) -> Entry? {
-    ["index.md", "index.markdown", "README.md"].lazy
-      .compactMap { self.byPath[ContentPath.join(folder, $0)] }
-      .map { self.entries[$0] }.first { $0.isFolderIndex }
+    indexes[folder].map { entries[$0] }
   }
 
   /// The names that are written most like this one: a file name, or else a title.
@@ -101,11 +105,16 @@ package struct Directory: Sendable {
 }
 
 extension Directory.Entry {
+  /// The name that links use: that of the folder for its `index.md`.
+  var fileName: String {
+    isFolderIndex && ContentPath.indexNames.contains(ContentPath.name(of: path))
+      ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path)
+  }
+
   fileprivate func names(_ form: Directory.NameForm) -> [String] {
     switch form {
     case .path: [ContentPath.withoutExtension(path)]
-    case .fileName:
-      isFolderIndex ? [ContentPath.name(of: ContentPath.folder(of: path))] : [ContentPath.stem(of: path)]
+    case .fileName: [fileName]
     case .title: [title]
     case .alias: aliases
     }

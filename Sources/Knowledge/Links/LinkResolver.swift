@@ -16,10 +16,10 @@ package struct LinkResolver: Sendable {
     guard case .relative(let path, let query, let fragment) = reference.destination else {
       return Diagnosed(nil)
     }
-    let pointer = Pointer(path, query: query, fragment: fragment, of: reference)
+    let pointer = Pointer(path, [query, fragment], of: reference)
     switch reference.form {
     case .link: return target(pointer, fragment)
-    case .wikilink: return wikilink(pointer, fragment)
+    case .wikilink: return wikilink(path, fragment, of: reference)
     case .image: return image(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
     case .embed: return embed(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
     }
@@ -100,14 +100,20 @@ package struct LinkResolver: Sendable {
     }
     if directory.folders.contains(resolved) {
       if let index = directory.index(ofFolder: resolved) { return link(to: index, fragment, pointer) }
-      return Diagnosed(Link(target: .folder(resolved), fragment: nil))
+      return Diagnosed(Link(target: .folder(Fold.composed(resolved)), fragment: nil))
     }
     let nearest = directory.nearestPath(to: resolved).map(relative)
     return Diagnosed(nil, [BrokenLink.diagnose(pointer, nearest: nearest)])
   }
 
-  private func wikilink(_ pointer: Pointer, _ fragment: String?) -> Diagnosed<Link?> {
+  /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
+  private func wikilink(_ typed: String, _ anchor: String?, of reference: Reference) -> Diagnosed<Link?> {
+    if let anchor, directory.pages(named: "\(typed)#\(anchor)") != nil {
+      return wikilink("\(typed)#\(anchor)", nil, of: reference)
+    }
+    let pointer = Pointer(typed, [anchor], of: reference)
     let name = pointer.text
+    let fragment = anchor?.trimmed
     if name.isEmpty { return target(pointer, fragment) }
     guard let (found, form) = directory.pages(named: name) else {
       if let (asset, _) = directory.asset(atPath: name), PublishedFiles.isPublished(asset.path) {
@@ -117,7 +123,7 @@ package struct LinkResolver: Sendable {
     }
     let page = one(of: found, pointer, form)
     guard let entry = page.value else { return Diagnosed(nil, page.diagnostics) }
-    let result = link(to: entry, fragment.map { anchor($0, on: entry) }, pointer)
+    let result = link(to: entry, fragment.map { self.anchor($0, on: entry) }, pointer)
     return Diagnosed(result.value, page.diagnostics + result.diagnostics)
   }
 
@@ -161,14 +167,13 @@ package struct LinkResolver: Sendable {
 extension Directory.Entry {
   /// The name by which the page was found, as it is spelled: equal to `name` unless the case differs.
   fileprivate func written(_ form: Directory.NameForm, like name: String) -> String {
+    if title == name || aliases.contains(name) { return name }
     let bare = ContentPath.isMarkdown(name) ? ContentPath.withoutExtension(name) : name
     switch form {
     case .path:
       let path = ContentPath.withoutExtension(path)
       return bare == path ? name : path
     case .fileName:
-      let fileName =
-        isFolderIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path)
       return bare == fileName ? name : fileName
     case .title, .alias: return name
     }

@@ -7,24 +7,27 @@ struct Pointer: Sendable {
   let text: String
   let span: SourceSpan
   private let isURL: Bool
-  /// How many characters follow the text within the span.
+  /// How many characters were typed for the text, and how many follow within the span.
+  private let length: Int
   private let rest: Int
 
-  /// The value of a field.
-  init(_ text: String, at span: SourceSpan) {
-    self.text = text
+  private init(_ typed: String, at span: SourceSpan, isURL: Bool, rest: Int) {
+    text = isURL ? typed : typed.trimmed
+    length = typed.unicodeScalars.count
     self.span = span
-    isURL = false
-    rest = 0
+    self.isURL = isURL
+    self.rest = rest
   }
 
-  /// The path of a reference with what follows it: a query, an anchor, the words of a wikilink.
-  init(_ path: String, query: String?, fragment: String?, of reference: Reference) {
-    text = path
-    span = reference.span
-    isURL = reference.form == .link || reference.form == .image
+  /// The value of a field.
+  init(_ text: String, at span: SourceSpan) { self.init(text, at: span, isURL: false, rest: 0) }
+
+  /// The path of a reference, or its name; a query, an anchor, the words of a wikilink follow.
+  init(_ path: String, _ following: [String?], of reference: Reference) {
+    let isURL = reference.form == .link || reference.form == .image
     let label = isURL || reference.text.isEmpty ? nil : reference.text
-    rest = [query, fragment, label].reduce(0) { $0 + ($1.map { $0.unicodeScalars.count + 1 } ?? 0) }
+    let rest = (following + [label]).reduce(0) { $0 + ($1.map { $0.unicodeScalars.count + 1 } ?? 0) }
+    self.init(path, at: reference.span, isURL: isURL, rest: rest)
   }
 
   /// The edit that points at something else, and keeps what follows.
@@ -32,7 +35,6 @@ struct Pointer: Sendable {
   /// There is none if the text does not stand in the span as it is: in quotes, with percent signs, or elsewhere
   /// on the page, as the addresses of reference links do.
   func edits(to other: String) -> [Edit] {
-    let length = text.unicodeScalars.count
     guard span.start.line == span.end.line, span.end.column - span.start.column == length + rest else {
       return []
     }

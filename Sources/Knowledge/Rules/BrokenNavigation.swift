@@ -1,18 +1,26 @@
 package import Source
 
-/// An entry of the navigation has to be a page or a folder of the site.
+/// An entry of the navigation has to be a page or a folder of the site, and the home page a page.
 package enum BrokenNavigation: SiteRule {
   package static let id: RuleID = "broken-navigation"
   package static let severity = Severity.error
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.configuration.navigation.filter { site.target(of: $0) == nil }.map { item in
-      let known = site.pages.map(\.path) + site.folders.map { $0.path + "/" }
-      let nearest = Suggestion.nearest(to: item.path, among: known)
-      return diagnostic(
-        .nothing(item.path), at: item.span,
-        fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: [Edit(item.span, $0)])] } ?? [])
-    }
+    let pages = site.pages.map(\.path)
+    let known = pages + site.folders.map { $0.path + "/" }
+    let missing = site.configuration.navigation.filter { site.target(of: $0) == nil }
+    let items = missing.map { diagnose(.nothing($0.path), $0.path, among: known, at: $0.span) }
+    let home = site.configuration.home
+    guard let span = site.configuration.homeSpan, !pages.contains(home) else { return items }
+    return items + [diagnose(.noHome(home), home, among: pages, at: span)]
+  }
+
+  private static func diagnose(
+    _ message: Message, _ typed: String, among known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: typed, among: known)
+    return diagnostic(
+      message, at: span, fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: [Edit(span, $0)])] } ?? [])
   }
 }
 
@@ -21,10 +29,12 @@ extension Site {
   package func target(of item: NavigationItem) -> Link.Target? {
     guard let path = ContentPath.resolve(item.path, in: "") else { return nil }
     if let page = pages.first(where: { $0.path == path }) { return .page(page.id) }
-    return folder(path).map { folder in folder.indexPage.map { .page($0) } ?? .folder(path) }
+    return folder(path).map { folder in folder.indexPage.map { .page($0) } ?? .folder(folder.path) }
   }
 }
 
 extension Message {
+  fileprivate static func noHome(_ path: String) -> Message { "the home page '\(path)' is not on the site" }
+
   fileprivate static func nothing(_ path: String) -> Message { "the site has no page or folder '\(path)'" }
 }

@@ -20,19 +20,25 @@ package enum CollidingPaths: SiteRule {
     return diagnostics
   }
 
-  /// Reports a page that becomes the same file as one that Laurel makes itself; nil if `check` tells it already.
-  package static func diagnoseGenerated(_ address: String, on site: Site) -> Diagnostic? {
-    let spans = outputs(of: site).filter { Fold.key($0.address) == Fold.key(address) }.map(\.span)
-    guard spans.count < 2 else { return nil }
+  /// Reports what becomes the same file as one that Laurel makes itself; nil if `check` has reported the file.
+  ///
+  /// Two files that Laurel makes itself collide because of a folder's name, so a page in the folder is named.
+  package static func diagnose(_ address: String, in site: Site) -> Diagnostic? {
+    let key = Fold.key(address)
+    let culprits = outputs(of: site).filter { Fold.key($0.address) == key }
+    guard culprits.count < 2 else { return nil }
+    let folder = ContentPath.folder(of: address)
+    let neighbour = site.pages.first { ContentPath.isFolder(folder, above: $0.folder) }
+    let span = culprits.first?.span ?? .startOf(neighbour?.path ?? address)
     return diagnostic(
-      .same(address), at: spans.first ?? .startOf(TagVocabulary.path),
-      notes: [Note("so does a page that Laurel makes")], fixes: [Fix("give it another name")])
+      .same(address), at: span, notes: [Note("so does a page that is made for every site")],
+      fixes: [Fix("rename the page or its folder")])
   }
 
   private static func outputs(of site: Site) -> [(address: String, span: SourceSpan)] {
     let pages = site.pages.map { ($0.address, SourceSpan.startOf($0.path)) }
     let redirects = site.pages.flatMap { page in
-      page.redirects.map { ($0, page.fields.entry("aliases")?.span ?? SourceSpan.startOf(page.path)) }
+      page.redirects.map { ($0, page.aliasesSpan) }
     }
     return pages + redirects
   }

@@ -7,14 +7,26 @@ package enum ImageWithoutDescription: SiteRule {
   package static let severity = Severity.error
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap { page in
-      page.passages.flatMap(\.passage.prose.references).filter { reference in
-        (reference.form == .image || reference.form == .embed) && reference.text.isEmpty
-      }.map { reference in
-        let example =
-          reference.form == .embed ? "![[image.png|what it shows]]" : "![what it shows](image.png)"
-        return diagnostic(.missing, at: reference.span, fixes: [Fix("say what can be seen: \(example)")])
+    site.pages.flatMap { inFields(of: $0) + inText(of: $0) }
+  }
+
+  /// Images of fields are described in the field of the same name with `_description`, where the kind has one.
+  private static func inFields(of page: Page) -> [Diagnostic] {
+    page.fields.entries.compactMap { entry in
+      let name = "\(entry.field.name)_description"
+      guard case .image = entry.value, page.kind?.field(name) != nil, page.fields[name] == nil else {
+        return nil
       }
+      return diagnostic(.missing, at: entry.span, fixes: [Fix("say what can be seen in '\(name)'")])
+    }
+  }
+
+  private static func inText(of page: Page) -> [Diagnostic] {
+    page.passages.flatMap(\.passage.prose.references).filter { reference in
+      (reference.form == .image || reference.form == .embed) && reference.text.isEmpty
+    }.map { reference in
+      let example = reference.form == .embed ? "![[image.png|what it shows]]" : "![what it shows](image.png)"
+      return diagnostic(.missing, at: reference.span, fixes: [Fix("say what can be seen: \(example)")])
     }
   }
 }

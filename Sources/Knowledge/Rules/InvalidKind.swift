@@ -25,7 +25,7 @@ extension Message {
     "the field '\(field)' needs '\(property)'"
   }
 
-  fileprivate static func repeated(_ kind: String) -> Message { "the kind '\(kind)' is declared twice" }
-
   fileprivate static func unknown(_ kind: String) -> Message { "there is no kind '\(kind)'" }
+
+  fileprivate static func repeated(_ kind: String) -> Message { "the kind '\(kind)' is declared twice" }
 }

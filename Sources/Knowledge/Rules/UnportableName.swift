@@ -11,8 +11,13 @@ package enum UnportableName: SiteRule {
   }
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.compactMap { page in
-      fault(of: page.address).map { diagnostic(.unportable(page.path, $0), at: .startOf(page.path)) }
+    let pages = site.pages.map { (address: $0.address, path: $0.path, span: SourceSpan.startOf($0.path)) }
+    let assets = site.assets.map { (address: $0.address, path: $0.path, span: SourceSpan.startOf($0.path)) }
+    let redirects = site.pages.flatMap { page in
+      page.redirects.map { (address: $0, path: $0, span: page.aliasesSpan) }
+    }
+    return (pages + assets + redirects).compactMap { address, path, span in
+      fault(of: address).map { diagnostic(.unportable(path, $0), at: span) }
     }
   }
 

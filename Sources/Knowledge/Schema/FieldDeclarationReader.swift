@@ -4,7 +4,6 @@ internal import Source
 /// Reads the declarations of fields in a `_kind.yml`.
 struct FieldDeclarationReader {
   private var reader = FieldReader(subject: "a field")
-
   /// The kinds that fields link to.
   private(set) var linkedKinds: [Mention] = []
 

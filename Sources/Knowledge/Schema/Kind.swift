@@ -63,7 +63,8 @@ package struct Schema: Sendable {
 
   /// The kind of the pages of a folder: that of the nearest folder above which declares one.
   package func kind(ofFolder folder: String) -> Kind? {
-    kinds.filter { ContentPath.isFolder($0.folder, above: folder) }.max {
+    let folder = Fold.composed(folder)
+    return kinds.filter { ContentPath.isFolder($0.folder, above: folder) }.max {
       $0.folder.utf8.count < $1.folder.utf8.count
     }
   }

@@ -54,7 +54,7 @@ struct KindReader {
     guard let id = values.text("kind") else { return nil }
     let all = CommonFields.merged(with: own)
     let kind = Kind(
-      id: id, folder: ContentPath.folder(of: path), name: values.text("name") ?? id,
+      id: id, folder: Fold.composed(ContentPath.folder(of: path)), name: values.text("name") ?? id,
       plural: values.text("plural") ?? values.text("name") ?? id,
       description: values.text("description") ?? "",
       titleField: values.text("title") ?? "title", summaryField: values.text("summary") ?? "summary",

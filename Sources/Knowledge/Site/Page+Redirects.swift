@@ -1,6 +1,9 @@
 internal import Source
 
 extension Page {
+  /// Where its other names are written, or its first line.
+  var aliasesSpan: SourceSpan { fields.entry("aliases")?.span ?? .startOf(path) }
+
   /// The addresses that the page had before: those of its aliases that are written as one.
   package var redirects: [String] {
     aliases.compactMap { alias in

@@ -24,7 +24,7 @@ package struct Page: Sendable {
   /// Where its title is written, or its first line.
   package let titleSpan: SourceSpan
 
-  package var folder: String { ContentPath.folder(of: path) }
+  package var folder: String { Fold.composed(ContentPath.folder(of: path)) }
 
   /// Every passage of Markdown of the page with the label of its field; the body has none.
   package var passages: [(field: String?, passage: Passage)] {

@@ -16,26 +16,24 @@ struct PageOutline: Sendable {
     let paths = Set(content.documents.map(\.path))
     let home = content.configuration.home
     return content.documents.map { document in
-      let isIndex = isFolderIndex(document.path, among: paths, home: home)
-      return PageOutline(document, schema: content.schema, isFolderIndex: isIndex, asOf: asOf)
+      let folder = indexedFolder(of: document.path, among: paths, home: home)
+      return PageOutline(document, schema: content.schema, indexedFolder: folder, asOf: asOf)
     }
   }
 
-  private init(_ document: Document, schema: Schema, isFolderIndex: Bool, asOf: CalendarDate) {
-    let folder = ContentPath.folder(of: document.path)
-    let kind = isFolderIndex ? nil : schema.kind(ofFolder: folder)
+  private init(_ document: Document, schema: Schema, indexedFolder: String?, asOf: CalendarDate) {
+    let kind = indexedFolder == nil ? schema.kind(ofFolder: ContentPath.folder(of: document.path)) : nil
     let titleValue = document.metadata[kind?.titleField ?? "title"]
     self.document = document
     self.kind = kind
-    self.isFolderIndex = isFolderIndex
+    isFolderIndex = indexedFolder != nil
     title =
       titleValue?.scalarText ?? document.titleHeading?.text
-      ?? Self.title(ofPath: document.path, isFolderIndex)
+      ?? Self.title(ofPath: document.path, indexedFolder)
     titleSpan = titleValue?.span ?? document.titleHeading?.span ?? .startOf(document.path)
-    address =
-      isFolderIndex
-      ? ContentPath.join(folder, "index.html")
-      : Fold.composed(ContentPath.withoutExtension(document.path)) + ".html"
+    address = Fold.composed(
+      indexedFolder.map { ContentPath.join($0, "index.html") }
+        ?? ContentPath.withoutExtension(document.path) + ".html")
     state = Self.state(of: document.metadata, asOf: asOf)
   }
 
@@ -44,34 +42,28 @@ struct PageOutline: Sendable {
     if let heading = document.titleHeading { anchors.insert(heading.anchor) }
     for entry in document.metadata.entries { anchors.insert("field-\(entry.key)") }
     return Directory.Entry(
-      id: id, path: document.path, kind: kind?.id, title: title,
+      id: id, path: document.path, address: address, kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
       anchors: document.isRefused ? nil : anchors,
       isFolderIndex: isFolderIndex)
   }
 
-  /// A folder is stood for by its `index.md`, or else by its `README.md`, as on GitHub.
-  private static func isFolderIndex(_ path: String, among paths: Set<String>, home: String) -> Bool {
-    if path == home { return true }
+  /// The folder that a page stands for: the home page for the content folder, and for any other folder its
+  /// `index.md`, or else its `README.md`, as on GitHub.
+  private static func indexedFolder(of path: String, among paths: Set<String>, home: String) -> String? {
+    if path == home { return "" }
     let folder = ContentPath.folder(of: path)
-    let isHomeFolder = folder.isEmpty && paths.contains(home)
-    switch ContentPath.name(of: path) {
-    case "index.md": return !isHomeFolder
-    case "index.markdown": return !isHomeFolder && !paths.contains(ContentPath.join(folder, "index.md"))
-    case "README.md":
-      let others = ["index.md", "index.markdown"].map { ContentPath.join(folder, $0) }
-      return !isHomeFolder && paths.isDisjoint(with: others)
-    default: return false
-    }
+    if folder.isEmpty, paths.contains(home) { return nil }
+    let stronger = ContentPath.indexNames.prefix { $0 != ContentPath.name(of: path) }
+    guard stronger.count < ContentPath.indexNames.count else { return nil }
+    return paths.isDisjoint(with: stronger.map { ContentPath.join(folder, $0) }) ? folder : nil
   }
 
-  /// The title of a page that gives none: the words of its file name.
-  private static func title(ofPath path: String, _ isFolderIndex: Bool) -> String {
-    let folder = ContentPath.folder(of: path)
-    let name = isFolderIndex && !folder.isEmpty ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
-    let words = name.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map(\.text)
-    let title = words.joined(separator: " ")
-    return title.prefix(1).uppercased() + title.dropFirst()
+  /// The title of a page that gives none: the words of its file name, or of the folder that it stands for.
+  private static func title(ofPath path: String, _ indexedFolder: String?) -> String {
+    let stem = ContentPath.stem(of: path)
+    return ContentPath.words(
+      of: indexedFolder.flatMap { $0.isEmpty ? nil : ContentPath.name(of: $0) } ?? stem)
   }
 
   private static func state(of metadata: YAMLMapping, asOf: CalendarDate) -> PageState {

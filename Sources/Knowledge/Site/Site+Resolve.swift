@@ -46,12 +46,15 @@ extension Folder {
       }
       members[page.folder, default: []].append(page)
     }
+    let indexes = Dictionary(
+      pages.filter(\.isFolderIndex).map { (ContentPath.folder(of: $0.address), $0.id) },
+      uniquingKeysWith: { first, _ in first })
     let paths = members.keys.sorted(by: String.byBytes)
     let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))
     return paths.map { path in
       let pages = members[path] ?? []
       return Folder(
-        path: path, indexPage: pages.first(where: \.isFolderIndex)?.id,
+        path: path, indexPage: indexes[path],
         kind: schema.kinds.first { $0.folder == path }, pages: pages.filter { !$0.isFolderIndex }.map(\.id),
         subfolders: subfolders[path] ?? [])
     }

@@ -22,6 +22,14 @@ package struct Site: Sendable {
   package func pages(of kind: Kind) -> [Page] { pages.filter { $0.kind?.id == kind.id && !$0.isFolderIndex } }
 
   package func folder(_ path: String) -> Folder? { folders.first { $0.path == path } }
+
+  /// The title of a folder: that of its page, or the plural of its kind, or the words of its name.
+  package func title(ofFolder path: String) -> String {
+    let folder = folder(path)
+    if let index = folder?.indexPage { return self[index].title }
+    if let kind = folder?.kind { return kind.plural }
+    return path.utf8.isEmpty ? configuration.title : ContentPath.words(of: ContentPath.name(of: path))
+  }
 }
 
 /// A folder of the content.

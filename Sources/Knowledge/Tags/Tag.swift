@@ -15,8 +15,19 @@ package struct Tag: Hashable, Sendable {
 
   /// A tag that no vocabulary knows, as an author typed it.
   package init(typed text: String) {
-    let slug = Slug.fileName(text)
+    let signs = Self.signs(of: text).map { URLBytes.hexadecimal(String($0).utf8) }
+    let slug = ([Slug.fileName(text)] + signs).filter { !$0.isEmpty }.joined(separator: "-")
     self.init(slug: slug.isEmpty ? "tag" : slug, label: text)
+  }
+
+  /// The signs that tell C# from C and one emoji from another, though no file name holds them.
+  private static func signs(of text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .mathSymbol, .currencySymbol, .otherSymbol: true
+      default: scalar == "#"
+      }
+    }
   }
 }
 

@@ -38,8 +38,8 @@ package enum Markdown {
     if let refusal = TreeLimits.refusal(of: tree, text: text, origin: origin) {
       return Diagnosed(.refused, [refusal])
     }
-    var walk = ProseWalk(text: text, origin: origin, options: options)
-    tree.forEach { walk.visit($0, $1) }
+    var walk = ProseWalk(tree, text: text, origin: origin, options: options)
+    tree.walk { walk.visit($0, $1) }
     return walk.finish()
   }
 }

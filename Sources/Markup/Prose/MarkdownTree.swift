@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import Synchronization
 
 /// A node of cmark's tree. It lives as long as its `MarkdownTree`.
 struct Node: Hashable {
@@ -12,7 +13,7 @@ struct Node: Hashable {
 
 /// The tree of a Markdown text, as libcmark-gfm parses it. Whoever makes one frees it.
 struct MarkdownTree {
-  private let root: OpaquePointer?
+  let root: OpaquePointer?
 
   /// Parses UTF-8 without NUL bytes. Every extension of GitHub's but the tag filter is on.
   init(_ bytes: [UInt8], smartPunctuation: Bool) {
@@ -26,14 +27,17 @@ struct MarkdownTree {
     bytes.withUnsafeBytes { buffer in
       cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
-    root = cmark_parser_finish(parser)
+    root = Self.inlineParsing.withLock { _ in
+      let pointer = cmark_parser_finish(parser).map(UInt.init(bitPattern:))
+      return pointer
+    }.flatMap(OpaquePointer.init(bitPattern:))
     cmark_parser_free(parser)
   }
 
   func free() { cmark_node_free(root) }
 
   /// Walks the tree in document order with cmark's own iterator, which needs no stack.
-  func forEach(_ visit: (Node, _ isEntering: Bool) -> Void) {
+  func walk(_ visit: (Node, _ isEntering: Bool) -> Void) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }
     while true {
@@ -42,6 +46,10 @@ struct MarkdownTree {
       visit(node, event == CMARK_EVENT_ENTER)
     }
   }
+
+  /// cmark enters the marks of its extensions (`~`, `www`) into a table of the whole process when it starts on
+  /// inlines and takes them out at the end, so two threads at once lose each other's links and strikethrough.
+  private static let inlineParsing = Mutex(())
 
   /// cmark keeps its extensions in a global list; Swift runs this once, whichever thread comes first.
   private static let extensionsAreRegistered: Void = cmark_gfm_core_extensions_ensure_registered()

@@ -4,17 +4,35 @@ internal import Source
 /// The footnotes met so far. cmark numbers them in the order in which they are first referred to,
 /// and puts their definitions in that order at the end of the document.
 struct FootnoteState {
-  /// How often each footnote is referred to, by its number.
+  /// How often each footnote is referred to, by its number: also from other footnotes that come later.
+  private(set) var total: [Int: Int] = [:]
+  /// How often it was until here.
   var uses: [Int: Int] = [:]
   /// The number of the definition that is being read; 0 before the first.
   var current = 0
   /// Whether the definition has its links back already.
   var hasBackReferences = false
+
+  /// Counts the references; those in the description of an image are not written.
+  init(_ tree: MarkdownTree) {
+    var images = 0
+    tree.walk { node, isEntering in
+      switch node.kind {
+      case .image: images += isEntering ? 1 : -1
+      case .footnoteReference where isEntering && images == 0: total[node.footnoteNumber, default: 0] += 1
+      default: return
+      }
+    }
+  }
+}
+
+extension Node {
+  fileprivate var footnoteNumber: Int { Int(literal.text) ?? 0 }
 }
 
 extension ProseWalk {
   mutating func writeFootnoteReference(_ node: Node) {
-    let number = Int(node.literal.text) ?? 0
+    let number = node.footnoteNumber
     let use = (footnotes.uses[number] ?? 0) + 1
     footnotes.uses[number] = use
     html.append("<sup class=\"footnote-ref\"><a href=\"#")
@@ -56,7 +74,7 @@ extension ProseWalk {
 
   private mutating func writeBackReferences() {
     footnotes.hasBackReferences = true
-    let uses = footnotes.uses[footnotes.current] ?? 0
+    let uses = footnotes.total[footnotes.current] ?? 0
     for use in 1...max(1, uses) {
       if use > 1 { html.append(" ") }
       html.append("<a href=\"#")

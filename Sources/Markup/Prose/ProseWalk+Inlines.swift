@@ -5,15 +5,14 @@ extension ProseWalk {
   mutating func enterInline(_ node: Node, _ kind: NodeKind) {
     switch kind {
     case .text: writeText(node)
-    case .softBreak: writeSoftBreak(node)
-    case .lineBreak:
-      html.append("<br />\n")
-      words.appendSpace()
+    case .softBreak: writeLineEnd(node, "\n")
+    case .lineBreak: writeLineEnd(node, "<br />\n")
     case .code:
       html.append("<code>")
       html.append(text: node.literal)
       html.append("</code>")
       words.append(node.literal)
+      locator.literal(of: node)
     case .inlineHTML: writeInlineHTML(node)
     case .emphasis: html.append("<em>")
     case .strong: html.append("<strong>")
@@ -55,7 +54,7 @@ extension ProseWalk {
     }
     var written = text.startIndex
     for wikilink in Wikilink.all(in: text) {
-      guard let span = locator.wikilink(wikilink.content(of: text)) else { continue }
+      guard let span = locator.wikilink(wikilink.content(of: text), in: node) else { continue }
       let before = text[written..<wikilink.range.lowerBound]
       html.append(text: before)
       words.append(before)
@@ -66,10 +65,10 @@ extension ProseWalk {
     words.append(text[written...])
   }
 
-  private mutating func writeSoftBreak(_ node: Node) {
+  private mutating func writeLineEnd(_ node: Node, _ lineEnd: StaticString) {
     words.appendSpace()
     if startAttribution(at: node) { return }
-    html.append("\n")
+    html.append(lineEnd)
   }
 
   private mutating func writeInlineHTML(_ node: Node) {
@@ -77,15 +76,23 @@ extension ProseWalk {
     if node.isFirstInlineHTML, let parent = node.parent {
       passedTags.formUnion(RawHTML.balancedTags(in: parent))
     }
+    let span = locator.literal(of: node)
     if RawHTML.isComment(literal) { return }
     if passedTags.contains(node) { return html.append(raw: literal) }
-    diagnostics.append(RawHTMLRule.diagnose(literal, at: locator.span(of: node)))
+    if !node.endsReportedElement {
+      diagnostics.append(RawHTMLRule.diagnose(literal, at: span))
+    }
     html.append(text: literal)
     words.append(literal)
   }
 }
 
 extension Node {
+  /// Whether this is an end tag with a start tag before it among its siblings: one remark is enough for both.
+  fileprivate var endsReportedElement: Bool {
+    literal.starts(with: "</") && !isFirstInlineHTML
+  }
+
   /// Whether this is the first tag among its siblings.
   fileprivate var isFirstInlineHTML: Bool {
     var sibling = previous

@@ -5,6 +5,8 @@ internal import Source
 struct LinkState {
   /// The open link: its reference, where its words begin, and how it is written.
   var open: (index: Int, textStart: Int, ending: LinkEnding)?
+  /// An autolink inside the open link: only its text is written, because HTML has no links in links.
+  var nested: Node?
   /// The open image; what is inside it is its description.
   var openImage: Node?
   var imageStart = 0
@@ -17,9 +19,13 @@ enum LinkEnding { case hole, tag, nothing }
 
 extension ProseWalk {
   mutating func openLink(_ node: Node) {
+    guard links.open == nil else {
+      links.nested = node
+      return
+    }
     let destination = Destination(node.url)
-    let span = locator.destination(of: node)
-    let index = addReference(form: .link, destination, text: "", title: node.title.nonEmptyText, at: span)
+    let title = node.title.nonEmptyText
+    let index = addReference(form: .link, destination, text: "", title: title, at: locator.blockStart)
     let ending: LinkEnding
     switch destination {
     case .relative:
@@ -34,18 +40,20 @@ extension ProseWalk {
       }
       html.append("\">")
       ending = .tag
-    case .refused(let reason):
-      diagnostics.append(RefusedLink.diagnose(reason, at: span))
-      ending = .nothing
+    case .refused: ending = .nothing
     }
     links.open = (index, words.block.count, ending)
   }
 
   mutating func closeLink(_ node: Node) {
-    guard let (index, textStart, ending) = links.open else { return }
+    guard links.nested != node, let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
-    references[index] = references[index].with(text: Array(words.block[range]).onOneLine)
+    let span = locator.destination(of: node)
+    references[index] = references[index].with(text: Array(words.block[range]).onOneLine, span: span)
+    if case .refused(let reason) = references[index].destination {
+      diagnostics.append(RefusedLink.diagnose(reason, at: span))
+    }
     links.waiting.append((index, range))
     switch ending {
     case .hole: html.append(hole: .linkEnd(index))
@@ -121,7 +129,7 @@ extension ProseWalk {
 }
 
 extension Reference {
-  fileprivate func with(text: String) -> Reference {
+  fileprivate func with(text: String, span: SourceSpan) -> Reference {
     Reference(
       form: form, destination: destination, text: text, title: title, span: span, context: context,
       isInsideLink: isInsideLink)

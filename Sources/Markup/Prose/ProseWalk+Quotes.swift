@@ -69,6 +69,7 @@ extension ProseWalk {
     guard let paragraph = quote.lastChild, paragraph.kind == .paragraph else { return nil }
     var lineStart = paragraph.lastChild
     while let node = lineStart, node.previous?.isLineEnd == false { lineStart = node.previous }
+    if paragraph.hasInlineHTML { return nil }
     guard let first = lineStart, first.kind == .text, first.literal.isAttribution else { return nil }
     if let lineBreak = first.previous { return lineBreak }
     return paragraph.previous == nil ? nil : paragraph
@@ -106,6 +107,16 @@ private struct Alert {
 }
 
 extension Node {
+  /// Whether a paragraph holds tags, which may not be torn apart.
+  fileprivate var hasInlineHTML: Bool {
+    var child = firstChild
+    while let node = child {
+      if node.kind == .inlineHTML { return true }
+      child = node.next
+    }
+    return false
+  }
+
   var isLineEnd: Bool { kind == .softBreak || kind == .lineBreak }
 }
 

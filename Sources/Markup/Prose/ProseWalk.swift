@@ -18,7 +18,7 @@ struct ProseWalk {
   var diagnostics: [Diagnostic] = []
 
   var table = TableState()
-  var footnotes = FootnoteState()
+  var footnotes: FootnoteState
   var quotes = QuoteState()
   var links = LinkState()
   /// Inline HTML tags that may pass because they have their partner.
@@ -26,8 +26,9 @@ struct ProseWalk {
   /// The heading that is being read: its node, and where its HTML began.
   var openHeading: (node: Node, start: Int)?
 
-  init(text: SourceText, origin: TextOrigin, options: MarkdownOptions) {
+  init(_ tree: MarkdownTree, text: SourceText, origin: TextOrigin, options: MarkdownOptions) {
     self.options = options
+    footnotes = FootnoteState(tree)
     locator = ReferenceLocator(text: text, origin: origin)
   }
 

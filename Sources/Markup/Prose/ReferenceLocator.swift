@@ -4,64 +4,75 @@ internal import Source
 /// Finds where in the source a link's destination is written.
 ///
 /// cmark tells where a block stands, and only roughly where an inline stands; so the destination itself is
-/// looked for in the block's lines, in the order in which the walk meets the links.
+/// looked for in the block's lines. Links are asked for in the order of their ends, which is the order of
+/// their destinations, so the search only ever goes forward, and never far: its cost is linear.
 struct ReferenceLocator {
+  /// How far past the last find the next one is looked for.
+  private static let reach = 4_096
+
   private let text: SourceText
   private let origin: TextOrigin
+  private var places: PlaceCursor
   private var block = 0..<0
   private var cursor = 0
-  /// How often nothing may be found in a block before the search is given up: keeps the cost linear.
-  private var patience = 0
+  /// No `](` stands between the cursor and this offset.
+  private var nextAddress = 0
+  /// The start of the block that was entered last.
+  private(set) var blockStart: SourceSpan
 
   init(text: SourceText, origin: TextOrigin) {
     self.text = text
     self.origin = origin
+    places = PlaceCursor(text)
+    blockStart = .startOf(text.path)
   }
 
+  /// Starts a block of inline text. cmark gives no lines for a paragraph that it cut off the top of a table,
+  /// and the paragraph's first line for that table's header.
   mutating func enterBlock(_ node: Node) {
-    let start = text.range(ofLine: node.startLine).lowerBound
-    block = start..<max(start, text.range(ofLine: node.endLine).upperBound)
-    cursor = start
-    patience = 64
+    let placed = node.startLine > 0 ? node : node.next ?? node
+    let last = node.kind == .tableHeader ? node.parent ?? node : placed
+    let start = text.range(ofLine: placed.startLine).lowerBound
+    if start != block.lowerBound {
+      cursor = start
+      nextAddress = start
+    }
+    block = start..<max(start, text.range(ofLine: last.endLine).upperBound)
+    let place = Place(line: placed.startLine, column: 1)
+    blockStart = origin.span(from: place, to: place, path: text.path)
+  }
+
+  /// Where code or HTML is written, which may look like a link but is none.
+  @discardableResult
+  mutating func literal(of node: Node) -> SourceSpan {
+    search(from: node).first(of: Array(node.literal)).map { move(to: $0) } ?? span(of: node)
   }
 
   /// Where the destination of a link or an image is written; for one that is defined elsewhere, where it is used.
+  /// Call it when the link ends.
   mutating func destination(of node: Node) -> SourceSpan {
+    let search = search(from: node)
     let url = Array(node.url)
-    for opening in ["(", "<", "( ", ""] where patience > 0 && !url.isEmpty {
-      if let offset = find(Array(opening.utf8) + url, from: cursor) {
-        let start = offset + opening.utf8.count
-        cursor = start + url.count
-        return origin.span(of: start..<cursor, in: text)
-      }
+    if let bare = node.autolinkText, let found = search.first(of: bare), !search.isLabel(found) {
+      return move(to: found)
     }
-    patience -= 1
-    return span(of: node)
+    let found = address(url, from: search) ?? search.label(startingWith: node.firstWords)
+    return found.map { move(to: $0) } ?? span(of: node)
   }
 
-  /// Where a wikilink with this content is written; nil if a backslash keeps it from being one.
-  mutating func wikilink(_ content: some Collection<UInt8>) -> SourceSpan? {
-    let wanted = content.lettersAndDigits
-    var start = cursor
-    while patience > 0, let open = find([UInt8(ascii: "["), UInt8(ascii: "[")], from: start) {
-      guard let close = find([UInt8(ascii: "]"), UInt8(ascii: "]")], from: open + 2) else { break }
-      start = open + 1
-      let isEscaped = open > 0 && text.bytes[open - 1] == UInt8(ascii: "\\")
-      if isEscaped || text.bytes[open + 2..<close].lettersAndDigits != wanted {
-        patience -= 1
-        continue
-      }
-      cursor = close + 2
-      return origin.span(of: open + 2..<close, in: text)
-    }
-    return nil
+  /// Where the content of a wikilink is written; nil if a backslash keeps it from being one.
+  mutating func wikilink(_ content: some Collection<UInt8>, in node: Node) -> SourceSpan? {
+    guard let found = search(from: node).wikilink(content) else { return span(of: node) }
+    let span = move(to: found.range)
+    return found.isEscaped ? nil : span
   }
 
-  /// Where a node starts.
-  func span(of node: Node) -> SourceSpan {
+  /// Where a node starts, as far as cmark tells.
+  mutating func span(of node: Node) -> SourceSpan {
     let line = text.range(ofLine: node.startLine)
-    let offset = min(line.upperBound, line.lowerBound + max(0, node.startColumn - 1))
-    return origin.span(of: offset..<offset, in: text)
+    let start = min(line.upperBound, line.lowerBound + max(0, node.startColumn - 1))
+    let place = places.place(at: max(cursor, start))
+    return origin.span(from: place, to: place, path: text.path)
   }
 
   /// A line without the white space at its ends.
@@ -70,19 +81,42 @@ struct ReferenceLocator {
     return origin.span(of: trimmed.startIndex..<trimmed.endIndex, in: text)
   }
 
-  private func find(_ pattern: [UInt8], from start: Int) -> Int? {
-    let start = max(start, block.lowerBound)
-    guard let first = pattern.first, start + pattern.count <= block.upperBound else { return nil }
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      for offset in start...(block.upperBound - pattern.count) where bytes[offset] == first {
-        if bytes[offset..<offset + pattern.count].elementsEqual(pattern) { return offset }
-      }
-      return nil
-    }
+  /// The address of the link that ends here, if it stands after the next `](`; a further one is another link's.
+  private mutating func address(_ url: [UInt8], from search: SourceSearch) -> Range<Int>? {
+    let unread = search.from(max(nextAddress, search.range.lowerBound))
+    let found = unread.nextBetweenTextAndAddress
+    nextAddress = found ?? unread.range.upperBound
+    return found.flatMap { search.address(url, afterTextAt: $0) }
+  }
+
+  private mutating func move(to range: Range<Int>) -> SourceSpan {
+    cursor = range.upperBound
+    let start = places.place(at: range.lowerBound)
+    return origin.span(from: start, to: places.place(at: range.upperBound), path: text.path)
+  }
+
+  /// What lies ahead. The line that cmark gives for an inline is never past the true one.
+  private func search(from node: Node? = nil) -> SourceSearch {
+    let line = node.map { $0.startLine > 0 ? text.range(ofLine: $0.startLine).lowerBound : 0 } ?? 0
+    let start = min(max(cursor, line), block.upperBound)
+    let end = block.upperBound
+    return SourceSearch(bytes: text.bytes, range: start..<min(start + Self.reach, end), end: end)
   }
 }
 
-extension Collection<UInt8> {
-  /// What is left when punctuation, which Markdown may have changed, is left out.
-  fileprivate var lettersAndDigits: [UInt8] { filter { $0.isLetter || $0.isDigit } }
+extension Node {
+  /// The text of a link that shows its own address: an autolink, or one that looks like it.
+  fileprivate var autolinkText: [UInt8]? {
+    guard kind == .link, let child = firstChild, child.next == nil, child.kind == .text else { return nil }
+    let shown = Array(child.literal)
+    let added = url.count - shown.count
+    guard [0, "http://".utf8.count, "mailto:".utf8.count].contains(added), title.isEmpty else { return nil }
+    return url.suffix(shown.count).elementsEqual(shown) && !shown.isEmpty ? shown : nil
+  }
+
+  /// The beginning of a link's text as far as it stands in the source as it is.
+  fileprivate var firstWords: [UInt8] {
+    guard let child = firstChild, child.kind == .text else { return [] }
+    return Array(child.literal.prefix { $0.isLetter || $0.isDigit || $0.isBlank })
+  }
 }

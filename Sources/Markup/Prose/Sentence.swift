@@ -2,8 +2,10 @@ internal import Source
 
 /// Cuts the sentence around a link out of a block of plain text.
 enum Sentence {
-  /// The most bytes kept on either side of the link.
+  /// About how many bytes are kept on either side of the link, to the end of a word.
   private static let reach = 160
+  /// Where a word is cut that has no end.
+  private static let longestReach = 2 * reach
 
   /// The sentence of `block` that holds `range`, on one line, in three parts.
   static func around(_ range: Range<Int>, in block: [UInt8]) -> Context {
@@ -20,6 +22,7 @@ enum Sentence {
     while index > 0 {
       if endsSentence(at: index - 1, in: block) { return index }
       if offset - index >= reach, block[index - 1].isSpace { return index }
+      if offset - index >= longestReach, !block[index].isUTF8Continuation { return index }
       index -= 1
     }
     return 0
@@ -30,6 +33,7 @@ enum Sentence {
     while index < block.count {
       if endsSentence(at: index, in: block) { return index + 1 }
       if index - offset >= reach, block[index].isSpace { return index }
+      if index - offset >= longestReach, !block[index].isUTF8Continuation { return index }
       index += 1
     }
     return block.count
@@ -37,13 +41,17 @@ enum Sentence {
 
   /// Whether the byte at an offset is a full stop, question or exclamation mark before white space or the end.
   private static func endsSentence(at offset: Int, in block: [UInt8]) -> Bool {
-    guard ".?!".utf8.contains(block[offset]) else { return false }
+    switch block[offset] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): break
+    default: return false
+    }
     return offset + 1 == block.count || block[offset + 1].isSpace
   }
 
   /// The text with each run of white space as one space; spaces at the ends stay, as they part it from the link.
   private static func onOneLine(_ bytes: ArraySlice<UInt8>) -> String {
     var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
     for byte in bytes where !(byte.isSpace && line.last == UInt8(ascii: " ")) {
       line.append(byte.isSpace ? UInt8(ascii: " ") : byte)
     }

@@ -5,6 +5,7 @@ package enum Slug {
   /// GitHub's slug of a heading: lower case, spaces to hyphens; only letters, marks, digits,
   /// connecting punctuation and hyphens are kept.
   package static func github(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return github(ascii: text.utf8) }
     var slug = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -14,6 +15,16 @@ package enum Slug {
       }
     }
     return String(slug)
+  }
+
+  /// The same without looking into Unicode's tables, which is a hundred times faster.
+  private static func github(ascii text: String.UTF8View) -> String {
+    var slug: [UInt8] = []
+    for byte in text {
+      if byte == UInt8(ascii: " ") { slug.append(UInt8(ascii: "-")) }
+      if byte.isLetter || byte.isDigit || "-_".utf8.contains(byte) { slug.append(byte.lowercased) }
+    }
+    return slug.text
   }
 
   /// The name of a file for a title: GitHub's slug without accents and repeated hyphens.

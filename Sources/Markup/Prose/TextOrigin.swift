@@ -10,10 +10,13 @@ package enum TextOrigin: Sendable {
   case span(SourceSpan)
 
   package func span(of range: Range<Int>, in text: SourceText) -> SourceSpan {
+    span(from: text.place(at: range.lowerBound), to: text.place(at: range.upperBound), path: text.path)
+  }
+
+  /// The span between two places of the text.
+  func span(from start: Place, to end: Place, path: String) -> SourceSpan {
     if case .span(let span) = self { return span }
-    return SourceSpan(
-      path: text.path, start: place(text.place(at: range.lowerBound)),
-      end: place(text.place(at: range.upperBound)))
+    return SourceSpan(path: path, start: place(start), end: place(end))
   }
 
   private func place(_ place: Place) -> Place {

@@ -17,6 +17,23 @@ package enum URLBytes {
     bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
   }
 
+  /// A fragment, with all but the bytes percent-encoded that RFC 3986 lets stand: `page=2` of a PDF stays as it is.
+  package static func encodeFragment(_ fragment: some Sequence<UInt8>) -> String {
+    fragment.reduce(into: [UInt8]()) { bytes, byte in
+      if isUnreserved(byte) || "!$&()*+,;=:@/?".utf8.contains(byte) {
+        bytes.append(byte)
+      } else {
+        appendPercentEncoded(byte, to: &bytes)
+      }
+    }.text
+  }
+
+  /// Two lower-case digits for each byte.
+  package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }.text
+  }
+
   /// A component of a path or a fragment, with all but unreserved bytes percent-encoded.
   package static func encode(_ component: some Sequence<UInt8>) -> String {
     var bytes: [UInt8] = []

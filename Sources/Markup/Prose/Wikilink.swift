@@ -14,7 +14,8 @@ struct Wikilink {
   static func all(in text: UnsafeBufferPointer<UInt8>) -> [Wikilink] {
     var found: [Wikilink] = []
     var index = 0
-    while let open = firstPair(UInt8(ascii: "["), in: text, from: index) {
+    while var open = firstPair(UInt8(ascii: "["), in: text, from: index) {
+      while open + 2 < text.count, text[open + 2] == UInt8(ascii: "[") { open += 1 }
       guard let close = firstPair(UInt8(ascii: "]"), in: text, from: open + 2) else { break }
       let inner = open + 2..<close
       if let again = lastPair(UInt8(ascii: "["), in: text, within: inner) {
@@ -76,7 +77,7 @@ extension Destination {
       self = .relative(path: target, query: nil, fragment: nil)
       return
     }
-    let fragment = bytes[bytes.index(after: hash)...].trimmed.text
-    self = .relative(path: bytes[..<hash].trimmed.text, query: nil, fragment: fragment)
+    let fragment = bytes[bytes.index(after: hash)...].text
+    self = .relative(path: bytes[..<hash].text, query: nil, fragment: fragment)
   }
 }

@@ -6,32 +6,30 @@ package enum TooCostly: Rule {
   package static let severity = Severity.error
 
   static func diagnose(_ limit: ExceededLimit, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.exceeds(limit), at: span, notes: [Note("this page is left out of the site")])
+    diagnostic(.exceeds(limit), at: span, notes: [Note("the text of this page is left out of the site")])
   }
 }
 
 /// What there is too much of.
 enum ExceededLimit {
-  case fileSize, lineLength, containers, paragraph, columns, cells, definitions, definitionURL
-  case definitionTitle, delimiterRows, openings, depth, nodes, addresses
+  case fileSize, containers, cells, definitions
+  case nesting, tables, marks, webAddresses
+  case depth, nodes, addresses
 }
 
 extension Message {
   fileprivate static func exceeds(_ limit: ExceededLimit) -> Message {
     switch limit {
     case .fileSize: "this file is longer than 1 MB; split it into several pages"
-    case .lineLength: "this line is longer than 16,384 bytes"
-    case .containers: "this line starts with more than 32 quotation or list marks"
-    case .paragraph: "this paragraph is longer than 32,768 bytes; an empty line ends a paragraph"
-    case .columns: "this table has more than 100 columns"
-    case .cells: "the tables of this page have more than 100,000 cells"
-    case .definitions: "this page has more than 2,000 footnotes and link definitions"
-    case .definitionURL: "this link definition has an address of more than 2,048 bytes"
-    case .definitionTitle: "this link definition has a title of more than 512 bytes"
-    case .delimiterRows: "this page has too many lines that look like the start of a table"
-    case .openings: "this paragraph has too many marks that are opened and never closed"
+    case .containers: "this line starts with more than 100 quotation or list marks"
+    case .cells: "the tables of this page have more than 400,000 cells"
+    case .definitions: "a link definition of this page is too long for the number of links"
+    case .nesting: "up to here, too many lines stand inside nested lists and quotes"
+    case .tables: "up to here, too many lines look like parts of a table; put empty lines around tables"
+    case .marks: "up to here, too many quotation marks and images share a paragraph; put empty lines in"
+    case .webAddresses: "up to here, too much looks like an address on the web or of mail"
     case .depth: "the lists and quotes here are nested more than 100 deep"
-    case .nodes: "this page has more than 200,000 parts"
+    case .nodes: "this page has more than 600,000 parts; split it into several pages"
     case .addresses: "the addresses of the links of this page are far longer than the page"
     }
   }

@@ -55,7 +55,7 @@ extension Drawing {
       return html.append(text: reference.text.utf8)
     }
     html.append("<img src=\"")
-    html.append(url: RelativeURL.from(page, to: asset.path).utf8)
+    html.append(url: RelativeURL.from(page, to: asset.address).utf8)
     html.append("\" alt=\"")
     html.append(text: reference.text.utf8)
     if let title = reference.title {

@@ -25,16 +25,13 @@ package struct Drawing: Sendable {
     switch link.target {
     case .page(let id): RelativeURL.from(address, to: site[id].address, fragment: link.fragment)
     case .folder(let path): RelativeURL.from(address, to: ContentPath.join(path, "index.html"))
-    case .asset(let asset): RelativeURL.from(address, to: asset.path, fragment: link.fragment)
+    case .asset(let asset): RelativeURL.from(address, to: asset.address, fragment: link.fragment)
     }
   }
 
-  /// The title of a folder: that of its page, or the plural of its kind, or its name.
   func folderTitle(_ path: String) -> String {
-    guard let folder = site.folder(path) else { return path }
-    if let index = folder.indexPage { return site[index].title }
-    if let kind = folder.kind { return kind.plural }
-    return path.utf8.isEmpty ? site.configuration.title : ContentPath.name(of: path)
+    let title = site.title(ofFolder: path)
+    return title.utf8.isEmpty ? words["home"] : title
   }
 
   /// The whole HTML of a page.

@@ -10,7 +10,7 @@ package enum RelativeURL {
   ///   - target: the address of what it leads to.
   ///   - fragment: the anchor there.
   package static func from(_ page: String, to target: String, fragment: String? = nil) -> String {
-    let anchor = fragment.map { "#" + URLBytes.encode($0.utf8) } ?? ""
+    let anchor = fragment.map { "#" + URLBytes.encodeFragment($0.utf8) } ?? ""
     if page == target, fragment != nil { return anchor }
     let path = ContentPath.relative(from: ContentPath.folder(of: page), to: target)
     return encode(path) + anchor

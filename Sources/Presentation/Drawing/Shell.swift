@@ -82,14 +82,16 @@ struct Shell: Sendable {
   private static func common(on address: String, language: String, _ site: Site, _ theme: Theme)
     -> TemplateObject
   {
-    TemplateObject([
+    let words = theme.words(language)
+    let name = site.configuration.title.utf8.isEmpty ? words["home"] : site.configuration.title
+    return TemplateObject([
       .root: .text(RelativeURL.root(from: address)),
       .language: .text(language),
       .isHome: address == "index.html" ? .flag(true) : nil,
-      .words: .object(theme.words(language).object),
+      .words: .object(words.object),
       .site: .object(
         TemplateObject([
-          .title: .text(site.configuration.title), .description: .text(site.configuration.description),
+          .title: .text(name), .description: .text(site.configuration.description),
           .url: .text(RelativeURL.from(address, to: "index.html")),
         ])),
     ])
@@ -122,10 +124,8 @@ struct Shell: Sendable {
   private static func place(of target: Link.Target, _ site: Site) -> (path: String, title: String) {
     switch target {
     case .page(let id): return (site[id].address, site[id].title)
-    case .asset(let asset): return (asset.path, ContentPath.name(of: asset.path))
-    case .folder(let path):
-      let kind = site.folder(path)?.kind
-      return (ContentPath.join(path, "index.html"), kind?.plural ?? ContentPath.name(of: path))
+    case .asset(let asset): return (asset.address, ContentPath.name(of: asset.path))
+    case .folder(let path): return (ContentPath.join(path, "index.html"), site.title(ofFolder: path))
     }
   }
 }

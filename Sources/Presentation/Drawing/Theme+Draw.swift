@@ -2,22 +2,11 @@ package import Knowledge
 package import Source
 
 extension Theme {
-  /// The templates without which a site cannot be drawn.
-  private static let needed = [
-    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
-    "tag",
-    "tags",
-  ]
-
-  /// All files of a site, in the order of their paths.
+  /// All files of a site, in the order of their paths; none if the theme lacks a template.
   ///
   /// - Parameter jobs: how many pages are drawn at a time.
   package func draw(_ site: Site, jobs: Int) async -> Diagnosed<[OutputFile]> {
-    let missing = Self.needed.filter { !hasTemplate($0) }
-    guard missing.isEmpty else {
-      let untold = missing.filter { !unreadableTemplates.contains($0) }
-      return Diagnosed([], untold.isEmpty ? [] : [InvalidTemplate.diagnoseMissing(untold, themeFile: file)])
-    }
+    guard Self.neededTemplates.allSatisfy(hasTemplate) else { return Diagnosed([]) }
     let drawing = Drawing(site: site, theme: self)
     let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
     var files = await pages.concurrentMap(jobs: jobs) { drawing.draw($0) }
@@ -32,7 +21,7 @@ extension Theme {
     var diagnostics: [Diagnostic] = []
     let kept = files.filter { file in
       if seen.insert(Fold.key(file.path)).inserted { return true }
-      if let remark = CollidingPaths.diagnoseGenerated(file.path, on: site) { diagnostics.append(remark) }
+      if let remark = CollidingPaths.diagnose(file.path, in: site) { diagnostics.append(remark) }
       return false
     }
     return Diagnosed(kept, diagnostics)

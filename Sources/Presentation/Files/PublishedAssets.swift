@@ -4,14 +4,15 @@ internal import Source
 /// The files of the content that pages point at, and those of the theme.
 enum PublishedAssets {
   static func files(of drawing: Drawing) -> [OutputFile] {
-    var paths: Set<String> = []
+    var used: Set<Asset> = []
     for page in drawing.site.pages {
       for (_, passage) in page.passages {
-        for case .asset(let asset)? in passage.links.map({ $0?.target }) { paths.insert(asset.path) }
+        for case .asset(let asset)? in passage.links.map({ $0?.target }) { used.insert(asset) }
       }
-      for entry in page.fields.entries { paths.formUnion(entry.value.images.map(\.path)) }
+      for entry in page.fields.entries { used.formUnion(entry.value.images) }
     }
-    let own = paths.sorted(by: String.byBytes).map { OutputFile(path: $0, content: .asset(path: $0)) }
+    let own = used.sorted { String.byBytes($0.path, $1.path) }
+      .map { OutputFile(path: $0.address, content: .asset(path: $0.path)) }
     let theme = drawing.theme.assets.map { OutputFile(path: "assets/\($0.path)", content: .bytes($0.bytes)) }
     return own + theme
   }

@@ -63,6 +63,7 @@ enum FolderPages: PageSource {
       view[.kinds] = .group(site.schema.kinds.map { kindView($0, address, drawing, words) })
       view[.newest] = .group(newest(site).map { drawing.entry($0, on: address, words: words) })
       view[.listing] = .group(sorted(folder, site).map { drawing.entry($0, on: address, words: words) })
+      view[.links] = .group(generated(folder, address, drawing))
       let kindFolders = Set(site.schema.kinds.map(\.folder))
       let others = folder.subfolders.filter { !kindFolders.contains($0) }
       view[.folders] = .group(others.map { folderView($0, address, drawing) })

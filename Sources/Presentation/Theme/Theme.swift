@@ -4,15 +4,18 @@ package import Source
 /// A theme with all that it inherits: templates, assets, words.
 package struct Theme: Sendable {
   package let name: String
-  /// The path of its `theme.yml`.
-  let file: String
   let library: MustacheLibrary
-  /// The names of the templates that could not be read.
-  let unreadableTemplates: Set<String>
   /// The files that are copied to the site, by their path below `assets/`.
   package let assets: [SourceFile]
   /// The words of the interface by language.
   let locales: [String: Words]
+
+  /// The templates without which a site cannot be drawn.
+  static let neededTemplates = [
+    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
+    "tag",
+    "tags",
+  ]
 
   /// Whether there is a template of this name.
   package func hasTemplate(_ name: String) -> Bool { library.getTemplate(named: name) != nil }
@@ -32,6 +35,9 @@ package struct Theme: Sendable {
 
 /// The files of one theme folder.
 package struct ThemeFolder: Sendable {
+  /// The name of the file in which a theme says what it is.
+  package static let settingsName = "theme.yml"
+
   package let name: String
   /// By their paths below the theme's folder.
   package let files: [SourceFile]

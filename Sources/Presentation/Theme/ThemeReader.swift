@@ -11,11 +11,14 @@ extension Theme {
     var diagnostics: [Diagnostic] = []
     let locales = readLocales(folders, &diagnostics)
     let templates = inherited(folders, below: "templates/", suffix: ".mustache")
+    for name in neededTemplates where templates[name] == nil {
+      let file = (folders.first?.prefix ?? "") + ThemeFolder.settingsName
+      diagnostics.append(InvalidTemplate.diagnoseMissing(name, at: .startOf(file)))
+    }
     let scanner = TemplateScanner(
       templates: Set(templates.keys), fieldNames: fieldNames,
       words: Set(locales.values.flatMap(\.texts.keys)))
     var library = MustacheLibrary()
-    var unreadable: Set<String> = []
     for (name, template) in templates.sorted(by: { String.byBytes($0.key, $1.key) }) {
       let text = SourceText(path: template.prefix + template.file.path, bytes: template.file.bytes)
       diagnostics += scanner.scan(text)
@@ -23,30 +26,13 @@ extension Theme {
         try library.register(ByteEscapedHTML.pragma + text.bytes.text, named: name)
       } catch {
         diagnostics.append(InvalidTemplate.diagnose(error, in: text))
-        unreadable.insert(name)
       }
     }
     let assets = inherited(folders, below: "assets/", suffix: "")
       .sorted { String.byBytes($0.key, $1.key) }.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) }
-    let theme = Theme(
-      name: folders.first?.name ?? "", file: (folders.first?.prefix ?? "") + fileName, library: library,
-      unreadableTemplates: unreadable, assets: assets, locales: locales)
+    let theme = Theme(name: folders.first?.name ?? "", library: library, assets: assets, locales: locales)
     return Diagnosed(theme, diagnostics)
   }
-
-  /// The name of the theme that a theme extends, from its `theme.yml`.
-  package static func parent(of folder: ThemeFolder) -> Diagnosed<String?> {
-    guard let file = folder.files.first(where: { $0.path == fileName }),
-      case .text(let text) = DecodedText(file)
-    else { return Diagnosed(nil) }
-    return YAMLReader.readFile(SourceText(path: folder.prefix + file.path, bytes: text.bytes)).map {
-      mapping in
-      guard case .scalar(let name, _)? = mapping["extends"]?.content else { return nil }
-      return name
-    }
-  }
-
-  private static let fileName = "theme.yml"
 
   private typealias Found = (file: SourceFile, prefix: String)
 
@@ -65,7 +51,8 @@ extension Theme {
     return found
   }
 
-  /// The words by language; a language that a child theme gives in part keeps its parent's other words.
+  /// The words by language; a language that a child theme gives in part keeps its parent's other words, and what no
+  /// theme gives is said in English.
   private static func readLocales(_ folders: [ThemeFolder], _ diagnostics: inout [Diagnostic]) -> [String:
     Words]
   {
@@ -76,12 +63,10 @@ extension Theme {
         let language = file.path.utf8.dropFirst("locales/".utf8.count).dropLast(".yml".utf8.count).text
         let text = SourceText(path: folder.prefix + file.path, bytes: file.bytes)
         let own = Words.read(YAMLReader.readFile(text).reported(to: &diagnostics), language: language)
-        let base = locales[language] ?? Words(language: language, texts: [:], months: [])
-        locales[language] = Words(
-          language: language, texts: base.texts.merging(own.texts) { $1 },
-          months: own.months.isEmpty ? base.months : own.months)
+        locales[language] = locales[language].map { own.over($0) } ?? own
       }
     }
-    return locales
+    guard let english = locales["en"] else { return locales }
+    return locales.mapValues { $0.over(english) }
   }
 }

@@ -7,6 +7,13 @@ package struct Words: Sendable {
   let texts: [String: String]
   let months: [String]
 
+  /// These words, and those of `other` that are not among them.
+  func over(_ other: Words) -> Words {
+    Words(
+      language: language, texts: other.texts.merging(texts) { $1 },
+      months: months.isEmpty ? other.months : months)
+  }
+
   /// A word by its key; the key itself where the language lacks it.
   package subscript(key: String) -> String { texts[key] ?? key }
 

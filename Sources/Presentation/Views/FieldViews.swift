@@ -67,7 +67,7 @@ struct FieldViews {
 extension Drawing {
   func imageView(_ asset: Asset, on address: String) -> TemplateObject {
     TemplateObject([
-      .source: .text(RelativeURL.from(address, to: asset.path)),
+      .source: .text(RelativeURL.from(address, to: asset.address)),
       .width: asset.image.map { .text(String($0.width)) },
       .height: asset.image.map { .text(String($0.height)) },
     ])

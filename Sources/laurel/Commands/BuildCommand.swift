@@ -15,6 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
 
   @Option(
@@ -22,7 +23,7 @@ struct BuildCommand: AsyncParsableCommand {
     help: "The folder for the finished site. Default: public in the folder of the site.")
   var output: String?
 
-  @Flag(help: "Build the pages that are right even if others are wrong.")
+  @Flag(help: "Build the site even if there are errors. Links that lead nowhere become plain text.")
   var keepGoing = false
 
   @Flag(help: "Write into a folder that holds other files. They are kept.")
@@ -34,7 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let target = output ?? "\(source.source)/public"
     var stages = StageClock(showsProgress: !report.quiet && isatty(STDERR_FILENO) == 1)
-    let pipeline = Pipeline(source, excluding: [target])
+    let pipeline = Pipeline(source, site, excluding: [target])
     let build = try await pipeline.run(&stages)
     let hasFailed = build.diagnostics.contains { report.fails($0.severity) }
     var changes: OutputChanges?
@@ -49,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
     if let changes, !report.quiet, report.chosenFormat == .text { tell(changes, build, target) }
     if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
     if timings { printToStandardError(stages.table) }
-    if hasFailed { throw ExitStatus.problemsInContent }
+    if hasFailed { throw build.failure }
   }
 
   private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) {
@@ -57,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
       print("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
     }
     print(
-      "\(build.site.pages.count) pages of content. Files: \(changes.written) written, "
+      "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
         + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
     for path in changes.kept { print("Kept \(path), which Laurel did not write.") }
     print("Open \(target)/index.html")

@@ -13,14 +13,15 @@ struct CheckCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
     var stages = StageClock(showsProgress: false)
-    let build = try await Pipeline(source, excluding: ["\(source.source)/public"]).run(&stages)
+    let build = try await Pipeline(source, site, excluding: ["\(source.source)/public"]).run(&stages)
     var options = report
     options.verbose = !report.quiet
     print(build.report(options: options), terminator: "")
-    if build.diagnostics.contains(where: { report.fails($0.severity) }) { throw ExitStatus.problemsInContent }
+    if build.diagnostics.contains(where: { report.fails($0.severity) }) { throw build.failure }
   }
 }

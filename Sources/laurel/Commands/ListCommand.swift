@@ -35,8 +35,8 @@ struct ListCommand: AsyncParsableCommand {
   enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func run() async throws {
-    let tree = try await SourceTree.read(
-      root: source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
+    let tree = try await SourceTree.ofSite(
+      source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
     let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
     let site = await Site.resolve(
       content, asOf: try source.day(), including: .everything, jobs: source.jobCount

@@ -3,12 +3,37 @@ internal import Glibc
 internal import Knowledge
 internal import Source
 
-/// Options that all commands share which read a site.
+/// Options that all commands share which read content.
 struct SourceOptions: ParsableArguments {
   @Option(
     name: [.short, .long], help: "The folder of the site. It holds the folder Content, or is the content.")
   var source = "."
 
+  @Option(help: "The day to judge drafts, publishing and review by. Default: SOURCE_DATE_EPOCH, or today.")
+  var asOf: String?
+
+  @Option(
+    name: [.short, .long], help: "How many things are done at a time. Default: one for each processor.")
+  var jobs: Int?
+
+  var jobCount: Int { max(1, jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("The number of jobs is at least 1.") }
+  }
+
+  func day() throws -> CalendarDate {
+    if let asOf {
+      guard let day = CalendarDate(asOf) else { throw WrongUsage.notADate(asOf) }
+      return day
+    }
+    let epoch = environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    return CalendarDate(secondsSince1970: epoch ?? Int(time(nil)))
+  }
+}
+
+/// Options of what the site is to be.
+struct SiteOptions: ParsableArguments {
   @Option(
     name: [.customShort("b"), .customLong("base-url")], help: "The address at which the site will stand.")
   var baseURL: String?
@@ -22,25 +47,7 @@ struct SourceOptions: ParsableArguments {
   @Flag(name: [.customShort("E"), .long], help: "Take pages in that have expired.")
   var expired = false
 
-  @Option(help: "The day to judge drafts, publishing and review by. Default: SOURCE_DATE_EPOCH, or today.")
-  var asOf: String?
-
-  @Option(
-    name: [.short, .long], help: "How many things are done at a time. Default: one for each processor.")
-  var jobs: Int?
-
   var inclusion: Inclusion { Inclusion(drafts: drafts, scheduled: future, expired: expired) }
-
-  var jobCount: Int { max(1, jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-  func day() throws -> CalendarDate {
-    if let asOf {
-      guard let day = CalendarDate(asOf) else { throw WrongUsage.notADate(asOf) }
-      return day
-    }
-    let epoch = environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
-    return CalendarDate(secondsSince1970: epoch ?? Int(time(nil)))
-  }
 }
 
 /// Options of how remarks are shown.

@@ -11,7 +11,9 @@ struct PageTemplate {
     let others = own.filter { !$0.isRequired }
     var lines = ["---", "\(kind.titleField): \(Self.quoted(title))"]
     lines += required.flatMap { Self.lines(of: $0, commentedOut: false) }
-    lines += ["tags: []", "date: \(day)", "draft: true  # take this line away when the page is ready"]
+    let common = ["tags: []", "date: \(day)"]
+    lines += common.filter { !kind.ownFields.contains($0.parts(separatedBy: ":")[0]) }
+    lines += ["# Take the next line away when the page is ready.", "draft: true"]
     lines += others.flatMap { Self.lines(of: $0, commentedOut: true) }
     return (lines + ["---", "", "Write the text here.", ""]).joined(separator: "\n")
   }
@@ -19,7 +21,8 @@ struct PageTemplate {
   /// A line of help, and the field itself; optional fields are comments until somebody fills them in.
   private static func lines(of field: Field, commentedOut: Bool) -> [String] {
     let mark = commentedOut ? "# " : ""
-    let help = [field.label, field.help, hint(field.type)].filter { !$0.isEmpty }.joined(separator: ". ")
+    let sentences = [field.label, field.help, hint(field.type)].filter { !$0.isEmpty }
+    let help = sentences.map { ".?!".utf8.contains($0.utf8.last ?? 0) ? $0 : $0 + "." }.joined(separator: " ")
     return ["# \(help)"] + example(field).map { mark + $0 }
   }
 
@@ -29,7 +32,8 @@ struct PageTemplate {
     case .list(let item, _): hint(item.type)
     case .date: "A date, such as 2026-05-31"
     case .link(let kinds):
-      kinds.isEmpty ? "The file name of a page" : "The file name of a \(kinds.joined(separator: " or "))"
+      kinds.isEmpty
+        ? "The file name of a page" : "The file name of a page of the kind \(kinds.joined(separator: " or "))"
     case .flag: "true or false"
     case .url: "An address, such as https://www.example.org/"
     default: ""
@@ -51,8 +55,11 @@ struct PageTemplate {
     }
   }
 
+  /// A text in double quotes. It is looked at byte by byte, since a combining mark may join a quotation mark.
   private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped)\""
+    let escaped = text.utf8.flatMap { byte in
+      "\"\\".utf8.contains(byte) ? [UInt8(ascii: "\\"), byte] : [byte]
+    }
+    return "\"\(escaped.text)\""
   }
 }

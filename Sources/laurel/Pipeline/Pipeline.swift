@@ -13,12 +13,12 @@ struct Pipeline {
   let baseURL: String?
   let jobs: Int
 
-  init(_ options: SourceOptions, excluding: [String] = []) {
+  init(_ options: SourceOptions, _ site: SiteOptions, excluding: [String]) {
     root = options.source
     self.excluding = excluding
     asOf = options.day
-    inclusion = options.inclusion
-    baseURL = options.baseURL
+    inclusion = site.inclusion
+    baseURL = site.baseURL
     jobs = options.jobCount
   }
 
@@ -47,8 +47,7 @@ struct Pipeline {
   }
 
   private func readTree() async throws -> SourceTree {
-    guard try DiskPath(root).status() != nil else { throw WrongUsage.noSource(root) }
-    return try await SourceTree.read(root: root, excluding: excluding, jobs: jobs)
+    try await SourceTree.ofSite(root, excluding: excluding, jobs: jobs)
   }
 
   private func address() throws -> String? {
@@ -70,6 +69,15 @@ struct BuiltSite {
   let themeTexts: [String: SourceText]
 
   var contentFolder: DiskPath { tree.contentFolder }
+
+  /// How a run ends in which errors were found: mistakes in settings are told apart from those in pages.
+  var failure: ExitStatus {
+    let isConfigured = diagnostics.contains { diagnostic in
+      let path = diagnostic.span.path
+      return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themeTexts[path] != nil)
+    }
+    return isConfigured ? .wrongUsage : .problemsInContent
+  }
 
   /// The remarks as they are shown.
   func report(options: ReportOptions) -> String {

@@ -38,7 +38,7 @@ struct ThemeLoader {
       let files = try await places.read(place, jobs: jobs).reported(to: &diagnostics)
       let folder = ThemeFolder(name: name, files: files, prefix: prefix(of: place))
       folders.append(folder)
-      next = Theme.parent(of: folder).reported(to: &diagnostics)
+      next = ThemeSettings.read(folder).reported(to: &diagnostics).parent
     }
     return folders
   }

@@ -1,0 +1,69 @@
+import Knowledge
+import Source
+import Support
+import Testing
+
+@Suite struct RuleTests {
+  private func problems(_ text: String) async -> [String] {
+    await TestSite([
+      (path: "a.md", text: text), (path: "b.md", text: "# B\n"), (path: "p.png", text: "1x1"),
+    ]).understood().problems
+  }
+
+  @Test(arguments: [
+    (
+      "# A\n\n## Two\n\n①#### Four\n",
+      "heading-skipped: this heading is of level 4, and the one above it of level 2"
+    ),
+    (
+      "---\ntitle: A\n---\n①# Again\n",
+      "several-top-headings: the title is the top heading of a page; this is another one"
+    ),
+    ("![](①p.png)\n", "image-without-description: this image has no description"),
+    ("[](①b.md)\n", "empty-link-text: this link has no words"),
+    ("[Click here](①b.md)\n", "vague-link-text: 'Click here' does not say where the link leads"),
+  ])
+  func findsWhatHindersReaders(text: String, remark: String) async {
+    #expect(await problems(text) == ["① " + remark])
+  }
+
+  @Test func twoPagesOfAKindWithOneTitle() async {
+    let site: TestSite = [
+      "k/_kind.yml": "kind: k\n", "k/a.md": "# Same\n", "k/b.md": "①# same\n", "c.md": "# Same\n",
+    ]
+    #expect(await site.understood().problems == ["① duplicate-title: another page is called 'same' too"])
+  }
+
+  @Test func theNavigationLeadsToPagesAndFolders() async {
+    let site: TestSite = [
+      "_site.yml": "title: S\nnavigation: [a.md, k, k/, ①b.md, {path: ②kk, label: K}]\n", "a.md": "# A\n",
+      "k/c.md": "# C\n",
+    ]
+    #expect(
+      await site.understood().problems == [
+        "① broken-navigation: the site has no page or folder 'b.md'",
+        "② broken-navigation: the site has no page or folder 'kk'",
+      ])
+  }
+
+  @Test func severitiesFollowTheConfiguration() async {
+    let site: TestSite = [
+      "_site.yml": "title: S\nchecks: {broken-link: warning, vague-link-text: off}\n",
+      "a.md": "[here](①none.md)\n",
+    ]
+    let remarks = await site.understood().remarks
+    #expect(remarks.problems == ["① broken-link: there is no page or file 'none.md'"])
+    #expect(remarks.diagnostics.first { $0.rule == "broken-link" }?.severity == .warning)
+  }
+
+  @Test(arguments: ["con.md", "a:b.md", "what?.md", "a./b.md", "LPT1.old.md"])
+  func namesThatWindowsCannotHold(path: String) async {
+    let problems = await TestSite([(path: path, text: "# A\n")]).understood().problems
+    #expect(problems.count == 1 && problems[0].hasPrefix("\(path):1:1 unportable-name"), "\(problems)")
+  }
+
+  @Test(arguments: ["a b.md", "a#b.md", "100%.md", "ü.md", "a&b.md", "a'b.md"])
+  func namesThatEveryComputerCanHold(path: String) async {
+    #expect(await TestSite([(path: path, text: "# A\n")]).understood().problems == [])
+  }
+}

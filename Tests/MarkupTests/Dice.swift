@@ -1,0 +1,21 @@
+/// A deterministic source of chance (SplitMix64), so that a failing input is the same on every run.
+struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 up to but not including `count`.
+  mutating func roll(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(values.count)] }
+
+  mutating func oneIn(_ count: Int) -> Bool { roll(count) == 0 }
+}

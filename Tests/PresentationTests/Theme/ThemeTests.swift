@@ -1,0 +1,94 @@
+import Presentation
+import Source
+import Support
+import Testing
+
+@Suite struct ThemeTests {
+  private func remarks(_ template: String) -> [String] {
+    let folder = ThemeFolder("mine", ["templates/extra.mustache": template])
+    return Theme.read([folder, .standard], fieldNames: ["situation"]).diagnostics.map {
+      "\($0.span.path):\($0.span.start.line):\($0.span.start.column) \($0.message)"
+    }
+  }
+
+  @Test func theStandardThemeIsWithoutFault() {
+    #expect(Theme.read([.standard], fieldNames: []).diagnostics == [])
+  }
+
+  @Test(arguments: [
+    ("{{title}}{{{body}}}{{#tags}}{{/tags}}", []), ("a\n{{titel}}", ["2:3 templates know no 'titel'"]),
+    ("{{words.hom}}", ["1:3 templates know no 'hom'"]), ("{{field.situation.label}}", []),
+    ("{{field.situaton}}", ["1:3 templates know no 'situaton'"]),
+    ("{{> entri}}", ["1:5 the theme has no template 'entri'"]),
+    (
+      "é\r\n {{> entry}}",
+      ["2:6 the template 'entry' is included on an indented line, which would indent the text of pages"]
+    ),
+    ("{{body}}", ["1:3 'body' is HTML; write {{{body}}}"]),
+    ("{{{title}}}", ["1:4 'title' is text; write {{title}}"]),
+    ("{{! nothing }}", []),
+  ])
+  func namesThatNothingFillsAreFound(template: String, expected: [String]) {
+    #expect(remarks(template) == expected.map { "Themes/mine/templates/extra.mustache:" + $0 })
+  }
+
+  @Test(arguments: [
+    ("{{#title}}", "a section of this template is opened and never closed"),
+    ("{{title", "the braces here are not closed, or not well-formed Mustache"),
+    ("a\n{{/title}}", "this section is closed by another name than it was opened with"),
+  ])
+  func aTemplateThatCannotBeReadIsAnError(template: String, message: String) {
+    let remarks = remarks(template)
+    #expect(remarks.count == 1 && remarks[0].contains(message), "\(remarks)")
+  }
+
+  @Test func aThemeTakesFromItsParentWhatItLacks() async {
+    let child = ThemeFolder(
+      "child",
+      [
+        "templates/footer.mustache": "<footer>Mine</footer>\n", "assets/style.css": "p {}",
+        "assets/own.css": "",
+      ])
+    let site = await (["a.md": "# A\n"] as TestSite).drawn(themes: [child, .standard])
+    #expect(site.problems == [])
+    #expect(site.holds("a.html", "<footer>Mine</footer>"))
+    #expect(site.holds("a.html", "<h1 id=\"a\">A</h1>"))
+    #expect(site.text("assets/style.css") == "p {}")
+    #expect(site.text("assets/own.css") == "")
+  }
+
+  @Test func aKindMayHaveATemplateOfItsOwn() async {
+    let child = ThemeFolder(
+      "child",
+      ["templates/k.mustache": "<h1>{{field.x.label}}</h1>{{#field.x.value}}{{> value}}{{/field.x.value}}"])
+    let site = await
+      ([
+        "k/_kind.yml": "kind: k\nfields:\n  x: {type: number, label: Number}\n",
+        "k/a.md": "---\ntitle: A\nx: 1.10\n---\n",
+      ] as TestSite).drawn(themes: [child, .standard])
+    #expect(site.problems == [])
+    #expect(site.holds("k/a.html", "<h1>Number</h1>"))
+    #expect(site.holds("k/a.html", "<span>1.10</span>"))
+  }
+
+  @Test func aThemeExtendsTheDefaultUnlessItNamesAnother() {
+    func parent(_ folder: ThemeFolder) -> String? { ThemeSettings.read(folder).value.parent }
+    #expect(parent(ThemeFolder("a", ["theme.yml": "name: a\nextends: b\n"])) == "b")
+    #expect(parent(ThemeFolder("a", ["theme.yml": "name: a\n"])) == "default")
+    #expect(parent(ThemeFolder("a", [:])) == "default")
+    #expect(parent(.standard) == nil)
+  }
+
+  @Test func aThemeMayNotSayWhatNobodyReads() {
+    let remarks = ThemeSettings.read(ThemeFolder("a", ["theme.yml": "extend: b\n"])).diagnostics
+    #expect(remarks.map(\.message.text) == ["a theme has no field 'extend'"])
+  }
+
+  @Test func aThemeWithoutALayoutIsAnError() async {
+    let site = await ([:] as TestSite).drawn(themes: [ThemeFolder("bare", [:])])
+    #expect(site.paths == [])
+    #expect(
+      site.problems.contains("Themes/bare/theme.yml:1:1 invalid-template: the theme has no template 'layout'")
+    )
+  }
+}

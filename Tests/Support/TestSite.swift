@@ -1,0 +1,68 @@
+package import Knowledge
+internal import Markup
+package import Presentation
+internal import Source
+
+/// A site that is written inline: texts by their paths from the content folder.
+///
+/// ① to ⑨ in a text mark the place where a remark must land. A file that is no text is an image if its text is
+/// a size such as `640x480`, and some other file if not.
+package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
+  private let texts: [SourceFile]
+  private let assets: [Asset]
+  let marks: [SourceSpan: String]
+
+  package init(dictionaryLiteral elements: (String, String)...) { self.init(elements) }
+
+  package init(_ files: [(path: String, text: String)]) {
+    let isText = { (path: String) in
+      ["md", "markdown", "yml", "yaml"].contains(ContentPath.fileExtension(of: path))
+    }
+    let marked = files.filter { isText($0.path) }.map { (path: $0.path, text: MarkedText($0.text)) }
+    texts = marked.map { SourceFile(path: $0.path, bytes: $0.text.bytes) }
+    assets = files.filter { !isText($0.path) }.map { Asset(path: $0.path, size: $0.text) }
+    marks = Dictionary(
+      uniqueKeysWithValues: marked.flatMap { path, text in
+        text.marks.map { (SourceSpan(path: path, start: $0.key), $0.value) }
+      })
+  }
+
+  /// The site with all that its rules say.
+  package func understood(
+    asOf day: String = "2026-01-01", including inclusion: Inclusion = Inclusion(), jobs: Int = 1
+  ) async -> UnderstoodSite {
+    var diagnostics: [Diagnostic] = []
+    let rules = MarkupRules.all + Rules.all + PresentationRules.all
+    let content = await SiteContentReader(
+      texts: texts, assets: assets, rules: rules.map { $0.id }, baseURL: nil, jobs: jobs
+    ).read().reported(to: &diagnostics)
+    let asOf = CalendarDate(day) ?? CalendarDate(secondsSince1970: 0)
+    let site = await Site.resolve(content, asOf: asOf, including: inclusion, jobs: jobs)
+      .reported(to: &diagnostics)
+    return UnderstoodSite(
+      site: site, remarks: Remarks(diagnostics + Rules.check(site), of: site, marks: marks))
+  }
+
+  /// The finished site.
+  ///
+  /// - Parameter themes: the folders of the theme, the theme itself first.
+  package func drawn(
+    themes: [ThemeFolder] = [.standard], including inclusion: Inclusion = Inclusion(), jobs: Int = 1
+  ) async -> DrawnSite {
+    let understood = await understood(including: inclusion, jobs: jobs)
+    let site = understood.site
+    let names = site.schema.kinds.flatMap(\.fields).map(\.name) + CommonFields.all.map(\.name)
+    var diagnostics = understood.remarks.diagnostics
+    let theme = Theme.read(themes, fieldNames: Set(names)).reported(to: &diagnostics)
+    let files = await theme.draw(site, jobs: jobs).reported(to: &diagnostics)
+    return DrawnSite(files: files, site: site, remarks: Remarks(diagnostics, of: site, marks: marks))
+  }
+}
+
+extension Asset {
+  fileprivate init(path: String, size: String) {
+    let numbers = size.parts(separatedBy: "x").compactMap { Int($0) }
+    let image = numbers.count == 2 ? ImageHeader(format: .png, width: numbers[0], height: numbers[1]) : nil
+    self.init(path: path, byteCount: size.utf8.count, image: image)
+  }
+}
