@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-TESTS = ["OutputTests/output_test.py", "OutputTests/command_test.py", "CrashTests/crash_test.py"]
+TESTS = ["OutputTests/output_test.py", "OutputTests/command_test.py", "OutputTests/names_test.py",
+         "CrashTests/crash_test.py"]
 
 
 def main():

@@ -52,6 +52,23 @@ def files(folder):
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
+def broken_references(pages, site):
+    """The references of parsed pages that lead to no file or anchor of a site."""
+    broken = []
+    for path, page in pages.items():
+        for reference in page.references:
+            parts = urlsplit(reference)
+            if parts.scheme or parts.netloc:
+                continue
+            target = path if not parts.path else Path(os.path.normpath(path.parent / unquote(parts.path)))
+            if not target.is_file():
+                broken.append(f"{path.relative_to(site)}: {reference}")
+            elif parts.fragment and target in pages:
+                if unquote(parts.fragment) not in pages[target].anchors:
+                    broken.append(f"{path.relative_to(site)}: {reference} has no anchor")
+    return broken
+
+
 class OutputTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -72,19 +89,7 @@ class OutputTest(unittest.TestCase):
         self.assertRegex(result.stdout, r"^No problems in \d+ files\n$")
 
     def test_every_link_image_and_anchor_resolves_on_disk(self):
-        broken = []
-        for path, page in self.pages.items():
-            for reference in page.references:
-                parts = urlsplit(reference)
-                if parts.scheme or parts.netloc:
-                    continue
-                target = path if not parts.path else Path(os.path.normpath(path.parent / unquote(parts.path)))
-                if not target.is_file():
-                    broken.append(f"{path.relative_to(self.site)}: {reference}")
-                elif parts.fragment and target in self.pages:
-                    if unquote(parts.fragment) not in self.pages[target].anchors:
-                        broken.append(f"{path.relative_to(self.site)}: {reference} has no anchor")
-        self.assertEqual(broken, [])
+        self.assertEqual(broken_references(self.pages, self.site), [])
         self.assertGreater(sum(len(page.references) for page in self.pages.values()), 1000)
 
     def test_no_anchor_is_there_twice(self):

@@ -155,7 +155,8 @@ package struct LinkResolver: Sendable {
     guard let id = entry.id else {
       return Diagnosed(nil, [BrokenLink.diagnoseHidden(pointer.text, entry.state, at: pointer.span)])
     }
-    guard let fragment, !fragment.isEmpty, !entry.has(anchor: fragment) else {
+    guard let fragment, !fragment.isEmpty, !entry.has(anchor: fragment), !BrokenAnchor.isInField(fragment)
+    else {
       return Diagnosed(Link(target: .page(id), fragment: fragment))
     }
     return Diagnosed(

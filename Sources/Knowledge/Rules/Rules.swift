@@ -10,6 +10,7 @@ package protocol SiteRule: Rule {
 package enum Rules {
   /// The rules that look at the finished site, in the order in which they are run.
   package static let onSite: [any SiteRule.Type] = [
+    BrokenAnchor.self,
     SeveralTopHeadings.self, SkippedHeading.self, ImageWithoutDescription.self, EmptyLinkText.self,
     VagueLinkText.self, DuplicateTitle.self, CollidingPaths.self, UnportableName.self, OrphanPage.self,
     ReviewDue.self, BrokenNavigation.self,
@@ -17,7 +18,7 @@ package enum Rules {
 
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
-    AmbiguousLink.self, BrokenAnchor.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
+    AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
     LinkCase.self, MissingField.self, MissingImage.self, OutOfRange.self, RefusedFile.self, TagSpelling.self,
     UnknownChoice.self, UnknownKey.self, UnknownTag.self, WrongType.self,
   ]

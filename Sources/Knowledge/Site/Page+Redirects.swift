@@ -8,7 +8,7 @@ extension Page {
   package var redirects: [String] {
     aliases.compactMap { alias in
       guard alias.utf8.contains(UInt8(ascii: "/")) || alias.endsWithBytes(of: ".html") else { return nil }
-      guard let path = ContentPath.resolve(alias, in: ""), !path.isEmpty else { return nil }
+      guard let path = ContentPath.resolve(Fold.composed(alias), in: ""), !path.isEmpty else { return nil }
       if alias.endsWithBytes(of: "/") { return ContentPath.join(path, "index.html") }
       return path.endsWithBytes(of: ".html") ? path : ContentPath.withoutExtension(path) + ".html"
     }

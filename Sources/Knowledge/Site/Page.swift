@@ -34,11 +34,18 @@ package struct Page: Sendable {
       }
   }
 
+  /// The fields that stand on the page under their own labels, and not as its title, its tags or the like.
+  package var ownFields: [FieldValues.Entry] {
+    var elsewhere = Set(CommonFields.all.map(\.name))
+    if let kind { elsewhere.formUnion([kind.titleField, kind.summaryField, kind.imageField ?? ""]) }
+    return fields.entries.filter { !elsewhere.contains($0.field.name) }
+  }
+
   /// The fragments that lead to a place on the page.
   package var anchors: Set<String> {
-    var anchors = Set(body.prose.outline.map(\.anchor))
+    var anchors = Set(passages.flatMap(\.passage.prose.outline).map(\.anchor))
     if let titleAnchor { anchors.insert(titleAnchor) }
-    for entry in fields.entries { anchors.insert("field-\(entry.field.name)") }
+    for entry in ownFields { anchors.insert("field-\(entry.field.name)") }
     return anchors
   }
 }

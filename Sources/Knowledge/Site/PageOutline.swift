@@ -40,7 +40,6 @@ struct PageOutline: Sendable {
   func entry(id: PageID?) -> Directory.Entry {
     var anchors = Set(document.prose.outline.map(\.anchor))
     if let heading = document.titleHeading { anchors.insert(heading.anchor) }
-    for entry in document.metadata.entries { anchors.insert("field-\(entry.key)") }
     return Directory.Entry(
       id: id, path: document.path, address: address, kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,

@@ -23,11 +23,12 @@ enum Feeds {
 
   /// The folders that have feeds: the content folder and those of the kinds, if any of their pages has a date.
   static func folders(of site: Site) -> [String] {
-    ([""] + site.schema.kinds.map(\.folder)).filter { !pages(of: $0, site).isEmpty }
+    let kinds = site.schema.kinds.map(\.folder).filter { !$0.utf8.isEmpty }
+    return ([""] + kinds).filter { !pages(of: $0, site).isEmpty }
   }
 
   static func title(of folder: String, in site: Site) -> String {
-    let kind = site.schema.kinds.first { $0.folder == folder }
+    let kind = site.schema.kinds.first { $0.folder == folder && !folder.utf8.isEmpty }
     return kind.map { "\(site.configuration.title): \($0.plural)" } ?? site.configuration.title
   }
 

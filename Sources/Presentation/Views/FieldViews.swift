@@ -8,26 +8,14 @@ struct FieldViews {
   let page: Page
   let words: Words
 
-  /// The fields that are shown elsewhere on a page.
-  private var shownElsewhere: Set<String> {
-    var names = Set(CommonFields.all.map(\.name))
-    if let kind = page.kind { names.formUnion([kind.titleField, kind.summaryField, kind.imageField ?? ""]) }
-    return names
-  }
-
-  var facts: [TemplateObject] { entries.filter { !$0.field.type.isLong }.map(view) }
-  var sections: [TemplateObject] { entries.filter(\.field.type.isLong).map(view) }
+  var facts: [TemplateObject] { page.ownFields.filter { !$0.field.type.isLong }.map(view) }
+  var sections: [TemplateObject] { page.ownFields.filter(\.field.type.isLong).map(view) }
 
   /// All fields by name, for templates that know their kind.
   var byName: TemplateObject {
     var object = TemplateObject()
     for entry in page.fields.entries { object[entry.field.name] = .object(view(entry)) }
     return object
-  }
-
-  private var entries: [FieldValues.Entry] {
-    let hidden = shownElsewhere
-    return page.fields.entries.filter { !hidden.contains($0.field.name) }
   }
 
   private func view(_ entry: FieldValues.Entry) -> TemplateObject {

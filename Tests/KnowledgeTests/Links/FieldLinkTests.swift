@@ -1,4 +1,5 @@
 import Knowledge
+import Source
 import Support
 import Testing
 
@@ -39,6 +40,21 @@ import Testing
   @Test func aPageOfAnotherKindIsAnError() async {
     let result = await site("answers: [①Time school]")
     #expect(result.problems == ["① broken-link: 'Time school' is not a challenge"])
+  }
+
+  @Test func aHeadingInsideAFieldIsAPlaceToLinkTo() async {
+    let result = await site(
+      "steps: {text: \"## In time\\n\\n[x y](#field-text-in-time) [y z](#field-steps) [z x](#field-text-on-time)\"}"
+    )
+    #expect(result.remarks.of("broken-anchor").count == 1)
+    #expect(
+      result.remarks.of("broken-anchor").first?.contains("'A' has no heading '#field-text-on-time'") == true)
+    #expect(result.remarks.fixes(of: "broken-anchor") == ["did you mean '#field-text-in-time'?"])
+  }
+
+  @Test func aFieldThatIsShownAsAnotherPartIsNoPlaceToLinkTo() async {
+    let result = await site("tags: [x]\nsteps: {text: \"[x y](#field-tags)\"}")
+    #expect(result.remarks.of("broken-anchor").count == 1)
   }
 
   @Test func linksInsideListsOfRecordsCount() async {

@@ -47,6 +47,16 @@ import Testing
     #expect(site.text("robots.txt")?.hasSuffix("Sitemap: https://example.org/teachers/sitemap.xml\n") == true)
   }
 
+  @Test func aKindAtTheTopSharesTheFeedOfTheSite() async {
+    let site = await
+      ([
+        "_site.yml": "title: S\nurl: https://example.org/\n", "_kind.yml": "kind: k\nplural: Ks\n",
+        "a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n",
+      ] as TestSite).drawn()
+    #expect(site.problems == [])
+    #expect(site.holds("feed.xml", "<title>S</title>"))
+  }
+
   @Test func withoutAnAddressThereIsNoFeedAndNothingAbsolute() async {
     let site = await (["a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n"] as TestSite).drawn()
     #expect(site.paths.filter { !$0.hasSuffix(".html") } == ["assets/style.css"])
