@@ -8,12 +8,17 @@ package struct Document: Sendable {
   /// The first heading of level 1 where the front matter gives no title; it is not part of `prose`.
   package let titleHeading: Heading?
   package let prose: Prose
+  /// Whether the text could not be read, so that `prose` says nothing of it.
+  package let isRefused: Bool
 
-  package init(path: String, metadata: YAMLMapping, titleHeading: Heading?, prose: Prose) {
+  package init(
+    path: String, metadata: YAMLMapping, titleHeading: Heading?, prose: Prose, isRefused: Bool = false
+  ) {
     self.path = path
     self.metadata = metadata
     self.titleHeading = titleHeading
     self.prose = prose
+    self.isRefused = isRefused
   }
 }
 
@@ -22,7 +27,8 @@ extension Document {
   package static func parse(_ file: SourceFile, options: MarkdownOptions) -> Diagnosed<Document> {
     switch DecodedText(file) {
     case .notUTF8(let offset, let guess):
-      let empty = Document(path: file.path, metadata: .unreadable, titleHeading: nil, prose: .empty)
+      let empty = Document(
+        path: file.path, metadata: .unreadable, titleHeading: nil, prose: .empty, isRefused: true)
       return Diagnosed(empty, [NotUTF8.diagnose(file, offset: offset, guess: guess)])
     case .text(let text):
       return parse(text, options: options)
@@ -38,7 +44,8 @@ extension Document {
     let origin = TextOrigin.lines(from: text.place(at: frontMatter.bodyStart).line)
     let parsed = Markdown.parse(body, origin: origin, options: options).reported(to: &diagnostics)
     let document = Document(
-      path: text.path, metadata: frontMatter.mapping, titleHeading: parsed.titleHeading, prose: parsed.prose)
+      path: text.path, metadata: frontMatter.mapping, titleHeading: parsed.titleHeading, prose: parsed.prose,
+      isRefused: parsed.isRefused)
     return Diagnosed(document, diagnostics)
   }
 }

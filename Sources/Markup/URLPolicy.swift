@@ -22,7 +22,7 @@ package enum Destination: Hashable, Sendable {
     try URLCheck.checkCharacters(bytes)
     guard let scheme = scheme(of: bytes) else { return try relative(bytes) }
     guard webSchemes.contains(scheme) else {
-      throw scheme.utf8.count == 1 ? .pathOfOneComputer : .scheme(scheme)
+      throw scheme.utf8.count == 1 || scheme == "file" ? .pathOfOneComputer : .scheme(scheme)
     }
     if bytes.contains(UInt8(ascii: " ")) { throw .space }
     let rest = bytes.dropFirst(scheme.utf8.count + 1)

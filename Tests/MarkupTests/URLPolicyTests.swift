@@ -43,7 +43,7 @@ internal import Testing
 
   @Test(arguments: [
     ("JaVaScRiPt:alert(1)", RefusedURL.scheme("javascript")), ("data:text/html,x", .scheme("data")),
-    ("vbscript:x", .scheme("vbscript")), ("file:///etc/passwd", .scheme("file")),
+    ("vbscript:x", .scheme("vbscript")), ("file:///etc/passwd", .pathOfOneComputer),
     (" javascript:x", .scheme(" javascript")),
     ("java\tscript:x", .controlCharacter), ("\u{1}javascript:x", .controlCharacter),
     ("javascript%3Aalert(1)", .encodedColon), (":x", .scheme("")), ("ftp://x", .scheme("ftp")),

@@ -13,7 +13,7 @@ internal import Testing
     "not-a-file": "is no file; LaurelTests has it",
     "not-utf8": "is not UTF-8, and the page is; the site encodings has it",
     "symbolic-link": "is no file; LaurelTests has it",
-    "too-costly": "would leave out the page itself; the site text has it",
+    "too-costly": "would leave out the page itself; MarkupTests has it",
     "unreadable-file": "depends on the computer; LaurelTests has it",
     "unreadable-name": "is no text; LaurelTests has it",
   ]

@@ -53,6 +53,12 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
     return files
   }
 
+  /// All files that the site is made from, with the theme that the sites share.
+  func files() throws -> SiteFiles {
+    let shared = try SiteFiles(below: projectFolder + "/Tests/SiteTests/Themes")
+    return try shared.reduce(into: SiteFiles(below: folder)) { $0["Themes/\($1.key)"] = $1.value }
+  }
+
   func expected() throws -> SiteFiles {
     guard FileManager.default.fileExists(atPath: expectedFolder) else { return [:] }
     return try SiteFiles(below: expectedFolder)

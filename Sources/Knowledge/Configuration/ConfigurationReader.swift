@@ -5,11 +5,7 @@ extension SiteConfiguration {
   /// Reads `_site.yml`. The severities may be set for the rules in `rules`.
   package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
     var reader = FieldReader(subject: "the site")
-    let known = fields.map(\.name) + ["checks", "navigation"]
-    for entry in mapping.entries where !known.contains(entry.key) {
-      reader.report(UnknownKey.diagnose(entry.key, among: known, of: "the site", at: entry.keySpan))
-    }
-    let values = reader.read(mapping, as: fields, allowsOthers: true, at: .startOf(path))
+    let values = reader.read(mapping, as: fields, besides: ["checks", "navigation"], at: .startOf(path))
     var site = standard
     site.title = values.text("title") ?? ""
     site.description = values.text("description") ?? ""
@@ -21,7 +17,9 @@ extension SiteConfiguration {
     site.editLink = values.text("edit")
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
-    if let navigation = mapping["navigation"] { site.navigation = readNavigation(navigation, &reader) }
+    if let navigation = mapping["navigation"] {
+      site.navigation = readNavigation(navigation).reported(to: &reader.diagnostics)
+    }
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)
   }
@@ -42,9 +40,10 @@ extension SiteConfiguration {
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
   ]
 
-  private static func readNavigation(_ value: YAMLValue, _ reader: inout FieldReader) -> [NavigationItem] {
+  private static func readNavigation(_ value: YAMLValue) -> Diagnosed<[NavigationItem]> {
+    var reader = FieldReader(subject: "an entry of the navigation")
     let path = Field("path", .text(.none), label: "Path", isRequired: true)
-    return value.elements.compactMap { item in
+    let items = value.elements.compactMap { item -> NavigationItem? in
       if case .mapping(let mapping) = item.content {
         let label = Field("label", .text(.none), label: "Label")
         let values = reader.read(mapping, as: [path, label], at: item.span)
@@ -54,13 +53,14 @@ extension SiteConfiguration {
       guard case .text(let text)? = reader.read(item, as: path) else { return nil }
       return NavigationItem(path: text, label: nil, span: item.span)
     }
+    return Diagnosed(items, reader.diagnostics)
   }
 
   private static func readSeverities(
     _ value: YAMLValue, _ rules: [RuleID], _ reader: inout FieldReader
   ) -> [RuleID: Severity?] {
     guard case .mapping(let mapping) = value.content else {
-      reader.report(WrongType.diagnose("checks", nil, expected: .record, at: value.span))
+      reader.report(WrongType.diagnose("checks", nil, expected: .record(part: "orphan-page"), at: value.span))
       return [:]
     }
     let names = rules.map(\.name)
@@ -91,7 +91,8 @@ extension TagVocabulary {
     var aliases: [String: Tag] = [:]
     for entry in mapping.entries {
       guard case .mapping(let properties) = entry.value.content else {
-        reader.report(WrongType.diagnose(entry.key, nil, expected: .record, at: entry.value.span))
+        reader.report(
+          WrongType.diagnose(entry.key, nil, expected: .record(part: "label"), at: entry.value.span))
         tags.append(Tag(slug: entry.key, label: entry.key))
         continue
       }

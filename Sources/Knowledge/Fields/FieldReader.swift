@@ -23,33 +23,43 @@ package struct FieldReader {
     self.resolver = resolver
   }
 
-  /// Reads the values of `fields`. Other keys are errors unless `allowsOthers`.
+  /// Reads the values of `fields`.
   ///
   /// - Parameters:
   ///   - part: what the values belong to, if not to the subject itself.
+  ///   - others: the keys that are known besides, or nil if any is welcome.
   ///   - place: where to report what is missing.
   package mutating func read(
-    _ mapping: YAMLMapping, as fields: [Field], of part: String? = nil, allowsOthers: Bool = false,
+    _ mapping: YAMLMapping, as fields: [Field], of part: String? = nil, besides others: [String]? = [],
     at place: SourceSpan
   ) -> FieldValues {
     let subject = part ?? subject
-    if !allowsOthers {
-      let names = fields.map(\.name)
-      for entry in mapping.entries where !names.contains(entry.key) {
-        diagnostics.append(UnknownKey.diagnose(entry.key, among: names, of: subject, at: entry.keySpan))
-      }
-    }
+    let misspelled =
+      others.map { reportUnknownKeys(mapping, known: fields.map(\.name) + $0, of: subject) } ?? []
     let entries = fields.compactMap { field -> FieldValues.Entry? in
       if let value = mapping[field.name], let read = read(value, as: field) {
         return FieldValues.Entry(field: field, value: read, span: value.span)
       }
-      let isGiven = mapping[field.name].map { !$0.isBlank } ?? mapping.mayHold(field.name)
-      if field.isRequired, !isGiven {
-        diagnostics.append(MissingField.diagnose(field, of: subject, at: mapping[field.name]?.span ?? place))
+      guard field.isRequired else { return nil }
+      if let value = mapping[field.name] {
+        if value.isBlank { report(MissingField.diagnoseEmpty(field, of: subject, at: value.span)) }
+      } else if !mapping.mayHold(field.name), !misspelled.contains(field.name) {
+        report(MissingField.diagnose(field, of: subject, at: place))
       }
       return nil
     }
     return FieldValues(entries: entries)
+  }
+
+  /// Reports the keys that are not known, and gives the names that were meant.
+  private mutating func reportUnknownKeys(
+    _ mapping: YAMLMapping, known: [String], of subject: String
+  ) -> [String] {
+    mapping.entries.filter { !known.contains($0.key) }.compactMap { entry in
+      let nearest = Suggestion.nearest(to: entry.key, among: known)
+      report(UnknownKey.diagnose(entry.key, among: known, of: subject, at: entry.keySpan))
+      return nearest
+    }
   }
 
   /// Reads one value; nil if it is empty or not of the field's type.
@@ -59,7 +69,7 @@ package struct FieldReader {
     case (_, .list(let item, let limits)): return readList(value, item, limits, field)
     case (.mapping(let mapping), .record(let fields)):
       return .record(read(mapping, as: fields, of: "'\(field.name)'", at: value.span))
-    case (_, .record): return refuse(value, field, .record)
+    case (_, .record(let fields)): return refuse(value, field, .record(part: fields.first?.name ?? "title"))
     case (.list(let items), _):
       guard items.count == 1 else { return refuse(value, field, .single) }
       return read(items[0], as: field)

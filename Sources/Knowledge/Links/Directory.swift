@@ -12,14 +12,18 @@ package struct Directory: Sendable {
     let title: String
     let aliases: [String]
     let state: PageState
-    let anchors: Set<String>
+    /// Nil if the text could not be read.
+    let anchors: Set<String>?
     let isFolderIndex: Bool
+
+    /// Whether the page has this anchor, or may have it.
+    func has(anchor: String) -> Bool { anchors?.contains(anchor) ?? true }
   }
 
   let entries: [Entry]
   let folders: Set<String>
-  /// Whether the kind of every page is known.
-  let knowsAllKinds: Bool
+  /// The identifiers of all kinds.
+  let kinds: Set<String>
   private let byPath: [String: Int]
   /// The pages that stand for folders, by the folder.
   private let indexes: [String: Int]
@@ -31,9 +35,9 @@ package struct Directory: Sendable {
   /// The ways to name a page, the strongest first: a weaker one counts only where no stronger one does.
   enum NameForm: CaseIterable { case path, fileName, title, alias }
 
-  init(entries: [Entry], assets: [Asset], knowsAllKinds: Bool) {
+  init(entries: [Entry], assets: [Asset], kinds: Set<String>) {
     self.entries = entries
-    self.knowsAllKinds = knowsAllKinds
+    self.kinds = kinds
     folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })

@@ -13,130 +13,130 @@ package struct LinkResolver: Sendable {
   }
 
   private func resolve(_ reference: Reference) -> Diagnosed<Link?> {
-    guard case .relative(let path, _, let fragment) = reference.destination else { return Diagnosed(nil) }
+    guard case .relative(let path, let query, let fragment) = reference.destination else {
+      return Diagnosed(nil)
+    }
+    let pointer = Pointer(path, [query, fragment], of: reference)
     switch reference.form {
-    case .link: return target(path, fragment, at: reference.span)
-    case .wikilink: return wikilink(path, fragment, at: reference.span)
-    case .image:
-      return image(path, at: reference.span).map { $0.map { Link(target: .asset($0), fragment: nil) } }
-    case .embed:
-      return embed(path, at: reference.span).map { $0.map { Link(target: .asset($0), fragment: nil) } }
+    case .link: return target(pointer, fragment)
+    case .wikilink: return wikilink(path, fragment, of: reference)
+    case .image: return image(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
+    case .embed: return embed(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
     }
   }
 
   /// The page of one of these kinds that a field names by file name, path, title or alias.
+  ///
+  /// Where one of the kinds is not known, because it cannot be read or is misspelled, the page may be of any.
   package func page(named name: String, kinds: [String], at span: SourceSpan) -> Diagnosed<PageID?> {
-    guard let (all, form) = directory.pages(named: name) else { return brokenName(name, at: span) }
-    let found =
-      kinds.isEmpty ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? !directory.knowsAllKinds }
+    let pointer = Pointer(name, at: span)
+    guard let (all, form) = directory.pages(named: name) else { return brokenName(pointer) }
+    let isOpen = kinds.isEmpty || !directory.kinds.isSuperset(of: kinds)
+    let found = isOpen ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? false }
     if found.isEmpty {
       return Diagnosed(nil, [BrokenLink.diagnoseKind(name, kinds, found: all.map(\.path), at: span)])
     }
-    return one(of: found, name, form, at: span).map { $0?.id }
+    return one(of: found, pointer, form).map { $0?.id }
   }
 
   /// The image at a path relative to the page.
-  package func image(_ typed: String, at span: SourceSpan) -> Diagnosed<Asset?> {
-    guard let path = ContentPath.resolve(typed, in: folder),
-      let (asset, isExact) = directory.asset(atPath: path)
-    else {
-      let nearest = ContentPath.resolve(typed, in: folder).flatMap {
-        directory.nearestPath(to: $0, isImage: true)
-      }
-      return Diagnosed(nil, [MissingImage.diagnose(typed, nearest: nearest.map(relative), at: span)])
+  package func image(_ path: String, at span: SourceSpan) -> Diagnosed<Asset?> {
+    image(Pointer(path, at: span))
+  }
+
+  private func image(_ pointer: Pointer) -> Diagnosed<Asset?> {
+    let path = ContentPath.resolve(pointer.text, in: folder)
+    guard let path, let (asset, isExact) = directory.asset(atPath: path) else {
+      let nearest = path.flatMap { directory.nearestPath(to: $0, isImage: true) }
+      return Diagnosed(nil, [MissingImage.diagnose(pointer, nearest: nearest.map(relative))])
     }
-    return checked(asset, typed, isExact: isExact, at: span)
+    return checked(asset, pointer, isExact: isExact)
   }
 
   private var folder: String { ContentPath.folder(of: path) }
 
   private func relative(_ path: String) -> String { ContentPath.relative(from: folder, to: path) }
 
-  private func checked(_ asset: Asset, _ typed: String, isExact: Bool, at span: SourceSpan) -> Diagnosed<
-    Asset?
-  > {
-    guard asset.image != nil else { return Diagnosed(nil, [MissingImage.diagnoseNoImage(typed, at: span)]) }
-    let remarks = isExact ? [] : [LinkCase.diagnose(typed, written: relative(asset.path), at: span)]
-    return Diagnosed(asset, remarks)
+  private func checked(_ asset: Asset, _ pointer: Pointer, isExact: Bool) -> Diagnosed<Asset?> {
+    guard asset.image != nil else {
+      return Diagnosed(nil, [MissingImage.diagnoseNoImage(pointer.text, at: pointer.span)])
+    }
+    return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(pointer, written: relative(asset.path))])
   }
 
   /// An embedded image is named by its path from the page or from the content folder, or by its file name alone.
-  private func embed(_ name: String, at span: SourceSpan) -> Diagnosed<Asset?> {
-    let candidates = [ContentPath.resolve(name, in: folder), ContentPath.resolve(name, in: "")].compactMap {
-      $0
-    }
-    for candidate in candidates {
+  private func embed(_ pointer: Pointer) -> Diagnosed<Asset?> {
+    for candidate in [folder, ""].compactMap({ ContentPath.resolve(pointer.text, in: $0) }) {
       if let (asset, isExact) = directory.asset(atPath: candidate) {
-        return checked(asset, name, isExact: isExact, at: span)
+        return checked(asset, pointer, isExact: isExact)
       }
     }
-    return image(name, at: span)
+    return image(pointer)
   }
 
-  private func target(_ typed: String, _ fragment: String?, at span: SourceSpan) -> Diagnosed<Link?> {
-    if typed.isEmpty {
-      return directory.page(atPath: path).map { link(to: $0.entry, fragment, typed, at: span) }
-        ?? Diagnosed(nil)
+  private func target(_ pointer: Pointer, _ fragment: String?) -> Diagnosed<Link?> {
+    if pointer.text.isEmpty {
+      return directory.page(atPath: path).map { link(to: $0.entry, fragment, pointer) } ?? Diagnosed(nil)
     }
-    guard let resolved = ContentPath.resolve(typed, in: folder) else {
-      return Diagnosed(nil, [BrokenLink.diagnoseOutside(typed, at: span)])
+    guard let resolved = ContentPath.resolve(pointer.text, in: folder) else {
+      return Diagnosed(nil, [BrokenLink.diagnoseOutside(pointer.text, at: pointer.span)])
     }
     if let (entry, isExact) = directory.page(atPath: resolved) {
-      var result = link(to: entry, fragment, typed, at: span)
-      if !isExact {
-        result.diagnostics.append(LinkCase.diagnose(typed, written: relative(entry.path), at: span))
-      }
+      var result = link(to: entry, fragment, pointer)
+      if !isExact { result.diagnostics.append(LinkCase.diagnose(pointer, written: relative(entry.path))) }
       return result
     }
     if ContentPath.fileExtension(of: resolved) == "html",
       let (entry, _) = directory.page(atPath: ContentPath.withoutExtension(resolved) + ".md")
     {
-      return Diagnosed(nil, [BrokenLink.diagnose(typed, nearest: relative(entry.path), at: span)])
+      return Diagnosed(nil, [BrokenLink.diagnose(pointer, nearest: relative(entry.path))])
     }
     if let (asset, isExact) = directory.asset(atPath: resolved) {
       guard PublishedFiles.isPublished(asset.path) else {
-        return Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: span)])
+        return Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: pointer.span)])
       }
-      let remarks = isExact ? [] : [LinkCase.diagnose(typed, written: relative(asset.path), at: span)]
+      let remarks = isExact ? [] : [LinkCase.diagnose(pointer, written: relative(asset.path))]
       return Diagnosed(Link(target: .asset(asset), fragment: fragment), remarks)
     }
     if directory.folders.contains(resolved) {
-      if let index = directory.index(ofFolder: resolved) { return link(to: index, fragment, typed, at: span) }
+      if let index = directory.index(ofFolder: resolved) { return link(to: index, fragment, pointer) }
       return Diagnosed(Link(target: .folder(Fold.composed(resolved)), fragment: nil))
     }
     let nearest = directory.nearestPath(to: resolved).map(relative)
-    return Diagnosed(nil, [BrokenLink.diagnose(typed, nearest: nearest, at: span)])
+    return Diagnosed(nil, [BrokenLink.diagnose(pointer, nearest: nearest)])
   }
 
   /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
-  private func wikilink(_ typed: String, _ anchor: String?, at span: SourceSpan) -> Diagnosed<Link?> {
+  private func wikilink(_ typed: String, _ anchor: String?, of reference: Reference) -> Diagnosed<Link?> {
     if let anchor, directory.pages(named: "\(typed)#\(anchor)") != nil {
-      return wikilink("\(typed)#\(anchor)", nil, at: span)
+      return wikilink("\(typed)#\(anchor)", nil, of: reference)
     }
-    let name = typed.trimmed
+    let pointer = Pointer(typed, [anchor], of: reference)
+    let name = pointer.text
     let fragment = anchor?.trimmed
-    if name.isEmpty { return target("", fragment, at: span) }
+    if name.isEmpty { return target(pointer, fragment) }
     guard let (found, form) = directory.pages(named: name) else {
       if let (asset, _) = directory.asset(atPath: name), PublishedFiles.isPublished(asset.path) {
         return Diagnosed(Link(target: .asset(asset), fragment: nil))
       }
-      return brokenName(name, at: span)
+      return brokenName(pointer)
     }
-    let page = one(of: found, name, form, at: span)
+    let page = one(of: found, pointer, form)
     guard let entry = page.value else { return Diagnosed(nil, page.diagnostics) }
-    let result = link(to: entry, fragment.map { self.anchor($0, on: entry) }, name, at: span)
+    let result = link(to: entry, fragment.map { self.anchor($0, on: entry) }, pointer)
     return Diagnosed(result.value, page.diagnostics + result.diagnostics)
   }
 
   /// A wikilink may give a heading by its text instead of its anchor.
   private func anchor(_ fragment: String, on entry: Directory.Entry) -> String {
-    entry.anchors.contains(fragment) ? fragment : Slug.github(fragment)
+    entry.has(anchor: fragment) ? fragment : Slug.github(fragment)
   }
 
   /// The one page of several that is meant, with a remark where only the case agrees.
   private func one(
-    of found: [Directory.Entry], _ name: String, _ form: Directory.NameForm, at span: SourceSpan
+    of found: [Directory.Entry], _ pointer: Pointer, _ form: Directory.NameForm
   ) -> Diagnosed<Directory.Entry?> {
+    let (name, span) = (pointer.text, pointer.span)
     let built = found.filter { $0.id != nil }
     if built.count > 1 {
       return Diagnosed(nil, [AmbiguousLink.diagnose(name, candidates: built.map(\.path), at: span)])
@@ -144,27 +144,24 @@ package struct LinkResolver: Sendable {
     guard let entry = built.first ?? found.first else { return Diagnosed(nil) }
     if entry.id == nil { return Diagnosed(nil, [BrokenLink.diagnoseHidden(name, entry.state, at: span)]) }
     let written = entry.written(form, like: name)
-    return Diagnosed(entry, written == name ? [] : [LinkCase.diagnose(name, written: written, at: span)])
+    return Diagnosed(entry, written == name ? [] : [LinkCase.diagnose(pointer, written: written)])
   }
 
-  private func brokenName<Value>(_ name: String, at span: SourceSpan) -> Diagnosed<Value?> {
-    Diagnosed(nil, [BrokenLink.diagnose(name, nearest: directory.nearestName(to: name), at: span)])
+  private func brokenName<Value>(_ pointer: Pointer) -> Diagnosed<Value?> {
+    Diagnosed(nil, [BrokenLink.diagnose(pointer, nearest: directory.nearestName(to: pointer.text))])
   }
 
-  private func link(
-    to entry: Directory.Entry, _ fragment: String?, _ typed: String, at span: SourceSpan
-  ) -> Diagnosed<Link?> {
+  private func link(to entry: Directory.Entry, _ fragment: String?, _ pointer: Pointer) -> Diagnosed<Link?> {
     guard let id = entry.id else {
-      return Diagnosed(nil, [BrokenLink.diagnoseHidden(typed, entry.state, at: span)])
+      return Diagnosed(nil, [BrokenLink.diagnoseHidden(pointer.text, entry.state, at: pointer.span)])
     }
-    guard let fragment, !fragment.isEmpty, !entry.anchors.contains(fragment),
-      !BrokenAnchor.isInField(fragment)
+    guard let fragment, !fragment.isEmpty, !entry.has(anchor: fragment), !BrokenAnchor.isInField(fragment)
     else {
       return Diagnosed(Link(target: .page(id), fragment: fragment))
     }
     return Diagnosed(
       Link(target: .page(id), fragment: nil),
-      [BrokenAnchor.diagnose(fragment, on: entry.title, anchors: entry.anchors, at: span)])
+      [BrokenAnchor.diagnose(fragment, on: entry.title, anchors: entry.anchors ?? [], at: pointer.span)])
   }
 }
 

@@ -9,7 +9,7 @@ package enum AmbiguousLink: Rule {
     let shown = candidates.map { ContentPath.withoutExtension($0) }
     return diagnostic(
       .several(name, shown.count), at: span,
-      notes: candidates.map { Note($0, at: .startOf($0)) },
+      notes: candidates.map { Note("this is one of them", at: .startOf($0)) },
       fixes: [Fix("write the path of the one you mean, such as '\(shown.first ?? name)'")])
   }
 }

@@ -5,10 +5,10 @@ package enum BrokenLink: Rule {
   package static let id: RuleID = "broken-link"
   package static let severity = Severity.error
 
-  static func diagnose(_ typed: String, nearest: String?, at span: SourceSpan) -> Diagnostic {
+  static func diagnose(_ pointer: Pointer, nearest: String?) -> Diagnostic {
     diagnostic(
-      .nothing(typed), at: span,
-      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: [Edit(span, $0)])] } ?? [])
+      .nothing(pointer.text), at: pointer.span,
+      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0))] } ?? [])
   }
 
   static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
@@ -24,7 +24,7 @@ package enum BrokenLink: Rule {
   {
     diagnostic(
       .otherKind(typed, kinds), at: span,
-      notes: found.map { Note("\($0) is of another kind", at: .startOf($0)) })
+      notes: found.map { Note("this is of another kind", at: .startOf($0)) })
   }
 }
 

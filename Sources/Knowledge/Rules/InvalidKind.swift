@@ -15,7 +15,8 @@ package enum InvalidKind: Rule {
 
   static func diagnoseUnknown(_ kind: String, among known: [String], at span: SourceSpan) -> Diagnostic {
     let nearest = Suggestion.nearest(to: kind, among: known)
-    return diagnostic(.unknown(kind), at: span, fixes: nearest.map { [Fix("did you mean '\($0)'?")] } ?? [])
+    return diagnostic(
+      .unknown(kind), at: span, fixes: nearest.map { [Fix("write '\($0)'", edits: [Edit(span, $0)])] } ?? [])
   }
 }
 

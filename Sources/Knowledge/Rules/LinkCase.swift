@@ -5,10 +5,11 @@ package enum LinkCase: Rule {
   package static let id: RuleID = "link-case"
   package static let severity = Severity.warning
 
-  static func diagnose(_ typed: String, written: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(
-      .differs(typed, written), at: span,
-      fixes: [Fix("write '\(written)'", edits: [Edit(span, written)], isSafe: true)])
+  static func diagnose(_ pointer: Pointer, written: String) -> Diagnostic {
+    let edits = pointer.edits(to: written)
+    return diagnostic(
+      .differs(pointer.text, written), at: pointer.span,
+      fixes: [Fix("write '\(written)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 }
 

@@ -6,14 +6,25 @@ package enum MissingField: Rule {
   package static let severity = Severity.error
 
   static func diagnose(_ field: Field, of subject: String, at span: SourceSpan) -> Diagnostic {
-    let help = field.help.isEmpty ? [] : [Note("\(field.label): \(field.help)")]
-    return diagnostic(
-      .missing(field.name, subject), at: span, notes: help, fixes: [Fix("add '\(field.name): …'")])
+    diagnostic(
+      .missing(field.name, subject), at: span, notes: help(field), fixes: [Fix("add '\(field.name): …'")])
+  }
+
+  static func diagnoseEmpty(_ field: Field, of subject: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.empty(field.name, subject), at: span, notes: help(field))
+  }
+
+  private static func help(_ field: Field) -> [Note] {
+    field.help.isEmpty ? [] : [Note("\(field.label): \(field.help)")]
   }
 }
 
 extension Message {
   fileprivate static func missing(_ name: String, _ subject: String) -> Message {
     "\(subject) needs a '\(name)'"
+  }
+
+  fileprivate static func empty(_ name: String, _ subject: String) -> Message {
+    "'\(name)' is empty, and \(subject) needs it"
   }
 }

@@ -5,10 +5,10 @@ package enum MissingImage: Rule {
   package static let id: RuleID = "missing-image"
   package static let severity = Severity.error
 
-  static func diagnose(_ typed: String, nearest: String?, at span: SourceSpan) -> Diagnostic {
+  static func diagnose(_ pointer: Pointer, nearest: String?) -> Diagnostic {
     diagnostic(
-      .missing(typed), at: span,
-      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: [Edit(span, $0)])] } ?? [])
+      .missing(pointer.text), at: pointer.span,
+      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0))] } ?? [])
   }
 
   static func diagnoseNoImage(_ typed: String, at span: SourceSpan) -> Diagnostic {

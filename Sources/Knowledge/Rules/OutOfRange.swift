@@ -20,14 +20,18 @@ extension Message {
   fileprivate static func outside(
     _ name: String, _ measure: OutOfRange.Measure, _ actual: String, _ minimum: String?, _ maximum: String?
   ) -> Message {
-    let unit: String
     switch measure {
-    case .number: unit = ""
-    case .letters: unit = " letters"
-    case .items: unit = " items"
+    case .number:
+      let limit = minimum.map { "must be at least \($0)" } ?? "may be at most \(maximum ?? "")"
+      return "'\(name)' is \(actual); it \(limit)"
+    case .letters, .items:
+      let noun = measure == .letters ? "letter" : "item"
+      let limit = minimum.map { "needs at least \($0)" } ?? "may have at most \(maximum ?? "")"
+      return "'\(name)' has \(counted(actual, noun)); it \(limit)"
     }
-    let verb = measure == .number ? "is" : "has"
-    if let minimum { return "'\(name)' \(verb) \(actual)\(unit); the least is \(minimum)" }
-    return "'\(name)' \(verb) \(actual)\(unit); the most is \(maximum ?? "")"
+  }
+
+  private static func counted(_ count: String, _ noun: String) -> String {
+    "\(count) \(noun)\(count == "1" ? "" : "s")"
   }
 }

@@ -12,8 +12,9 @@ package enum WrongType: Rule {
   }
 
   enum Expected: Sendable {
-    case text, number, date, flag, url, email, image, record, single
-    case oneOf([String])
+    case text, number, date, flag, url, email, image, single
+    /// A record, with the name of one of its parts.
+    case record(part: String)
   }
 }
 
@@ -31,10 +32,9 @@ extension Message {
     case .email: "'\(name)' is an e-mail address, and \(given)one"
     case .image:
       "'\(name)' is an image of this site, and \(given)one; give the name of a png, jpg, gif, webp or avif file"
-    case .record:
-      "'\(name)' has parts of its own; write each on a line of its own below it, such as 'title: …'"
+    case .record(let part):
+      "'\(name)' has parts; write each on a line of its own below the name, such as '\(part): …'"
     case .single: "'\(name)' takes one value, not a list"
-    case .oneOf(let words): "'\(name)' is one of \(words.joined(separator: ", ")), and \(given)one of them"
     }
   }
 }

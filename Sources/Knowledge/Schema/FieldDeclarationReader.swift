@@ -4,15 +4,15 @@ internal import Source
 /// Reads the declarations of fields in a `_kind.yml`.
 struct FieldDeclarationReader {
   private var reader = FieldReader(subject: "a field")
-  /// The kinds that fields link to, and where they are named.
-  private(set) var namedKinds: [(id: String, span: SourceSpan)] = []
+  /// The kinds that fields link to.
+  private(set) var linkedKinds: [Mention] = []
 
   var diagnostics: [Diagnostic] { reader.diagnostics }
 
   /// The fields that could be read, and whether these are all.
   mutating func read(_ value: YAMLValue) -> (fields: [Field], isWhole: Bool) {
     guard case .mapping(let mapping) = value.content else {
-      reader.report(WrongType.diagnose("fields", nil, expected: .record, at: value.span))
+      reader.report(WrongType.diagnose("fields", nil, expected: .record(part: "summary"), at: value.span))
       return ([], false)
     }
     let fields = mapping.entries.compactMap { readField($0.key, $0.value, at: $0.keySpan) }
@@ -25,15 +25,12 @@ struct FieldDeclarationReader {
         .map { Field(name, $0, label: Self.label(of: name)) }
     }
     guard case .mapping(let mapping) = value.content else {
-      reader.report(WrongType.diagnose(name, nil, expected: .record, at: value.span))
+      reader.report(WrongType.diagnose(name, nil, expected: .record(part: "type"), at: value.span))
       return nil
     }
     let nested = ["choices", "of", "fields"]
-    let known = Self.properties.map(\.name) + nested
-    for entry in mapping.entries where !known.contains(entry.key) {
-      reader.report(UnknownKey.diagnose(entry.key, among: known, of: "a field", at: entry.keySpan))
-    }
-    let values = reader.read(mapping, as: Self.properties, allowsOthers: true, at: span)
+    let values = reader.read(mapping, as: Self.properties, besides: nested, at: span)
+    linkedKinds += Mention.all(in: mapping["to"])
     guard let typeName = values.choice("type")?.value else { return nil }
     let parts = Dictionary(uniqueKeysWithValues: nested.compactMap { key in mapping[key].map { (key, $0) } })
     guard let type = type(named: typeName, values, parts, name, at: span) else { return nil }
@@ -63,9 +60,7 @@ struct FieldDeclarationReader {
     case "email": return .email
     case "image": return .image
     case "tag": return .tag
-    case "link":
-      namedKinds += values.texts("to").map { ($0, values.entry("to")?.span ?? span) }
-      return .link(kinds: values.texts("to"))
+    case "link": return .link(kinds: values.texts("to"))
     case "record": return readRecord(parts["fields"], field, at: span)
     default:
       let limits = Limits(minimum: values.count("min_items"), maximum: values.count("max_items"))

@@ -54,13 +54,8 @@ package struct HonorRoll: Hashable, Sendable {
 package struct Schema: Sendable {
   /// In the order of their folders.
   package let kinds: [Kind]
-  /// Whether all kinds could be read; if not, a page of no kind may be of any.
-  package let knowsAllKinds: Bool
 
-  package init(kinds: [Kind], knowsAllKinds: Bool = true) {
-    self.kinds = kinds
-    self.knowsAllKinds = knowsAllKinds
-  }
+  package init(kinds: [Kind]) { self.kinds = kinds }
 
   package static let empty = Schema(kinds: [])
 

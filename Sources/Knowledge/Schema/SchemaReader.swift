@@ -9,13 +9,13 @@ extension Schema {
   package static func read(_ files: [(path: String, mapping: YAMLMapping)]) -> Diagnosed<Schema> {
     var diagnostics: [Diagnostic] = []
     var kinds: [Kind] = []
-    var named: [(id: String, span: SourceSpan)] = []
+    var mentions: [Mention] = []
     var knowsAllKinds = true
     for file in files.sorted(by: { String.byBytes($0.path, $1.path) }) {
       var reader = KindReader(path: file.path)
       let kind = reader.read(file.mapping)
       diagnostics += reader.diagnostics
-      named += reader.namedKinds
+      mentions += reader.kindMentions(in: file.mapping)
       guard let kind else {
         knowsAllKinds = false
         continue
@@ -26,11 +26,13 @@ extension Schema {
         kinds.append(kind)
       }
     }
-    let ids = kinds.map(\.id)
-    for (id, span) in named where knowsAllKinds && !ids.contains(id) {
-      diagnostics.append(InvalidKind.diagnoseUnknown(id, among: ids, at: span))
+    let names = kinds.map(\.id)
+    if knowsAllKinds {
+      diagnostics += mentions.filter { !names.contains($0.name) }.map {
+        InvalidKind.diagnoseUnknown($0.name, among: names, at: $0.span)
+      }
     }
-    return Diagnosed(Schema(kinds: kinds, knowsAllKinds: knowsAllKinds), diagnostics)
+    return Diagnosed(Schema(kinds: kinds), diagnostics)
   }
 }
 
@@ -39,24 +41,16 @@ struct KindReader {
   private let path: String
   private var reader = FieldReader(subject: "a kind")
   private var fields = FieldDeclarationReader()
-  private var columns: [(id: String, span: SourceSpan)] = []
 
   init(path: String) { self.path = path }
 
   var diagnostics: [Diagnostic] { reader.diagnostics + fields.diagnostics }
-  /// The other kinds that this one speaks of, and where.
-  var namedKinds: [(id: String, span: SourceSpan)] { columns + fields.namedKinds }
 
   mutating func read(_ mapping: YAMLMapping) -> Kind? {
-    let known = Self.properties.map(\.name) + ["fields"]
-    for entry in mapping.entries where !known.contains(entry.key) {
-      reader.report(UnknownKey.diagnose(entry.key, among: known, of: "a kind", at: entry.keySpan))
-    }
-    let values = reader.read(mapping, as: Self.properties, allowsOthers: true, at: .startOf(path))
+    let values = reader.read(mapping, as: Self.properties, besides: ["fields"], at: .startOf(path))
     let declared = mapping["fields"].map { fields.read($0) }
     let own = declared?.fields ?? []
     let knowsAllFields = declared?.isWhole ?? !mapping.mayHold("fields")
-    columns = values.texts("map").map { ($0, values.entry("map")?.span ?? .startOf(path)) }
     guard let id = values.text("kind") else { return nil }
     let all = CommonFields.merged(with: own)
     let kind = Kind(
@@ -70,7 +64,7 @@ struct KindReader {
       honorRoll: honorRoll(values), fields: all, ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
-    if knowsAllFields { checkNames(kind, values) }
+    if knowsAllFields { checkNames(kind, mapping) }
     return kind
   }
 
@@ -79,19 +73,22 @@ struct KindReader {
     return record.text("year").map { HonorRoll(yearField: $0, groupFields: record.texts("by")) }
   }
 
-  /// Reports properties that name a field which the kind does not have.
-  private mutating func checkNames(_ kind: Kind, _ values: FieldValues) {
+  /// The words that name other kinds: what fields link to, and the columns of the map.
+  func kindMentions(in mapping: YAMLMapping) -> [Mention] {
+    fields.linkedKinds + Mention.all(in: mapping["map"])
+  }
+
+  /// Reports words that name a field which the kind does not have.
+  private mutating func checkNames(_ kind: Kind, _ mapping: YAMLMapping) {
     let names = kind.fields.map(\.name)
-    var used: [(name: String, property: String)] = []
-    for property in ["title", "summary", "image"] {
-      if let name = values.text(property) { used.append((name, property)) }
+    var mentions = ["title", "summary", "image", "facets"].flatMap { Mention.all(in: mapping[$0]) }
+    mentions += Mention.all(in: mapping["order"]).map(\.sortField)
+    if case .mapping(let roll)? = mapping["honor_roll"]?.content {
+      mentions += ["year", "by"].flatMap { Mention.all(in: roll[$0]) }
     }
-    used += kind.order.map { ($0.field, "order") }
-    used += kind.facets.map { ($0, "facets") }
-    if let roll = kind.honorRoll { used += ([roll.yearField] + roll.groupFields).map { ($0, "honor_roll") } }
-    for (name, property) in used where !names.contains(name) {
-      let span = values.entry(property)?.span ?? kind.span
-      reader.report(UnknownKey.diagnose(name, among: names, of: "the kind '\(kind.id)'", at: span))
+    for mention in mentions where !names.contains(mention.name) {
+      reader.report(
+        UnknownKey.diagnose(mention.name, among: names, of: "the kind '\(kind.id)'", at: mention.span))
     }
   }
 

@@ -42,7 +42,8 @@ struct PageOutline: Sendable {
     if let heading = document.titleHeading { anchors.insert(heading.anchor) }
     return Directory.Entry(
       id: id, path: document.path, address: address, kind: kind?.id, title: title,
-      aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state, anchors: anchors,
+      aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
+      anchors: document.isRefused ? nil : anchors,
       isFolderIndex: isFolderIndex)
   }
 

@@ -17,7 +17,7 @@ struct PageReader {
       vocabulary: content.vocabulary, resolver: resolver)
     let values = reader.read(
       document.metadata, as: Self.fields(of: kind, document),
-      allowsOthers: !(folderKind?.knowsAllFields ?? false),
+      besides: folderKind?.knowsAllFields == true ? [] : nil,
       at: .startOf(document.path))
     let links = resolver.resolve(document.prose.references)
     let page = Page(

@@ -20,7 +20,7 @@ extension Site {
       return outline.entry(id: isBuilt ? PageID(built.count) : nil)
     }
     let directory = Directory(
-      entries: entries, assets: content.assets, knowsAllKinds: content.schema.knowsAllKinds)
+      entries: entries, assets: content.assets, kinds: Set(content.schema.kinds.map(\.id)))
     let numbered = built.enumerated().map { (id: PageID($0.offset), outline: $0.element) }
     let pages = await numbered.concurrentMap(jobs: jobs) { number, outline in
       PageReader(content: content, directory: directory).read(outline, id: number)

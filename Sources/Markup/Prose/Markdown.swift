@@ -23,18 +23,20 @@ package enum Markdown {
   package struct Parsed: Sendable {
     package let prose: Prose
     package let titleHeading: Heading?
+    /// Whether the text would cost too much, and was not read.
+    package var isRefused = false
 
-    static let nothing = Parsed(prose: .empty, titleHeading: nil)
+    static let refused = Parsed(prose: .empty, titleHeading: nil, isRefused: true)
   }
 
   package static func parse(
     _ text: SourceText, origin: TextOrigin, options: MarkdownOptions
   ) -> Diagnosed<Parsed> {
-    if let refusal = SourceLimits.refusal(of: text, origin: origin) { return Diagnosed(.nothing, [refusal]) }
+    if let refusal = SourceLimits.refusal(of: text, origin: origin) { return Diagnosed(.refused, [refusal]) }
     let tree = MarkdownTree(text.bytes, smartPunctuation: options.smartPunctuation)
     defer { tree.free() }
     if let refusal = TreeLimits.refusal(of: tree, text: text, origin: origin) {
-      return Diagnosed(.nothing, [refusal])
+      return Diagnosed(.refused, [refusal])
     }
     var walk = ProseWalk(tree, text: text, origin: origin, options: options)
     tree.walk { walk.visit($0, $1) }

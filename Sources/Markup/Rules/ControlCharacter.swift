@@ -12,7 +12,10 @@ package enum ControlCharacter: Rule, YAMLMistakeRule {
     let range = broken.offset..<end
     guard let scalar = broken.string(range).unicodeScalars.first else { return nil }
     let span = broken.text.span(range)
-    let fix = Fix("delete it", edits: [Edit(span, scalar.value > 0x2000 ? " " : "")], isSafe: true)
+    let isLineEnd = scalar.value > 0x2000
+    let fix = Fix(
+      isLineEnd ? "put a space in its place" : "delete it", edits: [Edit(span, isLineEnd ? " " : "")],
+      isSafe: true)
     return broken.mistake(diagnostic(.invisible(scalar), at: span, fixes: [fix]), at: broken.offset)
   }
 }

@@ -79,10 +79,10 @@ private func describe(_ value: FieldValue?) -> String {
     (
       "number", "1e3", "wrong-type: 'x' is a number, and '1e3' is not one; write it with digits, such as 2026"
     ),
-    ("{type: number, min: 2}", "1.5", "out-of-range: 'x' is 1.5; the least is 2"),
-    ("{type: number, max: 2.5}", "3", "out-of-range: 'x' is 3; the most is 2.5"),
-    ("{type: text, max_length: 3}", "éééé", "out-of-range: 'x' has 4 letters; the most is 3"),
-    ("{type: list, min_items: 2}", "[a]", "out-of-range: 'x' has 1 items; the least is 2"),
+    ("{type: number, min: 2}", "1.5", "out-of-range: 'x' is 1.5; it must be at least 2"),
+    ("{type: number, max: 2.5}", "3", "out-of-range: 'x' is 3; it may be at most 2.5"),
+    ("{type: text, max_length: 3}", "éééé", "out-of-range: 'x' has 4 letters; it may have at most 3"),
+    ("{type: list, min_items: 2}", "[a]", "out-of-range: 'x' has 1 item; it needs at least 2"),
     (
       "date", "2026-02-30",
       "wrong-type: 'x' is a date, and '2026-02-30' is not one; write it as year-month-day, such as 2026-05-31"
@@ -124,7 +124,8 @@ private func describe(_ value: FieldValue?) -> String {
     ]
     #expect(
       await site.understood().problems == [
-        "① missing-field: the kind 'thing' needs a 'x'", "② missing-field: the kind 'thing' needs a 'y'",
+        "① missing-field: the kind 'thing' needs a 'x'",
+        "② missing-field: 'y' is empty, and the kind 'thing' needs it",
       ])
   }
 

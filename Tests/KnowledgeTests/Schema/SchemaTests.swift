@@ -16,8 +16,8 @@ import Testing
     ("kind: k\nfields:\n  ①x: {type: record}\n", "invalid-kind: the field 'x' needs 'fields'"),
     ("kind: k\nfields:\n  x: {type: text, ①lenght: 3}\n", "unknown-key: a field has no field 'lenght'"),
     ("kind: k\nsummary: ①lede\n", "unknown-key: the kind 'k' has no field 'lede'"),
-    ("kind: k\norder: ①[-yaer]\nfields:\n  year: number\n", "unknown-key: the kind 'k' has no field 'yaer'"),
-    ("kind: k\nmap: ①[practise]\n", "invalid-kind: there is no kind 'practise'"),
+    ("kind: k\norder: [-①yaer]\nfields:\n  year: number\n", "unknown-key: the kind 'k' has no field 'yaer'"),
+    ("kind: k\nmap: [①practise]\n", "invalid-kind: there is no kind 'practise'"),
     ("kind: k\nfields:\n  x: {type: link, to: ①practise}\n", "invalid-kind: there is no kind 'practise'"),
   ])
   func saysWhatIsWrongWithAKind(kind: String, remark: String) async {
