@@ -1,15 +1,18 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test lint bench install clean build tools tools-test tools-bench
+.PHONY: help site test test-browser lint bench install clean build tools tools-test tools-browser tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev make git
 TEST_PACKAGES := python3 strace
+# DejaVu Sans holds the Arabic letters that the pages of the tests need.
+BROWSER_PACKAGES := chromium fonts-dejavu-core poppler-utils python3-venv
 LAUREL := .build/release/laurel
+BROWSER_TESTS = .venv/bin/python -m pytest Tests/Browser --laurel=$(LAUREL)
 PREFIX ?= /usr/local
 
 help: ## Say what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 site: build ## Build Content into public, and say what to open
 	$(LAUREL) build -s . -o public
@@ -17,10 +20,14 @@ site: build ## Build Content into public, and say what to open
 build: tools ## Build the command laurel
 	swift build -c release --product laurel
 
-test: tools-test lint ## Run all tests
+test: tools-test tools-browser lint ## Run all tests
 	swift test
 	swift build -c release --product laurel
 	python3 Tests/run.py $(LAUREL)
+	$(BROWSER_TESTS)
+
+test-browser: build tools-browser ## Run the tests in a browser alone
+	$(BROWSER_TESTS)
 
 lint: ## Check the style of the Swift code
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -35,7 +42,7 @@ install: build ## Install laurel into PREFIX (/usr/local)
 	cp Content/checks/*.md $(PREFIX)/share/laurel/checks/
 
 clean: ## Remove what was built
-	rm -rf .build public
+	rm -rf .build .venv public
 
 tools:
 	@.ci/install $(PACKAGES)
@@ -45,3 +52,7 @@ tools-bench:
 
 tools-test: tools
 	@.ci/install $(TEST_PACKAGES)
+
+tools-browser: tools
+	@.ci/install $(BROWSER_PACKAGES) $(if $(shell command -v java),,default-jre-headless)
+	@.ci/venv Tests/Browser/requirements.txt

@@ -87,6 +87,7 @@ struct Shell: Sendable {
     return TemplateObject([
       .root: .text(RelativeURL.root(from: address)),
       .language: .text(language),
+      .isRightToLeft: WritingDirection.isRightToLeft(language) ? .flag(true) : nil,
       .isHome: address == "index.html" ? .flag(true) : nil,
       .words: .object(words.object),
       .site: .object(

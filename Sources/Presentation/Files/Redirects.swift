@@ -8,7 +8,9 @@ enum Redirects {
       page.redirects.map { old in
         let view = TemplateObject([
           .title: .text(page.title), .url: .text(RelativeURL.from(old, to: page.address)),
-          .language: .text(page.language), .words: .object(drawing.words(page.language).object),
+          .language: .text(page.language),
+          .isRightToLeft: WritingDirection.isRightToLeft(page.language) ? .flag(true) : nil,
+          .words: .object(drawing.words(page.language).object),
           .canonical: drawing.site.configuration.url.map { .text($0 + RelativeURL.encode(page.address)) },
         ])
         return OutputFile(path: old, text: drawing.theme.draw("redirect", view))

@@ -8,6 +8,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case structuredData = "structured_data"
   case documentTitle = "document_title"
   case isHome = "is_home"
+  case isRightToLeft = "is_right_to_left"
 
   // What pages, entries of lists and values have.
   case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year

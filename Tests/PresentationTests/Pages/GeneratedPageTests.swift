@@ -91,6 +91,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ar", true), ("AR-eg", true), ("he", true), ("az-Arab-IR", true), ("ckb", true),
+    ("en", false), ("es-419", false), ("ar-Latn", false), ("arn", false), ("x-Arabic", false),
+  ])
+  func aPageThatIsReadFromTheRightSaysSo(language: String, isRightToLeft: Bool) async {
+    let site = await
+      (["a.md": "---\ntitle: A\nlanguage: \(language)\naliases: [old.html]\n---\n"] as TestSite).drawn()
+    let start = "<html lang=\"\(language)\"" + (isRightToLeft ? " dir=\"rtl\">" : ">")
+    #expect(site.holds("a.html", start))
+    #expect(site.holds("old.html", start))
+  }
+
+  @Test(arguments: [
     ("a-z.md", "a-z.html"), ("404.md", "404.html"), ("tags/index.md", "tags/index.html"),
     ("tags/x.md", "tags/x.html"),
     ("k/map.md", "k/map.html"), ("k/honor-roll.md", "k/honor-roll.html"), ("k/page-2.md", "k/page-2.html"),

@@ -1,0 +1,90 @@
+"""What all tests of the browser share: the sites, the server, one browser."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import sites as finished
+from visitor import Visitor
+
+ROOT = finished.ROOT
+NAMES = ["ours", "second"]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--laurel", default=str(ROOT / ".build/release/laurel"), help="the built command")
+    parser.addoption("--chromium", default="/usr/bin/chromium", help="the browser")
+
+
+@pytest.fixture(scope="session")
+def both_sites(pytestconfig, tmp_path_factory):
+    """Both sites, built and served."""
+    laurel = Path(pytestconfig.getoption("laurel")).absolute()
+    folder = tmp_path_factory.mktemp("sites")
+    built = finished.build_both(laurel, folder)
+    server = finished.serve(folder)
+    for site in built:
+        site.ways["file"] = site.folder.as_uri() + "/"
+        path = finished.quote(f"/a b/é/{site.name}/")
+        site.ways["http"] = f"http://127.0.0.1:{server.server_port}{path}"
+    yield {site.name: site for site in built}
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=NAMES)
+def site(request, both_sites):
+    """Each site in turn."""
+    return both_sites[request.param]
+
+
+@pytest.fixture(params=["file", "http"])
+def way(request):
+    """Each way of serving in turn."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def browser(pytestconfig):
+    """Debian's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=pytestconfig.getoption("chromium"))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens pages of a site in one context: visit(site, way, options of the context)."""
+    contexts = []
+
+    def start(site, way="file", width=1280, height=800, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        # No test waits for a clock: a page that never loads hangs until the run is stopped from outside.
+        context.set_default_timeout(0)
+        contexts.append(context)
+        return Visitor(context, site, way)
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def artefacts():
+    """The folder for what people look at after a run."""
+    folder = ROOT / ".build/browser"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def show(capsys):
+    """Prints a line even if all tests pass."""
+
+    def line(text):
+        with capsys.disabled():
+            print(text)
+
+    return line

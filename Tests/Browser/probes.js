@@ -1,0 +1,103 @@
+// What the tests ask a page about itself. It is put into each page before the page's own scripts.
+(() => {
+  const shifts = [];
+  try {
+    new PerformanceObserver(list => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+  } catch (_) { /* a page of an error has no observer */ }
+
+  const focusable =
+    "a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+  const isVisible = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const name = element =>
+    element.tagName.toLowerCase() + (element.id ? "#" + element.id : "")
+    + (typeof element.className === "string" && element.className ? "." + element.className.trim().replace(/ +/g, ".") : "");
+  const elements = () => [...document.body.querySelectorAll("*")].filter(isVisible);
+
+  // What may show that an element has the focus.
+  const look = element => {
+    const style = getComputedStyle(element);
+    const outline = style.outlineStyle === "none" || style.outlineWidth === "0px"
+      ? "none" : style.outlineStyle + style.outlineWidth + style.outlineColor;
+    return [outline, style.boxShadow, style.backgroundColor, style.borderColor, style.borderWidth, style.color].join("|");
+  };
+  let looks = new Map();
+
+  window.probes = {
+    // How much the page has moved by itself since it was opened.
+    shift: () => shifts.reduce((sum, entry) => sum + entry.value, 0),
+
+    // How far the page is wider than the window, and what makes it so.
+    overflow: () => {
+      const root = document.documentElement, width = root.clientWidth;
+      if (root.scrollWidth <= width) return null;
+      const wide = elements().filter(e => e.getBoundingClientRect().right > width + 1 || e.getBoundingClientRect().left < -1);
+      return `${root.scrollWidth} instead of ${width} px: ${wide.slice(0, 5).map(name).join(", ")}`;
+    },
+
+    // Elements whose text is cut off by their own edges.
+    cutOff: () => elements().filter(e => {
+      const style = getComputedStyle(e);
+      if (!e.textContent.trim() || e.clientWidth === 0) return false;
+      return (style.overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1 && style.overflowX !== "auto" && style.overflowX !== "scroll")
+        || ((style.overflowY === "hidden" || style.overflowY === "clip") && e.scrollHeight > e.clientHeight + 1);
+    }).map(name),
+
+    // Elements that can be scrolled sideways, which paper cannot.
+    scrollers: () => elements().filter(e =>
+      getComputedStyle(e).overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1).map(name),
+
+    // The share of the window that stays covered however far one scrolls.
+    covered: () => elements().filter(e => ["fixed", "sticky"].includes(getComputedStyle(e).position))
+      .reduce((sum, e) => sum + e.offsetWidth * e.offsetHeight, 0) / (innerWidth * innerHeight),
+
+    // The visible pieces of text, in order.
+    texts: () => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.textContent.trim() && isVisible(node.parentElement)) found.push(node.textContent);
+      }
+      return found;
+    },
+
+    // The visible paragraphs, whole.
+    paragraphs: () => [...document.querySelectorAll("p")].filter(isVisible).map(p => p.textContent),
+
+    // The size of the text of every visible element that holds text itself.
+    sizes: () => elements().filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+      .map(e => [name(e), parseFloat(getComputedStyle(e).fontSize)]),
+
+    // Everything that moves by itself or takes its time.
+    motions: () => [document.documentElement, ...elements()].filter(e => {
+      const style = getComputedStyle(e);
+      const lasts = value => value.split(",").some(part => parseFloat(part) > 0.01);
+      return lasts(style.transitionDuration) || (style.animationName !== "none" && lasts(style.animationDuration))
+        || style.scrollBehavior === "smooth";
+    }).map(name),
+
+    // Remembers how everything that takes the focus looks without it; returns how many there are.
+    remember: () => {
+      looks = new Map([...document.querySelectorAll(focusable)].filter(isVisible).map(e => [e, look(e)]));
+      return looks.size;
+    },
+
+    // What has the focus now: its place among the others, and what is wrong with how it shows.
+    focus: () => {
+      const element = document.activeElement;
+      if (!element || element === document.body || element === document.documentElement) return null;
+      const box = [...element.getClientRects()].find(r => r.width > 0) ?? element.getBoundingClientRect();
+      const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height, innerHeight) / 2];
+      const top = document.elementFromPoint(x, y);
+      const problems = [];
+      if (looks.get(element) === look(element)) problems.push("looks the same with the focus");
+      if (!top) problems.push("is outside of the window");
+      else if (!element.contains(top) && !top.contains(element)) problems.push(`is covered by ${name(top)}`);
+      return {
+        place: [...looks.keys()].indexOf(element), name: name(element), href: element.href ?? null,
+        isInMain: !!element.closest("main"), problems,
+      };
+    },
+
+    // Where the visible links of the page lead.
+    links: () => [...document.querySelectorAll("a[href]")].filter(isVisible).map(a => a.href),
+  };
+})();

@@ -1,0 +1,108 @@
+"""Writes the sources of a site that is as unlike our own as a site can be: 300 pages without a picture."""
+
+import random
+
+SEED = 20261122
+WORDS = (
+    "teacher lesson hallway evidence schedule mentor council question practice library student harbor winter"
+    " reading measure welder garden bridge trust planning circle letter morning").split()
+SPANISH = "maestra escuela pregunta práctica niñez biblioteca confianza año lectura jardín después reunión".split()
+ARABIC = "معلم مدرسة درس سؤال كتاب طالب ثقة حديقة قراءة صباح لقاء خبرة".split()
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+PLACES = 10
+STORY_KIND = """\
+kind: story
+name: Story
+plural: Stories
+honor_roll: { year: year, by: [place] }
+facets: [year, place]
+fields:
+  year: { type: number, label: Year, required: true, min: 2000 }
+  place: { type: link, label: Place, to: place, required: true }
+  steps: { type: list, label: Steps, of: { type: record, fields: { what: { type: text, label: What }, when: { type: date, label: When } } } }
+  account: { type: markdown, label: What happened, required: true }
+"""
+PLACE_KIND = "kind: place\nname: Place\nplural: Places\nmap: [story]\nfields:\n  town: { type: text, label: Town }\n"
+RICH = """\
+## A table with many columns
+
+| Name | Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | Sunday |
+|---|:-:|--:|---|---|---|---|---|
+| {long} | planning | reading | measure | circle | garden | library | rest |
+| b | 1 | 2 | 3 | 4 | 5 | 6 | 7 |
+
+## Code and quotations
+
+```python
+def a_line_that_is_long(first, second, third): return "It goes on and on, until nobody can read it on a telephone"
+```
+
+> A quotation of somebody.
+>
+> - with a list
+>   - and one inside it
+
+> [!NOTE]
+> A remark with <kbd>Ctrl</kbd> and `a/long/path/without/any/blank/in/it/that/goes/on/and/on/and/on.html`.
+
+- [x] done
+- [ ] not done[^1]
+
+1. First
+2. Second
+
+https://www.example.org/a/very/long/address/that/cannot/be/broken/anywhere?because=it&has=no&blank=in&it=at-all
+
+[^1]: A note at the foot, with **strong** and *stressed* words.
+"""
+
+
+def write(folder):
+    """Writes `Content` of the second site into a folder."""
+    chance = random.Random(SEED)
+    files = {
+        "_site.yml": "title: The Harbor Board\nlanguage: en\npage_size: 20\n",
+        "index.md": "---\ntitle: The Harbor Board\n---\nA site of many pages.\n",
+        "stories/_kind.yml": STORY_KIND, "places/_kind.yml": PLACE_KIND,
+    }
+    for number in range(PLACES):
+        files[f"places/place-{number}.md"] = page(chance, f"Place {number}", WORDS, f"town: {LONG_WORD}")
+    for number in range(130):
+        more = (
+            f"year: {2001 + number % 20}\nplace: place-{number % PLACES}\ntags: [{chance.choice(WORDS)}, harbor]\n"
+            "steps: [{what: Met, when: 2026-01-02}, {what: Wrote it down}]\naccount: |\n  "
+            + sentence(chance, WORDS, 40))
+        files[f"stories/story-{number}.md"] = page(chance, title(chance, number), WORDS, more, link=f"story-{number // 2}")
+    for number in range(90):
+        deep = "/".join(f"{WORDS[(number + level) % 5]}" for level in range(number % 7))
+        files[f"archive/{deep}/paper-{number}.md"] = page(chance, title(chance, number), WORDS, link=f"story-{number}")
+    for number in range(45):
+        files[f"es/hoja-{number}.md"] = page(chance, f"¿Qué {SPANISH[number % 12]} {number}?", SPANISH, "language: es")
+    for number in range(24):
+        more = f"language: ar\ntags: [{ARABIC[number % 12]}]\naliases: [ar/old-{number}.html]"
+        files[f"ar/waraqa-{number}.md"] = page(chance, f"{sentence(chance, ARABIC, 4)} {number}", ARABIC, more)
+    for path, text in files.items():
+        file = folder / "Content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+
+def page(chance, heading, words, more="", link=None):
+    """The text of one page."""
+    body = "\n\n".join(sentence(chance, words, chance.randrange(20, 90)) for _ in range(chance.randrange(1, 6)))
+    if link:
+        body += f"\n\nIt began with [[{link}]]."
+    if chance.random() < 0.4:
+        body += "\n\n" + RICH.replace("{long}", LONG_WORD)
+    lines = ["---", f'title: "{heading}"', *([more] if more else []), "---"]
+    return "\n".join(lines) + f"\n{body}\n"
+
+
+def title(chance, number):
+    """A title, every fifth of which is as long as titles get."""
+    return sentence(chance, WORDS, 30) + f" {LONG_WORD} {number}" if number % 5 == 0 else f"Paper {number} & more"
+
+
+def sentence(chance, words, count):
+    """As many words as asked for."""
+    return " ".join(chance.choice(words) for _ in range(count)).capitalize()

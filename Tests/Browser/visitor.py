@@ -1,0 +1,54 @@
+"""Opens the pages of a site, and remembers everything that goes wrong on the way."""
+
+from pathlib import Path
+
+PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
+
+
+class Visitor:
+    """A page of the browser that visits one site by one way."""
+
+    def __init__(self, context, site, way):
+        self.site, self.way, self.address = site, way, None
+        self.troubles = []
+        context.add_init_script(PROBES)
+        self.page = context.new_page()
+        self.page.on("console", self.console)
+        self.page.on("pageerror", lambda error: self.note(f"error in a script: {error}"))
+        self.page.on("requestfailed", lambda request: self.note(f"failed: {request.url} {request.failure}"))
+        self.page.on("request", self.request)
+        self.page.on("response", self.response)
+
+    def note(self, trouble):
+        """Remembers a trouble with the page on which it was met."""
+        self.troubles.append(f"{self.address}: {trouble}")
+
+    def console(self, message):
+        if message.type in ("error", "warning"):
+            self.note(f"console: {message.text}")
+
+    def request(self, request):
+        if not request.url.startswith(self.site.ways[self.way]):
+            self.note(f"asks for something outside of the site: {request.url}")
+
+    def response(self, response):
+        if response.status >= 400:
+            self.note(f"{response.status}: {response.url}")
+
+    def open(self, address):
+        """Goes to a page of the site."""
+        self.address = address
+        self.page.goto(self.site.url(self.way, address))
+        return self.page
+
+    def probe(self, call):
+        """Asks one of the functions in probes.js."""
+        return self.page.evaluate(f"probes.{call}")
+
+    def settled(self):
+        """Waits until the page has been painted twice."""
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def check(self):
+        """Fails with everything that went wrong."""
+        assert not self.troubles, "\n" + "\n".join(self.troubles)

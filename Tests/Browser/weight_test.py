@@ -1,0 +1,87 @@
+"""Pages stay light: bytes without compression, as a plain host sends them."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+KB = 1000
+MOST_HOME, MOST_OTHER, MOST_STYLE, MOST_SCRIPT = 60 * KB, 45 * KB, 30 * KB, 10 * KB
+
+
+class Parts(HTMLParser):
+    """The style sheets, scripts and pictures that a page names."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.styles, self.scripts, self.others = [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.styles.append(values["href"])
+        elif tag == "link" and "icon" in values.get("rel", ""):
+            self.others.append(values["href"])
+        elif tag == "script" and "src" in values:
+            self.scripts.append(values["src"])
+        elif tag in ("img", "source") and "src" in values:
+            self.others.append(values["src"])
+
+
+def weigh(site, address):
+    """The bytes of a page by sort: html, style, script, other."""
+    parts = Parts(site.text(address))
+    styles, files = list(parts.styles), list(parts.others)
+    for style in styles:
+        text = (site.folder / place(address, style)).read_text("utf-8")
+        files += [join(dirname(style), url) for url in re.findall(r"url\(['\"]?([^)'\"]+)", text)]
+    size = lambda names: sum((site.folder / p).stat().st_size for p in {place(address, n) for n in names})
+    return {
+        "html": (site.folder / address).stat().st_size, "style": size(styles),
+        "script": size(s for s in parts.scripts if "search" not in Path(s).name), "other": size(files),
+        "styles": len(parts.styles), "scripts": len(parts.scripts),
+    }
+
+
+def place(address, reference):
+    """The file that a reference on a page means."""
+    return normpath(join(dirname(address), unquote(urlsplit(reference).path)))
+
+
+def test_pages_are_light(site, show):
+    """Every page; the table shows one page of each kind and the heaviest."""
+    weights = {address: weigh(site, address) for address in site.pages}
+    total = lambda w: w["html"] + w["style"] + w["script"] + w["other"]
+    heaviest = max(weights, key=lambda a: total(weights[a]))
+    show(f"\n{site.name}: bytes   html  style script  other    all")
+    for name, address in {**site.examples, "heaviest": heaviest}.items():
+        w = weights[address]
+        show(f"{name:14}{w['html']:8}{w['style']:7}{w['script']:7}{w['other']:7}{total(w):7}  {address}")
+    wrong = []
+    for address, w in weights.items():
+        if address == "index.html" and total(w) >= MOST_HOME:
+            wrong.append(f"{address}: {total(w)} bytes in all")
+        if total(w) - w["html"] >= MOST_OTHER:
+            wrong.append(f"{address}: {total(w) - w['html']} bytes beside its text")
+        if w["style"] >= MOST_STYLE or w["styles"] != 1:
+            wrong.append(f"{address}: {w['styles']} style sheets, {w['style']} bytes")
+        if w["script"] >= MOST_SCRIPT or w["scripts"] > 1:
+            wrong.append(f"{address}: {w['scripts']} scripts, {w['script']} bytes")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_no_more_is_sent_than_pages_name(site, visit):
+    """What the browser fetches over HTTP is no more than what was weighed."""
+    visitor = visit(site, "http")
+    for address in site.examples.values():
+        page = visitor.open(address)
+        visitor.settled()
+        sent = page.evaluate(
+            "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+            ".filter(entry => !/search/.test(entry.name)).reduce((sum, entry) => sum + entry.encodedBodySize, 0)")
+        w = weigh(site, address)
+        if sent > w["html"] + w["style"] + w["script"] + w["other"]:
+            visitor.note(f"{sent} bytes are sent, more than {w}")
+    visitor.check()
