@@ -20,6 +20,17 @@ package struct Field: Hashable, Sendable {
   }
 }
 
+extension Field {
+  /// The name of this field, and of the fields inside it.
+  var names: Set<String> {
+    switch type {
+    case .list(let item, _): item.names.union([name])
+    case .record(let fields): fields.reduce(into: [name]) { $0.formUnion($1.names) }
+    default: [name]
+    }
+  }
+}
+
 /// What a value may be. The list is closed, so every `switch` over it is complete.
 package indirect enum FieldType: Hashable, Sendable {
   case text(Limits)

@@ -59,6 +59,11 @@ package struct Schema: Sendable {
 
   package static let empty = Schema(kinds: [])
 
+  /// The names of all fields of all kinds, those inside records among them.
+  package var fieldNames: Set<String> {
+    (kinds.flatMap(\.fields) + CommonFields.all).reduce(into: []) { $0.formUnion($1.names) }
+  }
+
   package func kind(_ id: String) -> Kind? { kinds.first { $0.id == id } }
 
   /// The kind of the pages of a folder: that of the nearest folder above which declares one.

@@ -7,11 +7,13 @@ package struct Drawing: Sendable {
   package let site: Site
   let theme: Theme
   let shell: Shell
+  let sequences: KindSequences
 
   package init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
     shell = Shell(site: site, theme: theme)
+    sequences = KindSequences(site)
   }
 
   func words(_ language: String) -> Words { theme.words(language) }

@@ -88,6 +88,8 @@ struct Shell: Sendable {
       .root: .text(RelativeURL.root(from: address)),
       .language: .text(language),
       .isRightToLeft: WritingDirection.isRightToLeft(language) ? .flag(true) : nil,
+      .stylesheet: theme.stylesheet.map { .text(RelativeURL.from(address, to: $0.path)) },
+      .script: theme.script.map { .text(RelativeURL.from(address, to: $0.path)) },
       .isHome: address == "index.html" ? .flag(true) : nil,
       .words: .object(words.object),
       .site: .object(

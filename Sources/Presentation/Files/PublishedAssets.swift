@@ -14,7 +14,9 @@ enum PublishedAssets {
     let own = used.sorted { String.byBytes($0.path, $1.path) }
       .map { OutputFile(path: $0.address, content: .asset(path: $0.path)) }
     let theme = drawing.theme.assets.map { OutputFile(path: "assets/\($0.path)", content: .bytes($0.bytes)) }
-    return own + theme
+    let bundles = [drawing.theme.stylesheet, drawing.theme.script].compactMap { $0 }
+      .map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+    return own + theme + bundles
   }
 }
 

@@ -6,7 +6,7 @@ internal import Source
 enum ContentPages: PageSource {
   static func pages(of drawing: Drawing) -> [PageDraft] {
     drawing.site.pages.filter { !$0.isFolderIndex }.map { page in
-      let template = page.kind.map(\.id).flatMap { drawing.theme.hasTemplate($0) ? $0 : nil } ?? "page"
+      let template = template(for: page, drawing.theme)
       let head = PageHead(
         title: page.title, description: drawing.summary(of: page), language: page.language,
         openGraphType: "article", page: page.id, feedFolder: page.kind?.folder ?? "")
@@ -14,18 +14,28 @@ enum ContentPages: PageSource {
     }
   }
 
-  /// Everything that a template may say about a page.
+  /// The template of the kind of a page, or else the one for all kinds.
+  private static func template(for page: Page, _ theme: Theme) -> String {
+    page.kind.map(\.id).flatMap { theme.hasTemplate($0) ? $0 : nil } ?? "page"
+  }
+
+  /// Everything that a template may say about a page. The sections are those that the template does not place itself,
+  /// so that a field which a district adds is never lost.
   static func view(of page: Page, _ drawing: Drawing) -> TemplateObject {
     let words = drawing.words(page.language)
     let fields = FieldViews(drawing: drawing, page: page, words: words)
     let site = drawing.site
+    let placed = drawing.theme.namedFields[template(for: page, drawing.theme)] ?? []
     return TemplateObject([
       .title: .text(page.title), .titleAnchor: page.titleAnchor.map { .text($0) },
       .summary: .text(page.summary), .kind: page.kind.map { .text($0.name) },
+      .kindID: page.kind.map { .text($0.id) }, .icon: page.kind.flatMap(drawing.icon),
+      .neighbours: neighbours(of: page, drawing, words),
       .breadcrumbs: .list(drawing.breadcrumbs(to: page.address)),
       .toc: tableOfContents(page, fields),
       .image: page.kind?.imageField.flatMap { image(page, $0, drawing) },
-      .facts: .group(fields.facts), .sections: .list(fields.sections), .field: .object(fields.byName),
+      .facts: .group(fields.facts), .sections: .list(fields.sections(besides: placed)),
+      .field: .object(fields.byName),
       .body: .html(drawing.html(page.body, on: page.address, words: words)),
       .tags: .group(drawing.tagViews(page.tags, on: page.address)),
       .sources: .group(drawing.sourceViews(page)),
@@ -40,9 +50,20 @@ enum ContentPages: PageSource {
     ])
   }
 
+  /// The pages before and after a page in its kind.
+  private static func neighbours(of page: Page, _ drawing: Drawing, _ words: Words) -> TemplateValue? {
+    func entry(_ id: PageID?) -> TemplateValue? {
+      id.map { .object(drawing.entry(drawing.site[$0], on: page.address, words: words)) }
+    }
+    let previous = drawing.sequences.previous(to: page.id)
+    let next = drawing.sequences.next(to: page.id)
+    if previous == nil, next == nil { return nil }
+    return .object(TemplateObject([.previous: entry(previous), .next: entry(next)]))
+  }
+
   /// The headings of the first two levels below the title, if there are several.
   private static func tableOfContents(_ page: Page, _ fields: FieldViews) -> TemplateValue? {
-    var entries = fields.sections.map { section -> TemplateObject in
+    var entries = fields.sections(besides: []).map { section -> TemplateObject in
       guard case .text(let name)? = section[.name], case .text(let label)? = section[.label] else {
         return section
       }

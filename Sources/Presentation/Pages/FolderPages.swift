@@ -38,7 +38,10 @@ enum FolderPages: PageSource {
       let words = drawing.words(language(folder, drawing.site))
       var view = intro(folder, address, drawing)
       view[.count] = .text(words.counted("pages", entries.count))
-      view[.listing] = .group(shown.map { drawing.entry($0, on: address, words: words) })
+      view[.listing] = .group(shown.map { listed($0, in: folder, on: address, drawing, words) })
+      if let kind = folder.kind, part.count == 1 {
+        view[.filters] = .group(Facets(kind: kind, drawing: drawing).filters(for: entries))
+      }
       view[.folders] = .group(folders(folder, address, drawing))
       view[.links] = .group(generated(folder, address, drawing))
       guard part.count > 1 else { return view }
@@ -52,6 +55,17 @@ enum FolderPages: PageSource {
       }
       return view
     }
+  }
+
+  /// A page as an entry that can be filtered.
+  private static func listed(
+    _ page: Page, in folder: Folder, on address: String, _ drawing: Drawing, _ words: Words
+  ) -> TemplateObject {
+    var entry = drawing.entry(page, on: address, words: words)
+    if let kind = folder.kind {
+      entry[.tokens] = .text(Facets(kind: kind, drawing: drawing).tokens(of: page))
+    }
+    return entry
   }
 
   private static func home(_ folder: Folder, _ drawing: Drawing) -> PageDraft {
@@ -75,7 +89,8 @@ enum FolderPages: PageSource {
     _ kind: Kind, _ address: String, _ drawing: Drawing, _ words: Words
   ) -> TemplateObject {
     TemplateObject([
-      .title: .text(kind.plural), .summary: .text(kind.description),
+      .title: .text(kind.plural), .summary: .text(kind.description), .kindID: .text(kind.id),
+      .icon: drawing.icon(of: kind),
       .count: .text(words.counted("pages", drawing.site.pages(of: kind).count)),
       .url: .text(RelativeURL.from(address, to: ContentPath.join(kind.folder, "index.html"))),
     ])

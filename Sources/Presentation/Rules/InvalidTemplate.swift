@@ -22,7 +22,18 @@ package enum InvalidTemplate: Rule {
   }
 }
 
+extension InvalidTemplate {
+  static func diagnoseMissingAsset(
+    _ path: String, among known: some Sequence<String>, at span: SourceSpan
+  ) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: path, among: known)
+    return diagnostic(
+      .missingAsset(path), at: span, fixes: nearest.map { [Fix("did you mean '\($0)'?")] } ?? [])
+  }
+}
+
 extension Message {
+  fileprivate static func missingAsset(_ path: String) -> Message { "the theme has no file 'assets/\(path)'" }
   fileprivate static func malformed(_ reason: MustacheTemplate.Error?) -> Message {
     switch reason {
     case .sectionCloseNameIncorrect: "this section is closed by another name than it was opened with"

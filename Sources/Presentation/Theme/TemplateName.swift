@@ -10,6 +10,9 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isHome = "is_home"
   case isRightToLeft = "is_right_to_left"
 
+  case stylesheet, script, icon
+  case kindID = "kind_id"
+
   // What pages, entries of lists and values have.
   case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year
   case number, date, updated, day, iso, tags, count, slug, before, after, body, template
@@ -25,7 +28,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // Generated pages.
   case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next, pages
-  case links, address
+  case links, address, filters, options, tokens, neighbours
   case pageNumber = "page_number"
   case pageCount = "page_count"
   case property, content

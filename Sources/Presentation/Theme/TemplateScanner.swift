@@ -3,11 +3,18 @@ internal import Source
 /// Finds names, words and partials in a template that nothing will ever fill. swift-mustache is silent about them.
 struct TemplateScanner {
   let templates: Set<String>
-  let fieldNames: Set<String>
+  /// Nil where any name of a field may stand: the standard theme draws kinds that a site need not have.
+  let fieldNames: Set<String>?
   let words: Set<String>
 
   func scan(_ text: SourceText) -> [Diagnostic] {
-    tags(in: text).flatMap { check($0, in: text) }
+    Self.tags(in: text).flatMap { check($0, in: text) }
+  }
+
+  /// The fields of a page that a template names itself: `field.situation`.
+  static func namedFields(in text: SourceText) -> Set<String> {
+    let names = tags(in: text).map { $0.name.parts(separatedBy: ".") }
+    return Set(names.filter { $0.count > 1 && $0[0] == TemplateName.field.rawValue }.map { $0[1] })
   }
 
   private struct Tag {
@@ -17,11 +24,17 @@ struct TemplateScanner {
     let span: SourceSpan
     /// Whether only spaces stand before it on its line.
     let isIndented: Bool
+
+    /// The name of the value that names a template, as in `{{> *icon}}`.
+    var withoutStar: Tag {
+      Tag(sigil: sigil, name: name.utf8.dropFirst().text, span: span, isIndented: isIndented)
+    }
   }
 
   private func check(_ tag: Tag, in text: SourceText) -> [Diagnostic] {
     switch tag.sigil {
     case UInt8(ascii: ">"):
+      if tag.name.startsWithBytes(of: "*") { return checkName(tag.withoutStar) }
       guard templates.contains(tag.name) else {
         return [UnknownTemplateName.diagnosePartial(tag.name, among: templates, at: tag.span)]
       }
@@ -37,7 +50,7 @@ struct TemplateScanner {
     var container: String?
     for part in tag.name.parts(separatedBy: ".") where !part.utf8.isEmpty {
       let known = names(in: container)
-      guard known.contains(part) else {
+      if let known, !known.contains(part) {
         return [UnknownTemplateName.diagnose(part, among: known, at: tag.span)]
       }
       container = part
@@ -45,8 +58,8 @@ struct TemplateScanner {
     return checkBraces(tag)
   }
 
-  /// The names that may stand after a dot, or at the start.
-  private func names(in container: String?) -> Set<String> {
+  /// The names that may stand after a dot, or at the start; nil if any may.
+  private func names(in container: String?) -> Set<String>? {
     switch container.flatMap({ TemplateName(rawValue: $0) }) {
     case .words: words
     case .field: fieldNames
@@ -62,7 +75,7 @@ struct TemplateScanner {
     return [UnknownTemplateName.diagnoseBraces(tag.name, isHTML: isHTML, at: tag.span)]
   }
 
-  private func tags(in text: SourceText) -> [Tag] {
+  private static func tags(in text: SourceText) -> [Tag] {
     let bytes = text.bytes
     var tags: [Tag] = []
     var index = 0
@@ -79,13 +92,13 @@ struct TemplateScanner {
     return tags
   }
 
-  private func endOfTag(in bytes: [UInt8], from start: Int) -> Int? {
+  private static func endOfTag(in bytes: [UInt8], from start: Int) -> Int? {
     bytes[start...].indices.dropLast().first {
       bytes[$0] == UInt8(ascii: "}") && bytes[$0 + 1] == UInt8(ascii: "}")
     }
   }
 
-  private func tag(in text: SourceText, start: Int, end: Int) -> Tag {
+  private static func tag(in text: SourceText, start: Int, end: Int) -> Tag {
     let inside = text.bytes[start..<end]
     let hasSigil = inside.first.map { "#^/>{!&%$<=".utf8.contains($0) } ?? false
     let name = (hasSigil ? inside.dropFirst() : inside).trimmed

@@ -5,16 +5,21 @@ package import Source
 package struct Theme: Sendable {
   package let name: String
   let library: MustacheLibrary
+  /// The fields that each template places itself, by the template's name.
+  let namedFields: [String: Set<String>]
   /// The files that are copied to the site, by their path below `assets/`.
   package let assets: [SourceFile]
+  /// The style sheets of the theme and its ancestors in one file.
+  let stylesheet: Bundle?
+  /// The scripts of the theme and its ancestors in one file.
+  let script: Bundle?
   /// The words of the interface by language.
   let locales: [String: Words]
 
   /// The templates without which a site cannot be drawn.
   static let neededTemplates = [
     "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
-    "tag",
-    "tags",
+    "tag", "tags",
   ]
 
   /// Whether there is a template of this name.

@@ -4,30 +4,43 @@ package import Source
 
 /// What a theme says of itself in its `theme.yml`.
 package struct ThemeSettings: Sendable {
-  /// The theme that gives what this one lacks. A theme that names none extends `default`.
+  /// The theme that gives what this one lacks. A theme that does not say extends `default`; `extends: none` stands
+  /// alone.
   package let parent: String?
+  /// The paths below `assets/` of the style sheets that are joined into one, in this order.
+  package let styles: [String]
+  /// The paths below `assets/` of the scripts that are joined into one, in this order.
+  package let scripts: [String]
 
   /// Reads `theme.yml`; a theme without one has the standard settings.
   package static func read(_ folder: ThemeFolder) -> Diagnosed<ThemeSettings> {
     guard let file = folder.files.first(where: { $0.path == ThemeFolder.settingsName }),
       case .text(let text) = DecodedText(file)
-    else { return Diagnosed(ThemeSettings(parent: standardParent(of: folder))) }
+    else { return Diagnosed(ThemeSettings(parent: standardParent(of: folder), styles: [], scripts: [])) }
     var diagnostics: [Diagnostic] = []
     let settings = SourceText(path: folder.prefix + file.path, bytes: text.bytes)
     let mapping = YAMLReader.readFile(settings).reported(to: &diagnostics)
     var reader = FieldReader(subject: "a theme")
     let values = reader.read(mapping, as: fields, at: .startOf(settings.path))
-    let parent = values.text("extends") ?? standardParent(of: folder)
-    return Diagnosed(ThemeSettings(parent: parent), diagnostics + reader.diagnostics)
+    let named = values.text("extends") ?? standardParent(of: folder)
+    let parent = named == "none" ? nil : named
+    let theme = ThemeSettings(
+      parent: parent, styles: values.texts("styles"), scripts: values.texts("scripts"))
+    return Diagnosed(theme, diagnostics + reader.diagnostics)
   }
 
   private static func standardParent(of folder: ThemeFolder) -> String? {
     folder.name == SiteConfiguration.standard.theme ? nil : SiteConfiguration.standard.theme
   }
 
+  private static func paths(_ name: String, label: String) -> Field {
+    Field(name, .list(of: Field(name, .text(.none), label: label), .none), label: label)
+  }
+
   private static let fields: [Field] = [
     Field("name", .text(.none), label: "Name"),
     Field("description", .text(.none), label: "Description"),
     Field("extends", .text(.none), label: "Parent", help: "The theme that gives what this one lacks."),
+    paths("styles", label: "Style sheets"), paths("scripts", label: "Scripts"),
   ]
 }

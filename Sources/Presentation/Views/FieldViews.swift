@@ -9,12 +9,18 @@ struct FieldViews {
   let words: Words
 
   var facts: [TemplateObject] { page.ownFields.filter { !$0.field.type.isLong }.map(view) }
-  var sections: [TemplateObject] { page.ownFields.filter(\.field.type.isLong).map(view) }
+
+  /// The long values, but for fields that are placed elsewhere.
+  func sections(besides placed: Set<String>) -> [TemplateObject] {
+    page.ownFields.filter { $0.field.type.isLong && !placed.contains($0.field.name) }.map(view)
+  }
 
   /// All fields by name, for templates that know their kind.
-  var byName: TemplateObject {
+  var byName: TemplateObject { byName(page.fields) }
+
+  private func byName(_ values: FieldValues) -> TemplateObject {
     var object = TemplateObject()
-    for entry in page.fields.entries { object[entry.field.name] = .object(view(entry)) }
+    for entry in values.entries { object[entry.field.name] = .object(view(entry)) }
     return object
   }
 
@@ -47,7 +53,10 @@ struct FieldViews {
           TemplateObject([.items: .list(items.map(self.value))]))
       ])
     case .record(let record):
-      TemplateObject([.record: .object(TemplateObject([.fields: .list(record.entries.map(view))]))])
+      TemplateObject([
+        .record: .object(
+          TemplateObject([.fields: .list(record.entries.map(view)), .field: .object(byName(record))]))
+      ])
     }
   }
 }

@@ -7,7 +7,8 @@ extension Drawing {
   func entry(_ page: Page, on address: String, words: Words) -> TemplateObject {
     TemplateObject([
       .title: .text(page.title), .url: .text(url(of: page, on: address)), .summary: .text(summary(of: page)),
-      .kind: page.kind.map { .text($0.name) },
+      .kind: page.kind.map { .text($0.name) }, .kindID: page.kind.map { .text($0.id) },
+      .icon: page.kind.flatMap(icon),
       .date: (page.fields.date("updated") ?? page.fields.date("date")).map { dateView($0, words) },
     ])
   }
@@ -15,6 +16,12 @@ extension Drawing {
   /// The summary of a page, or else the start of its text.
   func summary(of page: Page) -> String {
     page.summary.utf8.isEmpty ? page.body.prose.lead.shortened(to: 200) : page.summary
+  }
+
+  /// The name of the template that draws the icon of a kind, if the theme has one.
+  func icon(of kind: Kind) -> TemplateValue? {
+    let name = "icons/\(kind.id)"
+    return theme.hasTemplate(name) ? .text(name) : nil
   }
 
   func dateView(_ date: CalendarDate, _ words: Words) -> TemplateValue {

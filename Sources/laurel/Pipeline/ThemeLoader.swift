@@ -16,8 +16,7 @@ struct ThemeLoader {
   func load(_ site: Site) async throws -> Diagnosed<Loaded> {
     var diagnostics: [Diagnostic] = []
     let folders = try await chain(from: site.configuration.theme, &diagnostics)
-    let fieldNames = Set(site.schema.kinds.flatMap { $0.fields.map(\.name) } + CommonFields.all.map(\.name))
-    let theme = Theme.read(folders, fieldNames: fieldNames).reported(to: &diagnostics)
+    let theme = Theme.read(folders, fieldNames: site.schema.fieldNames).reported(to: &diagnostics)
     var texts: [String: SourceText] = [:]
     for folder in folders {
       for file in folder.files {

@@ -1,3 +1,4 @@
+import Knowledge
 import Presentation
 import Source
 import Support
@@ -46,15 +47,18 @@ import Testing
     let child = ThemeFolder(
       "child",
       [
-        "templates/footer.mustache": "<footer>Mine</footer>\n", "assets/style.css": "p {}",
-        "assets/own.css": "",
+        "theme.yml": "styles: [own.css]\n", "templates/footer.mustache": "<footer>Mine</footer>\n",
+        "assets/css/print.css": "p {}", "assets/own.css": "q {}", "assets/plan.txt": "copied",
       ])
     let site = await (["a.md": "# A\n"] as TestSite).drawn(themes: [child, .standard])
     #expect(site.problems == [])
     #expect(site.holds("a.html", "<footer>Mine</footer>"))
     #expect(site.holds("a.html", "<h1 id=\"a\">A</h1>"))
-    #expect(site.text("assets/style.css") == "p {}")
-    #expect(site.text("assets/own.css") == "")
+    let style = site.paths.first { $0.hasPrefix("assets/style-") } ?? ""
+    #expect(site.text(style)?.hasSuffix("p {}\nq {}") == true)
+    #expect(site.holds("a.html", "href=\"\(style)\""))
+    #expect(site.text("assets/plan.txt") == "copied")
+    #expect(!site.paths.contains("assets/own.css"))
   }
 
   @Test func aKindMayHaveATemplateOfItsOwn() async {
@@ -76,7 +80,20 @@ import Testing
     #expect(parent(ThemeFolder("a", ["theme.yml": "name: a\nextends: b\n"])) == "b")
     #expect(parent(ThemeFolder("a", ["theme.yml": "name: a\n"])) == "default")
     #expect(parent(ThemeFolder("a", [:])) == "default")
+    #expect(parent(ThemeFolder("a", ["theme.yml": "extends: none\n"])) == nil)
     #expect(parent(.standard) == nil)
+  }
+
+  @Test func theStandardThemeNamesOnlyFieldsOfOurKinds() {
+    let copy = ThemeFolder(name: "copy", files: ThemeFolder.standard.files, prefix: "Themes/copy/")
+    #expect(Theme.read([copy, .standard], fieldNames: Schema.ours.fieldNames).diagnostics == [])
+  }
+
+  @Test func aStyleSheetThatIsNotThereIsAnError() {
+    let folder = ThemeFolder("mine", ["theme.yml": "styles: [css/printt.css]\n"])
+    let remarks = Theme.read([folder, .standard], fieldNames: []).diagnostics
+    #expect(remarks.map(\.message.text) == ["the theme has no file 'assets/css/printt.css'"])
+    #expect(remarks.first?.fixes.map(\.text) == ["did you mean 'css/print.css'?"])
   }
 
   @Test func aThemeMayNotSayWhatNobodyReads() {
