@@ -11,8 +11,8 @@ enum HTMLCheck {
     "small", "ins", "q", "cite", "dfn", "var", "samp", "s", "u", "b", "i", "ruby", "rt", "rp", "abbr",
   ]
   private static let attributes: Set<String> = [
-    "id", "class", "href", "title", "start", "type", "checked", "disabled", "aria-label", "data-footnote-ref",
-    "data-footnotes", "data-footnote-backref",
+    "id", "class", "href", "title", "start", "type", "checked", "disabled", "aria-label", "role", "tabindex",
+    "data-footnote-ref", "data-footnotes", "data-footnote-backref",
   ]
 
   /// What is wrong with the HTML, or nil.

@@ -17,10 +17,9 @@ extension ProseWalk {
     html.append("<li>")
     guard kind == .taskItem else { return }
     let isDone = cmark_gfm_extensions_get_tasklist_item_checked(node.pointer)
-    html.append(
-      isDone
-        ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
-        : "<input type=\"checkbox\" disabled=\"\" /> ")
+    html.append("<input type=\"checkbox\" aria-label=\"")
+    html.append(hole: .word(isDone ? "done" : "to-do"))
+    html.append(isDone ? "\" checked=\"\" disabled=\"\" /> " : "\" disabled=\"\" /> ")
   }
 
   mutating func enterParagraph(_ node: Node) {

@@ -15,12 +15,15 @@ extension ProseWalk {
     switch kind {
     case .table:
       html.endLine()
-      html.append("<table>")
+      // A wide table scrolls in a box of its own, which the keyboard has to reach.
+      html.append("<div class=\"table\" role=\"group\" aria-label=\"")
+      html.append(hole: .word("table"))
+      html.append("\" tabindex=\"0\">\n<table>")
       let count = Int(cmark_gfm_extensions_get_table_columns(node.pointer))
       let letters = cmark_gfm_extensions_get_table_alignments(node.pointer)
       table = TableState(alignments: Array(UnsafeBufferPointer(start: letters, count: count)))
     case .tableHeader, .tableRow: enterRow(node, isHeader: kind == .tableHeader)
-    case .tableCell: enterCell()
+    case .tableCell: enterCell(node)
     default: return
     }
   }
@@ -29,13 +32,13 @@ extension ProseWalk {
     switch kind {
     case .table:
       if table.bodyIsOpen { html.append("</tbody>\n") }
-      html.append("</table>\n")
+      html.append("</table>\n</div>\n")
     case .tableHeader:
       html.append("</tr>\n</thead>\n")
       table.isInHeader = false
     case .tableRow: html.append("</tr>\n")
     case .tableCell:
-      html.append(table.isInHeader ? "</th>\n" : "</td>\n")
+      html.append(isHeading(node) ? "</th>\n" : "</td>\n")
       endTextBlock()
     default: return
     }
@@ -55,9 +58,14 @@ extension ProseWalk {
     html.append("<tr>\n")
   }
 
-  private mutating func enterCell() {
+  /// An empty cell of the header, such as the one in the corner, is the heading of nothing.
+  private func isHeading(_ cell: Node) -> Bool {
+    table.isInHeader && cmark_node_first_child(cell.pointer) != nil
+  }
+
+  private mutating func enterCell(_ node: Node) {
     words.startBlock()
-    html.append(table.isInHeader ? "<th" : "<td")
+    html.append(isHeading(node) ? "<th" : "<td")
     if table.column < table.alignments.count {
       switch table.alignments[table.column] {
       case UInt8(ascii: "l"): html.append(" class=\"align-left\"")
