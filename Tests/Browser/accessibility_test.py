@@ -2,8 +2,11 @@
 
 from collections import defaultdict
 
+import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
+# The pages are dealt out to several tests, so that two cores share them.
+PARTS = 6
 # axe leaves this rule out unless it is asked for.
 RULES = {"target-size": {"enabled": True}}
 # The dark scheme changes colours and nothing else, so only the rules about colours are run again.
@@ -21,11 +24,12 @@ RUN = """async options => {
 }"""
 
 
-def test_axe_finds_nothing(site, visit, artefacts):
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing(site, part, visit, artefacts):
     """All pages of ours and 40 of the second site; what axe cannot decide is listed in .build/browser."""
     visitor = visit(site, bypass_csp=True)
     violations, incomplete = [], defaultdict(list)
-    for address in site.looked_at:
+    for address in site.looked_at[part::PARTS]:
         page = visitor.open(address)
         page.evaluate(AXE_SCRIPT)
         for mode, setting in MODES.items():
@@ -36,6 +40,6 @@ def test_axe_finds_nothing(site, visit, artefacts):
             for rule, target, html, _ in undecided:
                 incomplete[f"{rule} ({mode})"].append(f"{address}: {target}: {html}")
     lines = [f"{rule}\n" + "".join(f"  {place}\n" for place in places) for rule, places in sorted(incomplete.items())]
-    (artefacts / f"axe-incomplete-{site.name}.txt").write_text("".join(lines), "utf-8")
+    (artefacts / f"axe-incomplete-{site.name}-{part + 1}.txt").write_text("".join(lines), "utf-8")
     assert not violations, "\n".join(violations)
     visitor.check()

@@ -1,5 +1,6 @@
 """What all tests of the browser share: the sites, the server, one browser."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,19 @@ import sites as finished
 from visitor import Visitor
 
 ROOT = finished.ROOT
+ARTEFACTS = ROOT / ".build/browser"
 NAMES = ["ours", "second"]
 
 
 def pytest_addoption(parser):
     parser.addoption("--laurel", default=str(ROOT / ".build/release/laurel"), help="the built command")
     parser.addoption("--chromium", default="/usr/bin/chromium", help="the browser")
+
+
+def pytest_configure(config):
+    """Throws away what an older run left to look at; of the processes of a run, only the first does."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(ARTEFACTS, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -74,17 +82,13 @@ def visit(browser):
 @pytest.fixture(scope="session")
 def artefacts():
     """The folder for what people look at after a run."""
-    folder = ROOT / ".build/browser"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    ARTEFACTS.mkdir(parents=True, exist_ok=True)
+    return ARTEFACTS
 
 
-@pytest.fixture
-def show(capsys):
-    """Prints a line even if all tests pass."""
-
-    def line(text):
-        with capsys.disabled():
-            print(text)
-
-    return line
+def pytest_terminal_summary(terminalreporter):
+    """Prints the tables of weights, and how much axe could not decide."""
+    for file in sorted(ARTEFACTS.glob("weights-*.txt")):
+        terminalreporter.write_line(file.read_text("utf-8"))
+    undecided = sum(len(f.read_text("utf-8").splitlines()) for f in ARTEFACTS.glob("axe-incomplete-*.txt"))
+    terminalreporter.write_line(f"What axe could not decide is listed in {ARTEFACTS}: {undecided} lines")

@@ -50,17 +50,18 @@
     covered: () => elements().filter(e => ["fixed", "sticky"].includes(getComputedStyle(e).position))
       .reduce((sum, e) => sum + e.offsetWidth * e.offsetHeight, 0) / (innerWidth * innerHeight),
 
-    // The visible pieces of text, in order.
-    texts: () => {
+    // The visible pieces of text, in order, those in tables or the others alone if asked for.
+    texts: (inTables = null) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (inTables !== null && !!node.parentElement.closest("table") !== inTables) continue;
         if (node.textContent.trim() && isVisible(node.parentElement)) found.push(node.textContent);
       }
       return found;
     },
 
     // The visible paragraphs, whole.
-    paragraphs: () => [...document.querySelectorAll("p")].filter(isVisible).map(p => p.textContent),
+    paragraphs: () => [...document.querySelectorAll("p")].filter(p => isVisible(p) && !p.closest("table")).map(p => p.textContent),
 
     // The size of the text of every visible element that holds text itself.
     sizes: () => elements().filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))

@@ -107,6 +107,13 @@ def run(*command):
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files and says nothing of it."""
 
+    def do_GET(self):
+        # Browsers ask the host for its icon by themselves; that is no part of the site.
+        if self.path != "/favicon.ico":
+            return super().do_GET()
+        self.send_response(204)
+        self.end_headers()
+
     def log_message(self, *_):
         pass
 
