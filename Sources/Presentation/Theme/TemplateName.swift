@@ -3,7 +3,7 @@
 /// Names of HTML are written with three braces, all others with two.
 package enum TemplateName: String, CaseIterable, Sendable {
   // What every page has.
-  case site, page, words, root, header, footer, main, navigation, canonical, description, language, feeds
+  case site, words, root, header, footer, main, navigation, canonical, description, language, feeds
   case openGraph = "open_graph"
   case structuredData = "structured_data"
   case documentTitle = "document_title"
@@ -15,23 +15,22 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // What pages, entries of lists and values have.
   case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year
-  case number, date, updated, day, iso, tags, count, slug, before, after, body, template
+  case date, updated, day, iso, tags, count, before, after, body
   case isCurrent = "is_current"
   case isUnfiltered = "is_unfiltered"
 
   // A page of the content.
-  case field, facts, sections, sources, backlinks, related, breadcrumbs, outline, anchor, level, toc
+  case field, facts, sections, sources, backlinks, related, breadcrumbs, anchor, level, toc
   case titleAnchor = "title_anchor"
   case editURL = "edit_url"
   case backlinkField = "backlink_field"
-  case source, width, height, alternative, list, record, fields, items, inline, blocks, flag
+  case source, width, height, alternative, record, fields, items, inline, blocks
 
   // Generated pages.
-  case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next, pages
-  case links, address, filters, options, tokens, neighbours
+  case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next
+  case links, filters, options, tokens, neighbours
   case pageNumber = "page_number"
   case pageCount = "page_count"
-  case property, content
 
   /// Whether the value is HTML.
   package var isHTML: Bool {
