@@ -12,6 +12,7 @@ extension SiteConfiguration {
     site.description = values.text("description") ?? ""
     if case .url(let url)? = values["url"] { site.url = url.endsWithBytes(of: "/") ? url : url + "/" }
     site.language = values.text("language") ?? standard.language
+    site.languageSpan = values.entry("language")?.span
     site.theme = values.text("theme") ?? standard.theme
     site.home = values.text("home") ?? standard.home
     site.homeSpan = values.entry("home")?.span

@@ -7,6 +7,8 @@ package struct SiteConfiguration: Sendable {
   /// The address at which the site will stand, ending in `/`; without it nothing in the site is absolute.
   package var url: String?
   package var language: String
+  /// Where the language is named.
+  package var languageSpan: SourceSpan?
   package var theme: String
   /// The path of the page that becomes `index.html`.
   package var home: String

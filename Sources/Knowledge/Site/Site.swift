@@ -19,6 +19,9 @@ package struct Site: Sendable {
   package let related: [[PageID]]
   package let asOf: CalendarDate
 
+  /// The languages of the site and its pages.
+  package var languages: Set<String> { Set(pages.map(\.language) + [configuration.language]) }
+
   package subscript(id: PageID) -> Page { pages[id.index] }
 
   package func pages(of kind: Kind) -> [Page] { pages.filter { $0.kind?.id == kind.id && !$0.isFolderIndex } }

@@ -34,9 +34,40 @@ extension Drawing {
       html.append("\">")
     case .linkEnd(let number):
       if passage.links[number] == nil { html.append("</span>") } else { html.append("</a>") }
-    case .linkTitle(let number): html.append(text: linkTitle(number, of: passage).utf8)
+    case .linkTitle(let number):
+      appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), words, &html)
     case .image(let number): appendImage(number, of: passage, on: page, into: &html)
-    case .word(let key): html.append(text: words[key].utf8)
+    case .word(let key): appendTitle(words[key], in: words.language, words, &html)
+    case .label(let key):
+      html.append("aria-label=\"")
+      html.append(text: words[key].utf8)
+      html.append("\"")
+      appendAttributes(of: words.language, words, &html)
+    case .language: appendAttributes(of: words.pageLanguage, words, &html)
+    }
+  }
+
+  /// Writes a text that need not be in the language of the page.
+  private func appendTitle(_ text: String, in language: String?, _ words: Words, _ html: inout HTMLBuffer) {
+    let isMarked = language.flatMap(words.attributes) != nil
+    if isMarked {
+      html.append("<span")
+      appendAttributes(of: language ?? "", words, &html)
+      html.append(">")
+    }
+    html.append(text: text.utf8)
+    if isMarked { html.append("</span>") }
+  }
+
+  private func appendAttributes(of language: String, _ words: Words, _ html: inout HTMLBuffer) {
+    if case .html(let attributes)? = words.attributes(of: language) { html.append(raw: attributes.utf8) }
+  }
+
+  private func language(ofTarget link: Link?) -> String? {
+    switch link?.target {
+    case .page(let id): site[id].language
+    case .folder(let path): language(ofFolder: path)
+    case .asset, nil: nil
     }
   }
 

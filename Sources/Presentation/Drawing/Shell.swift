@@ -2,8 +2,8 @@ internal import Knowledge
 internal import Markup
 internal import Source
 
-/// What stands around the main part of every page. Header and footer are drawn once for each folder and language,
-/// as they differ by nothing else.
+/// What stands around the main part of every page. Header and footer are in the language of the site; they are drawn once
+/// for each folder and language, as they differ by nothing else.
 struct Shell: Sendable {
   private let site: Site
   private let theme: Theme
@@ -74,16 +74,18 @@ struct Shell: Sendable {
   private static func frame(_ frame: Frame, _ site: Site, _ theme: Theme) -> (header: String, footer: String)
   {
     let address = ContentPath.join(frame.folder, "index.html")
-    var view = common(on: address, language: frame.language, site, theme)
-    view[.navigation] = .list(navigation(on: address, site))
+    let own = site.configuration.language
+    var view = common(on: address, language: own, site, theme)
+    view[.lang] = theme.words(on: frame.language, site: own).attributes(of: own)
+    view[.navigation] = .list(navigation(on: address, site, theme.words(on: own, site: own)))
     return (theme.draw("header", view), theme.draw("footer", view))
   }
 
   private static func common(on address: String, language: String, _ site: Site, _ theme: Theme)
     -> TemplateObject
   {
-    let words = theme.words(language)
-    let name = site.configuration.title.utf8.isEmpty ? words["home"] : site.configuration.title
+    let words = theme.words(on: language, site: site.configuration.language)
+    let name = site.configuration.title.utf8.isEmpty ? words[.home] : site.configuration.title
     return TemplateObject([
       .root: .text(RelativeURL.root(from: address)),
       .language: .text(language),
@@ -96,23 +98,25 @@ struct Shell: Sendable {
         TemplateObject([
           .title: .text(name), .description: .text(site.configuration.description),
           .url: .text(RelativeURL.from(address, to: "index.html")),
+          .lang: words.attributes(of: site.configuration.language),
         ])),
     ])
   }
 
   /// The entries of the navigation; without any configured, the folders at the top.
-  private static func navigation(on address: String, _ site: Site) -> [TemplateObject] {
+  private static func navigation(on address: String, _ site: Site, _ words: Words) -> [TemplateObject] {
     let configured = site.configuration.navigation.compactMap { item in
       site.target(of: item).map { (target: $0, label: item.label) }
     }
     return (configured.isEmpty ? topFolders(of: site) : configured).map { target, label in
-      let (path, title) = place(of: target, site)
+      let (path, title, language) = place(of: target, site)
       let folder = ContentPath.folder(of: path)
       let isCurrent =
         !folder.utf8.isEmpty && ContentPath.isFolder(folder, above: ContentPath.folder(of: address))
       return TemplateObject([
         .url: .text(RelativeURL.from(address, to: path)), .label: .text(label ?? title),
         .isCurrent: isCurrent ? .flag(true) : nil,
+        .lang: label == nil ? language.flatMap(words.attributes) : nil,
       ])
     }
   }
@@ -124,11 +128,13 @@ struct Shell: Sendable {
     }
   }
 
-  private static func place(of target: Link.Target, _ site: Site) -> (path: String, title: String) {
+  private static func place(of target: Link.Target, _ site: Site) -> (
+    path: String, title: String, language: String?
+  ) {
     switch target {
-    case .page(let id): return (site[id].address, site[id].title)
-    case .asset(let asset): return (asset.address, ContentPath.name(of: asset.path))
-    case .folder(let path): return (ContentPath.join(path, "index.html"), site.title(ofFolder: path))
+    case .page(let id): return (site[id].address, site[id].title, site[id].language)
+    case .asset(let asset): return (asset.address, ContentPath.name(of: asset.path), nil)
+    case .folder(let path): return (ContentPath.join(path, "index.html"), site.title(ofFolder: path), nil)
     }
   }
 }

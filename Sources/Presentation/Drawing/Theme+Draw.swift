@@ -12,7 +12,8 @@ extension Theme {
     var files = await pages.concurrentMap(jobs: jobs) { drawing.draw($0) }
     files += Redirects.files(of: drawing) + PublishedAssets.files(of: drawing)
     files += Feeds.files(of: drawing) + SiteMap.files(of: pages, drawing)
-    return unique(files.sorted { String.byBytes($0.path, $1.path) }, site)
+    let unique = unique(files.sorted { String.byBytes($0.path, $1.path) }, site)
+    return Diagnosed(unique.value, LanguageWithoutWords.check(site, self) + unique.diagnostics)
   }
 
   /// The files with different paths, on every system; of two that collide only the first is kept, with an error.

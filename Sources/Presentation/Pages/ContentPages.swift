@@ -31,13 +31,13 @@ enum ContentPages: PageSource {
       .summary: .text(page.summary), .kind: page.kind.map { .text($0.name) },
       .kindID: page.kind.map { .text($0.id) }, .icon: page.kind.flatMap(drawing.icon),
       .neighbours: neighbours(of: page, drawing, words),
-      .breadcrumbs: .list(drawing.breadcrumbs(to: page.address)),
+      .breadcrumbs: .list(drawing.breadcrumbs(to: page.address, words: words)),
       .toc: tableOfContents(page, fields),
       .image: page.kind?.imageField.flatMap { image(page, $0, drawing) },
       .facts: .group(fields.facts(besides: placed)), .sections: .list(fields.sections(besides: placed)),
       .field: .object(fields.byName),
       .body: .html(drawing.html(page.body, on: page.address, words: words)),
-      .tags: .group(drawing.tagViews(page.tags, on: page.address)),
+      .tags: .group(drawing.tagViews(page.tags, on: page.address, words: words)),
       .sources: .group(drawing.sourceViews(page)),
       .backlinks: .group(drawing.backlinkViews(page, words: words)),
       .gathered: .list(drawing.gatheredViews(page, words: words)),
@@ -68,12 +68,15 @@ enum ContentPages: PageSource {
       guard case .text(let name)? = section[.name], case .text(let label)? = section[.label] else {
         return section
       }
-      return TemplateObject([.anchor: .text("field-\(name)"), .text: .text(label), .level: .text("2")])
+      return TemplateObject([
+        .anchor: .text("field-\(name)"), .text: .text(label), .level: .text("2"),
+        .lang: fields.words.attributes(of: fields.drawing.siteLanguage),
+      ])
     }
     entries += page.body.prose.outline.filter { $0.level == 2 || $0.level == 3 }.map { heading in
       TemplateObject([
         .anchor: .text(URLBytes.encode(heading.anchor.utf8)), .text: .text(heading.text),
-        .level: .text(String(heading.level)),
+        .level: .text(String(heading.level)), .lang: fields.words.attributes(of: page.language),
       ])
     }
     return entries.count > 1 ? .group(entries) : nil

@@ -36,7 +36,7 @@ enum FolderPages: PageSource {
       let views = FolderViews(folder, on: address, drawing)
       let list = FilteredList(folder: folder, address: address, drawing: drawing, words: views.words)
       var view = views.intro
-      view[.count] = .text(views.words.counted("pages", entries.count))
+      view[.count] = .text(views.words.counted(.pages, entries.count))
       view[.listing] = list.view(of: Array(part.slice(entries)))
       if part.count == 1 { view[.filters] = list.controls(for: entries) }
       view[.folders] = views.links(to: folder.subfolders)

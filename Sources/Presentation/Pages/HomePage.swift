@@ -36,7 +36,8 @@ enum HomePage: PageSource {
       .kindID: folder.kind.map { .text($0.id) }, .icon: folder.kind.flatMap(drawing.icon),
       .url: .text(RelativeURL.from(address, to: folder.address)),
       .title: .text(drawing.folderTitle(folder.path)),
-      .count: .text(words.counted("pages", pages.count)),
+      .labelLang: words.attributes(of: drawing.language(ofFolder: folder.path)),
+      .count: .text(words.counted(.pages, pages.count)),
       .single: section.count == 1 ? .flag(true) : nil,
       .entries: .list(pages.prefix(section.count).map { drawing.row($0, on: address, words: words) }),
     ])
@@ -45,8 +46,8 @@ enum HomePage: PageSource {
   private static func kindView(_ kind: Kind, _ drawing: Drawing, _ words: Words) -> TemplateObject {
     TemplateObject([
       .title: .text(kind.plural), .summary: .text(kind.description), .kindID: .text(kind.id),
-      .icon: drawing.icon(of: kind),
-      .count: .text(words.counted("pages", drawing.site.pages(of: kind).count)),
+      .icon: drawing.icon(of: kind), .lang: words.attributes(of: drawing.siteLanguage),
+      .count: .text(words.counted(.pages, drawing.site.pages(of: kind).count)),
       .url: .text(RelativeURL.from(address, to: ContentPath.join(kind.folder, "index.html"))),
     ])
   }

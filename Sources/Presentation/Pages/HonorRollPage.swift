@@ -10,7 +10,7 @@ enum HonorRollPage: PageSource {
       guard let roll = kind.honorRoll else { return nil }
       let words = drawing.words
       let head = PageHead(
-        title: words["honor_roll"], description: words["honor_roll_description"], language: words.language,
+        title: words[.honorRoll], description: words[.honorRollDescription], language: words.language,
         feedFolder: kind.folder)
       return PageDraft(address(of: kind), template: "honor-roll", head: head) { view(of: kind, roll, $0) }
     }
@@ -21,9 +21,9 @@ enum HonorRollPage: PageSource {
     let pages = PageOrder.sorted(drawing.site.pages(of: kind), by: kind.order)
     let groups = [roll.yearField] + roll.groupFields
     return TemplateObject([
-      .title: .text(drawing.words["honor_roll"]), .summary: .text(drawing.words["honor_roll_description"]),
-      .breadcrumbs: .list(drawing.breadcrumbs(to: address)),
-      .count: .text(drawing.words.counted("pages", pages.count)),
+      .title: .text(drawing.words[.honorRoll]), .summary: .text(drawing.words[.honorRollDescription]),
+      .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: drawing.words)),
+      .count: .text(drawing.words.counted(.pages, pages.count)),
       .groups: .list(
         groups.map { field in
           let sections = PageGroups(by: field, of: drawing.site).all(of: pages)
@@ -39,7 +39,8 @@ enum HonorRollPage: PageSource {
     -> TemplateObject
   {
     TemplateObject([
-      .label: .text(group.label), .url: group.link.map { .text(drawing.url(of: $0, on: address)) },
+      .label: .text(group.label), .labelLang: group.language.flatMap(drawing.words.attributes),
+      .url: group.link.map { .text(drawing.url(of: $0, on: address)) },
       .entries: .list(group.pages.map { drawing.row($0, on: address, words: drawing.words) }),
     ])
   }

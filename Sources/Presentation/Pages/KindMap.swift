@@ -10,9 +10,9 @@ enum KindMap: PageSource {
   static func pages(of drawing: Drawing) -> [PageDraft] {
     drawing.site.schema.kinds.filter { !$0.mapColumns.isEmpty }.map { kind in
       let words = drawing.words
-      let title = "\(kind.plural): \(words["map"])"
+      let title = "\(kind.plural): \(words[.map])"
       let head = PageHead(
-        title: title, description: words["map_description"], language: words.language, feedFolder: kind.folder
+        title: title, description: words[.mapDescription], language: words.language, feedFolder: kind.folder
       )
       return PageDraft(address(of: kind), template: "map", head: head) { view(of: kind, title: title, $0) }
     }
@@ -37,8 +37,8 @@ enum KindMap: PageSource {
       return row
     }
     return TemplateObject([
-      .title: .text(title), .summary: .text(drawing.words["map_description"]), .label: .text(kind.name),
-      .breadcrumbs: .list(drawing.breadcrumbs(to: address)),
+      .title: .text(title), .summary: .text(drawing.words[.mapDescription]), .label: .text(kind.name),
+      .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: drawing.words)),
       .columns: .list(columns.map { TemplateObject([.label: .text($0.plural)]) }), .rows: .list(rows),
     ])
   }

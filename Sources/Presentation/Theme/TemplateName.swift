@@ -10,12 +10,17 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isHome = "is_home"
   case isRightToLeft = "is_right_to_left"
 
+  /// The attributes that say in which language something is, where that is not the page's.
+  case lang
+  /// The same for the label of a thing that holds others.
+  case labelLang = "label_lang"
+
   case stylesheet, script, icon
   case kindID = "kind_id"
 
   // What pages, entries of lists and values have.
   case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year
-  case date, updated, day, iso, tags, count, before, after, body
+  case date, updated, day, iso, tags, count, before, after, body, amount, forms
   case isCurrent = "is_current"
   case isUnfiltered = "is_unfiltered"
 
@@ -36,7 +41,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   /// Whether the value is HTML.
   package var isHTML: Bool {
     switch self {
-    case .html, .body, .main, .header, .footer, .structuredData: true
+    case .html, .body, .main, .header, .footer, .structuredData, .lang, .labelLang: true
     default: false
     }
   }

@@ -14,7 +14,7 @@ package struct Theme: Sendable {
   /// The scripts of the theme and its ancestors in one file.
   let script: Bundle?
   /// The words of the interface by language.
-  let locales: [String: Words]
+  let locales: Locales
 
   /// The templates without which a site cannot be drawn.
   static let neededTemplates = [
@@ -30,11 +30,9 @@ package struct Theme: Sendable {
     library.render(values, withTemplate: template) ?? ""
   }
 
-  /// The words of a language, or else of English.
-  package func words(_ language: String) -> Words {
-    let base = language.parts(separatedBy: "-")[0]
-    return locales[language] ?? locales[base] ?? locales["en"]
-      ?? Words(language: language, texts: [:], months: [])
+  /// The words for a page in a language: in that language, or else in that of the site, or else in English.
+  package func words(on pageLanguage: String, site: String) -> Words {
+    locales.words(on: pageLanguage, site: site)
   }
 }
 

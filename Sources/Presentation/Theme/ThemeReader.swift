@@ -6,17 +6,22 @@ package import Source
 extension Theme {
   /// Reads a theme from its folder and those of its ancestors, the theme itself first.
   ///
-  /// - Parameter fieldNames: the names of all fields of the kinds, which templates may use.
-  package static func read(_ folders: [ThemeFolder], fieldNames: Set<String>) -> Diagnosed<Theme> {
+  /// - Parameters:
+  ///   - fieldNames: the names of all fields of the kinds, which templates may use.
+  ///   - languages: those of the site and its pages.
+  package static func read(
+    _ folders: [ThemeFolder], fieldNames: Set<String>, languages: Set<String> = []
+  ) -> Diagnosed<Theme> {
     _ = ByteEscapedHTML.isRegistered
     var diagnostics: [Diagnostic] = []
-    let locales = readLocales(folders, &diagnostics)
+    let locales = Locales.read(folders).reported(to: &diagnostics)
     let templates = inherited(folders, below: "templates/", suffix: ".mustache")
     for name in neededTemplates where templates[name] == nil {
       let file = (folders.first?.prefix ?? "") + ThemeFolder.settingsName
       diagnostics.append(InvalidTemplate.diagnoseMissing(name, at: .startOf(file)))
     }
-    let words = Set(locales.values.flatMap(\.texts.keys))
+    let words = locales.keys
+    var used: [String: SourceSpan] = [:]
     var library = MustacheLibrary()
     var namedFields: [String: Set<String>] = [:]
     for (name, template) in templates.sorted(by: { String.byBytes($0.key, $1.key) }) {
@@ -25,11 +30,15 @@ extension Theme {
         templates: Set(templates.keys), fieldNames: template.isStandard ? nil : fieldNames, words: words)
       diagnostics += scanner.scan(text)
       namedFields[name] = TemplateScanner.namedFields(in: text)
+      used.merge(TemplateScanner.usedWords(in: text).filter { words.contains($0.key) }) { first, _ in first }
       do {
         try library.register(ByteEscapedHTML.pragma + text.bytes.text, named: name)
       } catch {
         diagnostics.append(InvalidTemplate.diagnose(error, in: text))
       }
+    }
+    if let theme = folders.first {
+      diagnostics += locales.remarks(theme: theme, languages: languages, used: used)
     }
     let assets = inherited(folders, below: "assets/", suffix: "").mapValues(\.file)
     let styles = listed(\.styles, folders, among: assets, &diagnostics)
@@ -78,24 +87,5 @@ extension Theme {
       }
     }
     return found
-  }
-
-  /// The words by language; a language that a child theme gives in part keeps its parent's other words, and what no
-  /// theme gives is said in English.
-  private static func readLocales(_ folders: [ThemeFolder], _ diagnostics: inout [Diagnostic]) -> [String:
-    Words]
-  {
-    var locales: [String: Words] = [:]
-    for folder in folders.reversed() {
-      for file in folder.files
-      where file.path.startsWithBytes(of: "locales/") && file.path.endsWithBytes(of: ".yml") {
-        let language = file.path.utf8.dropFirst("locales/".utf8.count).dropLast(".yml".utf8.count).text
-        let text = SourceText(path: folder.prefix + file.path, bytes: file.bytes)
-        let own = Words.read(YAMLReader.readFile(text).reported(to: &diagnostics), language: language)
-        locales[language] = locales[language].map { own.over($0) } ?? own
-      }
-    }
-    guard let english = locales["en"] else { return locales }
-    return locales.mapValues { $0.over(english) }
   }
 }

@@ -11,14 +11,15 @@ struct FilteredList {
   /// The pages as `entries`, or as `groups` of them where the kind divides its index.
   func view(of pages: [Page]) -> TemplateValue? {
     guard let field = folder.kind?.groupField else { return .group(pages.map(entry)) }
-    let groups = PageGroups(by: field, of: drawing.site).divided(pages, rest: words["other_pages"])
+    let groups = PageGroups(by: field, of: drawing.site).divided(pages, words: words)
     guard groups.count > 1 else { return .group(pages.map(entry)) }
     return .object(
       TemplateObject([
         .groups: .list(
           groups.map { group in
             TemplateObject([
-              .label: .text(group.label), .count: .text(words.counted("pages", group.pages.count)),
+              .label: .text(group.label), .labelLang: group.language.flatMap(words.attributes),
+              .count: .text(words.counted(.pages, group.pages.count)),
               .entries: .list(group.pages.map(entry)),
             ])
           })
@@ -28,16 +29,20 @@ struct FilteredList {
   /// The choices by which the list can be filtered, and the fields by which it can be sorted.
   func controls(for pages: [Page]) -> TemplateValue? {
     guard let kind = folder.kind, pages.count > 1 else { return nil }
-    let filters = Facets(kind: kind, drawing: drawing).filters(for: pages)
+    let filters = Facets(kind: kind, drawing: drawing, words: words).filters(for: pages)
     guard !filters.isEmpty else { return nil }
-    return .object(TemplateObject([.entries: .list(filters), .orders: .list(orders(of: kind, pages))]))
+    return .object(
+      TemplateObject([
+        .entries: .list(filters), .orders: .list(orders(of: kind, pages)),
+        .forms: .list(words.forms(of: .pages)),
+      ]))
   }
 
   private func entry(_ page: Page) -> TemplateObject {
     var entry = drawing.row(page, on: address, words: words)
     if let kind = folder.kind {
       entry[.kind] = nil
-      entry[.tokens] = .text(Facets(kind: kind, drawing: drawing).tokens(of: page))
+      entry[.tokens] = .text(Facets(kind: kind, drawing: drawing, words: words).tokens(of: page))
     }
     return entry
   }
@@ -48,7 +53,10 @@ struct FilteredList {
       let values = pages.compactMap { $0.fields[name] }
       guard let field = kind.field(name), values.count > 1 else { return nil }
       let isMeasure = if case .number = field.type { true } else { field.type == .date }
-      return TemplateObject([.value: .text((isMeasure ? "-" : "") + name), .label: .text(field.label)])
+      return TemplateObject([
+        .value: .text((isMeasure ? "-" : "") + name), .label: .text(drawing.label(of: field, words)),
+        .lang: words.attributes(of: drawing.language(ofLabel: field, words)),
+      ])
     }
   }
 }

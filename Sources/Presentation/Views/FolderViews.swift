@@ -14,7 +14,7 @@ struct FolderViews {
   }
 
   var language: String {
-    folder.indexPage.map { drawing.site[$0].language } ?? drawing.site.configuration.language
+    drawing.language(ofFolder: folder.path)
   }
 
   var words: Words { drawing.words(language) }
@@ -35,11 +35,11 @@ struct FolderViews {
       return TemplateObject([
         .title: .text(drawing.folderTitle(folder.path)),
         .summary: folder.kind.map { .text($0.description) },
-        .breadcrumbs: .list(drawing.breadcrumbs(to: address)),
+        .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: words)),
       ])
     }
     var view = ContentPages.view(of: drawing.site[id], drawing)
-    view[.breadcrumbs] = .list(drawing.breadcrumbs(to: address))
+    view[.breadcrumbs] = .list(drawing.breadcrumbs(to: address, words: words))
     if drawing.site[id].summary.utf8.isEmpty { view[.summary] = folder.kind.map { .text($0.description) } }
     return view
   }
@@ -54,21 +54,32 @@ struct FolderViews {
 
   /// Folders as entries that have a title and a URL.
   func links(to folders: [String]) -> TemplateValue? {
-    .group(folders.map { link(to: ContentPath.join($0, "index.html"), title: drawing.folderTitle($0)) })
+    .group(
+      folders.map {
+        link(
+          to: ContentPath.join($0, "index.html"), title: drawing.folderTitle($0),
+          language: drawing.language(ofFolder: $0))
+      })
   }
 
   /// The pages that are made for the folder's kind besides its index.
   var generatedPages: TemplateValue? {
     guard let kind = folder.kind else { return nil }
     var links: [TemplateObject] = []
-    if !kind.mapColumns.isEmpty { links.append(link(to: KindMap.address(of: kind), title: words["map"])) }
+    if !kind.mapColumns.isEmpty {
+      links.append(link(to: KindMap.address(of: kind), title: words[.map], language: words.language))
+    }
     if kind.honorRoll != nil {
-      links.append(link(to: HonorRollPage.address(of: kind), title: words["honor_roll"]))
+      links.append(
+        link(to: HonorRollPage.address(of: kind), title: words[.honorRoll], language: words.language))
     }
     return .group(links)
   }
 
-  private func link(to target: String, title: String) -> TemplateObject {
-    TemplateObject([.url: .text(RelativeURL.from(address, to: target)), .title: .text(title)])
+  private func link(to target: String, title: String, language: String) -> TemplateObject {
+    TemplateObject([
+      .url: .text(RelativeURL.from(address, to: target)), .title: .text(title),
+      .lang: words.attributes(of: language),
+    ])
   }
 }

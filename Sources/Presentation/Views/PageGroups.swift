@@ -5,6 +5,8 @@ internal import Source
 struct PageGroups {
   struct Group {
     let label: String
+    /// The language of the label; none if it is a number or an author's own words.
+    let language: String?
     /// The page that the value links to.
     var link: Page?
     var pages: [Page]
@@ -24,11 +26,15 @@ struct PageGroups {
     groups(pages.map { page in (page, page.fields[field]?.items ?? []) })
   }
 
-  /// The groups of pages, a page in that of its first value only; those without any come last under `rest`.
-  func divided(_ pages: [Page], rest: String) -> [Group] {
+  /// The groups of pages, a page in that of its first value only; those without any come last.
+  func divided(_ pages: [Page], words: Words) -> [Group] {
     let valued = pages.map { page in (page, Array((page.fields[field]?.items ?? []).prefix(1))) }
     let without = valued.filter(\.1.isEmpty).map(\.0)
-    return groups(valued) + (without.isEmpty ? [] : [Group(label: rest, pages: without)])
+    return groups(valued) + (without.isEmpty ? [] : [rest(without, words)])
+  }
+
+  private func rest(_ pages: [Page], _ words: Words) -> Group {
+    Group(label: words[.otherPages], language: words.language, pages: pages)
   }
 
   private func groups(_ valued: [(Page, [FieldValue])]) -> [Group] {
@@ -36,7 +42,10 @@ struct PageGroups {
     for (page, values) in valued {
       for value in values {
         guard let (label, number, link) = describe(value) else { continue }
-        groups[label, default: (number, Group(label: label, link: link, pages: []))].group.pages.append(page)
+        let isChosen = if case .choice = value { true } else { false }
+        let language = link?.language ?? (isChosen ? site.configuration.language : nil)
+        let group = Group(label: label, language: language, link: link, pages: [])
+        groups[label, default: (number, group)].group.pages.append(page)
       }
     }
     return groups.values.sorted { left, right in

@@ -62,7 +62,7 @@ import Testing
         "empty/index.md": "# Nothing yet\n",
       ] as TestSite).drawn()
     #expect(site.problems == [])
-    #expect(site.holds("index.html", "People</h2>"))
+    #expect(site.holds("index.html", "<span>People</span></h2>"))
     #expect(site.holds("index.html", "<a href=\"k/b.html\">B</a>"))
     #expect(!site.holds("index.html", "<a href=\"k/a.html\">A</a>"))
     #expect(site.holds("index.html", "<a href=\"k/index.html\">Ks</a> <span class=\"count\">2 pages</span>"))
@@ -78,7 +78,9 @@ import Testing
         "k/b.md": "---\ntitle: B\nyear: 2026\n---\n", "k/c.md": "---\ntitle: C\n---\n",
       ] as TestSite).drawn()
     #expect(site.problems == [])
-    let headings = (site.text("k/index.html") ?? "").matches(of: /<h3>(.+?) </).map { String($0.output.1) }
+    let headings = (site.text("k/index.html") ?? "").matches(of: /<h3><span>(.+?)</).map {
+      String($0.output.1)
+    }
     #expect(headings == ["2026", "2025", "Other pages"])
     #expect(site.holds("k/index.html", "<span data-field=\"school\">North</span>"))
   }
@@ -92,7 +94,8 @@ import Testing
         "k/a.md": "---\ntitle: A\nwon: [p]\n---\n", "k/b.md": "---\ntitle: B\n---\nSee [[p]].\n",
       ] as TestSite).drawn()
     #expect(site.problems == [])
-    let gathered = (site.text("award/p.html") ?? "").split(separator: "class=\"gathered").dropFirst().first ?? ""
+    let gathered =
+      (site.text("award/p.html") ?? "").split(separator: "class=\"gathered").dropFirst().first ?? ""
     let section = gathered.prefix(
       upTo: gathered.firstRange(of: "</section>")?.lowerBound ?? gathered.endIndex)
     #expect(section.contains("Winners</h2>"))

@@ -9,6 +9,7 @@
   var filters = Array.prototype.slice.call(form.querySelectorAll("select[name]"));
   var order = form.querySelector("[data-sort]");
   var output = form.querySelector("output");
+  var plural = new Intl.PluralRules(output.closest("[lang]").lang);
   var collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   function value(row, field) {
@@ -43,8 +44,9 @@
       if (!row.hidden) shown += 1;
     });
     groups.forEach(function (group) { group.hidden = !group.querySelector("[data-tokens]:not([hidden])"); });
-    var text = shown === 1 ? output.dataset.one : output.dataset.other;
-    output.textContent = text.replace("{count}", String(shown));
+    var words = output.dataset;
+    var count = String(shown).replace(/\B(?=(\d{3})+$)/g, words.group);
+    output.textContent = (words[plural.select(shown)] || words.other).replace("{count}", count);
   }
 
   function apply() {
