@@ -22,7 +22,7 @@ package enum LanguageTag: SiteRule {
   /// Whether a tag has the form of a language, script, region and variants, in this order.
   ///
   /// Source: RFC 5646, section 2.1, without extensions and private use.
-  private static func isWellFormed(_ tag: String) -> Bool {
+  package static func isWellFormed(_ tag: String) -> Bool {
     let parts = tag.parts(separatedBy: "-").map { Array($0.utf8) }
     guard (2...3).contains(parts[0].count), parts[0].allSatisfy(\.isLetter) else { return false }
     var rest = parts.dropFirst()

@@ -42,25 +42,25 @@ extension Drawing {
       html.append("aria-label=\"")
       html.append(text: words[key].utf8)
       html.append("\"")
-      appendAttributes(of: words.language, words, &html)
-    case .language: appendAttributes(of: words.pageLanguage, words, &html)
+      append(words.attributes(ofLabel: words.language), &html)
+    case .language: append(words.attributes(of: words.pageLanguage), &html)
     }
   }
 
   /// Writes a text that need not be in the language of the page.
   private func appendTitle(_ text: String, in language: String?, _ words: Words, _ html: inout HTMLBuffer) {
-    let isMarked = language.flatMap(words.attributes) != nil
-    if isMarked {
+    let attributes = language.flatMap(words.attributes(of:))
+    if attributes != nil {
       html.append("<span")
-      appendAttributes(of: language ?? "", words, &html)
+      append(attributes, &html)
       html.append(">")
     }
     html.append(text: text.utf8)
-    if isMarked { html.append("</span>") }
+    if attributes != nil { html.append("</span>") }
   }
 
-  private func appendAttributes(of language: String, _ words: Words, _ html: inout HTMLBuffer) {
-    if case .html(let attributes)? = words.attributes(of: language) { html.append(raw: attributes.utf8) }
+  private func append(_ attributes: TemplateValue?, _ html: inout HTMLBuffer) {
+    if case .html(let attributes)? = attributes { html.append(raw: attributes.utf8) }
   }
 
   private func language(ofTarget link: Link?) -> String? {

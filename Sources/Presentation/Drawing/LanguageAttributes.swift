@@ -13,4 +13,9 @@ extension Words {
     let direction = turns ? " dir=\"\(isRightToLeft ? "rtl" : "ltr")\"" : ""
     return .html(" lang=\"\(language.escapedForHTML)\"\(direction)")
   }
+
+  /// The attribute that says in which language the name of an element is, which is heard and has no direction.
+  func attributes(ofLabel language: String) -> TemplateValue? {
+    language == pageLanguage ? nil : .html(" lang=\"\(language.escapedForHTML)\"")
+  }
 }

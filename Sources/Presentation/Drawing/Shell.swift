@@ -116,7 +116,7 @@ struct Shell: Sendable {
       return TemplateObject([
         .url: .text(RelativeURL.from(address, to: path)), .label: .text(label ?? title),
         .isCurrent: isCurrent ? .flag(true) : nil,
-        .lang: label == nil ? language.flatMap(words.attributes) : nil,
+        .lang: label == nil ? language.flatMap(words.attributes(of:)) : nil,
       ])
     }
   }

@@ -39,7 +39,7 @@ enum HonorRollPage: PageSource {
     -> TemplateObject
   {
     TemplateObject([
-      .label: .text(group.label), .labelLang: group.language.flatMap(drawing.words.attributes),
+      .label: .text(group.label), .labelLang: group.language.flatMap(drawing.words.attributes(of:)),
       .url: group.link.map { .text(drawing.url(of: $0, on: address)) },
       .entries: .list(group.pages.map { drawing.row($0, on: address, words: drawing.words) }),
     ])

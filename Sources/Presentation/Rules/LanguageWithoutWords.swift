@@ -14,7 +14,9 @@ package enum LanguageWithoutWords: Rule {
     var named = [(own, site.configuration.languageSpan)]
     named += site.pages.map { ($0.language, $0.fields.entry("language")?.span) }
     return named.compactMap { language, span in
-      guard let span, seen.insert(language).inserted, !theme.locales.have(language) else { return nil }
+      guard let span, seen.insert(language).inserted, LanguageTag.isWellFormed(language),
+        !theme.locales.have(language)
+      else { return nil }
       return diagnostic(.without(language, theme.words(on: language, site: own).language), at: span)
     }
   }

@@ -12,7 +12,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   /// The attributes that say in which language something is, where that is not the page's.
   case lang
-  /// The same for the label of a thing that holds others.
+  /// The same for the label of a thing that holds others in other languages.
   case labelLang = "label_lang"
 
   case stylesheet, script, icon

@@ -74,7 +74,7 @@ struct TemplateScanner {
   /// The names that may stand after a dot, or at the start; nil if any may.
   private func names(in container: String?) -> Set<String>? {
     switch container.flatMap({ TemplateName(rawValue: $0) }) {
-    case .words: words.union([TemplateName.lang.rawValue])
+    case .words: words.union([TemplateName.lang, .labelLang].map(\.rawValue))
     case .field: fieldNames
     default: Set(TemplateName.allCases.map(\.rawValue))
     }

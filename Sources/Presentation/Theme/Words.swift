@@ -33,6 +33,7 @@ package struct Words: Sendable {
     var object = TemplateObject()
     for (key, text) in texts { object[key] = .text(text) }
     object[.lang] = attributes(of: language)
+    object[.labelLang] = attributes(ofLabel: language)
     return object
   }
 

@@ -44,7 +44,7 @@ struct Facets {
     TemplateObject([
       .value: .text(option.token), .label: .text(option.label),
       .count: .text(words.number(String(option.count))),
-      .lang: option.language.flatMap(words.attributes),
+      .lang: option.language.flatMap(words.attributes(of:)),
     ])
   }
 

@@ -18,7 +18,7 @@ struct FilteredList {
         .groups: .list(
           groups.map { group in
             TemplateObject([
-              .label: .text(group.label), .labelLang: group.language.flatMap(words.attributes),
+              .label: .text(group.label), .labelLang: group.language.flatMap(words.attributes(of:)),
               .count: .text(words.counted(.pages, group.pages.count)),
               .entries: .list(group.pages.map(entry)),
             ])

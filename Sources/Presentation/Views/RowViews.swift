@@ -42,7 +42,8 @@ extension Drawing {
     case .number(_, let typed): view[.value] = .text(typed)
     default: break
     }
-    view[.lang] = value.items.first.flatMap { language(of: $0, on: page, words) }.flatMap(words.attributes)
+    view[.lang] = value.items.first.flatMap { language(of: $0, on: page, words) }.flatMap(
+      words.attributes(of:))
     return view
   }
 

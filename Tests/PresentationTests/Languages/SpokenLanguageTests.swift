@@ -105,7 +105,8 @@ import Testing
         for word in spoken.text.matches(of: /\b(en|es|ar)_\w*/) {
           let language = String(word.output.1)
           #expect(spoken.language == language, "\(path): \(spoken.text)")
-          #expect(spoken.isRightToLeft == (language == "ar"), "\(path): \(spoken.text)")
+          #expect(
+            (spoken.isRightToLeft ?? (language == "ar")) == (language == "ar"), "\(path): \(spoken.text)")
         }
       }
     }

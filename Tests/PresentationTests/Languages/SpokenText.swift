@@ -4,8 +4,8 @@ import Source
 struct SpokenText: Hashable {
   let text: String
   let language: String
-  /// Whether it is read from the right.
-  let isRightToLeft: Bool
+  /// Whether it is read from the right; none for the name of an element, which is heard only.
+  let isRightToLeft: Bool?
 
   private static let empty: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
 
@@ -14,10 +14,11 @@ struct SpokenText: Hashable {
     var stack: [SpokenText] = [SpokenText(text: "", language: "", isRightToLeft: false)]
     var found: [SpokenText] = []
     var isBody = false
-    func hear(_ text: Substring) {
+    func hear(_ text: Substring, isName: Bool = false) {
       guard isBody, let around = stack.last, text.contains(where: { !$0.isWhitespace }) else { return }
       found.append(
-        SpokenText(text: String(text), language: around.language, isRightToLeft: around.isRightToLeft))
+        SpokenText(
+          text: String(text), language: around.language, isRightToLeft: isName ? nil : around.isRightToLeft))
     }
     for piece in html.matches(of: /<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/) {
       let (_, slash, tag, attributes, text) = piece.output
@@ -38,7 +39,9 @@ struct SpokenText: Hashable {
             ?? around.language,
           isRightToLeft: direction.map { $0 == "rtl" } ?? around.isRightToLeft))
       isBody = isBody || tag == "body"
-      for name in attributes.matches(of: /\s(?:aria-label|alt)="([^"]*)"/) { hear(name.output.1) }
+      for name in attributes.matches(of: /\s(?:aria-label|alt)="([^"]*)"/) {
+        hear(name.output.1, isName: true)
+      }
       if empty.contains(String(tag)) || attributes.hasSuffix("/") { stack.removeLast() }
     }
     return found
