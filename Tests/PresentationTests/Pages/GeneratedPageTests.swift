@@ -92,9 +92,8 @@ import Testing
         "k/a.md": "---\ntitle: A\nwon: [p]\n---\n", "k/b.md": "---\ntitle: B\n---\nSee [[p]].\n",
       ] as TestSite).drawn()
     #expect(site.problems == [])
-    let gathered = (site.text("award/p.html") ?? "").split(separator: "class=\"gathered").dropFirst().first ?? ""
-    let section = gathered.prefix(
-      upTo: gathered.firstRange(of: "</section>")?.lowerBound ?? gathered.endIndex)
+    let parts = (site.text("award/p.html") ?? "").split(separator: "<section class=\"")
+    let section = parts.first { $0.hasPrefix("gathered") } ?? ""
     #expect(section.contains("Winners</h2>"))
     #expect(section.contains(">A</a>"))
     #expect(!section.contains(">B</a>"))
