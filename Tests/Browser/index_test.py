@@ -1,5 +1,7 @@
 """Indexes are filtered and sorted without a page load, and are whole without JavaScript."""
 
+from playwright.sync_api import expect
+
 INDEX = "spotlights/index.html"
 ROWS = "[...document.querySelectorAll('main [data-tokens]')].filter(row => row.checkVisibility())"
 
@@ -29,7 +31,7 @@ def test_a_choice_leaves_what_fits_and_says_how_much(both_sites, way, visit):
     assert output.text_content().startswith(f"{count} ")
     assert output.evaluate("output => output.getAttribute('role') ?? output.tagName") == "OUTPUT"
     page.click("main button[type=reset]")
-    page.wait_for_function(f"{ROWS}.length === {len(everything)}")
+    expect(page.locator("main [data-tokens]:visible")).to_have_count(len(everything))
     assert titles(page) == everything
     assert page.url.endswith("index.html")
     visitor.check()
@@ -74,6 +76,6 @@ def test_a_heading_gives_its_address(both_sites, visit):
     anchor = button.evaluate("button => button.parentElement.id")
     button.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('main h2[id] button').textContent !== '#'")
+    expect(button).not_to_have_text("#")
     assert page.evaluate("navigator.clipboard.readText()") == f"{page.url.split('#')[0]}#{anchor}"
     visitor.check()
