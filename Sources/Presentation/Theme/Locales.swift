@@ -72,7 +72,8 @@ struct Locales: Sendable {
       let missing = words.missing(among: used.keys)
       guard let first = missing.first else { return nil }
       let span = isOwn ? nil : used[first]
-      let isSaid = language != Self.last && missing.allSatisfy { self.words(in: Self.last)?.has($0) ?? false }
+      let english = language == Self.last ? nil : self.words(in: Self.last)
+      let isSaid = english.map { missing.allSatisfy($0.says) } ?? false
       return MissingWord.diagnose(missing, isSaidInEnglish: isSaid, at: span ?? .startOf(file.path))
     }
   }
@@ -89,5 +90,11 @@ extension Words {
 
   fileprivate func has(_ key: String) -> Bool {
     key == Words.monthsKey ? months.count == 12 : texts[key] != nil
+  }
+
+  /// Whether a word of this key can be said here, be it in another form.
+  fileprivate func says(_ key: String) -> Bool {
+    let isForm = { (word: CountedWord) in PluralForm.allCases.contains { word.key($0) == key } }
+    return has(CountedWord.allCases.first(where: isForm)?.key(.other) ?? key)
   }
 }

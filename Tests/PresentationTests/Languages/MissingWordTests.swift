@@ -53,6 +53,7 @@ import Testing
     let child = ThemeFolder("child", ["locales/pl.yml": "home: Start\n"])
     let found = remarks([child, .standard])
     #expect(found.count == 1)
+    #expect(found[0].hasPrefix("Themes/child/locales/pl.yml:1:1 warning "))
     #expect(found[0].contains(" pages_few, pages_many, pages_one, pages_other, "))
   }
 }

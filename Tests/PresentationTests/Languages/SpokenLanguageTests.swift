@@ -112,6 +112,18 @@ import Testing
     }
   }
 
+  /// The templates of kinds are not among the sites above, so their words are looked for where they are written.
+  @Test func templatesOfKindsSayInWhichLanguageTheirLabelsAre() {
+    let others = ["404", "a-z", "folder", "honor-roll", "sources"].map { "templates/\($0).mustache" }
+    let labels =
+      /<\w+([^<>]*)>\s*(?:{{[#\/^][^}]*}}\s*|{{> \*icon}}\s*)*{{(?:words\.\w+|\.label|\.title|\.summary)}}/
+    for file in ThemeFolder.standard.files
+    where file.path.hasPrefix("templates/") && !others.contains(file.path) {
+      let found = file.bytes.text.matches(of: labels).filter { !$0.output.1.contains("lang}}}") }
+      #expect(found.map { String($0.output.0) } == [], "\(file.path)")
+    }
+  }
+
   @Test func aPageInTheLanguageOfTheSiteSaysItOnce() async throws {
     let site = await (["a.md": "# A\n\n[[b]]\n", "b.md": "# B\n"] as TestSite).drawn()
     let html = try #require(site.text("a.html"))
