@@ -45,7 +45,7 @@
     });
     groups.forEach(function (group) { group.hidden = !group.querySelector("[data-tokens]:not([hidden])"); });
     var words = output.dataset;
-    var count = String(shown).replace(/\B(?=(\d{3})+$)/g, words.group);
+    var count = String(shown).replace(/\B(?=(\d{3})+$)/g, words.separator);
     output.textContent = (words[plural.select(shown)] || words.other).replace("{count}", count);
   }
 
