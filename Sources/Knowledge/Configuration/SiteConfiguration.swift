@@ -13,6 +13,8 @@ package struct SiteConfiguration: Sendable {
   /// Where the home page is named, unless it is the usual one.
   package var homeSpan: SourceSpan?
   package var navigation: [NavigationItem]
+  /// The folders whose first pages the home page shows.
+  package var homeSections: [HomeSection]
   package var identity: Identity
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
@@ -25,7 +27,7 @@ package struct SiteConfiguration: Sendable {
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    identity: .none, editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
+    homeSections: [], identity: .none, editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"

@@ -76,7 +76,7 @@ import Testing
   /// Without quotes it is a remark, so that no color is there.
   @Test func aColorWithoutQuotesIsTold() async {
     #expect(
-      await understood("accent:① #1c5a43\n").remarks.of("wrong-type")
+      await understood("accent①: #1c5a43\n").remarks.of("wrong-type")
         == ["① wrong-type: 'accent' is a color, and this is not one; \(Self.noColour)"])
   }
 
