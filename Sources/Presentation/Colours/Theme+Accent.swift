@@ -12,6 +12,13 @@ struct AccentColours {
   fileprivate var css: String { ":root { --\(Self.name): \(accent); --\(Self.inkName): \(ink); }" }
 }
 
+extension AccentColours {
+  /// The accent of a site, with the ink that is seen best on it.
+  fileprivate init(accent: Colour) {
+    self.init(accent: accent, ink: accent.ink)
+  }
+}
+
 extension Theme {
   /// This theme in the colors of a site.
   func wearing(_ accent: Accent) -> Diagnosed<Theme> {
@@ -38,8 +45,10 @@ extension Theme {
 
   /// The accent that a site gives for one sort of screen, or else the one of the same hue that can be read there.
   private func own(_ scheme: ColourScheme, _ given: [ColourScheme: Placed<Colour>]) -> AccentColours? {
-    let colour = given[scheme]?.value ?? given.values.first?.value.nearestReadable(on: backgrounds(scheme))
-    return colour.map { AccentColours(accent: $0, ink: $0.ink) }
+    (given[scheme] ?? given.values.first).map { chosen in
+      let colour = given[scheme] == nil ? chosen.value.nearestReadable(on: backgrounds(scheme)) : nil
+      return AccentColours(accent: colour ?? chosen.value)
+    }
   }
 
   private func backgrounds(_ scheme: ColourScheme) -> [Background] {
