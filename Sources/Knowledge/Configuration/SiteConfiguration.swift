@@ -17,6 +17,7 @@ package struct SiteConfiguration: Sendable {
   package var navigation: [NavigationItem]
   /// The folders whose first pages the home page shows.
   package var homeSections: [HomeSection]
+  package var identity: Identity
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
   package var smartPunctuation: Bool
@@ -28,34 +29,17 @@ package struct SiteConfiguration: Sendable {
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    homeSections: [], editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
+    homeSections: [], identity: .none, editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"
+
+  /// The links of the navigation and of the footer.
+  package var linksOfEveryPage: [NavigationItem] { navigation + identity.footer }
 
   /// A remark as this site wants it: with another severity, or not at all.
   package func apply(to diagnostic: Diagnostic) -> Diagnostic? {
     guard let severity = severities[diagnostic.rule] else { return diagnostic }
     return severity.map { diagnostic.with(severity: $0) }
   }
-}
-
-/// An entry of the navigation, as it is typed.
-package struct NavigationItem: Hashable, Sendable {
-  /// The path of a page or a folder from the content folder.
-  package let path: String
-  /// The words shown, where they differ from the page's title.
-  package let label: String?
-  package let span: SourceSpan
-}
-
-/// A part of the home page: the first pages of a folder, in the order of its index.
-package struct HomeSection: Hashable, Sendable {
-  /// The path of the folder from the content folder.
-  package let path: String
-  /// The heading, where it differs from the folder's title.
-  package let label: String?
-  /// The most pages that are shown.
-  package let count: Int
-  package let span: SourceSpan
 }

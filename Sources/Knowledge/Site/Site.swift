@@ -9,6 +9,8 @@ package struct Site: Sendable {
   /// Every folder that holds a page, and every folder above it, in the order of their paths.
   package let folders: [Folder]
   package let assets: [Asset]
+  /// The image that stands beside the name of the site.
+  package let logo: Asset?
   /// The links to each page, in the order of the pages that they stand on.
   package let backlinks: [[Backlink]]
   /// The pages that each page leads to, each once, in the order of its links.

@@ -7,13 +7,16 @@ extension Theme {
   /// - Parameter jobs: how many pages are drawn at a time.
   package func draw(_ site: Site, jobs: Int) async -> Diagnosed<[OutputFile]> {
     guard Self.neededTemplates.allSatisfy(hasTemplate) else { return Diagnosed([]) }
-    let drawing = Drawing(site: site, theme: self)
+    var diagnostics: [Diagnostic] = []
+    let theme = wearing(site.configuration.identity.accent).reported(to: &diagnostics)
+    let drawing = Drawing(site: site, theme: theme)
     let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
     var files = await pages.concurrentMap(jobs: jobs) { drawing.draw($0) }
     files += Redirects.files(of: drawing) + PublishedAssets.files(of: drawing)
     files += Feeds.files(of: drawing) + SiteMap.files(of: pages, drawing)
-    let unique = unique(files.sorted { String.byBytes($0.path, $1.path) }, site)
-    return Diagnosed(unique.value, LanguageWithoutWords.check(site, self) + unique.diagnostics)
+    diagnostics += LanguageWithoutWords.check(site, self)
+    let kept = unique(files.sorted { String.byBytes($0.path, $1.path) }, site).reported(to: &diagnostics)
+    return Diagnosed(kept, diagnostics)
   }
 
   /// The files with different paths, on every system; of two that collide only the first is kept, with an error.

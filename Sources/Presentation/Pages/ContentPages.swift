@@ -84,7 +84,7 @@ enum ContentPages: PageSource {
 
   private static func image(_ page: Page, _ field: String, _ drawing: Drawing) -> TemplateValue? {
     guard case .image(let asset)? = page.fields[field] else { return nil }
-    var view = drawing.imageView(asset, on: page.address)
+    var view = asset.imageView(on: page.address)
     view[.alternative] = .text(page.fields.text("\(field)_description") ?? page.title)
     return .object(view)
   }

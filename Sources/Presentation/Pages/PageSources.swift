@@ -8,6 +8,6 @@ enum PageSources {
   static let all: [any PageSource.Type] = [
     ContentPages.self, HomePage.self, FolderPages.self, TagPages.self, AlphabeticalIndex.self, KindMap.self,
     HonorRollPage.self,
-    NotFoundPage.self,
+    AccessibilityPage.self, NotFoundPage.self,
   ]
 }

@@ -3,6 +3,7 @@ package import Source
 /// All rules about themes.
 package enum PresentationRules {
   package static let all: [any Rule.Type] = [
-    InvalidTemplate.self, LanguageWithoutWords.self, MissingWord.self, UnknownTemplateName.self,
+    InvalidTemplate.self, LanguageWithoutWords.self, LowContrast.self, MissingWord.self,
+    UnknownTemplateName.self,
   ]
 }

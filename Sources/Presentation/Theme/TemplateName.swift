@@ -15,7 +15,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   /// The same for the label of a thing that holds others in other languages.
   case labelLang = "label_lang"
 
-  case stylesheet, script, icon
+  case stylesheet, script, icon, favicon, logo, accent, contact, phone, license
+  case accentInk = "accent_ink"
   case kindID = "kind_id"
 
   // What pages, entries of lists and values have.

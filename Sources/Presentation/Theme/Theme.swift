@@ -10,15 +10,19 @@ package struct Theme: Sendable {
   /// The files that are copied to the site, by their path below `assets/`.
   package let assets: [SourceFile]
   /// The style sheets of the theme and its ancestors in one file.
-  let stylesheet: Bundle?
+  var stylesheet: Bundle?
   /// The scripts of the theme and its ancestors in one file.
   let script: Bundle?
+  /// The picture that browsers show beside the title of a page, in the colors of the site.
+  var icon: Bundle?
+  let colours: ThemeColours
   /// The words of the interface by language.
   let locales: Locales
 
   /// The templates without which a site cannot be drawn.
   static let neededTemplates = [
-    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
+    "404", "a-z", "accessibility", "folder", "footer", "header", "home", "honor-roll", "layout", "map",
+    "page", "redirect",
     "tag", "tags",
   ]
 

@@ -25,7 +25,7 @@ extension Theme {
     var library = MustacheLibrary()
     var namedFields: [String: Set<String>] = [:]
     for (name, template) in templates.sorted(by: { String.byBytes($0.key, $1.key) }) {
-      let text = SourceText(path: template.prefix + template.file.path, bytes: template.file.bytes)
+      let text = text(of: template)
       let scanner = TemplateScanner(
         templates: Set(templates.keys), fieldNames: template.isStandard ? nil : fieldNames, words: words)
       diagnostics += scanner.scan(text)
@@ -40,29 +40,34 @@ extension Theme {
     if let theme = folders.first {
       diagnostics += locales.remarks(theme: theme, languages: languages, used: used)
     }
-    let assets = inherited(folders, below: "assets/", suffix: "").mapValues(\.file)
+    let assets = inherited(folders, below: "assets/", suffix: "")
     let styles = listed(\.styles, folders, among: assets, &diagnostics)
     let scripts = listed(\.scripts, folders, among: assets, &diagnostics)
-    let joined = Set((styles + scripts).map(\.path))
-    let copied = assets.filter { !joined.contains($0.value.path) }.sorted { String.byBytes($0.key, $1.key) }
+    let joined = Set((styles + scripts).map(\.file.path))
+    let copied = assets.filter { !joined.contains($0.value.file.path) }
+      .sorted { String.byBytes($0.key, $1.key) }
+    let pairs = folders.map { ThemeSettings.read($0).value.contrast }
+    let colours = ThemeColours(styles.map(text(of:)), pairs: pairs.flatMap { $0 })
+    diagnostics += InvalidTemplate.check(pairs.first ?? [], of: colours) + LowContrast.check(colours)
     let theme = Theme(
       name: folders.first?.name ?? "", library: library, namedFields: namedFields,
-      assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.bytes) },
-      stylesheet: Bundle("style", fileExtension: "css", of: styles),
-      script: Bundle("script", fileExtension: "js", of: scripts), locales: locales)
+      assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
+      stylesheet: Bundle("style", fileExtension: "css", of: styles.map(\.file)),
+      script: Bundle("script", fileExtension: "js", of: scripts.map(\.file)), colours: colours,
+      locales: locales)
     return Diagnosed(theme, diagnostics)
   }
 
   /// The files that the themes list to be joined, those of the oldest ancestor first, each once.
   private static func listed(
-    _ list: (ThemeSettings) -> [String], _ folders: [ThemeFolder], among assets: [String: SourceFile],
+    _ list: (ThemeSettings) -> [String], _ folders: [ThemeFolder], among assets: [String: Found],
     _ diagnostics: inout [Diagnostic]
-  ) -> [SourceFile] {
-    var files: [SourceFile] = []
+  ) -> [Found] {
+    var files: [Found] = []
     for folder in folders.reversed() {
       for path in list(ThemeSettings.read(folder).value) {
-        if let file = assets[path] {
-          if !files.contains(where: { $0.path == file.path }) { files.append(file) }
+        if let found = assets[path] {
+          if !files.contains(where: { $0.file.path == found.file.path }) { files.append(found) }
         } else {
           let span = SourceSpan.startOf(folder.prefix + ThemeFolder.settingsName)
           diagnostics.append(InvalidTemplate.diagnoseMissingAsset(path, among: assets.keys, at: span))
@@ -73,6 +78,10 @@ extension Theme {
   }
 
   private typealias Found = (file: SourceFile, prefix: String, isStandard: Bool)
+
+  private static func text(of found: Found) -> SourceText {
+    SourceText(path: found.prefix + found.file.path, bytes: found.file.bytes)
+  }
 
   /// The files below a folder of the theme and its ancestors, by their path below it; the nearest one counts.
   private static func inherited(_ folders: [ThemeFolder], below top: String, suffix: String) -> [String:

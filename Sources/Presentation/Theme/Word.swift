@@ -1,6 +1,8 @@
 /// The words that the program itself says, by their keys in a locale. Templates may ask for any others.
 package enum Word: String, CaseIterable, Sendable {
   case home, yes, no, map, tag, tags
+  case accessibility
+  case accessibilityDescription = "accessibility_description"
   case aToZ = "a_to_z"
   case aToZDescription = "a_to_z_description"
   case honorRoll = "honor_roll"

@@ -59,7 +59,7 @@ struct FieldViews {
       ])
     case .link(let id):
       TemplateObject([.link: .object(drawing.entry(drawing.site[id], on: page.address, words: words))])
-    case .image(let asset): TemplateObject([.image: .object(drawing.imageView(asset, on: page.address))])
+    case .image(let asset): TemplateObject([.image: .object(asset.imageView(on: page.address))])
     case .list(let items):
       TemplateObject([
         items.contains(where: \.isLong) ? .blocks : .inline: .object(
@@ -71,16 +71,6 @@ struct FieldViews {
           TemplateObject([.fields: .list(record.entries.map(view)), .field: .object(byName(record))]))
       ])
     }
-  }
-}
-
-extension Drawing {
-  func imageView(_ asset: Asset, on address: String) -> TemplateObject {
-    TemplateObject([
-      .source: .text(RelativeURL.from(address, to: asset.address)),
-      .width: asset.image.map { .text(String($0.width)) },
-      .height: asset.image.map { .text(String($0.height)) },
-    ])
   }
 }
 

@@ -10,7 +10,7 @@ extension Drawing {
         page.fields[name].flatMap { fact(name, $0, of: page, words) }
       })
     if let field = page.kind?.imageField, case .image(let asset)? = page.fields[field] {
-      entry[.image] = .object(imageView(asset, on: address))
+      entry[.image] = .object(asset.imageView(on: address))
     }
     return entry
   }

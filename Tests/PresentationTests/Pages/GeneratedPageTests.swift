@@ -7,7 +7,10 @@ import Testing
   @Test func anEmptySiteHasAHomePage() async {
     let site = await ([:] as TestSite).drawn()
     #expect(site.problems == [])
-    #expect(site.paths.filter { $0.hasSuffix(".html") } == ["404.html", "a-z.html", "index.html"])
+    #expect(
+      site.paths.filter { $0.hasSuffix(".html") } == [
+        "404.html", "a-z.html", "accessibility.html", "index.html",
+      ])
     #expect(site.holds("index.html", "<title>Home</title>"))
     #expect(site.holds("index.html", "<h1>Home</h1>"))
     #expect(site.holds("a-z.html", "\nHome</a>"))
