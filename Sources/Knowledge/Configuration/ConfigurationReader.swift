@@ -5,7 +5,8 @@ extension SiteConfiguration {
   /// Reads `_site.yml`. The severities may be set for the rules in `rules`.
   package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
     var reader = FieldReader(subject: "the site")
-    let values = reader.read(mapping, as: fields, besides: ["checks", "navigation"], at: .startOf(path))
+    let values = reader.read(
+      mapping, as: fields, besides: ["checks", "home_sections", "navigation"], at: .startOf(path))
     var site = standard
     site.title = values.text("title") ?? ""
     site.description = values.text("description") ?? ""
@@ -19,6 +20,9 @@ extension SiteConfiguration {
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
     if let navigation = mapping["navigation"] {
       site.navigation = readNavigation(navigation).reported(to: &reader.diagnostics)
+    }
+    if let sections = mapping["home_sections"] {
+      site.homeSections = readHomeSections(sections).reported(to: &reader.diagnostics)
     }
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)
@@ -56,6 +60,28 @@ extension SiteConfiguration {
     return Diagnosed(items, reader.diagnostics)
   }
 
+  private static func readHomeSections(_ value: YAMLValue) -> Diagnosed<[HomeSection]> {
+    var reader = FieldReader(subject: "a section of the home page")
+    let path = Field("path", .text(.none), label: "Path", isRequired: true)
+    let others = [
+      Field("label", .text(.none), label: "Label"),
+      Field("count", .number(minimum: 1, maximum: 100), label: "Pages to show"),
+    ]
+    let sections = value.elements.compactMap { item -> HomeSection? in
+      guard case .mapping(let mapping) = item.content else {
+        guard case .text(let text)? = reader.read(item, as: path) else { return nil }
+        return HomeSection(path: text, span: item.span)
+      }
+      let values = reader.read(mapping, as: [path] + others, at: item.span)
+      return values.text("path").map {
+        HomeSection(
+          path: $0, label: values.text("label"), count: values.number("count").map { Int($0) },
+          span: values.entry("path")?.span ?? item.span)
+      }
+    }
+    return Diagnosed(sections, reader.diagnostics)
+  }
+
   private static func readSeverities(
     _ value: YAMLValue, _ rules: [RuleID], _ reader: inout FieldReader
   ) -> [RuleID: Severity?] {
@@ -77,6 +103,12 @@ extension SiteConfiguration {
       severities[RuleID(entry.key)] = .some(Severity(rawValue: choice.value))
     }
     return severities
+  }
+}
+
+extension HomeSection {
+  fileprivate init(path: String, label: String? = nil, count: Int? = nil, span: SourceSpan) {
+    self.init(path: path, label: label, count: count ?? 6, span: span)
   }
 }
 

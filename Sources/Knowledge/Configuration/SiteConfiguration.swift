@@ -13,6 +13,8 @@ package struct SiteConfiguration: Sendable {
   /// Where the home page is named, unless it is the usual one.
   package var homeSpan: SourceSpan?
   package var navigation: [NavigationItem]
+  /// The folders whose first pages the home page shows.
+  package var homeSections: [HomeSection]
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
   package var smartPunctuation: Bool
@@ -24,7 +26,7 @@ package struct SiteConfiguration: Sendable {
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
+    homeSections: [], editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"
@@ -42,5 +44,16 @@ package struct NavigationItem: Hashable, Sendable {
   package let path: String
   /// The words shown, where they differ from the page's title.
   package let label: String?
+  package let span: SourceSpan
+}
+
+/// A part of the home page: the first pages of a folder, in the order of its index.
+package struct HomeSection: Hashable, Sendable {
+  /// The path of the folder from the content folder.
+  package let path: String
+  /// The heading, where it differs from the folder's title.
+  package let label: String?
+  /// The most pages that are shown.
+  package let count: Int
   package let span: SourceSpan
 }

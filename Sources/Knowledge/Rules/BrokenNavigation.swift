@@ -1,6 +1,7 @@
 package import Source
 
-/// An entry of the navigation has to be a page or a folder of the site, and the home page a page.
+/// An entry of the navigation has to be a page or a folder of the site, the home page a page, and each section of it a
+/// folder.
 package enum BrokenNavigation: SiteRule {
   package static let id: RuleID = "broken-navigation"
   package static let severity = Severity.error
@@ -10,9 +11,12 @@ package enum BrokenNavigation: SiteRule {
     let known = pages + site.folders.map { $0.path + "/" }
     let missing = site.configuration.navigation.filter { site.target(of: $0) == nil }
     let items = missing.map { diagnose(.nothing($0.path), $0.path, among: known, at: $0.span) }
+    let folders = site.folders.map { $0.path + "/" }
+    let sections = site.configuration.homeSections.filter { site.folder(of: $0) == nil }
+      .map { diagnose(.noFolder($0.path), $0.path, among: folders, at: $0.span) }
     let home = site.configuration.home
-    guard let span = site.configuration.homeSpan, !pages.contains(home) else { return items }
-    return items + [diagnose(.noHome(home), home, among: pages, at: span)]
+    guard let span = site.configuration.homeSpan, !pages.contains(home) else { return items + sections }
+    return items + sections + [diagnose(.noHome(home), home, among: pages, at: span)]
   }
 
   private static func diagnose(
@@ -33,7 +37,16 @@ extension Site {
   }
 }
 
+extension Site {
+  /// The folder whose pages a section of the home page shows.
+  package func folder(of section: HomeSection) -> Folder? {
+    ContentPath.resolve(section.path, in: "").flatMap(folder)
+  }
+}
+
 extension Message {
+  fileprivate static func noFolder(_ path: String) -> Message { "the site has no folder '\(path)'" }
+
   fileprivate static func noHome(_ path: String) -> Message { "the home page '\(path)' is not on the site" }
 
   fileprivate static func nothing(_ path: String) -> Message { "the site has no page or folder '\(path)'" }

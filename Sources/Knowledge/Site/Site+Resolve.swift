@@ -31,7 +31,8 @@ extension Site {
       pages: pages,
       folders: Folder.all(of: pages, schema: content.schema), assets: content.assets,
       backlinks: graph.backlinks,
-      outgoing: graph.outgoing, related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)
+      outgoing: graph.outgoing, namedBy: graph.namedBy,
+      related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)
     return Diagnosed(site, diagnostics)
   }
 }

@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package let backlinks: [[Backlink]]
   /// The pages that each page leads to, each once, in the order of its links.
   package let outgoing: [[PageID]]
+  /// The pages that name each page in one of their fields.
+  package let namedBy: [[PageID]]
   /// The pages most like each page, best first.
   package let related: [[PageID]]
   package let asOf: CalendarDate

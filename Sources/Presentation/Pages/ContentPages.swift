@@ -19,8 +19,8 @@ enum ContentPages: PageSource {
     page.kind.map(\.id).flatMap { theme.hasTemplate($0) ? $0 : nil } ?? "page"
   }
 
-  /// Everything that a template may say about a page. The sections are those that the template does not place itself,
-  /// so that a field which a district adds is never lost.
+  /// Everything that a template may say about a page. The facts and sections are those that the template does not place
+  /// itself, so that a field which a district adds is never lost.
   static func view(of page: Page, _ drawing: Drawing) -> TemplateObject {
     let words = drawing.words(page.language)
     let fields = FieldViews(drawing: drawing, page: page, words: words)
@@ -35,12 +35,13 @@ enum ContentPages: PageSource {
       .breadcrumbs: .list(drawing.breadcrumbs(to: page.address)),
       .toc: tableOfContents(page, fields),
       .image: page.kind?.imageField.flatMap { image(page, $0, drawing) },
-      .facts: .group(fields.facts), .sections: .list(fields.sections(besides: placed)),
+      .facts: .group(fields.facts(besides: placed)), .sections: .list(fields.sections(besides: placed)),
       .field: .object(fields.byName),
       .body: .html(drawing.html(page.body, on: page.address, words: words)),
       .tags: .group(drawing.tagViews(page.tags, on: page.address)),
       .sources: .group(drawing.sourceViews(page)),
       .backlinks: .group(backlinks),
+      .gathered: .list(drawing.gatheredViews(page, words: words)),
       .neighbourhood: Neighbourhood(page: page, drawing: drawing, words: words).view(backlinks: backlinks),
       .related: .group(
         site.related[page.id.index].map { drawing.entry(site[$0], on: page.address, words: words) }),

@@ -68,7 +68,7 @@ enum TagPages: PageSource {
       guard !members.isEmpty else { return nil }
       return TemplateObject([
         .label: .text(kind?.plural ?? drawing.words["other_pages"]),
-        .entries: .list(members.map { drawing.entry($0, on: address, words: drawing.words) }),
+        .entries: .list(members.map { drawing.row($0, on: address, words: drawing.words) }),
       ])
     }
   }

@@ -35,7 +35,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // Generated pages.
   case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next
-  case links, filters, options, tokens, neighbours
+  case links, filters, options, tokens, neighbours, orders, gathered, single
+  case homeSections = "home_sections"
   case pageNumber = "page_number"
   case pageCount = "page_count"
 

@@ -8,7 +8,10 @@ struct FieldViews {
   let page: Page
   let words: Words
 
-  var facts: [TemplateObject] { page.ownFields.filter { !$0.field.type.isLong }.map(view) }
+  /// The short values, but for fields that are placed elsewhere.
+  func facts(besides placed: Set<String>) -> [TemplateObject] {
+    page.ownFields.filter { !$0.field.type.isLong && !placed.contains($0.field.name) }.map(view)
+  }
 
   /// The long values, but for fields that are placed elsewhere.
   func sections(besides placed: Set<String>) -> [TemplateObject] {
