@@ -1,5 +1,3 @@
-internal import Source
-
 /// Files of a theme that are joined into one, so that a page asks for one style sheet and one script.
 ///
 /// The name holds a fingerprint of the bytes: a browser that keeps an old copy never shows it with a new page.
@@ -9,9 +7,9 @@ struct Bundle: Sendable {
   let bytes: [UInt8]
 
   /// Joins files; nil if there are none.
-  init?(_ name: String, fileExtension: String, of files: [SourceFile]) {
+  init?(_ name: String, fileExtension: String, of files: [[UInt8]]) {
     guard !files.isEmpty else { return nil }
-    let bytes = Array(files.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
+    let bytes = Array(files.joined(separator: [UInt8(ascii: "\n")]))
     self.bytes = bytes
     path = "assets/\(name)-\(Self.fingerprint(of: bytes)).\(fileExtension)"
   }

@@ -39,8 +39,8 @@ extension Theme {
     let theme = Theme(
       name: folders.first?.name ?? "", library: library, namedFields: namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.bytes) },
-      stylesheet: Bundle("style", fileExtension: "css", of: styles),
-      script: Bundle("script", fileExtension: "js", of: scripts), locales: locales)
+      stylesheet: Bundle("style", fileExtension: "css", of: styles.map { CompactStyle($0.bytes).bytes }),
+      script: Bundle("script", fileExtension: "js", of: scripts.map(\.bytes)), locales: locales)
     return Diagnosed(theme, diagnostics)
   }
 
