@@ -25,6 +25,7 @@ enum ContentPages: PageSource {
     let words = drawing.words(page.language)
     let fields = FieldViews(drawing: drawing, page: page, words: words)
     let site = drawing.site
+    let backlinks = drawing.backlinkViews(page, words: words)
     let placed = drawing.theme.namedFields[template(for: page, drawing.theme)] ?? []
     return TemplateObject([
       .title: .text(page.title), .titleAnchor: page.titleAnchor.map { .text($0) },
@@ -39,8 +40,9 @@ enum ContentPages: PageSource {
       .body: .html(drawing.html(page.body, on: page.address, words: words)),
       .tags: .group(drawing.tagViews(page.tags, on: page.address, words: words)),
       .sources: .group(drawing.sourceViews(page)),
-      .backlinks: .group(drawing.backlinkViews(page, words: words)),
+      .backlinks: .group(backlinks),
       .gathered: .list(drawing.gatheredViews(page, words: words)),
+      .neighbourhood: Neighbourhood(page: page, drawing: drawing, words: words).view(backlinks: backlinks),
       .related: .group(
         site.related[page.id.index].map { drawing.entry(site[$0], on: page.address, words: words) }),
       .date: page.fields.date("date").map { drawing.dateView($0, words) },

@@ -1,5 +1,3 @@
-internal import Source
-
 /// Files of a theme that are joined into one, so that a page asks for one style sheet and one script.
 ///
 /// The name holds a fingerprint of the bytes: a browser that keeps an old copy never shows it with a new page.
@@ -11,10 +9,10 @@ struct Bundle: Sendable {
   private let fileExtension: String
 
   /// Joins files; nil if there are none.
-  init?(_ name: String, fileExtension: String, of files: [SourceFile]) {
+  init?(_ name: String, fileExtension: String, of files: [[UInt8]]) {
     guard !files.isEmpty else { return nil }
-    let bytes = files.map(\.bytes).joined(separator: [UInt8(ascii: "\n")])
-    self.init(name, fileExtension: fileExtension, bytes: Array(bytes))
+    let bytes = Array(files.joined(separator: [UInt8(ascii: "\n")]))
+    self.init(name, fileExtension: fileExtension, bytes: bytes)
   }
 
   init(_ name: String, fileExtension: String, bytes: [UInt8]) {

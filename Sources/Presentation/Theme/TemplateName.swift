@@ -32,6 +32,13 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case backlinkField = "backlink_field"
   case source, width, height, alternative, record, fields, items, inline, blocks
 
+  // Drawings.
+  case neighbourhood, drawing, icons, rest, length
+  case leadsHere = "leads_here"
+  case leadsTo = "leads_to"
+  case curveBefore = "curve_before"
+  case curveAfter = "curve_after"
+
   // Generated pages.
   case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next
   case links, filters, options, tokens, neighbours, orders, gathered, single

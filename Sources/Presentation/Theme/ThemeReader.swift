@@ -52,8 +52,8 @@ extension Theme {
     let theme = Theme(
       name: folders.first?.name ?? "", library: library, namedFields: namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
-      stylesheet: Bundle("style", fileExtension: "css", of: styles.map(\.file)),
-      script: Bundle("script", fileExtension: "js", of: scripts.map(\.file)), colours: colours,
+      stylesheet: Bundle("style", fileExtension: "css", of: styles.map { CompactStyle($0.file.bytes).bytes }),
+      script: Bundle("script", fileExtension: "js", of: scripts.map(\.file.bytes)), colours: colours,
       locales: locales)
     return Diagnosed(theme, diagnostics)
   }

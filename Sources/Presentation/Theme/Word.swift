@@ -27,7 +27,7 @@ package enum Word: String, CaseIterable, Sendable {
 
 /// The words that come in a form for each sort of number, with `{count}` in their texts.
 package enum CountedWord: String, CaseIterable, Sendable {
-  case pages
+  case more, pages
 
   /// The key of one form in a locale: `pages_one`.
   func key(_ form: PluralForm) -> String { "\(rawValue)_\(form)" }

@@ -63,13 +63,22 @@ struct FieldViews {
     case .list(let items):
       TemplateObject([
         items.contains(where: \.isLong) ? .blocks : .inline: .object(
-          TemplateObject([.items: .list(items.map(self.value))]))
+          TemplateObject([.items: .list(list(items))]))
       ])
     case .record(let record):
       TemplateObject([
         .record: .object(
           TemplateObject([.fields: .list(record.entries.map(view)), .field: .object(byName(record))]))
       ])
+    }
+  }
+
+  /// The values of a list, figures with the length of their bars.
+  private func list(_ items: [FieldValue]) -> [TemplateObject] {
+    zip(items, FigureScale.lengths(of: items)).map { item, length in
+      var view = value(item)
+      view[.length] = length.map { .text($0) }
+      return view
     }
   }
 }

@@ -136,8 +136,8 @@ import Testing
     let site = try await site()
     let spanish = SpokenText.all(in: try #require(site.text("k/b.html")))
     let arabic = SpokenText.all(in: try #require(site.text("k/c.html")))
-    #expect(spanish.contains { $0.text.contains("es_Páginas que enlazan") })
-    #expect(arabic.contains { $0.text.contains("en_What links here") })
+    #expect(spanish.contains { $0.text.contains("es_Conexiones") })
+    #expect(arabic.contains { $0.text.contains("en_Connections") })
   }
 
   @Test func feedsNameTheLanguageOfEachEntry() async {
