@@ -40,11 +40,9 @@ struct MapDrawing {
   }
 
   func view(on address: String, _ drawing: Drawing) -> TemplateValue {
-    let middle = rows.enumerated().map { number, page in
-      var entry = drawing.entry(page, on: address, words: drawing.words)
-      entry[.curveBefore] = before.curves(ofRow: number).path
-      entry[.curveAfter] = after.curves(ofRow: number).path
-      return entry
+    let middle = rows.enumerated().map { row, page in
+      drawing.mapEntry(
+        page, on: address, before: before.curves(ofRow: row), after: after.curves(ofRow: row))
     }
     return .object(
       TemplateObject([

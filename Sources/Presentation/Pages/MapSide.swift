@@ -18,9 +18,9 @@ struct MapSide {
   /// The list of this side; nothing if it is empty.
   func view(on address: String, _ drawing: Drawing) -> TemplateValue? {
     let views = entries.enumerated().map { number, entry in
-      var view = drawing.entry(entry.page, on: address, words: drawing.words)
-      view[isBeforeRows ? .curveAfter : .curveBefore] = entry.rows.map { curve(entry: number, row: $0) }.path
-      return view
+      let curves = entry.rows.map { curve(entry: number, row: $0) }
+      return drawing.mapEntry(
+        entry.page, on: address, before: isBeforeRows ? [] : curves, after: isBeforeRows ? curves : [])
     }
     return drawing.mapList(of: columns.map(\.kind), views)
   }
@@ -33,6 +33,15 @@ struct MapSide {
 }
 
 extension Drawing {
+  /// A page in a drawn map, with its lines to what stands before and after it. The table below has the whole title.
+  func mapEntry(_ page: Page, on address: String, before: [Curve], after: [Curve]) -> TemplateObject {
+    var entry = entry(page, on: address, words: words)
+    entry[.title] = .text(page.title.shortened(to: 80))
+    entry[.curveBefore] = before.path
+    entry[.curveAfter] = after.path
+    return entry
+  }
+
   /// A list of a drawn map under the names of its kinds; nothing if it is empty.
   func mapList(of kinds: [Kind], _ entries: [TemplateObject]) -> TemplateValue? {
     guard case .object(var list)? = TemplateValue.group(entries) else { return nil }

@@ -36,6 +36,13 @@ import Testing
     #expect(Dictionary(grouping: paths) { $0 }.values.map(\.count) == [2, 2, 2])
   }
 
+  @Test func longTitlesAreCutInTheDrawingAndWholeInTheTable() async throws {
+    let long = String(repeating: "word ", count: 30) + "end"
+    let site = TestSite(Self.kinds + [("problems/p.md", "# P\n\n[[a]]\n"), ("answers/a.md", "# \(long)\n")])
+    #expect(try #require(try await drawing(of: site)).contains(" word…</a>"))
+    #expect(await site.drawn().holds("problems/map.html", ">\(long)</a>"))
+  }
+
   @Test func whatNoEyeCanFollowIsNotDrawn() async throws {
     let many = (1...41).map { ("answers/a\($0).md", "# A\($0)\n\n[[p]]\n") }
     let files = Self.kinds + [("problems/p.md", "# P\n")]
