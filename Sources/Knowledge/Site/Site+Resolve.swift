@@ -28,7 +28,7 @@ extension Site {
     let graph = LinkGraph(pages)
     let site = Site(
       configuration: content.configuration, schema: content.schema, vocabulary: content.vocabulary,
-      pages: pages,
+      synonyms: content.synonyms, pages: pages,
       folders: Folder.all(of: pages, schema: content.schema), assets: content.assets,
       backlinks: graph.backlinks,
       outgoing: graph.outgoing, related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)

@@ -10,7 +10,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isHome = "is_home"
   case isRightToLeft = "is_right_to_left"
 
-  case stylesheet, script, icon
+  case stylesheet, script, search, icon
   case kindID = "kind_id"
 
   // What pages, entries of lists and values have.

@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   let stylesheet: Bundle?
   /// The scripts of the theme and its ancestors in one file.
   let script: Bundle?
+  /// Without scripts for it a site has no search.
+  var search: SearchScripts?
   /// The words of the interface by language.
   let locales: [String: Words]
 
@@ -21,6 +23,9 @@ package struct Theme: Sendable {
     "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
     "tag", "tags",
   ]
+
+  /// Whether the sites of this theme can be searched.
+  package var hasSearch: Bool { search != nil }
 
   /// Whether there is a template of this name.
   package func hasTemplate(_ name: String) -> Bool { library.getTemplate(named: name) != nil }

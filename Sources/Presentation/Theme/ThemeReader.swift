@@ -34,13 +34,14 @@ extension Theme {
     let assets = inherited(folders, below: "assets/", suffix: "").mapValues(\.file)
     let styles = listed(\.styles, folders, among: assets, &diagnostics)
     let scripts = listed(\.scripts, folders, among: assets, &diagnostics)
-    let joined = Set((styles + scripts).map(\.path))
+    let joined = Set((styles + scripts).map(\.path) + SearchScripts.paths.map { "assets/\($0)" })
     let copied = assets.filter { !joined.contains($0.value.path) }.sorted { String.byBytes($0.key, $1.key) }
     let theme = Theme(
       name: folders.first?.name ?? "", library: library, namedFields: namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.bytes) },
       stylesheet: Bundle("style", fileExtension: "css", of: styles),
-      script: Bundle("script", fileExtension: "js", of: scripts), locales: locales)
+      script: Bundle("script", fileExtension: "js", of: scripts),
+      search: SearchScripts(assets), locales: locales)
     return Diagnosed(theme, diagnostics)
   }
 
