@@ -29,7 +29,7 @@ enum Constants {
   static let textsSize = 20_000
   static let tailsSize = 32_000
   /// What a title, and a heading, that fits the question adds to a page.
-  static let titleFit = 2.0
+  static let titleFit = 1.6
   static let headingFit = 1.6
   /// What a word counts that only begins like the one which is known, that may have been meant, or that means the same.
   static let completionShare = 0.4

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const VERSION = 1, HEAD = 256, LEVELS = 15, INDEX = 256;
-  const TITLE = 2, HEADING = 1.6, COMPLETION = 0.4, GUESS = 0.5;
+  const TITLE = 1.6, HEADING = 1.6, COMPLETION = 0.4, GUESS = 0.5;
   const home = new URL("../", document.currentScript.src).href;
   const Laurel = window.Laurel = window.Laurel || {};
   let root, more, blobs = new Map(), fresh = "";
@@ -257,6 +257,9 @@
     marked.set(result, { page, texts, label, slots });
     return result;
   }
+
+  /* The words of a text as they are looked up: [{ word, parts }]. */
+  Laurel.words = (text) => analyse(String(text));
 
   /* An answer, or { updating: true } while the copy of the index is not whole: after one try with a new root. */
   Laurel.search = async (query, options) => {
