@@ -3,7 +3,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help site test test-browser lint bench install clean build tools tools-test tools-browser tools-bench
 
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev make git
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
+  libstemmer-dev libdeflate-dev make git
 TEST_PACKAGES := python3 strace
 # DejaVu Sans holds the Arabic letters that the pages of the tests need.
 BROWSER_PACKAGES := chromium fonts-dejavu-core poppler-utils python3-venv

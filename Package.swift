@@ -21,6 +21,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "Source", swiftSettings: strict),
     .target(
@@ -28,17 +30,19 @@ let package = Package(
       dependencies: ["CMarkGFM", "CYAML", "Source"],
       swiftSettings: strict),
     .target(name: "Knowledge", dependencies: ["Markup", "Source"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["CStemmer", "Source"], swiftSettings: strict),
     .target(
       name: "Presentation",
       dependencies: [
-        "Knowledge", "Markup", "Source", .product(name: "Mustache", package: "swift-mustache"),
+        "CDeflate", "Knowledge", "Markup", "Search", "Source",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "laurel",
       dependencies: [
-        "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Source",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Search",
+        "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
@@ -52,6 +56,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "Markup", "Source", "Support"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Source", "Support"], exclude: ["Tables"],
       swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",

@@ -12,12 +12,14 @@ struct Laurel: AsyncParsableCommand {
         laurel new spotlight "A title"   start a page
         laurel explain broken-link       say what a remark means
         laurel list --state draft        list the drafts
+        laurel search "planning time"    find pages as the site does
 
       Exit codes: 0 fine, 1 problems in the content, 2 wrong usage or configuration, 3 a fault of Laurel or the machine.
       """,
     version: "laurel 0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ListCommand.self,
+      SearchCommand.self,
     ])
 }
 

@@ -29,7 +29,7 @@ extension Site {
     let graph = LinkGraph(pages)
     let site = Site(
       configuration: content.configuration, schema: content.schema, vocabulary: content.vocabulary,
-      pages: pages,
+      synonyms: content.synonyms, pages: pages,
       folders: Folder.all(of: pages, schema: content.schema), assets: content.assets,
       logo: logo, backlinks: graph.backlinks,
       outgoing: graph.outgoing, namedBy: graph.namedBy,

@@ -5,6 +5,8 @@ package struct Site: Sendable {
   package let configuration: SiteConfiguration
   package let schema: Schema
   package let vocabulary: TagVocabulary
+  /// Groups of phrases that mean the same, for the search.
+  package let synonyms: [[String]]
   package let pages: [Page]
   /// Every folder that holds a page, and every folder above it, in the order of their paths.
   package let folders: [Folder]

@@ -8,15 +8,18 @@ package struct SiteContent: Sendable {
   package let configuration: SiteConfiguration
   package let schema: Schema
   package let vocabulary: TagVocabulary
+  /// Groups of phrases that mean the same, for the search.
+  package let synonyms: [[String]]
 
   package init(
     documents: [Document], assets: [Asset], configuration: SiteConfiguration, schema: Schema,
-    vocabulary: TagVocabulary
+    vocabulary: TagVocabulary, synonyms: [[String]] = []
   ) {
     self.documents = documents.sorted { String.byBytes($0.path, $1.path) }
     self.assets = assets
     self.configuration = configuration
     self.schema = schema
     self.vocabulary = vocabulary
+    self.synonyms = synonyms
   }
 }

@@ -24,13 +24,14 @@ package struct SiteContentReader: Sendable {
     var diagnostics: [Diagnostic] = []
     let configuration = readConfiguration().reported(to: &diagnostics)
     let vocabulary = readVocabulary().reported(to: &diagnostics)
+    let synonyms = readSynonyms().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
     let options = MarkdownOptions(smartPunctuation: configuration.smartPunctuation)
     let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }
       .concurrentMap(jobs: jobs) { Document.parse($0, options: options) }
     let content = SiteContent(
       documents: parsed.collected().reported(to: &diagnostics), assets: assets,
-      configuration: configuration, schema: schema, vocabulary: vocabulary)
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
     return Diagnosed(content, diagnostics)
   }
 
@@ -51,6 +52,15 @@ package struct SiteContentReader: Sendable {
     }
     let vocabulary = TagVocabulary.read(mapping).reported(to: &diagnostics)
     return Diagnosed(vocabulary, diagnostics)
+  }
+
+  private func readSynonyms() -> Diagnosed<[[String]]> {
+    var diagnostics: [Diagnostic] = []
+    guard let mapping = mapping(at: SynonymReader.path, &diagnostics) else {
+      return Diagnosed([], diagnostics)
+    }
+    let synonyms = SynonymReader.read(mapping).reported(to: &diagnostics)
+    return Diagnosed(synonyms, diagnostics)
   }
 
   private func readSchema() -> Diagnosed<Schema> {

@@ -94,8 +94,9 @@ struct Shell: Sendable {
       .isRightToLeft: WritingDirection.isRightToLeft(language) ? .flag(true) : nil,
       .stylesheet: theme.stylesheet.map { .text(RelativeURL.from(address, to: $0.path)) },
       .script: theme.script.map { .text(RelativeURL.from(address, to: $0.path)) },
+      .search: theme.search.map { .text(RelativeURL.from(address, to: $0.engine.path)) },
       .isHome: address == "index.html" ? .flag(true) : nil,
-      .words: .object(words.object),
+      .words: .object(words.object), .forms: .list(words.forms(of: .pages)),
       .favicon: favicon(site, theme).map { .text(RelativeURL.from(address, to: $0)) },
       .site: .object(site.view(on: address, named: name, words: words)),
     ])

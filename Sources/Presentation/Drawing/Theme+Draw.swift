@@ -1,18 +1,23 @@
 package import Knowledge
+package import Search
 package import Source
 
 extension Theme {
   /// All files of a site, in the order of their paths; none if the theme lacks a template.
   ///
-  /// - Parameter jobs: how many pages are drawn at a time.
-  package func draw(_ site: Site, jobs: Int) async -> Diagnosed<[OutputFile]> {
+  /// - Parameters:
+  ///   - index: what the search reads; nil for a site without one.
+  ///   - jobs: how many pages are drawn at a time.
+  package func draw(_ site: Site, index: SearchIndex? = nil, jobs: Int) async -> Diagnosed<[OutputFile]> {
     guard Self.neededTemplates.allSatisfy(hasTemplate) else { return Diagnosed([]) }
     var diagnostics: [Diagnostic] = []
-    let theme = wearing(site.configuration.identity.accent).reported(to: &diagnostics)
+    var theme = wearing(site.configuration.identity.accent).reported(to: &diagnostics)
+    if index == nil { theme.search = nil }
     let drawing = Drawing(site: site, theme: theme)
     let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
     var files = await pages.concurrentMap(jobs: jobs) { drawing.draw($0) }
     files += Redirects.files(of: drawing) + PublishedAssets.files(of: drawing)
+    if let search, let index { files += await SearchFiles.files(of: index, search, jobs: jobs) }
     files += Feeds.files(of: drawing) + SiteMap.files(of: pages, drawing)
     diagnostics += LanguageWithoutWords.check(site, self)
     let kept = unique(files.sorted { String.byBytes($0.path, $1.path) }, site).reported(to: &diagnostics)

@@ -15,9 +15,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
   /// The same for the label of a thing that holds others in other languages.
   case labelLang = "label_lang"
 
-  case stylesheet, script, icon, favicon, logo, accent, contact, phone, license
+  case stylesheet, script, search, icon, favicon, logo, accent, contact, phone, license
   case accentInk = "accent_ink"
   case kindID = "kind_id"
+  case searchPage = "search_page"
 
   // What pages, entries of lists and values have.
   case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year

@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   var stylesheet: Bundle?
   /// The scripts of the theme and its ancestors in one file.
   let script: Bundle?
+  /// Without scripts for it a site has no search.
+  var search: SearchScripts?
   /// The picture that browsers show beside the title of a page, in the colors of the site.
   var icon: Bundle?
   let colours: ThemeColours
@@ -25,6 +27,9 @@ package struct Theme: Sendable {
     "page", "redirect",
     "tag", "tags",
   ]
+
+  /// Whether the sites of this theme can be searched.
+  package var hasSearch: Bool { search != nil }
 
   /// Whether there is a template of this name.
   package func hasTemplate(_ name: String) -> Bool { library.getTemplate(named: name) != nil }

@@ -43,7 +43,7 @@ extension Theme {
     let assets = inherited(folders, below: "assets/", suffix: "")
     let styles = listed(\.styles, folders, among: assets, &diagnostics)
     let scripts = listed(\.scripts, folders, among: assets, &diagnostics)
-    let joined = Set((styles + scripts).map(\.file.path))
+    let joined = Set((styles + scripts).map(\.file.path) + SearchScripts.paths.map { "assets/\($0)" })
     let copied = assets.filter { !joined.contains($0.value.file.path) }
       .sorted { String.byBytes($0.key, $1.key) }
     let pairs = folders.map { ThemeSettings.read($0).value.contrast }
@@ -53,7 +53,8 @@ extension Theme {
       name: folders.first?.name ?? "", library: library, namedFields: namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
       stylesheet: Bundle("style", fileExtension: "css", of: styles.map { CompactStyle($0.file.bytes).bytes }),
-      script: Bundle("script", fileExtension: "js", of: scripts.map(\.file.bytes)), colours: colours,
+      script: Bundle("script", fileExtension: "js", of: scripts.map { CompactScript($0.file.bytes).bytes }),
+      search: SearchScripts(assets.mapValues(\.file)), colours: colours,
       locales: locales)
     return Diagnosed(theme, diagnostics)
   }

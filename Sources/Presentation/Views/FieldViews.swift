@@ -85,7 +85,7 @@ struct FieldViews {
 
 extension FieldType {
   /// Whether values take more than a line.
-  fileprivate var isLong: Bool {
+  var isLong: Bool {
     switch self {
     case .markdown, .record: true
     case .list(let item, _): item.type.isLong || item.type.isSentence

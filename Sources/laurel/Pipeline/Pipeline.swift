@@ -38,8 +38,10 @@ struct Pipeline {
     diagnostics += Rules.check(site)
     stages.start("theme")
     let theme = try await ThemeLoader(root: root, jobs: jobs).load(site).reported(to: &diagnostics)
+    stages.start("index")
+    let index = theme.theme.hasSearch ? await SearchSources.index(of: site, jobs: jobs) : nil
     stages.start("draw")
-    let files = await theme.theme.draw(site, jobs: jobs).reported(to: &diagnostics)
+    let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &diagnostics)
     return BuiltSite(
       site: site, files: files, diagnostics: diagnostics.compactMap(site.configuration.apply).inOrder(),
       tree: tree,

@@ -1,0 +1,55 @@
+internal import Knowledge
+internal import Search
+internal import Source
+
+/// The values by which results are narrowed: the kind of a page, its tags, and every field that a kind declares as a
+/// facet or groups its honor roll by.
+struct SearchFacets {
+  /// The facet of the kinds themselves.
+  static let kindName = "kind"
+
+  private let kinds: [Kind]
+  private let fields: Set<String>
+
+  init(_ kinds: [Kind]) {
+    self.kinds = kinds
+    let declared = kinds.flatMap { kind in
+      kind.facets + (kind.honorRoll.map { $0.groupFields + [$0.yearField] } ?? [])
+    }
+    fields = Set(declared + ["tags"])
+  }
+
+  /// The facets with the labels of their fields, each once: that of the kinds, then in the order of the kinds.
+  func labels(_ words: Words) -> [(name: String, label: String)] {
+    var labels = [(name: Self.kindName, label: words[.kind])]
+    for kind in kinds {
+      for name in kind.facets + (kind.honorRoll?.groupFields ?? []) where !labels.contains(where: { $0.name == name }) {
+        labels.append((name, kind.field(name)?.label ?? name))
+      }
+    }
+    return labels
+  }
+
+  func values(of page: Page, in site: Site) -> [SearchDocument.Facet] {
+    let kind = page.kind.map { SearchDocument.Facet(name: Self.kindName, label: "", value: $0.name) }
+    let others = page.fields.entries.filter { fields.contains($0.field.name) }.flatMap { entry in
+      entry.value.items.compactMap { value in
+        label(of: value, in: site).map {
+          SearchDocument.Facet(name: entry.field.name, label: entry.field.label, value: $0)
+        }
+      }
+    }
+    return (kind.map { [$0] } ?? []) + others
+  }
+
+  private func label(of value: FieldValue, in site: Site) -> String? {
+    switch value {
+    case .text(let text), .number(_, let text): text
+    case .choice(let choice): choice.label
+    case .tag(let tag): tag.label
+    case .link(let id): site[id].title
+    case .date(let date): String(date.year)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import Search
+internal import Source
+
+/// The engine of the search and its index, each blob as a script that hands itself over: such files load on any host and
+/// from a disk, where a page may not read data.
+enum SearchFiles {
+  /// The folder of the index.
+  static let folder = "search"
+
+  static func files(of index: SearchIndex, _ scripts: SearchScripts, jobs: Int) async -> [OutputFile] {
+    let stamp = index.stamp
+    let parts = await index.blobs.concurrentMap(jobs: jobs) { script(of: $0, stamp: stamp) }
+    return [
+      OutputFile(path: scripts.engine.path, content: .bytes(scripts.engine.bytes)),
+      OutputFile(path: scripts.page.path, content: .bytes(scripts.page.bytes)),
+      OutputFile(path: "\(folder)/more.js", content: .bytes(scripts.more)),
+    ] + parts
+  }
+
+  private static func script(of blob: Blob, stamp: String) -> OutputFile {
+    let call = Array("Laurel.part(\"\(blob.name)\",\"\(stamp)\",\"".utf8)
+    let bytes = call + PackedText.pack(blob.bytes) + Array("\");\n".utf8)
+    return OutputFile(path: "\(folder)/\(blob.name).js", content: .bytes(bytes))
+  }
+}

@@ -1,0 +1,43 @@
+/// The numbers of the ranking, chosen on one collection with judgements and checked on our own pages.
+///
+/// The value of a word in a page is BM25F (Robertson, Zaragoza, Taylor 2004): how often it occurs in title, headings and
+/// text, each weighed and set against the usual length of that field, and saturated by `saturation`. It is rounded to
+/// `levels`. The numbers that are used when a question is asked stand in `search.js` too.
+enum Constants {
+  static let saturation = 3.0
+  static let titleWeight = 2.0
+  static let headingWeight = 1.5
+  static let titleNorm = 0.3
+  static let headingNorm = 0.6
+  static let textNorm = 0.75
+  static let levels = 15
+  /// The most pages, and the most headings, that stand beside a word; the others come in a blob of their own.
+  static let headLimit = 256
+  static let labelLimit = 128
+  /// A word counts as common if it stands in more than this share of all pages.
+  static let commonShare = 0.4
+  static let commonLimit = 100
+  /// In sites with fewer pages no word is common.
+  static let fewPages = 20
+  /// The pages in a blob of their records: in large sites more, so that there are not too many files.
+  static func pagesInBlob(of pages: Int) -> Int { pages < 4_000 ? 16 : 24 }
+  /// The most bytes of a page's text that are kept for its snippet: in large sites less.
+  static func textLimit(of pages: Int) -> Int { min(32_000, max(700, 8_000_000 / max(1, pages))) }
+  /// The usual size of blobs in bytes.
+  static let wordsSize = 1_100
+  static let dictionarySize = 4_000
+  static let textsSize = 20_000
+  static let tailsSize = 32_000
+  /// What a title, and a heading, that fits the question adds to a page.
+  static let titleFit = 1.6
+  static let headingFit = 1.6
+  /// What a word counts that only begins like the one which is known, that may have been meant, or that means the same.
+  static let completionShare = 0.4
+  static let guessShare = 0.5
+  static let synonymShare = 0.5
+  static let mostCompletions = 12
+  static let mostGuesses = 3
+  static let mostWords = 32
+  /// The most entries of a table of contents in the root; longer ones get blobs of their own.
+  static let separatorLimit = 256
+}

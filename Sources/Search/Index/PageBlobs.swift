@@ -1,0 +1,82 @@
+internal import Source
+
+/// The blobs `pages-N` with what is shown of a page, and `texts-N` with the text for its snippet.
+///
+/// `pages-N`: a line for each of `pagesInBlob` pages: title, address, kind, number of its blob of texts, and for each
+/// heading its text and its anchor, all with tabs between them. An anchor is left out where it is the heading in
+/// lower case, ASCII letters, digits, `_` and `-` alone, with `-` for spaces.
+///
+/// `texts-N`: the number of the first page; then a line for each page: the text before the first heading, and the
+/// text below each heading, with tabs between them.
+struct PageBlobs: Sendable {
+  let pages: [Blob]
+  let texts: [Blob]
+
+  init(_ documents: [SearchDocument]) {
+    let limit = Constants.textLimit(of: documents.count)
+    let lines = documents.map { Self.textLine($0, limit: limit) }
+    let ranges = Cuts.ranges(lines.count, target: Constants.textsSize) {
+      lines[$0].utf8.count
+    } hash: {
+      FNV.hash(ArraySlice(documents[$0].address.utf8))
+    }
+    texts = ranges.enumerated().map { number, range in
+      let text = "\(range.lowerBound)\n" + lines[range].joined(separator: "\n")
+      return Blob(name: "texts-\(number)", bytes: Array(text.utf8))
+    }
+    let textOfPage = ranges.enumerated().flatMap { number, range in range.map { _ in number } }
+    let records = zip(documents, textOfPage).map(Self.record)
+    let size = Constants.pagesInBlob(of: documents.count)
+    pages = stride(from: 0, to: records.count, by: size).map { start in
+      let text = records[start..<min(start + size, records.count)].joined(separator: "\n")
+      return Blob(name: "pages-\(start / size)", bytes: Array(text.utf8))
+    }
+  }
+
+  private static func record(_ document: SearchDocument, text: Int) -> String {
+    var fields = [document.title.onOneLine, document.address, document.kind.onOneLine, String(text)]
+    for section in document.sections {
+      guard let heading = section.heading?.onOneLine else { continue }
+      let anchor = section.anchor ?? ""
+      fields += [heading, anchor == Anchors.usual(for: heading) ? "" : anchor]
+    }
+    return fields.joined(separator: "\t")
+  }
+
+  /// The texts of a page by its labels, each cut so that together they have about `limit` bytes.
+  private static func textLine(_ document: SearchDocument, limit: Int) -> String {
+    var texts = [""]
+    for section in document.sections {
+      let text = section.text.onOneLine
+      if section.heading != nil { texts.append(text) } else { texts[texts.count - 1] += text }
+    }
+    let length = texts.reduce(0) { $0 + $1.utf8.count }
+    if length > limit { texts = texts.map { $0.start(ofBytes: $0.utf8.count * limit / length) } }
+    return texts.joined(separator: "\t")
+  }
+}
+
+/// The anchors that a heading usually has.
+enum Anchors {
+  static func usual(for heading: String) -> String {
+    var anchor: [UInt8] = []
+    for byte in heading.utf8 {
+      if byte == UInt8(ascii: " ") { anchor.append(UInt8(ascii: "-")) }
+      if byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") {
+        anchor.append(byte.lowercased)
+      }
+    }
+    return anchor.text
+  }
+}
+
+extension String {
+  /// The first words of this text, in at most so many bytes; a long word is cut.
+  fileprivate func start(ofBytes limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    var start = utf8.prefix(limit)
+    if let space = start.lastIndex(of: UInt8(ascii: " ")) { return start[..<space].text }
+    while let last = start.last, last.isUTF8Continuation { start = start.dropLast() }
+    return start.dropLast().text
+  }
+}

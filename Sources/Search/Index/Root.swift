@@ -1,0 +1,22 @@
+internal import Source
+
+/// The blob `root`, which is read first: lines with the version, the number of pages and how many stand in a blob; the separators of the words,
+/// spellings and endings; the common words; the names of the facets; the synonyms.
+///
+/// A line of separators that starts with `*` names the first of each `words-index-N` (`Separators`).
+struct Root: Sendable {
+  let pageCount: Int
+  let separators: [String]
+  let commonWords: [String]
+  let facets: [String]
+  let synonyms: Synonyms
+
+  var blob: Blob {
+    let lines =
+      ["\(SearchIndex.version) \(pageCount) \(Constants.pagesInBlob(of: pageCount))"] + separators + [
+        commonWords.joined(separator: " "), facets.joined(separator: "\t"),
+        synonyms.pairs.map { "\($0.phrase)=\($0.meaning)" }.joined(separator: "\t"),
+      ]
+    return Blob(name: "root", bytes: Array(lines.joined(separator: "\n").utf8))
+  }
+}

@@ -1,0 +1,65 @@
+/// A page as the search sees it.
+package struct SearchDocument: Sendable {
+  /// Where the page stands below the root of the site, as it is written in a link.
+  package let address: String
+  package let title: String
+  /// Other words for the same page, such as former titles and the labels of its tags.
+  package let names: [String]
+  package let language: String
+  /// What the page is, as people read it; "" if there is no word for it.
+  package let kind: String
+  package let sections: [SearchSection]
+  package let facets: [Facet]
+  /// By how much the page counts more than others; 1 is usual.
+  package let boost: Double
+
+  package init(
+    address: String, title: String, names: [String] = [], language: String = "en", kind: String = "",
+    sections: [SearchSection], facets: [Facet] = [], boost: Double = 1
+  ) {
+    self.address = address
+    self.title = title
+    self.names = names
+    self.language = language
+    self.kind = kind
+    self.sections = sections
+    self.facets = facets
+    self.boost = boost
+  }
+
+  /// A value by which results can be narrowed.
+  package struct Facet: Hashable, Sendable {
+    package let name: String
+    /// The name as people read it; "" if the interface has its own word for it.
+    package let label: String
+    package let value: String
+
+    package init(name: String, label: String, value: String) {
+      self.name = name
+      self.label = label
+      self.value = value
+    }
+  }
+}
+
+/// A stretch of text below a heading.
+package struct SearchSection: Sendable {
+  /// Nil before the first heading.
+  package let heading: String?
+  /// The fragment that leads to the heading.
+  package let anchor: String?
+  package let text: String
+
+  package init(heading: String? = nil, anchor: String? = nil, text: String) {
+    self.heading = heading
+    self.anchor = anchor
+    self.text = text
+  }
+}
+
+/// A named run of bytes of an index.
+package struct Blob: Sendable {
+  /// Such as `words-12`.
+  package let name: String
+  package let bytes: [UInt8]
+}

@@ -1,0 +1,61 @@
+internal import Source
+
+/// All words of a site in order, and the groups of those that share a stem.
+struct WordGroups: Sendable {
+  /// The words in the order of UTF-16.
+  private(set) var words: [ArraySlice<UInt8>] = []
+  /// The group of each word.
+  private(set) var groupOfWord: [Int32] = []
+  private(set) var groupCount = 0
+  /// The group of each word of each chunk.
+  private(set) var groupsOfChunks: [[Int32]] = []
+
+  /// A word belongs to one group: by the rules of the language in which most pages use it.
+  init(_ chunks: [ChunkWords]) {
+    let languages = Set(chunks.flatMap { $0.pages.map(\.language) }).sorted(by: String.byBytes)
+    let numberOfLanguage = Dictionary(uniqueKeysWithValues: zip(languages, 0...))
+    var table = WordTable()
+    var uses: [[Int32]] = languages.map { _ in [] }
+    var numbers: [[Int]] = []
+    for chunk in chunks {
+      let known = (0..<chunk.table.count).map { table.number(of: chunk.table[$0]) }
+      numbers.append(known)
+      for index in uses.indices {
+        uses[index] += Array(repeating: 0, count: table.count - uses[index].count)
+      }
+      for page in chunk.pages {
+        guard let language = numberOfLanguage[page.language] else { continue }
+        for occurrence in chunk.occurrences[page.occurrences] {
+          uses[language][known[Int(occurrence.word)]] += 1
+        }
+      }
+    }
+    let stemmers = languages.map { Stemmer(language: $0) }
+    var stems = WordTable()
+    let stemOfWord = (0..<table.count).map { word in
+      let language = uses.indices.max { (uses[$0][word], $1) < (uses[$1][word], $0) } ?? 0
+      return stems.number(of: stemmers[language].stem(table[word])[...])
+    }
+    sort(table, stemOfWord, stemCount: stems.count)
+    var placeOfWord = [Int](repeating: 0, count: table.count)
+    for (place, word) in order.enumerated() { placeOfWord[word] = place }
+    groupsOfChunks = numbers.map { $0.map { groupOfWord[placeOfWord[$0]] } }
+    order = []
+  }
+
+  private var order: [Int] = []
+
+  private mutating func sort(_ table: WordTable, _ stemOfWord: [Int], stemCount: Int) {
+    order = (0..<table.count).sorted { table[$0].precedes(table[$1]) }
+    var groupOfStem = [Int32](repeating: -1, count: stemCount)
+    for word in order {
+      let stem = stemOfWord[word]
+      if groupOfStem[stem] < 0 {
+        groupOfStem[stem] = Int32(groupCount)
+        groupCount += 1
+      }
+      words.append(table[word])
+      groupOfWord.append(groupOfStem[stem])
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A group of words with a common stem, as it is read from a blob `words-N`.
+///
+/// Tails are not read: `laurel search` shows fewer pages than stand beside a word.
+struct WordGroup: Sendable {
+  struct Label: Sendable {
+    let page, number, length: Int
+    let weight: Double
+  }
+
+  /// The blob and the place in it, which tell groups apart.
+  let id: [Int]
+  let found: Int
+  let pages: [(page: Int, level: Int)]
+  let labels: [Label]
+
+  /// The groups of a blob by their words, in the order of the words.
+  static func read(_ blob: Blob, number: Int) -> [(word: String, group: WordGroup)] {
+    var reader = ByteReader(blob.bytes)
+    let words = reader.words()
+    var count = 0
+    let places = words.map { _ in
+      let back = reader.number()
+      if back == 0 { count += 1 }
+      return count - max(back, 1)
+    }
+    let groups = (0..<count).map { WordGroup(id: [number, $0], &reader) }
+    return zip(words, places).map { ($0, groups[$1]) }
+  }
+
+  private init(id: [Int], _ reader: inout ByteReader) {
+    self.id = id
+    found = reader.number()
+    var pages: [(page: Int, level: Int)] = []
+    while pages.count < min(found, Constants.headLimit) {
+      let run = reader.number()
+      var page = 0
+      for _ in 0..<(run >> 4) {
+        page += reader.number()
+        pages.append((page, run & 15))
+      }
+    }
+    self.pages = pages
+    if found > Constants.headLimit {
+      _ = reader.number()
+      _ = reader.number()
+    }
+    var labels: [Label] = []
+    var page = 0
+    for _ in 0..<reader.number() {
+      page += reader.number()
+      let number = reader.number()
+      let weight = Double(reader.number()) / 2
+      labels.append(Label(page: page, number: number, length: reader.number(), weight: weight))
+    }
+    self.labels = labels
+  }
+}

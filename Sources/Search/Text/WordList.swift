@@ -1,0 +1,172 @@
+internal import Foundation
+internal import Source
+
+/// The words of a text as they are looked up, one after the other.
+///
+/// A word is a run of letters, digits and marks; an apostrophe inside belongs to it. It is decomposed (NFKD), without
+/// accents, in lower case, without apostrophes and without the possessive `'s`. Where a word is made of others, as in
+/// `GitHub` and `l'école`, those follow it as its parts. Scripts that put no spaces between words give pairs of letters.
+/// The same rules stand in `search.js`; a table of cases holds both to them.
+package struct WordList: Sendable {
+  /// The UTF-8 of all words, without anything between them.
+  package private(set) var bytes: [UInt8] = []
+  /// Where each word ends in `bytes`.
+  package private(set) var ends: [Int] = []
+  /// Whether each word is a part of the last one before it that is none.
+  package private(set) var isPart: [Bool] = []
+  private var run: [Unicode.Scalar] = []
+
+  package init() {}
+
+  package init(_ text: String) { append(text) }
+
+  package var count: Int { ends.count }
+
+  package func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+  package subscript(index: Int) -> String { bytes[range(index)].text }
+
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    isPart.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the words of a text.
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { scan($0) }
+  }
+
+  /// Cuts a text into runs of bytes that may hold a word. Only those that are not ASCII cost a decomposition.
+  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < text.count {
+      let separator = text.separatorLength(at: start)
+      guard separator == 0 else {
+        start += separator
+        continue
+      }
+      var end = start
+      var isASCII = true
+      while end < text.count {
+        let apostrophe = text.apostropheLength(at: end)
+        if apostrophe > 0 {
+          guard end + apostrophe < text.count, text.separatorLength(at: end + apostrophe) == 0 else { break }
+          end += apostrophe
+        } else if text.separatorLength(at: end) == 0 {
+          if text[end] >= 0x80 { isASCII = false }
+          end += 1
+        } else {
+          break
+        }
+      }
+      take(UnsafeBufferPointer(rebasing: text[start..<end]), isASCII: isASCII)
+      start = end
+    }
+  }
+
+  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
+    run.removeAll(keepingCapacity: true)
+    if isASCII {
+      var index = 0
+      while index < bytes.count {
+        let apostrophe = bytes.apostropheLength(at: index)
+        run.append(apostrophe > 0 ? "'" : Unicode.Scalar(bytes[index]))
+        index += max(1, apostrophe)
+      }
+      appendWord(run[...])
+    } else {
+      for scalar in bytes.text.decomposedStringWithCompatibilityMapping.unicodeScalars
+      where !Letters.isAccent(scalar) {
+        run.append(scalar == "\u{2019}" ? "'" : scalar)
+      }
+      appendWords()
+    }
+  }
+
+  /// Finds the words in a run, which after decomposition may hold other signs.
+  private mutating func appendWords() {
+    var start = 0
+    while start < run.count {
+      guard Letters.isWord(run[start]) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < run.count {
+        let joins = run[end] == "'" && end + 1 < run.count && Letters.isWord(run[end + 1])
+        guard joins || Letters.isWord(run[end]) else { break }
+        end += 1
+      }
+      appendStretches(run[start..<end])
+      start = end
+    }
+  }
+
+  /// Tells the scripts without spaces in a word from the others.
+  private mutating func appendStretches(_ word: ArraySlice<Unicode.Scalar>) {
+    var start = word.startIndex
+    while start < word.endIndex {
+      let isUnspaced = Letters.isUnspaced(word[start])
+      let end = word[start...].firstIndex { Letters.isUnspaced($0) != isUnspaced } ?? word.endIndex
+      if isUnspaced { appendPairs(word[start..<end]) } else { appendWord(word[start..<end]) }
+      start = end
+    }
+  }
+
+  private mutating func appendPairs(_ letters: ArraySlice<Unicode.Scalar>) {
+    if letters.count == 1 { return append(letters, isPart: false) }
+    for index in letters.indices.dropLast() { append(letters[index...(index + 1)], isPart: false) }
+  }
+
+  private mutating func appendWord(_ word: ArraySlice<Unicode.Scalar>) {
+    var word = word
+    if let last = word.last, last == "s" || last == "S", word.count > 1, word[word.endIndex - 2] == "'" {
+      word = word.dropLast(2)
+    }
+    let count = ends.count
+    append(word, isPart: false)
+    guard ends.count > count else { return }
+    var start = word.startIndex
+    for index in word.indices.dropFirst() where Letters.isSeam(word[index - 1], word[index]) {
+      appendPart(word[start..<index])
+      start = index
+    }
+    if start > word.startIndex { appendPart(word[start...]) }
+  }
+
+  private mutating func appendPart(_ part: ArraySlice<Unicode.Scalar>) {
+    let letters = part.first == "'" ? part.dropFirst() : part
+    if letters.count > 1 { append(letters, isPart: true) }
+  }
+
+  /// Adds the first 40 letters of a word in lower case; nothing if there are none.
+  private mutating func append(_ letters: ArraySlice<Unicode.Scalar>, isPart: Bool) {
+    let start = bytes.count
+    var left = 40
+    for letter in letters where letter != "'" && left > 0 {
+      Letters.appendFolded(letter, to: &bytes)
+      left -= 1
+    }
+    guard bytes.count > start else { return }
+    ends.append(bytes.count)
+    self.isPart.append(isPart)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number of bytes of what separates words here: ASCII signs, general punctuation; 0 if it may be a letter.
+  fileprivate func separatorLength(at index: Int) -> Int {
+    let byte = self[index]
+    if byte < 0x80 { return byte.isLetter || byte.isDigit ? 0 : 1 }
+    return byte == 0xE2 && index + 2 < count && self[index + 1] == 0x80 ? 3 : 0
+  }
+
+  /// The number of bytes of an apostrophe, straight or curly; 0 if it is none.
+  fileprivate func apostropheLength(at index: Int) -> Int {
+    if self[index] == UInt8(ascii: "'") { return 1 }
+    guard self[index] == 0xE2, index + 2 < count, self[index + 1] == 0x80 else { return 0 }
+    return self[index + 2] == 0x99 ? 3 : 0
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Search
+import Testing
+
+/// The tables that the tests of the browser read too.
+enum Tables {
+  struct WordCase: Decodable, Sendable {
+    let text: String
+    let words: [[String]]
+  }
+
+  struct Rankings: Decodable, Sendable {
+    struct Page: Decodable, Sendable {
+      let name, title, text: String
+      /// Pairs of a heading and the text below it.
+      let sections: [[String]]
+    }
+
+    struct Query: Decodable, Sendable {
+      let query: String
+      let corrected: String?
+      /// The names of the first pages found; none at all if there are none.
+      let pages: [String]
+      let headings: [String]?
+    }
+
+    let synonyms: [String: String]
+    let pages: [Page]
+    let queries: [Query]
+  }
+
+  static func words() throws -> [WordCase] { try read("words") }
+  static func rankings() throws -> Rankings { try read("rankings") }
+
+  private static func read<Table: Decodable>(_ name: String) throws -> Table {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Tables/\(name).json")
+    return try JSONDecoder().decode(Table.self, from: Data(contentsOf: file))
+  }
+}
+
+extension Tables.Rankings {
+  var index: SearchIndex {
+    get async {
+      let documents = pages.map { page in
+        let sections = page.sections.map { SearchSection(heading: $0[0], anchor: "", text: $0[1]) }
+        return SearchDocument(
+          address: page.name + ".html", title: page.title, sections: [SearchSection(text: page.text)] + sections)
+      }
+      let sorted = documents.sorted { $0.address < $1.address }
+      return await SearchIndex(sorted, synonyms: Synonyms(groups: synonyms.map { [$0, $1] }), jobs: 2)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/* What the search seldom needs: spelling, synonyms, facets, snippets. `search.js` loads it when it does. */
+"use strict";
+Laurel.part("more", 1, ({ analyse, blob, blobsAt, cursor, frontCoded, lines, lookUp, root, weightOf }) => {
+  const SYNONYM = 0.5, LENGTH = 220;
+
+  /* Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), or Infinity beyond `most`. */
+  function distance(a, b, most) {
+    let before = [], previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j++) {
+        let value = Math.min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] !== b[j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2] + 1);
+        row.push(value);
+        least = Math.min(least, value);
+      }
+      if (least > most) return Infinity;
+      before = previous;
+      previous = row;
+    }
+    return previous[b.length];
+  }
+
+  const readDictionary = (bytes) => {
+    const { string, byte } = cursor(bytes);
+    return frontCoded(string()).map((word) => ({ word, rank: byte() }));
+  };
+
+  const reversed = (word) => [...word].reverse().join("");
+
+  /* Known words that share the first or the last half with an unknown one, the most likely first. */
+  async function guess(word) {
+    const letters = [...word], most = letters.length < 8 ? 1 : 2, half = letters.length >> 1, found = new Map();
+    if (letters.length < 4 || /\p{N}/u.test(word)) return [];
+    const consider = (dictionaries, restore) => {
+      for (const { word: other, rank } of dictionaries.flat()) {
+        const theirs = [...other].length - letters.length;
+        if (theirs > most || -theirs > most) continue;
+        const known = restore(other), steps = distance(letters, [...known], most);
+        if (steps <= most) found.set(known, steps * 8 - rank + (known[0] === word[0] ? 0 : 4));
+      }
+    };
+    const [starts, ends] = await Promise.all([
+      blobsAt("spellings", letters.slice(0, half).join(""), 2, readDictionary),
+      blobsAt("endings", reversed(letters.slice(-half)), 2, readDictionary)]);
+    consider(starts, (known) => known);
+    consider(ends, reversed);
+    return [...found].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map(([known]) => known);
+  }
+
+  /* Slots for what means the same as a phrase of the question. */
+  async function synonyms(words) {
+    const slots = [];
+    for (const pair of root().synonyms.split("\t")) {
+      const [phrase, meaning] = pair.split("=").map((side) => side.split(" "));
+      if (!words.some((_, at) => phrase.every((word, i) => at + i < words.length && words[at + i].word === word))) continue;
+      for (const word of meaning) {
+        const group = await lookUp(word);
+        if (group && !root().common.has(word)) slots.push({ terms: [{ group, share: 1 }], word, weight: weightOf(group.found) * SYNONYM, isAsked: false });
+      }
+    }
+    return slots;
+  }
+
+  const readFacet = (bytes) => {
+    const { number, string } = cursor(bytes), values = new Map();
+    for (let left = number(); left > 0; left--) {
+      const value = string(), pages = new Set();
+      for (let count = number(), page = 0; count > 0; count--) pages.add(page += number());
+      values.set(value, pages);
+    }
+    return values;
+  };
+
+  /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. */
+  async function narrow(ranked, wanted) {
+    const names = root().facets.split("\t").filter(Boolean).map((facet) => facet.split("=")[0]);
+    const sets = await Promise.all(names.map((_, i) => blob("facet-" + i, readFacet)));
+    const chosen = names.map((name) => Object.hasOwn(wanted, name) ? [].concat(wanted[name]) : []);
+    const fits = (page, besides) => sets.every((values, i) => i === besides || !chosen[i].length
+      || chosen[i].some((value) => values.has(value) && values.get(value).has(page)));
+    const facets = Object.create(null);
+    sets.forEach((values, i) => {
+      const left = ranked.filter(({ page }) => fits(page, i));
+      facets[names[i]] = [...values].map(([value, pages]) => [value, left.filter(({ page }) => pages.has(page)).length]).filter(([, count]) => count);
+    });
+    return { ranked: ranked.filter(({ page }) => fits(page)), facets };
+  }
+
+  async function snippet({ page, texts, label, slots }) {
+    const [first, ...rest] = await blob("texts-" + texts, lines), sections = rest[page - first].split("\t"), weights = new Map();
+    for (const { terms, weight } of slots) for (const { group, share } of terms) for (const form of group.forms) {
+      weights.set(form, Math.max(weights.get(form) || 0, weight * share));
+    }
+    const own = label && sections[label] ? [sections[label]] : sections.filter(Boolean);
+    const found = own.map((section) => stretch(section, weights));
+    return found.reduce((best, next) => next.value > best.value ? next : best, found[0] || { text: "", marks: [], value: 0 });
+  }
+
+  /* The part of a text with the most weight of different words, and where they stand in it. */
+  function stretch(section, weights) {
+    const hits = [...section.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu)].flatMap(({ 0: word, index }) => {
+      const form = analyse(word).flatMap(({ word: whole, parts }) => [whole, ...parts]).find((part) => weights.has(part));
+      return form ? [{ start: index, end: index + word.length, form }] : [];
+    });
+    let value = 0, start = 0;
+    hits.forEach((hit, at) => {
+      const near = hits.slice(at).filter(({ end }) => end <= hit.start + LENGTH - 60), seen = new Set(near.map(({ form }) => form));
+      const sum = [...seen].reduce((all, form) => all + weights.get(form), near.length / 64);
+      if (sum > value) { value = sum; start = hit.start; }
+    });
+    const from = start < 60 ? 0 : section.indexOf(" ", start - 40) + 1, space = section.lastIndexOf(" ", from + LENGTH);
+    const to = section.length <= from + LENGTH ? section.length : space > from ? space : from + LENGTH;
+    const before = from ? "… " : "", shift = before.length - from;
+    return {
+      value, text: before + section.slice(from, to) + (to < section.length ? " …" : ""),
+      marks: hits.filter((hit) => hit.start >= from && hit.end <= to).map((hit) => [hit.start + shift, hit.end + shift]),
+    };
+  }
+
+  return { guess, narrow, snippet, synonyms };
+});

@@ -1,0 +1,282 @@
+/* Laurel's search: reads the index in search/ blob by blob. Its format and its numbers: guides/search-index. */
+(() => {
+  "use strict";
+  const VERSION = 1, HEAD = 256, LEVELS = 15, INDEX = 256;
+  const TITLE = 1.6, HEADING = 1.6, COMPLETION = 0.4, GUESS = 0.5;
+  const home = new URL("../", document.currentScript.src).href;
+  const Laurel = window.Laurel = window.Laurel || {};
+  let root, more, blobs = new Map(), fresh = "";
+
+  /* Words: the same rules as WordList in Swift. */
+  const ACCENTS = /[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1ACE\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F]/g;
+  const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+  const UNSPACED = /([\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u30FF\u3400-\u9FFF\u{20000}-\u{3FFFF}]+)/u;
+  const LETTERS = { "ß": "ss", "ς": "σ", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe" };
+  const fold = (text) => [...text.replace(/['’]/g, "")].slice(0, 40).join("").toLowerCase()
+    .replace(/[ßςıøđłæœ]/g, (letter) => LETTERS[letter]);
+
+  /* Each word of a text, with the parts that it is made of. */
+  function analyse(text) {
+    const words = [];
+    const add = (whole, parts = []) => words.push({ word: fold(whole), parts: parts.map(fold) });
+    for (const [run] of text.normalize("NFKD").replace(ACCENTS, "").matchAll(WORD)) {
+      run.split(UNSPACED).forEach((stretch, index) => {
+        const letters = [...stretch];
+        if (index % 2) {
+          if (letters.length < 2) add(stretch);
+          for (let i = 1; i < letters.length; i++) add(letters[i - 1] + letters[i]);
+        } else if (fold(stretch)) {
+          const whole = stretch.replace(/['’][sS]$/, ""), parts = whole.split(/['’]|(?<=\p{Ll})(?=\p{Lu})/u);
+          if (fold(whole)) add(whole, parts.length > 1 ? parts.filter((part) => [...part].length > 1) : []);
+        }
+      });
+    }
+    return words;
+  }
+
+  /* Blobs: each is a script that calls Laurel.part. Whatever is wrong with one, the copy of the site is not whole. */
+  const waiting = new Map();
+  Laurel.part = (name, stamp, data) => { if (waiting.has(name)) waiting.get(name)({ stamp, data }); };
+
+  const load = (name, query) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    waiting.set(name, resolve);
+    script.onload = script.onerror = () => { script.remove(); reject(new Error(name)); };
+    script.src = home + "search/" + name + ".js" + (query && "?" + query);
+    document.head.append(script);
+  });
+
+  /* 13 bits in two of 91 characters, then what deflate made of the bytes. */
+  function inflate(data) {
+    const digit = (at) => { const code = data.charCodeAt(at); return code - 32 - (code > 34) - (code > 60) - (code > 62) - (code > 92); };
+    const bytes = new Uint8Array((data.length >> 1) * 13 + data.length % 2 * 6 >> 3);
+    for (let at = 0, to = 0, bits = 0, count = 0; at < data.length; at += 2) {
+      const isPair = at + 1 < data.length;
+      bits |= (isPair ? digit(at) * 91 + digit(at + 1) : digit(at)) << count;
+      for (count += isPair ? 13 : 6; count > 7; count -= 8, bits >>= 8) bytes[to++] = bits;
+    }
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Response(stream).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  }
+
+  function blob(name, read) {
+    const known = root;
+    if (!blobs.has(name)) blobs.set(name, load(name, known.stamp).then(({ stamp, data }) => {
+      if (stamp !== known.stamp) throw new Error(name);
+      return inflate(data).then(read);
+    }));
+    return blobs.get(name);
+  }
+
+  /* What is seldom needed: spelling, facets, synonyms, snippets. */
+  const seldom = () => more ||= load("more", VERSION).then(({ stamp, data }) => {
+    if (stamp !== VERSION) throw new Error("more");
+    return data({ analyse, blob, blobsAt, cursor, frontCoded, lines, lookUp, root: () => root, weightOf });
+  });
+
+  const text = (bytes) => new TextDecoder().decode(bytes);
+  const lines = (bytes) => text(bytes).split("\n");
+
+  /* Numbers of variable length and texts, one after the other. */
+  function cursor(bytes, at = 0) {
+    const number = () => {
+      let value = 0, shift = 1, byte;
+      do { byte = bytes[at++]; value += (byte & 127) * shift; shift *= 128; } while (byte > 127);
+      return value;
+    };
+    /* Runs of pages of one level, until `count` pages are told. */
+    const runs = (count, visit) => {
+      while (count > 0) {
+        const run = number();
+        for (let left = run >> 4, page = 0; left > 0; left--, count--) visit(page += number(), run & 15);
+      }
+    };
+    return { number, runs, byte: () => bytes[at++], string: () => { const length = number(); return text(bytes.subarray(at, at += length)); } };
+  }
+
+  const frontCoded = (coded) => {
+    let word = "";
+    return (coded.match(/[@-_][^@-_]*/g) || []).map((step) => word = word.slice(0, step.charCodeAt(0) - 64) + step.slice(1));
+  };
+
+  function readWords(bytes) {
+    const { number, string, runs } = cursor(bytes), groups = [], groupOf = new Map();
+    for (const word of frontCoded(string())) {
+      const back = number();
+      if (!back) groups.push({ forms: [], pages: [], levels: [], labels: [] });
+      const group = groups[groups.length - (back || 1)];
+      group.forms.push(word);
+      groupOf.set(word, group);
+    }
+    for (const group of groups) {
+      group.found = number();
+      runs(Math.min(group.found, HEAD), (page, level) => { group.pages.push(page); group.levels.push(level); });
+      if (group.found > HEAD) group.tail = { blob: number(), offset: number() };
+      for (let left = number(), page = 0; left > 0; left--) group.labels.push({ page: page += number(), label: number(), weight: number() / 2, length: number() });
+    }
+    return groupOf;
+  }
+
+  function readRoot({ stamp, data }) {
+    return inflate(data).then((bytes) => {
+      const [head, words, spellings, endings, common, facets, synonyms] = lines(bytes), [version, count, size] = head.split(" ").map(Number);
+      if (version !== VERSION) throw new Error("root");
+      const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
+      root = { stamp, count, size, words: list(words), spellings: list(spellings), endings: list(endings), common: new Set(common.split(" ")), facets, synonyms,
+        phrases: new Set(synonyms.split("\t").map((pair) => pair.split(/[ =]/)[0])) };
+    });
+  }
+
+  Laurel.ready = () => root ? Promise.resolve() : load("root", fresh).then(readRoot);
+
+  /* The last of the sorted texts that does not come after a word. */
+  function place(texts, word) {
+    let low = 0, high = texts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (texts[middle] <= word) low = middle; else high = middle - 1;
+    }
+    return low;
+  }
+
+  /* The blobs of a list that may hold words with a prefix: the first, and at most `others` after it. */
+  async function blobsAt(name, prefix, others, read) {
+    const { isLong, texts: index } = root[name], found = [];
+    let page = 0, texts = index;
+    const open = async (number) => { texts = await blob(name + "-index-" + (page = number), (bytes) => text(bytes).split(" ")); };
+    if (isLong) await open(place(index, prefix));
+    let at = place(texts, prefix);
+    do {
+      found.push(blob(name + "-" + (page * INDEX + at), read));
+      if (++at === texts.length && isLong && page + 1 < index.length) { await open(page + 1); at = 0; }
+    } while (others-- > 0 && at < texts.length && texts[at].startsWith(prefix));
+    return Promise.all(found);
+  }
+
+  const weightOf = (found) => Math.max(1, Math.round(64 * Math.log(1 + Math.max(0, (root.count - found + 0.5) / (found + 0.5))))) / 64;
+
+  const lookUp = async (word) => (await blobsAt("words", word, 0, readWords))[0].get(word);
+
+  /* The best groups with a word that starts like this: frequent ones, and those of which little is missing. */
+  async function complete(start, except) {
+    const best = new Map();
+    for (const words of await blobsAt("words", start, 2, readWords)) {
+      for (const [word, group] of words) {
+        const share = start.length / word.length, known = best.get(group);
+        if (group !== except && word.startsWith(start) && !(known && known.share >= share)) best.set(group, { group, share, value: share * group.found });
+      }
+    }
+    return [...best.values()].sort((a, b) => b.value - a.value).slice(0, 12);
+  }
+
+  /* A slot holds what may stand for one word of the question: groups, and how well each fits. */
+  async function slotsFor({ word, parts }, isOpen, isExact) {
+    const group = await lookUp(word), terms = group ? [{ group, share: 1 }] : [];
+    let found = group ? group.found : 0, corrected = null;
+    if (isOpen && word.length > 1) for (const { group: other, share } of await complete(word, group)) {
+      terms.push({ group: other, share: group ? share * COMPLETION : share });
+      if (!group) found += other.found;
+    }
+    if (!terms.length && !isExact) for (const known of await (await seldom()).guess(word)) {
+      const other = await lookUp(known);
+      if (!other || terms.some((term) => term.group === other)) continue;
+      if (!terms.length) { found = other.found; corrected = known; }
+      terms.push({ group: other, share: terms.length ? GUESS : 1 });
+    }
+    if (terms.length) return [{ terms, word, corrected, weight: weightOf(Math.min(found, root.count)), isAsked: true }];
+    return (await Promise.all(parts.map((part) => slotsFor({ word: part, parts: [] }, false, true)))).flat();
+  }
+
+  /* The slots of a question. Common words count only where there are no others, and so does a letter that begins a word. */
+  async function read(query, isExact) {
+    const all = analyse(query).slice(0, 32), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
+    const distinct = all.filter(({ word }, at) => all.findIndex((other) => other.word === word) === at);
+    const begun = distinct.filter((each) => each !== last || !isOpen || each.word.length > 1), some = begun.length ? begun : distinct;
+    const telling = some.filter(({ word }) => !root.common.has(word)), words = telling.length ? telling : some;
+    const slots = (await Promise.all(words.map((word) => slotsFor(word, isOpen && word === last, isExact)))).flat();
+    const fixes = new Map(slots.filter((slot) => slot.corrected).map((slot) => [slot.word, slot.corrected]));
+    const corrected = fixes.size ? all.map(({ word }) => fixes.get(word) || word).join(" ") : null;
+    const others = all.some(({ word }) => root.phrases.has(word)) ? await (await seldom()).synonyms(all) : [];
+    return { slots: slots.concat(others), corrected, length: all.length };
+  }
+
+  /* Pages and their scores: what each slot gives at best, and the title or heading that fits best. */
+  async function rank(slots, length, isWhole) {
+    const scores = new Map(), labels = new Map(), best = new Map();
+    let asked = 0;
+    for (const { terms, weight, isAsked } of slots) {
+      const pages = new Map(), matched = new Map();
+      const raise = (map, key, value) => { if (!(map.get(key) >= value)) map.set(key, value); };
+      if (isAsked) asked += weight;
+      for (const { group, share } of terms) {
+        const value = weight * share, add = (page, level) => raise(pages, page, value * level / LEVELS);
+        group.pages.forEach((page, i) => add(page, group.levels[i]));
+        if (isWhole && group.tail) cursor(await blob("tails-" + group.tail.blob, (bytes) => bytes), group.tail.offset).runs(group.found - HEAD, add);
+        if (isAsked) for (const label of group.labels) {
+          const key = label.page * 4096 + label.label;
+          raise(matched, key, value);
+          if (!labels.has(key)) labels.set(key, { ...label, sum: 0 });
+        }
+      }
+      for (const [page, score] of pages) scores.set(page, (scores.get(page) || 0) + score);
+      for (const [key, value] of matched) labels.get(key).sum += value;
+    }
+    for (const { page, label, weight, length: own, sum } of labels.values()) {
+      const fit = Math.min(1, sum / weight) * (sum / asked), near = Math.min(length, own) / Math.max(length, own);
+      const score = (label ? HEADING : TITLE) * sum * fit * (0.5 + near / 2), known = best.get(page);
+      if (!known || score > known.score || score === known.score && label < known.label) best.set(page, { score, label, fit });
+    }
+    return [...scores].map(([page, score]) => {
+      const { score: extra, label, fit } = best.get(page) || { score: 0, label: 0, fit: 0 };
+      return { page, score: score + extra, label: fit < 0.25 ? 0 : label };
+    });
+  }
+
+  async function answer(query, { limit = 10, offset = 0, facets: wanted, exact }) {
+    await Laurel.ready();
+    const { slots, corrected, length } = await read(query, exact);
+    let ranked = await rank(slots, length, !!wanted || offset + limit > HEAD), facets = Object.create(null), total = 0;
+    if (wanted) {
+      if (!length) ranked = Array.from({ length: root.count }, (_, page) => ({ page, score: 0, label: 0 }));
+      ({ ranked, facets } = await (await seldom()).narrow(ranked, wanted));
+    } else {
+      for (const { terms } of slots) for (const { group, share } of terms) if (share === 1) total = Math.max(total, group.found);
+    }
+    ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+    const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
+    return { total: Math.max(total, ranked.length), corrected, results, facets };
+  }
+
+  const marked = new WeakMap();
+
+  async function resultOf({ page, score, label }, slots) {
+    const record = (await blob("pages-" + Math.floor(page / root.size), lines))[page % root.size].split("\t");
+    const [title, address, kind, texts] = record, heading = label ? record[2 + 2 * label] : "";
+    const anchor = heading && (record[3 + 2 * label] || heading.replace(/[^A-Za-z0-9_ -]/g, "").replace(/ /g, "-").toLowerCase());
+    const result = { url: home + address + (anchor && "#" + encodeURIComponent(anchor)), title, heading, kind, score };
+    marked.set(result, { page, texts, label, slots });
+    return result;
+  }
+
+  /* The words of a text as they are looked up: [{ word, parts }]. */
+  Laurel.words = (text) => analyse(String(text));
+
+  /* An answer, or { updating: true } while the copy of the index is not whole: after one try with a new root. */
+  Laurel.search = async (query, options) => {
+    for (let tries = 0; tries < 2; tries++) {
+      try {
+        return await answer(String(query).slice(0, 1000), options || {});
+      } catch (error) {
+        root = more = null;
+        blobs = new Map();
+        fresh = Date.now();
+      }
+    }
+    return { updating: true, total: 0, corrected: null, results: [], facets: Object.create(null) };
+  };
+
+  /* The stretch of text that says most of what was asked: { text, marks: [[start, end]] }. */
+  Laurel.snippet = async (result) => {
+    try { return await (await seldom()).snippet(marked.get(result)); } catch (error) { return { text: "", marks: [] }; }
+  };
+})();
