@@ -25,8 +25,8 @@ struct WordBlobs: Sendable {
       let group = groups.groupOfWord[index]
       return 3 + (seen.insert(group).inserted ? encoded[Int(group)].count : 0)
     }
-    let ranges = Cuts.ranges(words.count, target: Constants.wordsSize) {
-      sizes[$0]
+    let ranges = Cuts.ranges(words.count, target: sizes.words) {
+      bytes[$0]
     } hash: {
       FNV.hash(words[$0])
     }
