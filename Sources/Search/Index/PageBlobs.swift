@@ -12,9 +12,9 @@ struct PageBlobs: Sendable {
   let pages: [Blob]
   let texts: [Blob]
 
-  init(_ documents: [SearchDocument]) {
+  init(_ documents: [SearchDocument], jobs: Int) async {
     let sizes = BlobSizes(pageCount: documents.count)
-    let lines = documents.map { Self.textLine($0, limit: sizes.textOfPage) }
+    let lines = await documents.concurrentMap(jobs: jobs) { Self.textLine($0, limit: sizes.textOfPage) }
     let ranges = Cuts.ranges(lines.count, target: sizes.texts) {
       lines[$0].utf8.count
     } hash: {
