@@ -21,12 +21,13 @@ site: build ## Build Content into public, and say what to open
 build: tools ## Build the command laurel
 	swift build -c release --product laurel
 
-test: tools-test lint ## Run all tests but those in a browser
+test: tools-test tools-browser lint ## Run all tests
 	swift test
 	swift build -c release --product laurel
 	python3 Tests/run.py $(LAUREL)
+	$(BROWSER_TESTS)
 
-test-browser: build tools-browser ## Run the tests in a browser
+test-browser: build tools-browser ## Run only the tests in a browser
 	$(BROWSER_TESTS)
 
 lint: ## Check the style of the Swift code

@@ -55,7 +55,7 @@ def test_from_home_to_a_backlink(both_sites, way, visit):
     site = both_sites["ours"]
     visitor = visit(site, way)
     page = visitor.open("index.html")
-    for address in ("practices/index.html", "practices/same-lunch.html", "challenges/time-to-collaborate.html"):
+    for address in ("practices/index.html", "practices/same-lunch.html", "challenges/credit-outside-not-inside.html"):
         target = site.url(way, address)
         visitor.probe("remember()")
         for _ in range(page.evaluate("document.querySelectorAll('*').length")):

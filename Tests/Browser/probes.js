@@ -75,9 +75,11 @@
         || style.scrollBehavior === "smooth";
     }).map(name),
 
-    // Remembers how everything that takes the focus looks without it; returns how many there are.
+    // Remembers how everything that takes the focus looks without it; returns how many there are. What is transparent
+    // until it has the focus is among them.
     remember: () => {
-      looks = new Map([...document.querySelectorAll(focusable)].filter(isVisible).map(e => [e, look(e)]));
+      const takes = [...document.querySelectorAll(focusable)].filter(e => e.checkVisibility({ visibilityProperty: true }));
+      looks = new Map(takes.map(e => [e, look(e)]));
       return looks.size;
     },
 

@@ -61,7 +61,7 @@ def write(folder):
     """Writes `Content` of the second site into a folder."""
     chance = random.Random(SEED)
     files = {
-        "_site.yml": "title: The Harbor Board\nlanguage: en\npage_size: 20\n",
+        "_site.yml": "title: The Harbor Board\nlanguage: en\npage_size: 20\naccent: \"#7a1f2b\"\n",
         "index.md": "---\ntitle: The Harbor Board\n---\nA site of many pages.\n",
         "stories/_kind.yml": STORY_KIND, "places/_kind.yml": PLACE_KIND,
     }

@@ -36,6 +36,8 @@ import Testing
         return "<img src=\"\(url(reference))\" alt=\"\(escaped(reference.text))\"\(title(reference)) />"
       case .linkTitle: return ""
       case .word: return "Back to content"
+      case .label: return "aria-label=\"Back to content\""
+      case .language: return ""
       }
     }
   }

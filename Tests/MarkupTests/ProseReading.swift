@@ -31,6 +31,8 @@ struct ProseReading {
       case .linkTitle(let index): "{title \(index)}"
       case .image(let index): "{image \(index)}"
       case .word(let key): "{\(key)}"
+      case .label(let key): "aria-label=\"{\(key)}\""
+      case .language: ""
       }
     }
   }

@@ -5,12 +5,14 @@ extension SiteConfiguration {
   /// Reads `_site.yml`. The severities may be set for the rules in `rules`.
   package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
     var reader = FieldReader(subject: "the site")
-    let values = reader.read(mapping, as: fields, besides: ["checks", "navigation"], at: .startOf(path))
+    let nested = ["checks", "home_sections", "navigation"] + Identity.keys
+    let values = reader.read(mapping, as: fields, besides: nested, at: .startOf(path))
     var site = standard
     site.title = values.text("title") ?? ""
     site.description = values.text("description") ?? ""
-    if case .url(let url)? = values["url"] { site.url = url.endsWithBytes(of: "/") ? url : url + "/" }
+    site.url = values.url("url").map { $0.endsWithBytes(of: "/") ? $0 : $0 + "/" }
     site.language = values.text("language") ?? standard.language
+    site.languageSpan = values.entry("language")?.span
     site.theme = values.text("theme") ?? standard.theme
     site.home = values.text("home") ?? standard.home
     site.homeSpan = values.entry("home")?.span
@@ -18,8 +20,13 @@ extension SiteConfiguration {
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
     if let navigation = mapping["navigation"] {
-      site.navigation = readNavigation(navigation).reported(to: &reader.diagnostics)
+      site.navigation = NavigationItem.readList(navigation, of: "an entry of the navigation")
+        .reported(to: &reader.diagnostics)
     }
+    if let sections = mapping["home_sections"] {
+      site.homeSections = HomeSection.readList(sections).reported(to: &reader.diagnostics)
+    }
+    site.identity = Identity.read(mapping, &reader)
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)
   }
@@ -39,22 +46,6 @@ extension SiteConfiguration {
     Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
   ]
-
-  private static func readNavigation(_ value: YAMLValue) -> Diagnosed<[NavigationItem]> {
-    var reader = FieldReader(subject: "an entry of the navigation")
-    let path = Field("path", .text(.none), label: "Path", isRequired: true)
-    let items = value.elements.compactMap { item -> NavigationItem? in
-      if case .mapping(let mapping) = item.content {
-        let label = Field("label", .text(.none), label: "Label")
-        let values = reader.read(mapping, as: [path, label], at: item.span)
-        let span = values.entry("path")?.span ?? item.span
-        return values.text("path").map { NavigationItem(path: $0, label: values.text("label"), span: span) }
-      }
-      guard case .text(let text)? = reader.read(item, as: path) else { return nil }
-      return NavigationItem(path: text, label: nil, span: item.span)
-    }
-    return Diagnosed(items, reader.diagnostics)
-  }
 
   private static func readSeverities(
     _ value: YAMLValue, _ rules: [RuleID], _ reader: inout FieldReader
@@ -78,40 +69,4 @@ extension SiteConfiguration {
     }
     return severities
   }
-}
-
-extension TagVocabulary {
-  /// The path of its file from the content folder.
-  package static let path = "tags.yml"
-
-  /// Reads `tags.yml`: a slug, and for each its label, description and aliases.
-  package static func read(_ mapping: YAMLMapping) -> Diagnosed<TagVocabulary> {
-    var reader = FieldReader(subject: "a tag")
-    var tags: [Tag] = []
-    var aliases: [String: Tag] = [:]
-    for entry in mapping.entries {
-      guard case .mapping(let properties) = entry.value.content else {
-        reader.report(
-          WrongType.diagnose(entry.key, nil, expected: .record(part: "label"), at: entry.value.span))
-        tags.append(Tag(slug: entry.key, label: entry.key))
-        continue
-      }
-      let values = reader.read(properties, as: fields, at: entry.keySpan)
-      let tag = Tag(
-        slug: Tag(typed: entry.key).slug, label: values.text("label") ?? entry.key,
-        description: values.text("description") ?? "")
-      tags.append(tag)
-      for alias in values.texts("aliases") { aliases[key(alias)] = tag }
-    }
-    tags += mapping.unreadableKeys.map { Tag(slug: $0, label: $0) }
-    return Diagnosed(TagVocabulary(tags: tags, aliases: aliases), reader.diagnostics)
-  }
-
-  private static let fields: [Field] = [
-    Field("label", .text(.none), label: "Label", help: "The tag as people read it."),
-    Field("description", .text(.none), label: "Description", help: "One sentence about what the tag covers."),
-    Field(
-      "aliases", .list(of: Field("alias", .text(.none), label: "Alias"), .none), label: "Other names",
-      help: "Other words for the same subject."),
-  ]
 }

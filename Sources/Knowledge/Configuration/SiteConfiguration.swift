@@ -7,12 +7,17 @@ package struct SiteConfiguration: Sendable {
   /// The address at which the site will stand, ending in `/`; without it nothing in the site is absolute.
   package var url: String?
   package var language: String
+  /// Where the language is named.
+  package var languageSpan: SourceSpan?
   package var theme: String
   /// The path of the page that becomes `index.html`.
   package var home: String
   /// Where the home page is named, unless it is the usual one.
   package var homeSpan: SourceSpan?
   package var navigation: [NavigationItem]
+  /// The folders whose first pages the home page shows.
+  package var homeSections: [HomeSection]
+  package var identity: Identity
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
   package var smartPunctuation: Bool
@@ -24,23 +29,17 @@ package struct SiteConfiguration: Sendable {
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
+    homeSections: [], identity: .none, editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"
+
+  /// The links of the navigation and of the footer.
+  package var linksOfEveryPage: [NavigationItem] { navigation + identity.footer }
 
   /// A remark as this site wants it: with another severity, or not at all.
   package func apply(to diagnostic: Diagnostic) -> Diagnostic? {
     guard let severity = severities[diagnostic.rule] else { return diagnostic }
     return severity.map { diagnostic.with(severity: $0) }
   }
-}
-
-/// An entry of the navigation, as it is typed.
-package struct NavigationItem: Hashable, Sendable {
-  /// The path of a page or a folder from the content folder.
-  package let path: String
-  /// The words shown, where they differ from the page's title.
-  package let label: String?
-  package let span: SourceSpan
 }

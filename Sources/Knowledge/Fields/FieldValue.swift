@@ -40,6 +40,16 @@ package struct FieldValues: Sendable {
     return text
   }
 
+  package func url(_ name: String) -> String? {
+    guard case .url(let url)? = self[name] else { return nil }
+    return url
+  }
+
+  package func email(_ name: String) -> String? {
+    guard case .email(let email)? = self[name] else { return nil }
+    return email
+  }
+
   package func date(_ name: String) -> CalendarDate? {
     guard case .date(let date)? = self[name] else { return nil }
     return date

@@ -5,10 +5,13 @@ internal import Source
 struct LinkGraph {
   private(set) var backlinks: [[Backlink]]
   private(set) var outgoing: [[PageID]]
+  /// For each page, those that name it in a field.
+  private(set) var namedBy: [[PageID]]
 
   init(_ pages: [Page]) {
     backlinks = Array(repeating: [], count: pages.count)
     outgoing = Array(repeating: [], count: pages.count)
+    namedBy = Array(repeating: [], count: pages.count)
     for page in pages {
       var seen: Set<PageID> = []
       for mention in Self.mentions(on: page) where mention.to != page.id {
@@ -17,6 +20,9 @@ struct LinkGraph {
           backlinks[mention.to.index].append(
             Backlink(from: page.id, context: mention.context, field: mention.field))
         }
+      }
+      for named in Set(page.fields.entries.flatMap(\.value.linkedPages)) where named != page.id {
+        namedBy[named.index].append(page.id)
       }
     }
   }

@@ -1,6 +1,7 @@
 package import Source
 
-/// An entry of the navigation has to be a page or a folder of the site, and the home page a page.
+/// A link of the navigation or the footer has to lead to a page or a folder of the site; the home page has to be a page,
+/// and each section of it a folder.
 package enum BrokenNavigation: SiteRule {
   package static let id: RuleID = "broken-navigation"
   package static let severity = Severity.error
@@ -8,11 +9,16 @@ package enum BrokenNavigation: SiteRule {
   package static func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.map(\.path)
     let known = pages + site.folders.map { $0.path + "/" }
-    let missing = site.configuration.navigation.filter { site.target(of: $0) == nil }
-    let items = missing.map { diagnose(.nothing($0.path), $0.path, among: known, at: $0.span) }
+    let items = site.configuration.linksOfEveryPage.compactMap { item -> Diagnostic? in
+      guard let path = item.path, site.target(ofPath: path) == nil else { return nil }
+      return diagnose(.nothing(path), path, among: known, at: item.span)
+    }
+    let folders = site.folders.map { $0.path + "/" }
+    let sections = site.configuration.homeSections.filter { site.folder(of: $0) == nil }
+      .map { diagnose(.noFolder($0.path), $0.path, among: folders, at: $0.span) }
     let home = site.configuration.home
-    guard let span = site.configuration.homeSpan, !pages.contains(home) else { return items }
-    return items + [diagnose(.noHome(home), home, among: pages, at: span)]
+    guard let span = site.configuration.homeSpan, !pages.contains(home) else { return items + sections }
+    return items + sections + [diagnose(.noHome(home), home, among: pages, at: span)]
   }
 
   private static func diagnose(
@@ -25,15 +31,24 @@ package enum BrokenNavigation: SiteRule {
 }
 
 extension Site {
-  /// What an entry of the navigation leads to.
-  package func target(of item: NavigationItem) -> Link.Target? {
-    guard let path = ContentPath.resolve(item.path, in: "") else { return nil }
+  /// The page or the folder at a path, as the navigation names it.
+  package func target(ofPath path: String) -> Link.Target? {
+    guard let path = ContentPath.resolve(path, in: "") else { return nil }
     if let page = pages.first(where: { $0.path == path }) { return .page(page.id) }
     return folder(path).map { folder in folder.indexPage.map { .page($0) } ?? .folder(folder.path) }
   }
 }
 
+extension Site {
+  /// The folder whose pages a section of the home page shows.
+  package func folder(of section: HomeSection) -> Folder? {
+    ContentPath.resolve(section.path, in: "").flatMap(folder)
+  }
+}
+
 extension Message {
+  fileprivate static func noFolder(_ path: String) -> Message { "the site has no folder '\(path)'" }
+
   fileprivate static func noHome(_ path: String) -> Message { "the home page '\(path)' is not on the site" }
 
   fileprivate static func nothing(_ path: String) -> Message { "the site has no page or folder '\(path)'" }

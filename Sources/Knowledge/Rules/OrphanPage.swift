@@ -6,9 +6,9 @@ package enum OrphanPage: SiteRule {
   package static let severity = Severity.note
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    let inNavigation = Set(site.configuration.navigation.map(\.path))
+    let linked = Set(site.configuration.linksOfEveryPage.compactMap(\.path))
     return site.pages.filter { page in
-      !page.isFolderIndex && site.backlinks[page.id.index].isEmpty && !inNavigation.contains(page.path)
+      !page.isFolderIndex && site.backlinks[page.id.index].isEmpty && !linked.contains(page.path)
     }.map {
       diagnostic(.orphan, at: $0.titleSpan, fixes: [Fix("link to it from a page on the same subject")])
     }

@@ -13,7 +13,7 @@ package enum Rules {
     BrokenAnchor.self,
     SeveralTopHeadings.self, SkippedHeading.self, ImageWithoutDescription.self, EmptyLinkText.self,
     VagueLinkText.self, DuplicateTitle.self, CollidingPaths.self, UnportableName.self, OrphanPage.self,
-    ReviewDue.self, BrokenNavigation.self,
+    ReviewDue.self, BrokenNavigation.self, LanguageTag.self,
   ]
 
   /// The rules that are applied while documents are understood.

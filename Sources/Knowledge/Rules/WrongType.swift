@@ -12,7 +12,7 @@ package enum WrongType: Rule {
   }
 
   enum Expected: Sendable {
-    case text, number, date, flag, url, email, image, single
+    case text, number, date, flag, url, email, image, colour, single
     /// A record, with the name of one of its parts.
     case record(part: String)
   }
@@ -32,6 +32,8 @@ extension Message {
     case .email: "'\(name)' is an e-mail address, and \(given)one"
     case .image:
       "'\(name)' is an image of this site, and \(given)one; give the name of a png, jpg, gif, webp or avif file"
+    case .colour:
+      "'\(name)' is a color, and \(given)one; write it in quotes with six digits, such as \"#1c5a43\""
     case .record(let part):
       "'\(name)' has parts; write each on a line of its own below the name, such as '\(part): …'"
     case .single: "'\(name)' takes one value, not a list"

@@ -17,6 +17,10 @@ package struct Kind: Hashable, Sendable {
   package let schemaTypes: [String]
   /// The names of the fields by which its index is filtered.
   package let facets: [String]
+  /// The names of the fields that lists show beside a page's title.
+  package let listFields: [String]
+  /// The name of the field by which its index is divided.
+  package let groupField: String?
   /// The kinds that are the columns of a map whose rows are the pages of this kind.
   package let mapColumns: [String]
   package let honorRoll: HonorRoll?

@@ -60,6 +60,7 @@ struct KindReader {
       titleField: values.text("title") ?? "title", summaryField: values.text("summary") ?? "summary",
       imageField: values.text("image"), order: values.texts("order").map { SortKey($0) },
       schemaTypes: values.texts("schema_type"), facets: values.texts("facets"),
+      listFields: values.texts("in_lists"), groupField: values.text("group_by"),
       mapColumns: values.texts("map"),
       honorRoll: honorRoll(values), fields: all, ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
@@ -81,7 +82,9 @@ struct KindReader {
   /// Reports words that name a field which the kind does not have.
   private mutating func checkNames(_ kind: Kind, _ mapping: YAMLMapping) {
     let names = kind.fields.map(\.name)
-    var mentions = ["title", "summary", "image", "facets"].flatMap { Mention.all(in: mapping[$0]) }
+    var mentions = ["title", "summary", "image", "facets", "in_lists", "group_by"].flatMap {
+      Mention.all(in: mapping[$0])
+    }
     mentions += Mention.all(in: mapping["order"]).map(\.sortField)
     if case .mapping(let roll)? = mapping["honor_roll"]?.content {
       mentions += ["year", "by"].flatMap { Mention.all(in: roll[$0]) }
@@ -108,6 +111,8 @@ struct KindReader {
     Field("order", texts("order"), label: "Order of the index"),
     Field("schema_type", texts("schema_type"), label: "Type of schema.org"),
     Field("facets", texts("facets"), label: "Fields to filter by"),
+    Field("in_lists", texts("in_lists"), label: "Fields to show in lists"),
+    Field("group_by", .text(.none), label: "The field that divides the index"),
     Field("map", texts("map"), label: "Columns of its map"),
     Field(
       "honor_roll",

@@ -25,14 +25,23 @@ extension Site {
     let pages = await numbered.concurrentMap(jobs: jobs) { number, outline in
       PageReader(content: content, directory: directory).read(outline, id: number)
     }.collected().reported(to: &diagnostics)
+    let logo = logo(of: content.configuration, in: directory).reported(to: &diagnostics)
     let graph = LinkGraph(pages)
     let site = Site(
       configuration: content.configuration, schema: content.schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages,
       folders: Folder.all(of: pages, schema: content.schema), assets: content.assets,
-      backlinks: graph.backlinks,
-      outgoing: graph.outgoing, related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)
+      logo: logo, backlinks: graph.backlinks,
+      outgoing: graph.outgoing, namedBy: graph.namedBy,
+      related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)
     return Diagnosed(site, diagnostics)
+  }
+
+  /// The image that the configuration names, by its path from the content folder.
+  private static func logo(of configuration: SiteConfiguration, in directory: Directory) -> Diagnosed<Asset?>
+  {
+    guard let logo = configuration.identity.logo else { return Diagnosed(nil) }
+    return LinkResolver(directory: directory, path: SiteConfiguration.path).image(logo.value, at: logo.span)
   }
 }
 

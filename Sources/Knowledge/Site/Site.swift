@@ -11,13 +11,20 @@ package struct Site: Sendable {
   /// Every folder that holds a page, and every folder above it, in the order of their paths.
   package let folders: [Folder]
   package let assets: [Asset]
+  /// The image that stands beside the name of the site.
+  package let logo: Asset?
   /// The links to each page, in the order of the pages that they stand on.
   package let backlinks: [[Backlink]]
   /// The pages that each page leads to, each once, in the order of its links.
   package let outgoing: [[PageID]]
+  /// The pages that name each page in one of their fields.
+  package let namedBy: [[PageID]]
   /// The pages most like each page, best first.
   package let related: [[PageID]]
   package let asOf: CalendarDate
+
+  /// The languages of the site and its pages.
+  package var languages: Set<String> { Set(pages.map(\.language) + [configuration.language]) }
 
   package subscript(id: PageID) -> Page { pages[id.index] }
 

@@ -46,8 +46,12 @@ package struct Hole: Hashable, Sendable {
     /// The title of the page that a wikilink without a text of its own leads to.
     case linkTitle(Int)
     case image(Int)
-    /// A word of the interface, in the site's language, by its key.
+    /// A word of the interface by its key.
     case word(String)
+    /// The attribute that gives an element a word of the interface for its name.
+    case label(String)
+    /// The attributes that return to the language of the page inside an element with a label.
+    case language
   }
 
   /// The number of bytes of HTML before the hole.

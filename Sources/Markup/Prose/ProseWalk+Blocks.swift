@@ -17,9 +17,9 @@ extension ProseWalk {
     html.append("<li>")
     guard kind == .taskItem else { return }
     let isDone = cmark_gfm_extensions_get_tasklist_item_checked(node.pointer)
-    html.append("<input type=\"checkbox\" aria-label=\"")
-    html.append(hole: .word(isDone ? "done" : "to-do"))
-    html.append(isDone ? "\" checked=\"\" disabled=\"\" /> " : "\" disabled=\"\" /> ")
+    html.append("<input type=\"checkbox\" ")
+    html.append(hole: .label(isDone ? "done" : "to-do"))
+    html.append(isDone ? " checked=\"\" disabled=\"\" /> " : " disabled=\"\" /> ")
   }
 
   mutating func enterParagraph(_ node: Node) {

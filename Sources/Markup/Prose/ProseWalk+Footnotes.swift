@@ -79,9 +79,9 @@ extension ProseWalk {
       if use > 1 { html.append(" ") }
       html.append("<a href=\"#")
       appendFootnoteID("fnref-", footnotes.current, use: use)
-      html.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
-      html.append(hole: .word("back-to-content"))
-      html.append("\">↩")
+      html.append("\" class=\"footnote-backref\" data-footnote-backref ")
+      html.append(hole: .label("back-to-content"))
+      html.append(">↩")
       if use > 1 {
         html.append("<sup class=\"footnote-ref\">")
         html.append(use)

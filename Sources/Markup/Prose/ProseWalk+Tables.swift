@@ -16,9 +16,11 @@ extension ProseWalk {
     case .table:
       html.endLine()
       // A wide table scrolls in a box of its own, which the keyboard has to reach.
-      html.append("<div class=\"table\" role=\"group\" aria-label=\"")
-      html.append(hole: .word("table"))
-      html.append("\" tabindex=\"0\">\n<table>")
+      html.append("<div class=\"table\" role=\"group\" ")
+      html.append(hole: .label("table"))
+      html.append(" tabindex=\"0\">\n<table")
+      html.append(hole: .language)
+      html.append(">")
       let count = Int(cmark_gfm_extensions_get_table_columns(node.pointer))
       let letters = cmark_gfm_extensions_get_table_alignments(node.pointer)
       table = TableState(alignments: Array(UnsafeBufferPointer(start: letters, count: count)))

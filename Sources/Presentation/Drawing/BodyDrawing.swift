@@ -34,9 +34,40 @@ extension Drawing {
       html.append("\">")
     case .linkEnd(let number):
       if passage.links[number] == nil { html.append("</span>") } else { html.append("</a>") }
-    case .linkTitle(let number): html.append(text: linkTitle(number, of: passage).utf8)
+    case .linkTitle(let number):
+      appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), words, &html)
     case .image(let number): appendImage(number, of: passage, on: page, into: &html)
-    case .word(let key): html.append(text: words[key].utf8)
+    case .word(let key): appendTitle(words[key], in: words.language, words, &html)
+    case .label(let key):
+      html.append("aria-label=\"")
+      html.append(text: words[key].utf8)
+      html.append("\"")
+      append(words.attributes(ofLabel: words.language), &html)
+    case .language: append(words.attributes(of: words.pageLanguage), &html)
+    }
+  }
+
+  /// Writes a text that need not be in the language of the page.
+  private func appendTitle(_ text: String, in language: String?, _ words: Words, _ html: inout HTMLBuffer) {
+    let attributes = language.flatMap(words.attributes(of:))
+    if attributes != nil {
+      html.append("<span")
+      append(attributes, &html)
+      html.append(">")
+    }
+    html.append(text: text.utf8)
+    if attributes != nil { html.append("</span>") }
+  }
+
+  private func append(_ attributes: TemplateValue?, _ html: inout HTMLBuffer) {
+    if case .html(let attributes)? = attributes { html.append(raw: attributes.utf8) }
+  }
+
+  private func language(ofTarget link: Link?) -> String? {
+    switch link?.target {
+    case .page(let id): site[id].language
+    case .folder(let path): language(ofFolder: path)
+    case .asset, nil: nil
     }
   }
 

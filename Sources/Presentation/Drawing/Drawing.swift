@@ -16,10 +16,14 @@ package struct Drawing: Sendable {
     sequences = KindSequences(site)
   }
 
-  func words(_ language: String) -> Words { theme.words(language) }
+  /// The words for a page in a language.
+  func words(_ language: String) -> Words { theme.words(on: language, site: siteLanguage) }
 
-  /// The words of the site's own language, for generated pages.
-  var words: Words { theme.words(site.configuration.language) }
+  /// The words for pages in the site's own language.
+  var words: Words { words(siteLanguage) }
+
+  /// The language of the site: that of its kinds and their fields, and of its tags.
+  var siteLanguage: String { site.configuration.language }
 
   func url(of page: Page, on address: String) -> String { RelativeURL.from(address, to: page.address) }
 
@@ -33,7 +37,12 @@ package struct Drawing: Sendable {
 
   func folderTitle(_ path: String) -> String {
     let title = site.title(ofFolder: path)
-    return title.utf8.isEmpty ? words["home"] : title
+    return title.utf8.isEmpty ? words[.home] : title
+  }
+
+  /// The language of the title of a folder.
+  func language(ofFolder path: String) -> String {
+    site.folder(path)?.indexPage.map { site[$0].language } ?? siteLanguage
   }
 
   /// The whole HTML of a page.

@@ -2,8 +2,8 @@ internal import Knowledge
 internal import Markup
 internal import Source
 
-/// What stands around the main part of every page. Header and footer are drawn once for each folder and language,
-/// as they differ by nothing else.
+/// What stands around the main part of every page. Header and footer are in the language of the site; they are drawn once
+/// for each folder and language, as they differ by nothing else.
 struct Shell: Sendable {
   private let site: Site
   private let theme: Theme
@@ -74,16 +74,20 @@ struct Shell: Sendable {
   private static func frame(_ frame: Frame, _ site: Site, _ theme: Theme) -> (header: String, footer: String)
   {
     let address = ContentPath.join(frame.folder, "index.html")
-    var view = common(on: address, language: frame.language, site, theme)
-    view[.navigation] = .list(navigation(on: address, site))
+    let own = site.configuration.language
+    let words = theme.words(on: own, site: own)
+    var view = common(on: address, language: own, site, theme)
+    view[.lang] = theme.words(on: frame.language, site: own).attributes(of: own)
+    view[.navigation] = .list(navigation(on: address, site, words))
+    view[.links] = .group(SiteLinks.views(site.configuration.identity.footer, on: address, site, words))
     return (theme.draw("header", view), theme.draw("footer", view))
   }
 
   private static func common(on address: String, language: String, _ site: Site, _ theme: Theme)
     -> TemplateObject
   {
-    let words = theme.words(language)
-    let name = site.configuration.title.utf8.isEmpty ? words["home"] : site.configuration.title
+    let words = theme.words(on: language, site: site.configuration.language)
+    let name = site.configuration.title.utf8.isEmpty ? words[.home] : site.configuration.title
     return TemplateObject([
       .root: .text(RelativeURL.root(from: address)),
       .language: .text(language),
@@ -93,43 +97,23 @@ struct Shell: Sendable {
       .search: theme.search.map { .text(RelativeURL.from(address, to: $0.engine.path)) },
       .isHome: address == "index.html" ? .flag(true) : nil,
       .words: .object(words.object),
-      .site: .object(
-        TemplateObject([
-          .title: .text(name), .description: .text(site.configuration.description),
-          .url: .text(RelativeURL.from(address, to: "index.html")),
-        ])),
+      .favicon: favicon(site, theme).map { .text(RelativeURL.from(address, to: $0)) },
+      .site: .object(site.view(on: address, named: name, words: words)),
     ])
   }
 
   /// The entries of the navigation; without any configured, the folders at the top.
-  private static func navigation(on address: String, _ site: Site) -> [TemplateObject] {
-    let configured = site.configuration.navigation.compactMap { item in
-      site.target(of: item).map { (target: $0, label: item.label) }
-    }
-    return (configured.isEmpty ? topFolders(of: site) : configured).map { target, label in
-      let (path, title) = place(of: target, site)
-      let folder = ContentPath.folder(of: path)
-      let isCurrent =
-        !folder.utf8.isEmpty && ContentPath.isFolder(folder, above: ContentPath.folder(of: address))
-      return TemplateObject([
-        .url: .text(RelativeURL.from(address, to: path)), .label: .text(label ?? title),
-        .isCurrent: isCurrent ? .flag(true) : nil,
-      ])
-    }
+  private static func navigation(on address: String, _ site: Site, _ words: Words) -> [TemplateObject] {
+    let configured = SiteLinks.views(site.configuration.navigation, on: address, site, words)
+    return configured.isEmpty ? SiteLinks.topFolders(on: address, site, words) : configured
   }
 
-  private static func topFolders(of site: Site) -> [(target: Link.Target, label: String?)] {
-    (site.folder("")?.subfolders ?? []).map { path in
-      let index = site.folder(path)?.indexPage
-      return (index.map(Link.Target.page) ?? Link.Target.folder(path), nil)
+  /// The logo where it is about as wide as high, or else the picture of the theme.
+  private static func favicon(_ site: Site, _ theme: Theme) -> String? {
+    if let logo = site.logo, let image = logo.image {
+      let sides = [image.width, image.height].sorted()
+      if sides[1] * 4 <= sides[0] * 5 { return logo.address }
     }
-  }
-
-  private static func place(of target: Link.Target, _ site: Site) -> (path: String, title: String) {
-    switch target {
-    case .page(let id): return (site[id].address, site[id].title)
-    case .asset(let asset): return (asset.address, ContentPath.name(of: asset.path))
-    case .folder(let path): return (ContentPath.join(path, "index.html"), site.title(ofFolder: path))
-    }
+    return theme.icon?.path
   }
 }

@@ -10,7 +10,8 @@ extension Theme {
   ///   - jobs: how many pages are drawn at a time.
   package func draw(_ site: Site, index: SearchIndex? = nil, jobs: Int) async -> Diagnosed<[OutputFile]> {
     guard Self.neededTemplates.allSatisfy(hasTemplate) else { return Diagnosed([]) }
-    var theme = self
+    var diagnostics: [Diagnostic] = []
+    var theme = wearing(site.configuration.identity.accent).reported(to: &diagnostics)
     if index == nil { theme.search = nil }
     let drawing = Drawing(site: site, theme: theme)
     let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
@@ -18,7 +19,9 @@ extension Theme {
     files += Redirects.files(of: drawing) + PublishedAssets.files(of: drawing)
     if let search, let index { files += await SearchFiles.files(of: index, search, jobs: jobs) }
     files += Feeds.files(of: drawing) + SiteMap.files(of: pages, drawing)
-    return unique(files.sorted { String.byBytes($0.path, $1.path) }, site)
+    diagnostics += LanguageWithoutWords.check(site, self)
+    let kept = unique(files.sorted { String.byBytes($0.path, $1.path) }, site).reported(to: &diagnostics)
+    return Diagnosed(kept, diagnostics)
   }
 
   /// The files with different paths, on every system; of two that collide only the first is kept, with an error.

@@ -63,7 +63,7 @@ enum Feeds {
     for page in pages {
       let address = (url + RelativeURL.encode(page.address)).escapedForXML
       xml += """
-        <entry>
+        <entry xml:lang="\(page.language.escapedForXML)">
         <id>\(address)</id>
         <title>\(page.title.escapedForXML)</title>
         <link rel="alternate" type="text/html" href="\(address)"/>
@@ -84,7 +84,7 @@ enum Feeds {
       return .object([
         "id": .text(address), "url": .text(address), "title": .text(page.title),
         "content_text": .text(drawing.summary(of: page)), "date_modified": .text(instant(page)),
-        "tags": .list(page.tags.map { .text($0.label) }),
+        "language": .text(page.language), "tags": .list(page.tags.map { .text($0.label) }),
       ])
     }
     let feed = JSONValue.object([

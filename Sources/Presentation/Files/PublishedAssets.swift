@@ -11,10 +11,11 @@ enum PublishedAssets {
       }
       for entry in page.fields.entries { used.formUnion(entry.value.images) }
     }
+    if let logo = drawing.site.logo { used.insert(logo) }
     let own = used.sorted { String.byBytes($0.path, $1.path) }
       .map { OutputFile(path: $0.address, content: .asset(path: $0.path)) }
     let theme = drawing.theme.assets.map { OutputFile(path: "assets/\($0.path)", content: .bytes($0.bytes)) }
-    let bundles = [drawing.theme.stylesheet, drawing.theme.script].compactMap { $0 }
+    let bundles = [drawing.theme.stylesheet, drawing.theme.script, drawing.theme.icon].compactMap { $0 }
       .map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
     return own + theme + bundles
   }

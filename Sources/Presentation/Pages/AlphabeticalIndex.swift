@@ -8,12 +8,12 @@ enum AlphabeticalIndex: PageSource {
   static func pages(of drawing: Drawing) -> [PageDraft] {
     let words = drawing.words
     let head = PageHead(
-      title: words["a_to_z"], description: words["a_to_z_description"], language: words.language)
+      title: words[.aToZ], description: words[.aToZDescription], language: words.language)
     return [
       PageDraft(address, template: "a-z", head: head) { drawing in
         TemplateObject([
-          .title: .text(words["a_to_z"]), .summary: .text(words["a_to_z_description"]),
-          .breadcrumbs: .list(drawing.breadcrumbs(to: address)),
+          .title: .text(words[.aToZ]), .summary: .text(words[.aToZDescription]),
+          .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: drawing.words)),
           .letters: .list(letters(drawing)),
         ])
       }
@@ -28,7 +28,7 @@ enum AlphabeticalIndex: PageSource {
     entries += TagPages.pagesByTag(site).map { tag, _ in
       let view = TemplateObject([
         .title: .text(tag.label), .url: .text(RelativeURL.from(address, to: TagPages.address(of: tag))),
-        .kind: .text(drawing.words["tag"]),
+        .kind: .text(drawing.words[.tag]), .lang: drawing.words.attributes(of: drawing.siteLanguage),
       ])
       return (key: Fold.key(tag.label), view: view)
     }

@@ -10,7 +10,7 @@ enum HonorRollPage: PageSource {
       guard let roll = kind.honorRoll else { return nil }
       let words = drawing.words
       let head = PageHead(
-        title: words["honor_roll"], description: words["honor_roll_description"], language: words.language,
+        title: words[.honorRoll], description: words[.honorRollDescription], language: words.language,
         feedFolder: kind.folder)
       return PageDraft(address(of: kind), template: "honor-roll", head: head) { view(of: kind, roll, $0) }
     }
@@ -21,51 +21,27 @@ enum HonorRollPage: PageSource {
     let pages = PageOrder.sorted(drawing.site.pages(of: kind), by: kind.order)
     let groups = [roll.yearField] + roll.groupFields
     return TemplateObject([
-      .title: .text(drawing.words["honor_roll"]), .summary: .text(drawing.words["honor_roll_description"]),
-      .breadcrumbs: .list(drawing.breadcrumbs(to: address)),
-      .count: .text(drawing.words.counted("pages", pages.count)),
+      .title: .text(drawing.words[.honorRoll]), .summary: .text(drawing.words[.honorRollDescription]),
+      .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: drawing.words)),
+      .count: .text(drawing.words.counted(.pages, pages.count)),
       .groups: .list(
         groups.map { field in
-          TemplateObject([
+          let sections = PageGroups(by: field, of: drawing.site).all(of: pages)
+          return TemplateObject([
             .label: .text(kind.field(field)?.label ?? field),
-            .sections: .list(
-              sections(of: pages, by: field, isYear: field == roll.yearField, address, drawing)),
+            .sections: .list(sections.map { view(of: $0, address, drawing) }),
           ])
         }),
     ])
   }
 
-  /// The pages by the value of a field: years from the latest, other values by their names.
-  private static func sections(
-    of pages: [Page], by field: String, isYear: Bool, _ address: String, _ drawing: Drawing
-  ) -> [TemplateObject] {
-    var members: [String: (url: String?, pages: [Page])] = [:]
-    for page in pages {
-      for (label, url) in labels(page, field, address, drawing) {
-        members[label, default: (url, [])].pages.append(page)
-      }
-    }
-    let labels = members.keys.sorted { String.byBytes(Fold.key($0), Fold.key($1)) }
-    return (isYear ? labels.reversed() : labels).map { label in
-      TemplateObject([
-        .label: .text(label), .url: members[label]?.url.map { .text($0) },
-        .entries: .list(
-          (members[label]?.pages ?? []).map { drawing.entry($0, on: address, words: drawing.words) }),
-      ])
-    }
-  }
-
-  private static func labels(
-    _ page: Page, _ field: String, _ address: String, _ drawing: Drawing
-  ) -> [(label: String, url: String?)] {
-    (page.fields[field]?.items ?? []).compactMap { value in
-      switch value {
-      case .text(let text), .number(_, let text): (text, nil)
-      case .choice(let choice): (choice.label, nil)
-      case .date(let date): (String(date.year), nil)
-      case .link(let id): (drawing.site[id].title, drawing.url(of: drawing.site[id], on: address))
-      default: nil
-      }
-    }
+  private static func view(of group: PageGroups.Group, _ address: String, _ drawing: Drawing)
+    -> TemplateObject
+  {
+    TemplateObject([
+      .label: .text(group.label), .labelLang: group.language.flatMap(drawing.words.attributes(of:)),
+      .url: group.link.map { .text(drawing.url(of: $0, on: address)) },
+      .entries: .list(group.pages.map { drawing.row($0, on: address, words: drawing.words) }),
+    ])
   }
 }

@@ -1,18 +1,16 @@
 internal import Knowledge
 internal import Source
 
-/// The map of a kind: a table of its pages and of the pages of other kinds that belong to each.
-///
-/// A page belongs to a row if either links to the other.
+/// The map of a kind: its pages, and of other kinds the pages that belong to each, as a drawing and as a table.
 enum KindMap: PageSource {
   static func address(of kind: Kind) -> String { ContentPath.join(kind.folder, "map.html") }
 
   static func pages(of drawing: Drawing) -> [PageDraft] {
     drawing.site.schema.kinds.filter { !$0.mapColumns.isEmpty }.map { kind in
       let words = drawing.words
-      let title = "\(kind.plural): \(words["map"])"
+      let title = "\(kind.plural): \(words[.map])"
       let head = PageHead(
-        title: title, description: words["map_description"], language: words.language, feedFolder: kind.folder
+        title: title, description: words[.mapDescription], language: words.language, feedFolder: kind.folder
       )
       return PageDraft(address(of: kind), template: "map", head: head) { view(of: kind, title: title, $0) }
     }
@@ -21,31 +19,28 @@ enum KindMap: PageSource {
   private static func view(of kind: Kind, title: String, _ drawing: Drawing) -> TemplateObject {
     let address = address(of: kind)
     let site = drawing.site
-    let columns = kind.mapColumns.compactMap({ site.schema.kind($0) })
-    let rows = PageOrder.sorted(site.pages(of: kind), by: kind.order).map { page in
-      var row = drawing.entry(page, on: address, words: drawing.words)
-      row[.cells] = .list(
-        columns.map { column in
-          TemplateObject([
-            .label: .text(column.plural),
-            .entries: .list(
-              members(of: column, for: page, site).map {
-                drawing.entry($0, on: address, words: drawing.words)
-              }),
-          ])
-        })
-      return row
-    }
+    let rows = PageOrder.sorted(site.pages(of: kind), by: kind.order)
+    let columns = kind.mapColumns.compactMap { site.schema.kind($0) }.map { MapColumn($0, rows: rows, site) }
     return TemplateObject([
-      .title: .text(title), .summary: .text(drawing.words["map_description"]), .label: .text(kind.name),
-      .breadcrumbs: .list(drawing.breadcrumbs(to: address)),
-      .columns: .list(columns.map { TemplateObject([.label: .text($0.plural)]) }), .rows: .list(rows),
+      .title: .text(title), .summary: .text(drawing.words[.mapDescription]), .label: .text(kind.name),
+      .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: drawing.words)),
+      .drawing: MapDrawing(kind, rows: rows, columns: columns)?.view(on: address, drawing),
+      .columns: .list(columns.map { TemplateObject([.label: .text($0.kind.plural)]) }),
+      .rows: .list(
+        rows.enumerated().map { number, page in
+          var row = drawing.entry(page, on: address, words: drawing.words)
+          row[.cells] = .list(columns.map { cell($0, row: number, on: address, drawing) })
+          return row
+        }),
     ])
   }
 
-  private static func members(of column: Kind, for page: Page, _ site: Site) -> [Page] {
-    let linked = site.outgoing[page.id.index] + site.backlinks[page.id.index].map(\.from)
-    let members = Set(linked).map { site[$0] }.filter { $0.kind?.id == column.id && !$0.isFolderIndex }
-    return PageOrder.sorted(members, by: column.order)
+  private static func cell(_ column: MapColumn, row: Int, on address: String, _ drawing: Drawing)
+    -> TemplateObject
+  {
+    let entries = column.members[row].map { drawing.entry($0, on: address, words: drawing.words) }
+    return TemplateObject([
+      .label: .text(column.kind.plural), .kindID: .text(column.kind.id), .entries: .list(entries),
+    ])
   }
 }

@@ -6,12 +6,12 @@ enum NotFoundPage: PageSource {
   static func pages(of drawing: Drawing) -> [PageDraft] {
     let words = drawing.words
     let head = PageHead(
-      title: words["not_found"], description: words["not_found_description"], language: words.language,
+      title: words[.notFound], description: words[.notFoundDescription], language: words.language,
       isListed: false)
     return [
       PageDraft("404.html", template: "404", head: head) { _ in
         TemplateObject([
-          .title: .text(words["not_found"]), .summary: .text(words["not_found_description"]),
+          .title: .text(words[.notFound]), .summary: .text(words[.notFoundDescription]),
         ])
       }
     ]

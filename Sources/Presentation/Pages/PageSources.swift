@@ -6,8 +6,8 @@ protocol PageSource: Sendable {
 /// All sources of pages, in the order in which they are asked.
 enum PageSources {
   static let all: [any PageSource.Type] = [
-    ContentPages.self, FolderPages.self, TagPages.self, AlphabeticalIndex.self, KindMap.self,
+    ContentPages.self, HomePage.self, FolderPages.self, TagPages.self, AlphabeticalIndex.self, KindMap.self,
     HonorRollPage.self,
-    NotFoundPage.self,
+    AccessibilityPage.self, NotFoundPage.self,
   ]
 }

@@ -28,17 +28,17 @@ enum TagPages: PageSource {
   private static func index(_ tagged: [(tag: Tag, pages: [Page])], _ drawing: Drawing) -> PageDraft {
     let words = drawing.words
     let head = PageHead(
-      title: words["tags"], description: words["tags_description"], language: words.language)
+      title: words[.tags], description: words[.tagsDescription], language: words.language)
     return PageDraft(indexAddress, template: "tags", head: head) { drawing in
       TemplateObject([
-        .title: .text(words["tags"]), .summary: .text(words["tags_description"]),
-        .breadcrumbs: .list(drawing.breadcrumbs(to: indexAddress)),
+        .title: .text(words[.tags]), .summary: .text(words[.tagsDescription]),
+        .breadcrumbs: .list(drawing.breadcrumbs(to: indexAddress, words: drawing.words)),
         .entries: .list(
           tagged.map { tag, pages in
             TemplateObject([
               .title: .text(tag.label), .summary: .text(tag.description),
               .url: .text(RelativeURL.from(indexAddress, to: address(of: tag))),
-              .count: .text(words.counted("pages", pages.count)),
+              .count: .text(words.counted(.pages, pages.count)),
             ])
           }),
       ])
@@ -48,13 +48,13 @@ enum TagPages: PageSource {
   private static func page(_ tag: Tag, _ pages: [Page], _ drawing: Drawing) -> PageDraft {
     let address = address(of: tag)
     let words = drawing.words
-    let head = PageHead(title: tag.label, description: tag.description, language: words.language)
+    let head = PageHead(title: tag.label, description: tag.description, language: drawing.siteLanguage)
     return PageDraft(address, template: "tag", head: head) { drawing in
-      let home = drawing.breadcrumbs(to: "tags/index.html")
-      let up = TemplateObject([.url: .text("index.html"), .title: .text(words["tags"])])
+      let home = drawing.breadcrumbs(to: "tags/index.html", words: drawing.words)
+      let up = TemplateObject([.url: .text("index.html"), .title: .text(words[.tags])])
       return TemplateObject([
         .title: .text(tag.label), .summary: .text(tag.description), .breadcrumbs: .list(home + [up]),
-        .count: .text(words.counted("pages", pages.count)),
+        .count: .text(words.counted(.pages, pages.count)),
         .groups: .list(groups(pages, address, drawing)),
       ])
     }
@@ -67,8 +67,10 @@ enum TagPages: PageSource {
       let members = pages.filter { $0.kind?.id == kind?.id }
       guard !members.isEmpty else { return nil }
       return TemplateObject([
-        .label: .text(kind?.plural ?? drawing.words["other_pages"]),
-        .entries: .list(members.map { drawing.entry($0, on: address, words: drawing.words) }),
+        .label: .text(kind?.plural ?? drawing.words[.otherPages]),
+        .labelLang: drawing.words.attributes(
+          of: kind == nil ? drawing.words.language : drawing.siteLanguage),
+        .entries: .list(members.map { drawing.row($0, on: address, words: drawing.words) }),
       ])
     }
   }

@@ -23,6 +23,24 @@ package enum InvalidTemplate: Rule {
 }
 
 extension InvalidTemplate {
+  /// Finds names of colors that no style sheet of the theme declares.
+  static func check(_ pairs: [ContrastPair], of colours: ThemeColours) -> [Diagnostic] {
+    let known = colours.names
+    return pairs.flatMap { pair in
+      let named = pair.texts.map { ($0, pair.textSpan) } + pair.surfaces.map { ($0, pair.surfaceSpan) }
+      return named.filter { !known.contains($0.0) }
+        .map { diagnoseMissingColour($0.0, among: known, at: $0.1) }
+    }
+  }
+
+  private static func diagnoseMissingColour(
+    _ name: String, among known: some Sequence<String>, at span: SourceSpan
+  ) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: name, among: known)
+    return diagnostic(
+      .missingColour(name), at: span, fixes: nearest.map { [Fix("did you mean '\($0)'?")] } ?? [])
+  }
+
   static func diagnoseMissingAsset(
     _ path: String, among known: some Sequence<String>, at span: SourceSpan
   ) -> Diagnostic {
@@ -33,6 +51,9 @@ extension InvalidTemplate {
 }
 
 extension Message {
+  fileprivate static func missingColour(_ name: String) -> Message {
+    "the style sheets of the theme have no color '--\(name)'"
+  }
   fileprivate static func missingAsset(_ path: String) -> Message { "the theme has no file 'assets/\(path)'" }
   fileprivate static func malformed(_ reason: MustacheTemplate.Error?) -> Message {
     switch reason {

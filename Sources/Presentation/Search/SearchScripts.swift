@@ -14,10 +14,10 @@ struct SearchScripts: Sendable {
   init?(_ assets: [String: SourceFile]) {
     let files = Self.paths.compactMap { assets[$0] }
     guard files.count == 2 else { return nil }
-    let served = files.map { SourceFile(path: $0.path, bytes: Self.shortened($0.bytes)) }
+    let served = files.map { Self.shortened($0.bytes) }
     guard let engine = Bundle("search", fileExtension: "js", of: [served[0]]) else { return nil }
     self.engine = engine
-    more = served[1].bytes
+    more = served[1]
   }
 
   /// A script without what only its readers need: indentation, comments on lines of their own, and the line ends and

@@ -1,5 +1,3 @@
-internal import Source
-
 /// Files of a theme that are joined into one, so that a page asks for one style sheet and one script.
 ///
 /// The name holds a fingerprint of the bytes: a browser that keeps an old copy never shows it with a new page.
@@ -7,13 +5,26 @@ struct Bundle: Sendable {
   /// The path from the output folder.
   let path: String
   let bytes: [UInt8]
+  private let name: String
+  private let fileExtension: String
 
   /// Joins files; nil if there are none.
-  init?(_ name: String, fileExtension: String, of files: [SourceFile]) {
+  init?(_ name: String, fileExtension: String, of files: [[UInt8]]) {
     guard !files.isEmpty else { return nil }
-    let bytes = Array(files.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
+    let bytes = Array(files.joined(separator: [UInt8(ascii: "\n")]))
+    self.init(name, fileExtension: fileExtension, bytes: bytes)
+  }
+
+  init(_ name: String, fileExtension: String, bytes: [UInt8]) {
+    self.name = name
+    self.fileExtension = fileExtension
     self.bytes = bytes
     path = "assets/\(name)-\(Self.fingerprint(of: bytes)).\(fileExtension)"
+  }
+
+  /// The same bundle with a text after its files.
+  func appending(_ text: String) -> Bundle {
+    Bundle(name, fileExtension: fileExtension, bytes: bytes + text.utf8)
   }
 
   /// Eight hexadecimal digits: the FNV-1a hash of 64 bits (Fowler, Noll, Vo), folded to 32.

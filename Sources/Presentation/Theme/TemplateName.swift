@@ -10,12 +10,18 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isHome = "is_home"
   case isRightToLeft = "is_right_to_left"
 
-  case stylesheet, script, search, icon
+  /// The attributes that say in which language something is, where that is not the page's.
+  case lang
+  /// The same for the label of a thing that holds others in other languages.
+  case labelLang = "label_lang"
+
+  case stylesheet, script, search, icon, favicon, logo, accent, contact, phone, license
+  case accentInk = "accent_ink"
   case kindID = "kind_id"
 
   // What pages, entries of lists and values have.
   case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year
-  case date, updated, day, iso, tags, count, before, after, body
+  case date, updated, day, iso, tags, count, before, after, body, amount, forms
   case isCurrent = "is_current"
   case isUnfiltered = "is_unfiltered"
 
@@ -26,16 +32,24 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case backlinkField = "backlink_field"
   case source, width, height, alternative, record, fields, items, inline, blocks
 
+  // Drawings.
+  case neighbourhood, drawing, icons, rest, length
+  case leadsHere = "leads_here"
+  case leadsTo = "leads_to"
+  case curveBefore = "curve_before"
+  case curveAfter = "curve_after"
+
   // Generated pages.
   case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next
-  case links, filters, options, tokens, neighbours
+  case links, filters, options, tokens, neighbours, orders, gathered, single
+  case homeSections = "home_sections"
   case pageNumber = "page_number"
   case pageCount = "page_count"
 
   /// Whether the value is HTML.
   package var isHTML: Bool {
     switch self {
-    case .html, .body, .main, .header, .footer, .structuredData: true
+    case .html, .body, .main, .header, .footer, .structuredData, .lang, .labelLang: true
     default: false
     }
   }

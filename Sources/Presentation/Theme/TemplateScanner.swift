@@ -17,6 +17,19 @@ struct TemplateScanner {
     return Set(names.filter { $0.count > 1 && $0[0] == TemplateName.field.rawValue }.map { $0[1] })
   }
 
+  /// The words that a template asks for, and where it does so first.
+  static func usedWords(in text: SourceText) -> [String: SourceSpan] {
+    var words: [String: SourceSpan] = [:]
+    for tag in tags(in: text) {
+      let parts = tag.name.parts(separatedBy: ".")
+      guard parts.count == 2, parts[0] == TemplateName.words.rawValue, words[parts[1]] == nil else {
+        continue
+      }
+      words[parts[1]] = tag.span
+    }
+    return words
+  }
+
   private struct Tag {
     /// The character after the braces: `#`, `^`, `/`, `>`, `{`, or a space for a plain value.
     let sigil: UInt8
@@ -61,7 +74,7 @@ struct TemplateScanner {
   /// The names that may stand after a dot, or at the start; nil if any may.
   private func names(in container: String?) -> Set<String>? {
     switch container.flatMap({ TemplateName(rawValue: $0) }) {
-    case .words: words
+    case .words: words.union([TemplateName.lang, .labelLang].map(\.rawValue))
     case .field: fieldNames
     default: Set(TemplateName.allCases.map(\.rawValue))
     }

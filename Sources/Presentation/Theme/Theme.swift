@@ -10,17 +10,21 @@ package struct Theme: Sendable {
   /// The files that are copied to the site, by their path below `assets/`.
   package let assets: [SourceFile]
   /// The style sheets of the theme and its ancestors in one file.
-  let stylesheet: Bundle?
+  var stylesheet: Bundle?
   /// The scripts of the theme and its ancestors in one file.
   let script: Bundle?
+  /// The picture that browsers show beside the title of a page, in the colors of the site.
+  var icon: Bundle?
+  let colours: ThemeColours
   /// Without scripts for it a site has no search.
   var search: SearchScripts?
   /// The words of the interface by language.
-  let locales: [String: Words]
+  let locales: Locales
 
   /// The templates without which a site cannot be drawn.
   static let neededTemplates = [
-    "404", "a-z", "folder", "footer", "header", "home", "honor-roll", "layout", "map", "page", "redirect",
+    "404", "a-z", "accessibility", "folder", "footer", "header", "home", "honor-roll", "layout", "map",
+    "page", "redirect",
     "tag", "tags",
   ]
 
@@ -35,11 +39,9 @@ package struct Theme: Sendable {
     library.render(values, withTemplate: template) ?? ""
   }
 
-  /// The words of a language, or else of English.
-  package func words(_ language: String) -> Words {
-    let base = language.parts(separatedBy: "-")[0]
-    return locales[language] ?? locales[base] ?? locales["en"]
-      ?? Words(language: language, texts: [:], months: [])
+  /// The words for a page in a language: in that language, or else in that of the site, or else in English.
+  package func words(on pageLanguage: String, site: String) -> Words {
+    locales.words(on: pageLanguage, site: site)
   }
 }
 

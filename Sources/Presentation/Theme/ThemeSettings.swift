@@ -11,12 +11,17 @@ package struct ThemeSettings: Sendable {
   package let styles: [String]
   /// The paths below `assets/` of the scripts that are joined into one, in this order.
   package let scripts: [String]
+  /// Which colors stand on which, and the contrast that this needs.
+  let contrast: [ContrastPair]
 
   /// Reads `theme.yml`; a theme without one has the standard settings.
   package static func read(_ folder: ThemeFolder) -> Diagnosed<ThemeSettings> {
     guard let file = folder.files.first(where: { $0.path == ThemeFolder.settingsName }),
       case .text(let text) = DecodedText(file)
-    else { return Diagnosed(ThemeSettings(parent: standardParent(of: folder), styles: [], scripts: [])) }
+    else {
+      return Diagnosed(
+        ThemeSettings(parent: standardParent(of: folder), styles: [], scripts: [], contrast: []))
+    }
     var diagnostics: [Diagnostic] = []
     let settings = SourceText(path: folder.prefix + file.path, bytes: text.bytes)
     let mapping = YAMLReader.readFile(settings).reported(to: &diagnostics)
@@ -25,7 +30,8 @@ package struct ThemeSettings: Sendable {
     let named = values.text("extends") ?? standardParent(of: folder)
     let parent = named == "none" ? nil : named
     let theme = ThemeSettings(
-      parent: parent, styles: values.texts("styles"), scripts: values.texts("scripts"))
+      parent: parent, styles: values.texts("styles"), scripts: values.texts("scripts"),
+      contrast: values.records("contrast").compactMap { ContrastPair($0) })
     return Diagnosed(theme, diagnostics + reader.diagnostics)
   }
 
@@ -42,5 +48,25 @@ package struct ThemeSettings: Sendable {
     Field("description", .text(.none), label: "Description"),
     Field("extends", .text(.none), label: "Parent", help: "The theme that gives what this one lacks."),
     paths("styles", label: "Style sheets"), paths("scripts", label: "Scripts"),
+    Field("contrast", .list(of: pair, .none), label: "Contrast"),
   ]
+
+  private static let pair = Field(
+    "pair",
+    .record([
+      Field(
+        "text", .list(of: Field("text", .text(.none), label: "Text"), .none), label: "Text", isRequired: true),
+      Field("on", .list(of: Field("on", .text(.none), label: "On"), .none), label: "On", isRequired: true),
+      Field("least", .number(minimum: 1, maximum: 21), label: "Least", isRequired: true),
+    ]), label: "Pair", help: "Colors of text, what they stand on, and the contrast that they need.")
+}
+
+extension ContrastPair {
+  fileprivate init?(_ values: FieldValues) {
+    guard let text = values.entry("text"), let on = values.entry("on"), let least = values.number("least")
+    else { return nil }
+    self.init(
+      texts: values.texts("text"), surfaces: values.texts("on"), least: least, textSpan: text.span,
+      surfaceSpan: on.span)
+  }
 }

@@ -1,11 +1,20 @@
 internal import Markup
-package import Source
 
 /// The words of the interface in one language, from `locales/<language>.yml`.
 package struct Words: Sendable {
-  package let language: String
+  /// The language that they are in.
+  package var language: String
+  /// The language of the page that they stand on, which need not be theirs.
+  var pageLanguage: String
   let texts: [String: String]
   let months: [String]
+
+  init(language: String, texts: [String: String] = [:], months: [String] = []) {
+    self.language = language
+    pageLanguage = language
+    self.texts = texts
+    self.months = months
+  }
 
   /// These words, and those of `other` that are not among them.
   func over(_ other: Words) -> Words {
@@ -14,26 +23,17 @@ package struct Words: Sendable {
       months: months.isEmpty ? other.months : months)
   }
 
-  /// A word by its key; the key itself where the language lacks it.
-  package subscript(key: String) -> String { texts[key] ?? key }
+  package subscript(word: Word) -> String { self[word.rawValue] }
 
-  /// A word that depends on a number, by the keys `<key>_one` and `<key>_other` with `{count}` in their texts.
-  package func counted(_ key: String, _ count: Int) -> String {
-    let text = count == 1 ? self["\(key)_one"] : self["\(key)_other"]
-    return text.replacing("{count}", with: String(count))
-  }
-
-  /// A date as people write it, by the key `date` with `{day}`, `{month}` and `{year}` in its text.
-  package func date(_ date: CalendarDate) -> String {
-    guard months.count == 12 else { return date.description }
-    return self["date"].replacing("{day}", with: String(date.day))
-      .replacing("{month}", with: months[date.month - 1]).replacing("{year}", with: String(date.year))
-  }
+  /// A word by its key; the key itself where the theme lacks it, which `missing-word` tells.
+  subscript(key: String) -> String { texts[key] ?? key }
 
   /// All words, for templates.
   var object: TemplateObject {
     var object = TemplateObject()
     for (key, text) in texts { object[key] = .text(text) }
+    object[.lang] = attributes(of: language)
+    object[.labelLang] = attributes(ofLabel: language)
     return object
   }
 
@@ -44,11 +44,14 @@ package struct Words: Sendable {
     for entry in mapping.entries {
       switch entry.value.content {
       case .scalar(let text, _): texts[entry.key] = text
-      case .list(let items) where entry.key == "months":
+      case .list(let items) where entry.key == monthsKey:
         months = items.compactMap { if case .scalar(let text, _) = $0.content { text } else { nil } }
       default: continue
       }
     }
     return Words(language: language, texts: texts, months: months)
   }
+
+  /// The key of the names of the months.
+  static let monthsKey = "months"
 }

@@ -7,11 +7,14 @@ struct Facets {
   private struct Option {
     let token: String
     let label: String
+    /// None if it is in no language, or in that of the page.
+    let language: String?
     var count: Int
   }
 
   let kind: Kind
   let drawing: Drawing
+  let words: Words
 
   /// The values of a page, each as `field:value`, with spaces between them.
   func tokens(of page: Page) -> String {
@@ -30,32 +33,36 @@ struct Facets {
       }
       guard values.count > 1, let field = kind.field(name) else { return nil }
       return TemplateObject([
-        .name: .text(name), .label: .text(field.label), .options: .list(values.map(view)),
+        .name: .text(name), .label: .text(drawing.label(of: field, words)),
+        .lang: words.attributes(of: drawing.language(ofLabel: field, words)),
+        .options: .list(values.map(view)),
       ])
     }
   }
 
   private func view(_ option: Option) -> TemplateObject {
     TemplateObject([
-      .value: .text(option.token), .label: .text(option.label), .count: .text(String(option.count)),
+      .value: .text(option.token), .label: .text(option.label),
+      .count: .text(words.number(String(option.count))),
+      .lang: option.language.flatMap(words.attributes(of:)),
     ])
   }
 
   private func options(of page: Page, _ field: String) -> [Option] {
     (page.fields[field]?.items ?? []).compactMap { value in
-      guard let (id, label) = identity(of: value) else { return nil }
-      return Option(token: "\(field):\(URLBytes.encode(id.utf8))", label: label, count: 0)
+      guard let (id, label, language) = identity(of: value) else { return nil }
+      return Option(token: "\(field):\(URLBytes.encode(id.utf8))", label: label, language: language, count: 0)
     }
   }
 
-  private func identity(of value: FieldValue) -> (id: String, label: String)? {
+  private func identity(of value: FieldValue) -> (id: String, label: String, language: String?)? {
     switch value {
-    case .text(let text), .number(_, let text): (text, text)
-    case .choice(let choice): (choice.value, choice.label)
-    case .tag(let tag): (tag.slug, tag.label)
-    case .link(let id): (drawing.site[id].path, drawing.site[id].title)
-    case .flag(let flag): (String(flag), drawing.words[flag ? "yes" : "no"])
-    case .date(let date): (String(date.year), String(date.year))
+    case .text(let text), .number(_, let text): (text, text, nil)
+    case .choice(let choice): (choice.value, choice.label, drawing.siteLanguage)
+    case .tag(let tag): (tag.slug, tag.label, drawing.siteLanguage)
+    case .link(let id): (drawing.site[id].path, drawing.site[id].title, drawing.site[id].language)
+    case .flag(let flag): (String(flag), words[flag ? .yes : .no], words.language)
+    case .date(let date): (String(date.year), String(date.year), nil)
     default: nil
     }
   }

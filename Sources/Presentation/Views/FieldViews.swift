@@ -8,7 +8,10 @@ struct FieldViews {
   let page: Page
   let words: Words
 
-  var facts: [TemplateObject] { page.ownFields.filter { !$0.field.type.isLong }.map(view) }
+  /// The short values, but for fields that are placed elsewhere.
+  func facts(besides placed: Set<String>) -> [TemplateObject] {
+    page.ownFields.filter { !$0.field.type.isLong && !placed.contains($0.field.name) }.map(view)
+  }
 
   /// The long values, but for fields that are placed elsewhere.
   func sections(besides placed: Set<String>) -> [TemplateObject] {
@@ -30,12 +33,20 @@ struct FieldViews {
     ])
   }
 
-  /// One value; exactly one of its names is there, so that a template can tell what it is.
+  /// One value; but for a number, which is also an amount, exactly one of its names is there
+  /// besides its language, so that a template can tell what it is.
   private func value(_ value: FieldValue) -> TemplateObject {
     switch value {
-    case .text(let text), .number(_, let text): TemplateObject([.text: .text(text)])
-    case .choice(let choice): TemplateObject([.text: .text(choice.label)])
-    case .flag(let flag): TemplateObject([.text: .text(words[flag ? "yes" : "no"])])
+    case .text(let text): TemplateObject([.text: .text(text)])
+    case .number(_, let typed):
+      TemplateObject([
+        .text: .text(words.number(typed, groupedFrom: Words.fewestOfTyped)),
+        .amount: .text(words.number(typed)),
+      ])
+    case .choice(let choice):
+      TemplateObject([.text: .text(choice.label), .lang: words.attributes(of: drawing.siteLanguage)])
+    case .flag(let flag):
+      TemplateObject([.text: .text(words[flag ? .yes : .no]), .lang: words.attributes(of: words.language)])
     case .date(let date): TemplateObject([.date: drawing.dateView(date, words)])
     case .prose(let passage):
       TemplateObject([.html: .html(drawing.html(passage, on: page.address, words: words))])
@@ -43,14 +54,16 @@ struct FieldViews {
       TemplateObject([.link: .object(TemplateObject([.url: .text(url), .title: .text(url)]))])
     case .email(let email): TemplateObject([.email: .text(email)])
     case .tag(let tag):
-      TemplateObject([.link: drawing.tagViews([tag], on: page.address).first.map { .object($0) }])
+      TemplateObject([
+        .link: drawing.tagViews([tag], on: page.address, words: words).first.map { .object($0) }
+      ])
     case .link(let id):
       TemplateObject([.link: .object(drawing.entry(drawing.site[id], on: page.address, words: words))])
-    case .image(let asset): TemplateObject([.image: .object(drawing.imageView(asset, on: page.address))])
+    case .image(let asset): TemplateObject([.image: .object(asset.imageView(on: page.address))])
     case .list(let items):
       TemplateObject([
         items.contains(where: \.isLong) ? .blocks : .inline: .object(
-          TemplateObject([.items: .list(items.map(self.value))]))
+          TemplateObject([.items: .list(list(items))]))
       ])
     case .record(let record):
       TemplateObject([
@@ -59,15 +72,14 @@ struct FieldViews {
       ])
     }
   }
-}
 
-extension Drawing {
-  func imageView(_ asset: Asset, on address: String) -> TemplateObject {
-    TemplateObject([
-      .source: .text(RelativeURL.from(address, to: asset.address)),
-      .width: asset.image.map { .text(String($0.width)) },
-      .height: asset.image.map { .text(String($0.height)) },
-    ])
+  /// The values of a list, figures with the length of their bars.
+  private func list(_ items: [FieldValue]) -> [TemplateObject] {
+    zip(items, FigureScale.lengths(of: items)).map { item, length in
+      var view = value(item)
+      view[.length] = length.map { .text($0) }
+      return view
+    }
   }
 }
 

@@ -8,7 +8,7 @@ extension Drawing {
     TemplateObject([
       .title: .text(page.title), .url: .text(url(of: page, on: address)), .summary: .text(summary(of: page)),
       .kind: page.kind.map { .text($0.name) }, .kindID: page.kind.map { .text($0.id) },
-      .icon: page.kind.flatMap(icon),
+      .icon: page.kind.flatMap(icon), .lang: words.attributes(of: page.language),
       .date: (page.fields.date("updated") ?? page.fields.date("date")).map { dateView($0, words) },
     ])
   }
@@ -28,25 +28,28 @@ extension Drawing {
     .object(TemplateObject([.iso: .text(date.description), .day: .text(words.date(date))]))
   }
 
-  func tagViews(_ tags: [Tag], on address: String) -> [TemplateObject] {
+  /// Tags as links; their labels are in the language of the site.
+  func tagViews(_ tags: [Tag], on address: String, words: Words) -> [TemplateObject] {
     tags.map { tag in
       TemplateObject([
         .label: .text(tag.label), .url: .text(RelativeURL.from(address, to: TagPages.address(of: tag))),
+        .lang: words.attributes(of: siteLanguage),
       ])
     }
   }
 
   /// The way from the home page to a page: home, and each folder above it.
-  func breadcrumbs(to address: String) -> [TemplateObject] {
+  func breadcrumbs(to address: String, words: Words) -> [TemplateObject] {
     let folder = ContentPath.folder(of: address)
     let above = ContentPath.ancestors(of: folder).reversed().filter {
       ContentPath.join($0, "index.html") != address
     }
     return above.map { path in
-      let title = path.utf8.isEmpty ? words["home"] : folderTitle(path)
+      let isHome = path.utf8.isEmpty
       return TemplateObject([
         .url: .text(RelativeURL.from(address, to: ContentPath.join(path, "index.html"))),
-        .title: .text(title),
+        .title: .text(isHome ? words[.home] : folderTitle(path)),
+        .lang: words.attributes(of: isHome ? words.language : language(ofFolder: path)),
       ])
     }
   }
@@ -61,6 +64,9 @@ extension Drawing {
       } else {
         view[.before] = .text(backlink.context.before)
         view[.text] = .text(text)
+        if text == page.title {
+          view[.labelLang] = words.attributes(of: page.language, within: from.language)
+        }
         view[.after] = .text(backlink.context.after)
       }
       return view

@@ -16,7 +16,9 @@ struct ThemeLoader {
   func load(_ site: Site) async throws -> Diagnosed<Loaded> {
     var diagnostics: [Diagnostic] = []
     let folders = try await chain(from: site.configuration.theme, &diagnostics)
-    let theme = Theme.read(folders, fieldNames: site.schema.fieldNames).reported(to: &diagnostics)
+    let theme = Theme.read(
+      folders, fieldNames: site.schema.fieldNames, languages: site.languages
+    ).reported(to: &diagnostics)
     var texts: [String: SourceText] = [:]
     for folder in folders {
       for file in folder.files {

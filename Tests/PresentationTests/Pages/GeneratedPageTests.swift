@@ -7,7 +7,10 @@ import Testing
   @Test func anEmptySiteHasAHomePage() async {
     let site = await ([:] as TestSite).drawn()
     #expect(site.problems == [])
-    #expect(site.paths.filter { $0.hasSuffix(".html") } == ["404.html", "a-z.html", "index.html"])
+    #expect(
+      site.paths.filter { $0.hasSuffix(".html") } == [
+        "404.html", "a-z.html", "accessibility.html", "index.html",
+      ])
     #expect(site.holds("index.html", "<title>Home</title>"))
     #expect(site.holds("index.html", "<h1>Home</h1>"))
     #expect(site.holds("a-z.html", "\nHome</a>"))
@@ -50,6 +53,55 @@ import Testing
     #expect(site.holds("honor-roll.html", "<h3>2026</h3>"))
     #expect(site.holds("index.html", "map.html"))
     #expect(site.holds("index.html", "honor-roll.html"))
+  }
+
+  @Test func theHomePageShowsTheFirstPagesOfTheFoldersItNames() async {
+    let site = await
+      ([
+        "_site.yml":
+          "title: S\nhome_sections: [{path: k/, label: People, count: 1}, {path: empty/}]\n",
+        "k/_kind.yml": "kind: k\nplural: Ks\norder: -year\nfields:\n  year: number\n",
+        "k/a.md": "---\ntitle: A\nyear: 2025\n---\n", "k/b.md": "---\ntitle: B\nyear: 2026\n---\n",
+        "empty/index.md": "# Nothing yet\n",
+      ] as TestSite).drawn()
+    #expect(site.problems == [])
+    #expect(site.holds("index.html", "<span>People</span></h2>"))
+    #expect(site.holds("index.html", "<a href=\"k/b.html\">B</a>"))
+    #expect(!site.holds("index.html", "<a href=\"k/a.html\">A</a>"))
+    #expect(site.holds("index.html", "<a href=\"k/index.html\">Ks</a> <span class=\"count\">2 pages</span>"))
+    #expect(!site.holds("index.html", "Nothing yet</h2>"))
+  }
+
+  @Test func anIndexIsDividedAsItsKindSays() async {
+    let site = await
+      ([
+        "k/_kind.yml":
+          "kind: k\ngroup_by: year\nin_lists: [school]\nfields:\n  year: number\n  school: text\n",
+        "k/a.md": "---\ntitle: A\nyear: 2025\nschool: North\n---\n",
+        "k/b.md": "---\ntitle: B\nyear: 2026\n---\n", "k/c.md": "---\ntitle: C\n---\n",
+      ] as TestSite).drawn()
+    #expect(site.problems == [])
+    let headings = (site.text("k/index.html") ?? "").matches(of: /<h3><span>(.+?)</).map {
+      String($0.output.1)
+    }
+    #expect(headings == ["2026", "2025", "Other pages"])
+    #expect(site.holds("k/index.html", "<span data-field=\"school\">North</span>"))
+  }
+
+  @Test func aPageGathersThoseThatNameItInAField() async {
+    let site = await
+      ([
+        "award/_kind.yml": "kind: prize\nplural: Prizes\n", "award/p.md": "# P\n",
+        "k/_kind.yml":
+          "kind: k\nplural: Winners\nfields:\n  won: {type: list, of: {type: link, to: [prize]}}\n",
+        "k/a.md": "---\ntitle: A\nwon: [p]\n---\n", "k/b.md": "---\ntitle: B\n---\nSee [[p]].\n",
+      ] as TestSite).drawn()
+    #expect(site.problems == [])
+    let parts = (site.text("award/p.html") ?? "").split(separator: "<section class=\"")
+    let section = parts.first { $0.hasPrefix("gathered") } ?? ""
+    #expect(section.contains("Winners</h2>"))
+    #expect(section.contains(">A</a>"))
+    #expect(!section.contains(">B</a>"))
   }
 
   @Test func aFolderOfFoldersLeadsToThem() async {

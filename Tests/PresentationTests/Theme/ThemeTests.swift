@@ -55,7 +55,7 @@ import Testing
     #expect(site.holds("a.html", "<footer>Mine</footer>"))
     #expect(site.holds("a.html", "<h1 id=\"a\">A</h1>"))
     let style = site.paths.first { $0.hasPrefix("assets/style-") } ?? ""
-    #expect(site.text(style)?.hasSuffix("p {}\nq {}") == true)
+    #expect(site.text(style)?.hasSuffix("p{}\nq{}") == true)
     #expect(site.holds("a.html", "href=\"\(style)\""))
     #expect(site.text("assets/plan.txt") == "copied")
     #expect(!site.paths.contains("assets/own.css"))

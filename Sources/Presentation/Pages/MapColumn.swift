@@ -1,0 +1,34 @@
+internal import Knowledge
+
+/// A kind whose pages belong to the rows of a map: those that link to a row, or that a row links to.
+struct MapColumn {
+  let kind: Kind
+  /// For each row the pages that belong to it, in the order of the kind.
+  let members: [[Page]]
+
+  init(_ kind: Kind, rows: [Page], _ site: Site) {
+    self.kind = kind
+    members = rows.map { row in
+      let linked = site.outgoing[row.id.index] + site.backlinks[row.id.index].map(\.from)
+      let pages = Set(linked).map { site[$0] }.filter { $0.kind?.id == kind.id && !$0.isFolderIndex }
+      return PageOrder.sorted(pages, by: kind.order)
+    }
+  }
+
+  /// The pages that belong to any row, each with its rows, in the order of the rows.
+  var entries: [MapSide.Entry] {
+    var entries: [MapSide.Entry] = []
+    var places: [PageID: Int] = [:]
+    for (row, pages) in members.enumerated() {
+      for page in pages {
+        if let place = places[page.id] {
+          entries[place].rows.append(row)
+        } else {
+          places[page.id] = entries.count
+          entries.append((page, [row]))
+        }
+      }
+    }
+    return entries
+  }
+}

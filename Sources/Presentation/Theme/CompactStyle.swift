@@ -1,0 +1,68 @@
+internal import Source
+
+/// A style sheet without its comments, and without blanks that mean nothing.
+///
+/// People read the style sheets of a theme; browsers read this. Texts in quotes and addresses stay as they are.
+package struct CompactStyle {
+  package private(set) var bytes: [UInt8] = []
+  private let source: [UInt8]
+  private var index = 0
+  /// Where the bytes end that have to stay.
+  private var kept = 0
+
+  package init(_ source: [UInt8]) {
+    self.source = source
+    while index < source.count { step() }
+  }
+
+  private mutating func step() {
+    let byte = source[index]
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      copy(through: byte)
+    } else if source[index...].starts(with: "url(") {
+      copy(through: UInt8(ascii: ")"))
+    } else if source[index...].starts(with: "/*") {
+      skipComment()
+    } else if byte == UInt8(ascii: "\\") {
+      copy(2)
+    } else if byte.isSpace {
+      if !isAfterGap { bytes.append(UInt8(ascii: " ")) }
+      index += 1
+    } else {
+      if Self.isBreak(byte), bytes.count > kept, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      if byte == UInt8(ascii: "}"), bytes.count > kept, bytes.last == UInt8(ascii: ";") { bytes.removeLast() }
+      bytes.append(byte)
+      index += 1
+    }
+  }
+
+  /// Whether blanks beside a byte mean nothing.
+  private static func isBreak(_ byte: UInt8) -> Bool { "{};,".utf8.contains(byte) }
+
+  /// Whether a blank here would mean nothing.
+  private var isAfterGap: Bool {
+    guard bytes.count > kept, let last = bytes.last else { return bytes.isEmpty }
+    return last.isSpace || Self.isBreak(last)
+  }
+
+  private mutating func copy(_ count: Int) {
+    bytes += source[index..<min(index + count, source.count)]
+    kept = bytes.count
+    index += count
+  }
+
+  /// Copies everything up to the next such byte, whatever is escaped on the way.
+  private mutating func copy(through end: UInt8) {
+    repeat {
+      copy(source[index] == UInt8(ascii: "\\") ? 2 : 1)
+    } while index < source.count && source[index] != end
+    if index < source.count { copy(1) }
+  }
+
+  /// An empty comment stays where nothing else keeps two words apart.
+  private mutating func skipComment() {
+    let end = source[(index + 2)...].firstRange(of: Array("*/".utf8))
+    index = end?.upperBound ?? source.count
+    if !isAfterGap, index < source.count, !source[index].isSpace { bytes += "/**/".utf8 }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Knowledge
+internal import Source
+
+/// Pages divided by the values of one of their fields.
+struct PageGroups {
+  struct Group {
+    let label: String
+    /// The language of the label; none if it is a number or an author's own words.
+    let language: String?
+    /// The page that the value links to.
+    var link: Page?
+    var pages: [Page]
+  }
+
+  private let field: String
+  private let site: Site
+
+  init(by field: String, of site: Site) {
+    self.field = field
+    self.site = site
+  }
+
+  /// The groups of pages, a page in one for each of its values. The largest number and the latest year come first,
+  /// everything else is in the order of its words.
+  func all(of pages: [Page]) -> [Group] {
+    groups(pages.map { page in (page, page.fields[field]?.items ?? []) })
+  }
+
+  /// The groups of pages, a page in that of its first value only; those without any come last.
+  func divided(_ pages: [Page], words: Words) -> [Group] {
+    let valued = pages.map { page in (page, Array((page.fields[field]?.items ?? []).prefix(1))) }
+    let without = valued.filter(\.1.isEmpty).map(\.0)
+    return groups(valued) + (without.isEmpty ? [] : [rest(without, words)])
+  }
+
+  private func rest(_ pages: [Page], _ words: Words) -> Group {
+    Group(label: words[.otherPages], language: words.language, pages: pages)
+  }
+
+  private func groups(_ valued: [(Page, [FieldValue])]) -> [Group] {
+    var groups: [String: (number: Double, group: Group)] = [:]
+    for (page, values) in valued {
+      for value in values {
+        guard let (label, number, link) = describe(value) else { continue }
+        let isChosen = if case .choice = value { true } else { false }
+        let language = link?.language ?? (isChosen ? site.configuration.language : nil)
+        let group = Group(label: label, language: language, link: link, pages: [])
+        groups[label, default: (number, group)].group.pages.append(page)
+      }
+    }
+    return groups.values.sorted { left, right in
+      left.number == right.number
+        ? String.byBytes(Fold.key(left.group.label), Fold.key(right.group.label)) : left.number > right.number
+    }.map(\.group)
+  }
+
+  private func describe(_ value: FieldValue) -> (label: String, number: Double, link: Page?)? {
+    switch value {
+    case .text(let text): (text, 0, nil)
+    case .number(let number, let text): (text, number, nil)
+    case .choice(let choice): (choice.label, 0, nil)
+    case .date(let date): (String(date.year), Double(date.year), nil)
+    case .link(let id): (site[id].title, 0, site[id])
+    default: nil
+    }
+  }
+}
