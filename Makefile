@@ -1,7 +1,7 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test test-browser lint bench install clean build tools tools-test tools-browser tools-bench
+.PHONY: help site test test-browser lint bench bench-search install clean build tools tools-test tools-browser tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
   libstemmer-dev libdeflate-dev make git
@@ -35,6 +35,9 @@ lint: ## Check the style of the Swift code
 
 bench: build tools-bench ## Measure the speed against Hugo
 	python3 Tests/Benchmarks/bench.py $(LAUREL)
+
+bench-search: build tools-browser ## Measure the search (COLLECTION=folder for one with judgements)
+	.venv/bin/python Tests/Benchmarks/search_bench.py $(LAUREL) $(if $(COLLECTION),--collection $(COLLECTION))
 
 install: build ## Install laurel into PREFIX (/usr/local)
 	install -D -m 755 $(LAUREL) $(PREFIX)/bin/laurel

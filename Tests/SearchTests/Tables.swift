@@ -33,7 +33,8 @@ enum Tables {
   static func rankings() throws -> Rankings { try read("rankings") }
 
   private static func read<Table: Decodable>(_ name: String) throws -> Table {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Tables/\(name).json")
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+      path: "Tables/\(name).json")
     return try JSONDecoder().decode(Table.self, from: Data(contentsOf: file))
   }
 }
@@ -44,7 +45,8 @@ extension Tables.Rankings {
       let documents = pages.map { page in
         let sections = page.sections.map { SearchSection(heading: $0[0], anchor: "", text: $0[1]) }
         return SearchDocument(
-          address: page.name + ".html", title: page.title, sections: [SearchSection(text: page.text)] + sections)
+          address: page.name + ".html", title: page.title,
+          sections: [SearchSection(text: page.text)] + sections)
       }
       let sorted = documents.sorted { $0.address < $1.address }
       return await SearchIndex(sorted, synonyms: Synonyms(groups: synonyms.map { [$0, $1] }), jobs: 2)

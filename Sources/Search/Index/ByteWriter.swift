@@ -25,5 +25,19 @@ struct ByteWriter {
 
 extension String {
   /// This text without line ends, tabs and runs of spaces, which separate the texts of an index.
-  var onOneLine: String { utf8.split { $0 <= 0x20 }.map(\.text).joined(separator: " ") }
+  var onOneLine: String {
+    var line: [UInt8] = []
+    line.reserveCapacity(utf8.count)
+    var isPending = false
+    for byte in utf8 {
+      if byte <= 0x20 {
+        isPending = !line.isEmpty
+      } else {
+        if isPending { line.append(0x20) }
+        isPending = false
+        line.append(byte)
+      }
+    }
+    return line.text
+  }
 }

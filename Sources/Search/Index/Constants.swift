@@ -19,15 +19,6 @@ enum Constants {
   static let commonLimit = 100
   /// In sites with fewer pages no word is common.
   static let fewPages = 20
-  /// The pages in a blob of their records: in large sites more, so that there are not too many files.
-  static func pagesInBlob(of pages: Int) -> Int { pages < 4_000 ? 16 : 24 }
-  /// The most bytes of a page's text that are kept for its snippet: in large sites less.
-  static func textLimit(of pages: Int) -> Int { min(32_000, max(700, 8_000_000 / max(1, pages))) }
-  /// The usual size of blobs in bytes.
-  static let wordsSize = 1_100
-  static let dictionarySize = 4_000
-  static let textsSize = 20_000
-  static let tailsSize = 32_000
   /// What a title, and a heading, that fits the question adds to a page.
   static let titleFit = 1.6
   static let headingFit = 1.6

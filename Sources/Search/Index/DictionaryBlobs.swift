@@ -19,7 +19,7 @@ struct DictionaryBlobs: Sendable {
     }
     if isReversed { entries.sort { $0.word.precedes($1.word) } }
     let words = entries.map(\.word)
-    let ranges = Cuts.ranges(words.count, target: Constants.dictionarySize) {
+    let ranges = Cuts.ranges(words.count, target: BlobSizes(pageCount: postings.pageCount).dictionary) {
       words[$0].count / 2 + 2
     } hash: {
       FNV.hash(words[$0])

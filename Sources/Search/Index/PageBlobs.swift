@@ -2,7 +2,7 @@ internal import Source
 
 /// The blobs `pages-N` with what is shown of a page, and `texts-N` with the text for its snippet.
 ///
-/// `pages-N`: a line for each of `pagesInBlob` pages: title, address, kind, number of its blob of texts, and for each
+/// `pages-N`: a line for each of some pages (`BlobSizes`): title, address, kind, number of its blob of texts, and for each
 /// heading its text and its anchor, all with tabs between them. An anchor is left out where it is the heading in
 /// lower case, ASCII letters, digits, `_` and `-` alone, with `-` for spaces.
 ///
@@ -12,10 +12,10 @@ struct PageBlobs: Sendable {
   let pages: [Blob]
   let texts: [Blob]
 
-  init(_ documents: [SearchDocument]) {
-    let limit = Constants.textLimit(of: documents.count)
-    let lines = documents.map { Self.textLine($0, limit: limit) }
-    let ranges = Cuts.ranges(lines.count, target: Constants.textsSize) {
+  init(_ documents: [SearchDocument], jobs: Int) async {
+    let sizes = BlobSizes(pageCount: documents.count)
+    let lines = await documents.concurrentMap(jobs: jobs) { Self.textLine($0, limit: sizes.textOfPage) }
+    let ranges = Cuts.ranges(lines.count, target: sizes.texts) {
       lines[$0].utf8.count
     } hash: {
       FNV.hash(ArraySlice(documents[$0].address.utf8))
@@ -26,7 +26,7 @@ struct PageBlobs: Sendable {
     }
     let textOfPage = ranges.enumerated().flatMap { number, range in range.map { _ in number } }
     let records = zip(documents, textOfPage).map(Self.record)
-    let size = Constants.pagesInBlob(of: documents.count)
+    let size = sizes.pages
     pages = stride(from: 0, to: records.count, by: size).map { start in
       let text = records[start..<min(start + size, records.count)].joined(separator: "\n")
       return Blob(name: "pages-\(start / size)", bytes: Array(text.utf8))

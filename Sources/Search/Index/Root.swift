@@ -13,7 +13,7 @@ struct Root: Sendable {
 
   var blob: Blob {
     let lines =
-      ["\(SearchIndex.version) \(pageCount) \(Constants.pagesInBlob(of: pageCount))"] + separators + [
+      ["\(SearchIndex.version) \(pageCount) \(BlobSizes(pageCount: pageCount).pages)"] + separators + [
         commonWords.joined(separator: " "), facets.joined(separator: "\t"),
         synonyms.pairs.map { "\($0.phrase)=\($0.meaning)" }.joined(separator: "\t"),
       ]

@@ -23,7 +23,7 @@ package struct SearchIndex: Sendable {
     let words = WordBlobs(groups, postings)
     let spellings = DictionaryBlobs("spellings", groups, postings, isReversed: false)
     let endings = DictionaryBlobs("endings", groups, postings, isReversed: true)
-    let pages = PageBlobs(documents)
+    let pages = await PageBlobs(documents, jobs: jobs)
     let facets = FacetBlobs(documents)
     let lists = [
       words.separators.written(as: "words"), spellings.separators.written(as: "spellings"),

@@ -15,17 +15,18 @@ struct WordBlobs: Sendable {
   let separators: Separators
 
   init(_ groups: WordGroups, _ postings: Postings) {
-    var tails = TailWriter()
+    let sizes = BlobSizes(pageCount: postings.pageCount)
+    var tails = TailWriter(size: sizes.tails)
     let encoded = (0..<groups.groupCount).map { Self.encode(group: $0, postings, &tails) }
     self.tails = tails.finish()
     let words = groups.words
     var seen: Set<Int32> = []
-    let sizes = words.indices.map { index in
+    let bytes = words.indices.map { index in
       let group = groups.groupOfWord[index]
       return 3 + (seen.insert(group).inserted ? encoded[Int(group)].count : 0)
     }
-    let ranges = Cuts.ranges(words.count, target: Constants.wordsSize) {
-      sizes[$0]
+    let ranges = Cuts.ranges(words.count, target: sizes.words) {
+      bytes[$0]
     } hash: {
       FNV.hash(words[$0])
     }
@@ -107,10 +108,13 @@ struct WordBlobs: Sendable {
 
 /// Puts long tails of postings one after the other into blobs.
 private struct TailWriter {
+  private let size: Int
   private var blobs: [[UInt8]] = []
 
+  init(size: Int) { self.size = size }
+
   mutating func place(_ bytes: [UInt8]) -> (blob: Int, offset: Int) {
-    if blobs.last.map({ $0.count >= Constants.tailsSize }) ?? true { blobs.append([]) }
+    if blobs.last.map({ $0.count >= size }) ?? true { blobs.append([]) }
     let place = (blobs.count - 1, blobs[blobs.count - 1].count)
     blobs[blobs.count - 1] += bytes
     return place

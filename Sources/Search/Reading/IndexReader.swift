@@ -59,7 +59,7 @@ struct IndexReader {
 
   /// The fields of the record of a page.
   func record(of page: Int) -> [String] {
-    let size = Constants.pagesInBlob(of: pageCount)
+    let size = BlobSizes(pageCount: pageCount).pages
     let lines = (blobs["pages-\(page / size)"]?.bytes ?? []).text.parts(separatedBy: "\n")
     return lines[page % size].parts(separatedBy: "\t")
   }

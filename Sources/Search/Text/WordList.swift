@@ -16,6 +16,8 @@ package struct WordList: Sendable {
   package private(set) var isPart: [Bool] = []
   private var run: [Unicode.Scalar] = []
 
+  private static let mostLetters = 40
+
   package init() {}
 
   package init(_ text: String) { append(text) }
@@ -67,6 +69,7 @@ package struct WordList: Sendable {
   }
 
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
+    if isASCII, bytes.isOneWord { return appendLowercased(bytes) }
     run.removeAll(keepingCapacity: true)
     if isASCII {
       var index = 0
@@ -83,6 +86,13 @@ package struct WordList: Sendable {
       }
       appendWords()
     }
+  }
+
+  /// Adds a word without parts, as most are, by the shortest way.
+  private mutating func appendLowercased(_ word: UnsafeBufferPointer<UInt8>) {
+    for byte in word.prefix(Self.mostLetters) { bytes.append(byte.lowercased) }
+    ends.append(bytes.count)
+    isPart.append(false)
   }
 
   /// Finds the words in a run, which after decomposition may hold other signs.
@@ -141,10 +151,10 @@ package struct WordList: Sendable {
     if letters.count > 1 { append(letters, isPart: true) }
   }
 
-  /// Adds the first 40 letters of a word in lower case; nothing if there are none.
+  /// Adds the first letters of a word in lower case; nothing if there are none.
   private mutating func append(_ letters: ArraySlice<Unicode.Scalar>, isPart: Bool) {
     let start = bytes.count
-    var left = 40
+    var left = Self.mostLetters
     for letter in letters where letter != "'" && left > 0 {
       Letters.appendFolded(letter, to: &bytes)
       left -= 1
@@ -156,6 +166,12 @@ package struct WordList: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether an ASCII run has no apostrophe and no capital letter after its first.
+  fileprivate var isOneWord: Bool {
+    for byte in dropFirst() where byte.isUppercaseLetter || !(byte.isLetter || byte.isDigit) { return false }
+    return true
+  }
+
   /// The number of bytes of what separates words here: ASCII signs, general punctuation; 0 if it may be a letter.
   fileprivate func separatorLength(at index: Int) -> Int {
     let byte = self[index]

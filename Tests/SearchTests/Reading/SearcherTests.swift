@@ -16,7 +16,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [String(repeating: "a", count: 10_000), "\u{202E}\u{FFFF}", "٣ שלום", "a b c d e f g h " + "x y z"])
+  @Test(arguments: [
+    String(repeating: "a", count: 10_000), "\u{202E}\u{FFFF}", "٣ שלום", "a b c d e f g h " + "x y z",
+  ])
   func takesAnyQuestion(query: String) async throws {
     let searcher = Searcher(await (try Tables.rankings()).index)
     #expect(searcher.search(query).results.count <= 10)

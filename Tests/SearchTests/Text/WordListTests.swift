@@ -8,7 +8,11 @@ import Testing
       let list = WordList(each.text)
       var words: [[String]] = []
       for index in 0..<list.count {
-        if list.isPart[index] { words[words.count - 1].append(list[index]) } else { words.append([list[index]]) }
+        if list.isPart[index] {
+          words[words.count - 1].append(list[index])
+        } else {
+          words.append([list[index]])
+        }
       }
       #expect(words == each.words, "\(each.text)")
     }
@@ -17,7 +21,8 @@ import Testing
   @Test func takesAnyScalars() {
     var dice = SeededGenerator(seed: 4)
     for _ in 0..<2_000 {
-      let scalars = (0..<12).compactMap { _ in Unicode.Scalar(UInt32.random(in: 1..<0x11_0000, using: &dice)) }
+      let scalars = (0..<12).compactMap { _ in Unicode.Scalar(UInt32.random(in: 1..<0x11_0000, using: &dice))
+      }
       let list = WordList(String(String.UnicodeScalarView(scalars)))
       #expect((0..<list.count).allSatisfy { !list[$0].isEmpty })
     }
