@@ -32,8 +32,8 @@ class Visitor:
             self.note(f"asks for something outside of the site: {request.url}")
 
     def failed(self, request):
-        # The icon of a page that is left at once is given up by the browser.
-        if not (request.failure == "net::ERR_ABORTED" and "/assets/icon-" in request.url):
+        # What a page asked for when one leaves it is given up by the browser.
+        if request.failure != "net::ERR_ABORTED":
             self.note(f"failed: {request.url} {request.failure}")
 
     def response(self, response):

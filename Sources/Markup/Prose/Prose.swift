@@ -68,7 +68,7 @@ package struct Heading: Hashable, Sendable {
   package let span: SourceSpan
 }
 
-/// The plain text between two headings.
+/// The plain text between two headings, without blocks of code.
 package struct Section: Hashable, Sendable {
   /// Nil before the first heading.
   package let heading: Heading?

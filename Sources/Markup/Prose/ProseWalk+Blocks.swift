@@ -38,10 +38,9 @@ extension ProseWalk {
     html.append("</p>\n")
   }
 
+  /// Writes a block of code. Its words do not count among those of the page: they are examples, and on a short page they
+  /// would drown what it says.
   mutating func writeCodeBlock(_ node: Node) {
-    words.startBlock()
-    words.append(node.literal)
-    endTextBlock()
     html.endLine()
     html.append("<pre><code")
     let language = node.fenceInfo.prefix { !$0.isSpace }

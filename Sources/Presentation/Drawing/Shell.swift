@@ -3,7 +3,7 @@ internal import Markup
 internal import Source
 
 /// What stands around the main part of every page. Header and footer are in the language of the site; they are drawn once
-/// for each folder and language, as they differ by nothing else.
+/// for each folder and language, as they differ by nothing else but on the home page.
 struct Shell: Sendable {
   private let site: Site
   private let theme: Theme
@@ -12,6 +12,10 @@ struct Shell: Sendable {
   private struct Frame: Hashable {
     let folder: String
     let language: String
+    var isHome = false
+
+    /// The address of a page that has this frame.
+    var address: String { ContentPath.join(folder, isHome ? HomePage.address : "page.html") }
   }
 
   init(site: Site, theme: Theme) {
@@ -35,7 +39,9 @@ struct Shell: Sendable {
   }
 
   func draw(_ page: PageDraft, main: String) -> String {
-    let frame = Frame(folder: ContentPath.folder(of: page.address), language: page.head.language)
+    let frame = Frame(
+      folder: ContentPath.folder(of: page.address), language: page.head.language,
+      isHome: page.address == HomePage.address)
     let (header, footer) = frames[frame] ?? Self.frame(frame, site, theme)
     var view = common(on: page.address, language: page.head.language)
     view[.documentTitle] = .text(documentTitle(page))
@@ -73,7 +79,7 @@ struct Shell: Sendable {
 
   private static func frame(_ frame: Frame, _ site: Site, _ theme: Theme) -> (header: String, footer: String)
   {
-    let address = ContentPath.join(frame.folder, "index.html")
+    let address = frame.address
     let own = site.configuration.language
     let words = theme.words(on: own, site: own)
     var view = common(on: address, language: own, site, theme)

@@ -55,6 +55,6 @@ enum HomePage: PageSource {
   /// The pages that were published last.
   private static func newest(_ site: Site) -> [Page] {
     let dated = site.pages.filter { !$0.isFolderIndex && $0.fields.date("date") != nil }
-    return Array(PageOrder.newest(dated).prefix(6))
+    return Array(PageOrder.newest(dated).prefix(5))
   }
 }

@@ -63,7 +63,7 @@
         var parts = [make("strong", {}, [result.title])];
         if (result.heading) parts.push(" ", make("span", {}, [result.heading]));
         if (result.kind) parts.push(" ", make("span", { "class": "kind" }, [result.kind]));
-        list.append(option(Laurel.arrival(result.url, query), parts));
+        list.append(option(Laurel.arrival(result.url, answer.corrected || query), parts));
       });
       var count = Laurel.count(place, answer);
       list.append(option(answer.updating ? words.list : all(query), [count]));
@@ -101,8 +101,9 @@
     input.addEventListener("keydown", press);
     place.addEventListener("focusout", function (event) { if (!place.contains(event.relatedTarget)) close(); });
     place.setAttribute("role", "search");
-    place.querySelector("a").replaceWith(make("label", {}, [place.querySelector("svg"), input]));
-    place.append(list, status);
+    /* The link stays behind the box, so that nothing moves. */
+    place.querySelector("a").className = "behind";
+    place.append(make("label", {}, [place.querySelector("svg").cloneNode(true), input]), list, status);
   }
 
   document.querySelectorAll("[data-find]").forEach(build);

@@ -94,7 +94,7 @@
   function show(answer, query, wanted) {
     var old = list.children.length;
     page.querySelector("[data-updating]").hidden = !answer.updating;
-    list.replaceChildren.apply(list, answer.results.map(function (result) { return row(result, query); }));
+    list.replaceChildren.apply(list, answer.results.map(function (result) { return row(result, answer.corrected || query); }));
     narrow(answer.facets, wanted);
     spell(answer, query);
     more.hidden = answer.results.length >= answer.total;
