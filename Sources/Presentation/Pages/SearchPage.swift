@@ -8,15 +8,15 @@ enum SearchPage: PageSource {
   static func pages(of drawing: Drawing) -> [PageDraft] {
     guard drawing.theme.search != nil, drawing.theme.hasTemplate("search") else { return [] }
     let words = drawing.words
-    var head = PageHead(title: words[.search], description: "", language: words.language)
+    var head = PageHead(title: words["search"], description: "", language: words.language)
     head.isListed = false
     return [PageDraft(address, template: "search", head: head) { view(of: $0, words) }]
   }
 
   private static func view(of drawing: Drawing, _ words: Words) -> TemplateObject {
-    let facets = SearchFacets(drawing.site.schema.kinds).labels(words)
+    let facets = SearchFacets(drawing.site.schema.kinds).labels
     return TemplateObject([
-      .title: .text(words[.search]),
+      .title: .text(words["search"]),
       .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: words)),
       .searchPage: drawing.theme.search.map { .text($0.page.path) },
       .filters: .list(

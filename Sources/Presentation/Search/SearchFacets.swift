@@ -19,9 +19,9 @@ struct SearchFacets {
     fields = Set(declared + ["tags"])
   }
 
-  /// The facets with the labels of their fields, each once: that of the kinds, then in the order of the kinds.
-  func labels(_ words: Words) -> [(name: String, label: String)] {
-    var labels = [(name: Self.kindName, label: words[.kind])]
+  /// The facets but that of the kinds themselves, with the labels of their fields, each once, in the order of the kinds.
+  var labels: [(name: String, label: String)] {
+    var labels: [(name: String, label: String)] = []
     for kind in kinds {
       for name in kind.facets + (kind.honorRoll?.groupFields ?? []) where !labels.contains(where: { $0.name == name }) {
         labels.append((name, kind.field(name)?.label ?? name))

@@ -1,6 +1,6 @@
 /// The words that the program itself says, by their keys in a locale. Templates may ask for any others.
 package enum Word: String, CaseIterable, Sendable {
-  case home, yes, no, map, tag, tags, search, kind
+  case home, yes, no, map, tag, tags
   case accessibility
   case accessibilityDescription = "accessibility_description"
   case aToZ = "a_to_z"
