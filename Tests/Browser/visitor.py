@@ -15,7 +15,7 @@ class Visitor:
         self.page = context.new_page()
         self.page.on("console", self.console)
         self.page.on("pageerror", lambda error: self.note(f"error in a script: {error}"))
-        self.page.on("requestfailed", lambda request: self.note(f"failed: {request.url} {request.failure}"))
+        self.page.on("requestfailed", self.failed)
         self.page.on("request", self.request)
         self.page.on("response", self.response)
 
@@ -30,6 +30,11 @@ class Visitor:
     def request(self, request):
         if not request.url.startswith(self.site.ways[self.way]):
             self.note(f"asks for something outside of the site: {request.url}")
+
+    def failed(self, request):
+        # The icon of a page that is left at once is given up by the browser.
+        if not (request.failure == "net::ERR_ABORTED" and "/assets/icon-" in request.url):
+            self.note(f"failed: {request.url} {request.failure}")
 
     def response(self, response):
         if response.status >= 400:
