@@ -115,14 +115,12 @@ def test_ranks_pages_as_the_command_does(both_sites, visit, way, query, pytestco
 
 
 def test_leads_to_places_that_exist(both_sites, visit):
-    visitor = visit(both_sites["ours"])
-    page = visitor.open("index.html")
+    page = visit(both_sites["ours"]).open("index.html")
     for query in ["where to begin", "what it looks like", "settings of the site"]:
-        for result in ask(visitor.page, query)["results"][:3]:
+        for result in ask(page, query)["results"][:3]:
             page.goto(result["url"])
             anchor = finished.unquote(result["url"].partition("#")[2])
             assert not anchor or page.evaluate("id => !!document.getElementById(id)", anchor), result["url"]
-    visitor.check()
 
 
 def test_takes_any_question(both_sites, visit):

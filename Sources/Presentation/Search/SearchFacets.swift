@@ -23,7 +23,8 @@ struct SearchFacets {
   var labels: [(name: String, label: String)] {
     var labels: [(name: String, label: String)] = []
     for kind in kinds {
-      for name in kind.facets + (kind.honorRoll?.groupFields ?? []) where !labels.contains(where: { $0.name == name }) {
+      for name in kind.facets + (kind.honorRoll?.groupFields ?? [])
+      where !labels.contains(where: { $0.name == name }) {
         labels.append((name, kind.field(name)?.label ?? name))
       }
     }
