@@ -43,14 +43,14 @@
     return paragraph;
   }
 
-  function row(result, query) {
+  function row(result, snippet, query) {
     var item = document.createElement("li"), link = make("a", result.title);
     item.className = "row";
     link.href = query ? Laurel.arrival(result.url, query) : result.url;
     item.append(link);
     if (result.kind) item.append(" ", Object.assign(make("span", result.kind), { className: "kind" }));
     if (result.heading) item.append(Object.assign(make("p", result.heading), { className: "place" }));
-    Laurel.snippet(result).then(function (snippet) { if (snippet.text) item.append(marked(snippet)); });
+    if (snippet.text) item.append(marked(snippet));
     return item;
   }
 
@@ -91,10 +91,13 @@
     spelled.replaceChildren(words.corrected.replace("{query}", answer.corrected), " ", exact);
   }
 
-  function show(answer, query, wanted) {
+  function show(answer, snippets, query, wanted) {
     var old = list.children.length;
     page.querySelector("[data-updating]").hidden = !answer.updating;
-    list.replaceChildren.apply(list, answer.results.map(function (result) { return row(result, answer.corrected || query); }));
+    form.hidden = false;
+    list.replaceChildren.apply(list, answer.results.map(function (result, index) {
+      return row(result, snippets[index], answer.corrected || query);
+    }));
     narrow(answer.facets, wanted);
     spell(answer, query);
     more.hidden = answer.results.length >= answer.total;
@@ -106,10 +109,12 @@
   function ask() {
     var asking = state(), query = (asking.get("q") || "").trim(), wanted = chosen(asking), number = ++asked;
     if (document.activeElement !== input) input.value = query;
-    return Laurel.search(query, { limit: shown, facets: wanted, exact: asking.has("exact") }).then(function (answer) {
-      if (number === asked) show(answer, query, wanted);
-    }, function () {
-      if (number === asked) show({ updating: true, results: [], facets: {}, total: 0 }, query, wanted);
+    return Laurel.search(query, { limit: shown, facets: wanted, exact: asking.has("exact") }).catch(function () {
+      return { updating: true, results: [], facets: {}, total: 0 };
+    }).then(function (answer) {
+      return Promise.all(answer.results.map(Laurel.snippet)).then(function (snippets) {
+        if (number === asked) show(answer, snippets, query, wanted);
+      });
     });
   }
 
@@ -128,6 +133,5 @@
   });
   more.addEventListener("click", function () { shown += STEP; ask(); });
   window.addEventListener("hashchange", function () { shown = STEP; ask(); });
-  form.hidden = false;
   ask();
 })();
