@@ -3,6 +3,9 @@ internal import Markup
 package import Search
 internal import Source
 
+/// What stands between values in the text of a result, which has no lines.
+private let valueMark = " · "
+
 /// What of a site is searched: every page of the content, and the index of each kind.
 package enum SearchSources {
   /// The index of a site.
@@ -53,7 +56,7 @@ package enum SearchSources {
     }
     let body = page.body.prose.sections
     lead += body.filter { $0.heading == nil }.map(\.text)
-    let text = lead.filter { !$0.utf8.isEmpty }.joined(separator: "\n")
+    let text = lead.filter { !$0.utf8.isEmpty }.joined(separator: valueMark)
     return [SearchSection(text: text)] + body.filter { $0.heading != nil }.map(SearchSection.init) + sections
   }
 }
@@ -74,8 +77,8 @@ extension FieldValue {
     case .link(let id): site[id].title
     case .prose(let passage):
       passage.prose.sections.filter { $0.heading == nil }.map(\.text).joined(separator: "\n")
-    case .list(let items): items.map { $0.words(in: site) }.joined(separator: "\n")
-    case .record(let record): record.entries.map { $0.value.words(in: site) }.joined(separator: "\n")
+    case .list(let items): items.map { $0.words(in: site) }.joined(separator: valueMark)
+    case .record(let record): record.entries.map { $0.value.words(in: site) }.joined(separator: valueMark)
     case .date, .flag, .url, .email, .image: ""
     }
   }
