@@ -36,7 +36,8 @@ enum PackedText {
     text.append(characters[pair % characters.count])
   }
 
-  /// Raw DEFLATE (RFC 1951), by libdeflate.
+  /// Raw DEFLATE (RFC 1951), by libdeflate. It lacks a compressor only where memory is used up, and there every other
+  /// allocation of Swift ends the program, too.
   private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
     guard let compressor = libdeflate_alloc_compressor(9) else { fatalError("no memory for a compressor") }
     defer { libdeflate_free_compressor(compressor) }
