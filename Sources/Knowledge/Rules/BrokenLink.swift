@@ -16,15 +16,20 @@ package enum BrokenLink: Rule {
   }
 
   static func diagnoseHidden(_ typed: String, _ state: PageState, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.hidden(typed, state), at: span)
+    let fix = state == .expired ? "take the link out" : "take the link out until that page is published"
+    return diagnostic(.hidden(typed, state), at: span, fixes: [Fix(fix)])
   }
 
-  static func diagnoseKind(_ typed: String, _ kinds: [String], found: [String], at span: SourceSpan)
-    -> Diagnostic
-  {
+  /// - Parameters:
+  ///   - found: the pages that have the name.
+  ///   - others: the names of some pages that would do.
+  static func diagnoseKind(
+    _ typed: String, _ kinds: [String], found: [String], others: [String], at span: SourceSpan
+  ) -> Diagnostic {
     diagnostic(
       .otherKind(typed, kinds), at: span,
-      notes: found.map { Note("this is of another kind", at: .startOf($0)) })
+      notes: found.map { Note("this is of another kind", at: .startOf($0)) },
+      fixes: others.isEmpty ? [] : [Fix("give the name of such a page: \(others.joined(separator: ", "))")])
   }
 }
 
@@ -43,6 +48,6 @@ extension Message {
   }
 
   fileprivate static func otherKind(_ typed: String, _ kinds: [String]) -> Message {
-    "'\(typed)' is not a \(kinds.joined(separator: " or a "))"
+    "'\(typed)' is not of the kind '\(kinds.joined(separator: "' or '"))'"
   }
 }
