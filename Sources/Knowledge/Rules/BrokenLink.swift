@@ -11,6 +11,14 @@ package enum BrokenLink: Rule {
       fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0))] } ?? [])
   }
 
+  /// Reports a link to the file that a page becomes, where the file that it is made from is meant.
+  static func diagnoseFinished(_ pointer: Pointer, page: String) -> Diagnostic {
+    let edits = pointer.edits(to: page)
+    return diagnostic(
+      .finished(pointer.text, page), at: pointer.span,
+      fixes: [Fix("write '\(page)'", edits: edits, isSafe: !edits.isEmpty)])
+  }
+
   static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(.outside(typed), at: span)
   }
@@ -30,6 +38,10 @@ package enum BrokenLink: Rule {
 
 extension Message {
   fileprivate static func nothing(_ typed: String) -> Message { "there is no page or file '\(typed)'" }
+
+  fileprivate static func finished(_ typed: String, _ page: String) -> Message {
+    "'\(typed)' is a page of the finished site; link to its text '\(page)'"
+  }
 
   fileprivate static func outside(_ typed: String) -> Message { "'\(typed)' is outside the content folder" }
 

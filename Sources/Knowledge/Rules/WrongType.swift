@@ -11,6 +11,18 @@ package enum WrongType: Rule {
     diagnostic(.expected(name, expected, typed), at: span)
   }
 
+  /// Reports a date in another notation. It is safe to write anew only what can mean but one day.
+  static func diagnoseDate(_ typed: String, readings: [CalendarDate], at span: SourceSpan) -> Diagnostic {
+    let isOnOneLine = span.start.line == span.end.line
+    return diagnostic(
+      readings.count == 1 ? .otherNotation(typed, readings[0]) : .ambiguousDate(typed, readings), at: span,
+      fixes: readings.map { day in
+        Fix(
+          "write \(day)", edits: isOnOneLine ? [Edit(span, day.description)] : [],
+          isSafe: isOnOneLine && readings.count == 1)
+      })
+  }
+
   enum Expected: Sendable {
     case text, number, date, flag, url, email, image, colour, single
     /// A record, with the name of one of its parts.
@@ -19,6 +31,15 @@ package enum WrongType: Rule {
 }
 
 extension Message {
+  fileprivate static func otherNotation(_ typed: String, _ day: CalendarDate) -> Message {
+    "the date is written '\(typed)'; write it as \(day)"
+  }
+
+  fileprivate static func ambiguousDate(_ typed: String, _ days: [CalendarDate]) -> Message {
+    let days = days.map(\.description).joined(separator: " or ")
+    return "the date is written '\(typed)', which can mean \(days); write the one that you mean"
+  }
+
   fileprivate static func expected(_ name: String, _ expected: WrongType.Expected, _ typed: String?)
     -> Message
   {

@@ -87,6 +87,11 @@ private func describe(_ value: FieldValue?) -> String {
       "date", "2026-02-30",
       "wrong-type: 'x' is a date, and '2026-02-30' is not one; write it as year-month-day, such as 2026-05-31"
     ),
+    ("date", "5/31/24", "wrong-type: the date is written '5/31/24'; write it as 2024-05-31"),
+    (
+      "date", "5/3/24",
+      "wrong-type: the date is written '5/3/24', which can mean 2024-05-03 or 2024-03-05; write the one that you mean"
+    ),
     ("flag", "maybe", "wrong-type: 'x' is true or false, and 'maybe' is not either"),
     (
       "{type: choice, choices: [red, blue]}", "rad", "unknown-choice: 'rad' is not one of the choices for 'x'"
