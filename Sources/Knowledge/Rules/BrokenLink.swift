@@ -6,9 +6,10 @@ package enum BrokenLink: Rule {
   package static let severity = Severity.error
 
   static func diagnose(_ pointer: Pointer, nearest: String?) -> Diagnostic {
-    diagnostic(
+    let fix = nearest.map { Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0)) }
+    return diagnostic(
       .nothing(pointer.text), at: pointer.span,
-      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0))] } ?? [])
+      fixes: [fix ?? Fix("check the spelling, or take the link away")])
   }
 
   /// Reports a link to the file that a page becomes, where the file that it is made from is meant.
@@ -20,11 +21,14 @@ package enum BrokenLink: Rule {
   }
 
   static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.outside(typed), at: span)
+    diagnostic(
+      .outside(typed), at: span,
+      fixes: [Fix("put the file into the content folder, or write the address of a web site")])
   }
 
   static func diagnoseHidden(_ typed: String, _ state: PageState, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.hidden(typed, state), at: span)
+    diagnostic(
+      .hidden(typed, state), at: span, fixes: [Fix("publish that page first, or take the link away")])
   }
 
   static func diagnoseKind(_ typed: String, _ kinds: [String], found: [String], at span: SourceSpan)
@@ -32,7 +36,8 @@ package enum BrokenLink: Rule {
   {
     diagnostic(
       .otherKind(typed, kinds), at: span,
-      notes: found.map { Note("this is of another kind", at: .startOf($0)) })
+      notes: found.map { Note("this is of another kind", at: .startOf($0)) },
+      fixes: [Fix("name a page that is a \(kinds.joined(separator: " or a "))")])
   }
 }
 

@@ -48,16 +48,17 @@ extension Message {
     case .text: "'\(name)' is a text, and \(given)one; write it on the same line as its name"
     case .number: "'\(name)' is a number, and \(given)one; write it with digits, such as 2026"
     case .date: "'\(name)' is a date, and \(given)one; write it as year-month-day, such as 2026-05-31"
-    case .flag: "'\(name)' is true or false, and \(given)either"
+    case .flag: "'\(name)' is true or false, and \(given)either; write true or false"
     case .url: "'\(name)' is a web address, and \(given)one; it starts with https://"
-    case .email: "'\(name)' is an e-mail address, and \(given)one"
+    case .email: "'\(name)' is an e-mail address, and \(given)one; it looks like name@example.org"
     case .image:
       "'\(name)' is an image of this site, and \(given)one; give the name of a png, jpg, gif, webp or avif file"
     case .colour:
       "'\(name)' is a color, and \(given)one; write it in quotes with six digits, such as \"#1c5a43\""
     case .record(let part):
       "'\(name)' has parts; write each on a line of its own below the name, such as '\(part): …'"
-    case .single: "'\(name)' takes one value, not a list"
+    case .single:
+      "'\(name)' takes one value, not a list; write it after the colon, without brackets and hyphens"
     }
   }
 }
