@@ -19,7 +19,8 @@ package enum Rules {
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
-    LinkCase.self, MissingField.self, MissingImage.self, OutOfRange.self, RefusedFile.self, TagSpelling.self,
+    LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self, OutOfRange.self, RefusedFile.self,
+    TagSpelling.self,
     UnknownChoice.self, UnknownKey.self, UnknownTag.self, WrongType.self,
   ]
 
