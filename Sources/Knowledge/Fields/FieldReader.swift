@@ -63,9 +63,12 @@ package struct FieldReader {
   private mutating func reportUnknownKeys(
     _ mapping: YAMLMapping, known: [String], of subject: String
   ) -> [String] {
-    mapping.entries.filter { !known.contains($0.key) }.compactMap { entry in
+    var given = mapping.entries.map(\.key) + mapping.unreadableKeys
+    return mapping.entries.filter { !known.contains($0.key) }.compactMap { entry in
       let nearest = Suggestion.nearest(to: entry.key, among: known)
-      report(UnknownKey.diagnose(entry.key, among: known, of: subject, at: entry.keySpan))
+      report(
+        UnknownKey.diagnose(entry.key, among: known, besides: given, of: subject, at: entry.keySpan))
+      if let nearest { given.append(nearest) }
       return nearest
     }
   }

@@ -24,8 +24,10 @@ package enum Rules {
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
-    LinkCase.self, MissingField.self, MissingImage.self, OutOfRange.self, RefusedFile.self, TagSpelling.self,
-    EmptyPage.self, WrongFolder.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self, WrongType.self,
+    EmptyPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self, OutOfRange.self,
+    RefusedFile.self, TagSpelling.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
+    WrongFolder.self,
+    WrongType.self,
   ]
 
   package static var all: [any Rule.Type] { MarkupRules.all + onReading + onSite }

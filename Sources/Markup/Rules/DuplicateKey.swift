@@ -15,7 +15,7 @@ package enum DuplicateKey: Rule {
         unique.diagnostics.append(
           diagnostic(
             .givenTwice(entry.key, firstLine: span.start.line), at: entry.keySpan, notes: [note],
-            fixes: [Fix("delete one of the two")]))
+            fixes: [Fix("take one of the two lines away")]))
       } else {
         first[entry.key] = entry.keySpan
         unique.value.append(entry)
