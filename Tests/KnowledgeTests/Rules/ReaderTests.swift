@@ -134,7 +134,7 @@ import Testing
   ])
   func aPageInAnotherLanguageSaysSo(text: String, language: String) async {
     let site = TestSite([
-      (path: "a.md", text: "# ①A\n\n\(text)\n"),
+      (path: "a.md", text: "# A\n\n\(text)\n"),
       (path: "b.md", text: "---\nlanguage: \(language)\n---\n\(text)\n"),
     ])
     #expect(
