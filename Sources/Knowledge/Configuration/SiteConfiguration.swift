@@ -18,6 +18,7 @@ package struct SiteConfiguration: Sendable {
   /// The folders whose first pages the home page shows.
   package var homeSections: [HomeSection]
   package var identity: Identity
+  package var submissions: Submissions
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
   package var smartPunctuation: Bool
@@ -29,7 +30,8 @@ package struct SiteConfiguration: Sendable {
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    homeSections: [], identity: .none, editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
+    homeSections: [], identity: .none, submissions: .none, editLink: nil, smartPunctuation: true,
+    pageSize: 100, severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"

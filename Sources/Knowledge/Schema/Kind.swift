@@ -24,6 +24,8 @@ package struct Kind: Hashable, Sendable {
   /// The kinds that are the columns of a map whose rows are the pages of this kind.
   package let mapColumns: [String]
   package let honorRoll: HonorRoll?
+  /// Whether the site has a form by which anybody may write a page of this kind.
+  package let hasForm: Bool
   /// All fields that its pages may have, the common ones first.
   package let fields: [Field]
   /// The names of the fields that its `_kind.yml` declares.

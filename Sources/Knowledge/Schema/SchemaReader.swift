@@ -62,7 +62,8 @@ struct KindReader {
       schemaTypes: values.texts("schema_type"), facets: values.texts("facets"),
       listFields: values.texts("in_lists"), groupField: values.text("group_by"),
       mapColumns: values.texts("map"),
-      honorRoll: honorRoll(values), fields: all, ownFields: Set(own.map(\.name)),
+      honorRoll: honorRoll(values), hasForm: values.flag("submit") ?? false, fields: all,
+      ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
     if knowsAllFields { checkNames(kind, mapping) }
@@ -120,5 +121,6 @@ struct KindReader {
         Field("year", .text(.none), label: "The field that is the year", isRequired: true),
         Field("by", texts("by"), label: "Fields to group by"),
       ]), label: "Place on the honor roll"),
+    Field("submit", .flag, label: "Whether there is a form for it"),
   ]
 }

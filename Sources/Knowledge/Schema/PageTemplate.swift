@@ -1,11 +1,12 @@
-internal import Knowledge
-internal import Source
+package import Source
 
 /// The text of a new page: every field of its kind in order, required ones first, with its help as a comment.
-struct PageTemplate {
+package struct PageTemplate {
   let kind: Kind
 
-  func text(title: String, on day: CalendarDate) -> String {
+  package init(kind: Kind) { self.kind = kind }
+
+  package func text(title: String, on day: CalendarDate) -> String {
     let own = kind.fields.filter { kind.ownFields.contains($0.name) && $0.name != kind.titleField }
     let required = own.filter(\.isRequired)
     let others = own.filter { !$0.isRequired }
