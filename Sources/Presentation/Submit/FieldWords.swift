@@ -7,19 +7,21 @@ struct FieldWords {
   /// The attributes that say in which language they are, where that is not the page's.
   let lang: TemplateValue?
 
+  private static let ofTheme: [String: (label: FormWord, help: FormWord)] = [
+    "title": (.title, .titleHelp), "summary": (.summary, .summaryHelp), "tags": (.tags, .tagsHelp),
+    "date": (.date, .dateHelp), "language": (.language, .languageHelp),
+  ]
+
   init(of field: Field, _ drawing: Drawing) {
-    let words = drawing.words
-    let isCommon = CommonFields.all.contains { common in
-      common.name == field.name && common.label == field.label && common.help == field.help
-    }
-    guard isCommon, let label = words.texts["submit_\(field.name)"] else {
-      self.label = field.label
+    let isCommon = CommonFields.all.contains { $0.name == field.name && $0.label == field.label }
+    guard isCommon, let words = Self.ofTheme[field.name] else {
+      label = field.label
       help = field.help
       lang = nil
       return
     }
-    self.label = label
-    help = words.texts["submit_\(field.name)_help"] ?? ""
-    lang = words.attributes(of: words.language)
+    label = drawing.words[form: words.label]
+    help = drawing.words[form: words.help]
+    lang = drawing.words.attributes(of: drawing.words.language)
   }
 }

@@ -10,11 +10,11 @@ enum SubmitPages: PageSource {
   static func address(of kind: Kind) -> String { ContentPath.join(folder, "\(kind.id).html") }
 
   static func title(of kind: Kind, _ words: Words) -> String {
-    words[.submitKind].replacing("{kind}", with: kind.name)
+    words[form: .kind].replacing("{kind}", with: kind.name)
   }
 
   static func hasForm(_ kind: Kind, _ drawing: Drawing) -> Bool {
-    kind.hasForm && drawing.theme.hasTemplate("submit")
+    kind.hasForm && drawing.theme.hasTemplate(FormWord.template)
   }
 
   /// The kinds that have a form, in the order of their folders.
@@ -30,9 +30,9 @@ enum SubmitPages: PageSource {
       + kinds.map { kind in
         let form = SubmissionForm(of: kind)
         var head = PageHead(
-          title: title(of: kind, words), description: words[.submitDescription], language: words.language)
+          title: title(of: kind, words), description: words[form: .description], language: words.language)
         head.showsChosenImages = form.asksForPicture
-        return PageDraft(address(of: kind), template: "submit", head: head) { drawing in
+        return PageDraft(address(of: kind), template: FormWord.template, head: head) { drawing in
           var view = SubmitViews(form: form, address: address(of: kind), drawing: drawing).page
           view[.breadcrumbs] = .list(breadcrumbs(on: address(of: kind), hasList: !list.isEmpty, drawing))
           return view
@@ -42,10 +42,10 @@ enum SubmitPages: PageSource {
 
   private static func listPage(_ kinds: [Kind], _ words: Words) -> PageDraft {
     let head = PageHead(
-      title: words[.submit], description: words[.submitDescription], language: words.language)
+      title: words[form: .list], description: words[form: .description], language: words.language)
     return PageDraft(index, template: "submit-index", head: head) { drawing in
       TemplateObject([
-        .title: .text(words[.submit]), .summary: .text(words[.submitDescription]),
+        .title: .text(words[form: .list]), .summary: .text(words[form: .description]),
         .breadcrumbs: .list(breadcrumbs(on: index, hasList: false, drawing)),
         .kinds: .list(
           kinds.map { kind in
@@ -61,7 +61,7 @@ enum SubmitPages: PageSource {
 
   private static func breadcrumbs(on address: String, hasList: Bool, _ drawing: Drawing) -> [TemplateObject] {
     let above =
-      [(HomePage.address, drawing.words[.home])] + (hasList ? [(index, drawing.words[.submit])] : [])
+      [(HomePage.address, drawing.words[.home])] + (hasList ? [(index, drawing.words[form: .list])] : [])
     return above.map { target, title in
       TemplateObject([
         .url: .text(RelativeURL.from(address, to: target)), .title: .text(title),

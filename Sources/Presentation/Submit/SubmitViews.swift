@@ -12,7 +12,7 @@ struct SubmitViews {
     let names = LinkNames(drawing.site)
     return TemplateObject([
       .title: .text(SubmitPages.title(of: form.kind, drawing.words)),
-      .summary: .text(drawing.words[.submitDescription]),
+      .summary: .text(drawing.words[form: .description]),
       .fields: .list(form.needed.map { view(of: $0, id: "ask-\($0.name)", names) }),
       .others: .list(form.others.map { view(of: $0, id: "ask-\($0.name)", names) }),
       .repository: submissions.repository.map { .text("\($0)/new/\(place(on: submissions.branch))") },
@@ -119,6 +119,13 @@ struct SubmitViews {
       case .link(let kinds): names.choices(of: kinds)
       default: nil
       }
-    return choices.map { $0.map(option) }
+    let isSaidByTheme = field.type == .flag
+    return choices.map { choices in
+      choices.map { choice in
+        var view = option(choice)
+        if isSaidByTheme { view[.lang] = drawing.words.attributes(of: drawing.words.language) }
+        return view
+      }
+    }
   }
 }

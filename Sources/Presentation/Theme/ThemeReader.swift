@@ -37,6 +37,10 @@ extension Theme {
         diagnostics.append(InvalidTemplate.diagnose(error, in: text))
       }
     }
+    if let form = templates[FormWord.template] {
+      let span = SourceSpan.startOf(form.prefix + form.file.path)
+      used.merge(FormWord.allCases.map { ($0.rawValue, span) }) { first, _ in first }
+    }
     if let theme = folders.first {
       diagnostics += locales.remarks(theme: theme, languages: languages, used: used)
     }
