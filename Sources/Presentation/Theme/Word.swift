@@ -12,6 +12,9 @@ package enum Word: String, CaseIterable, Sendable {
   case notFoundDescription = "not_found_description"
   case otherPages = "other_pages"
   case tagsDescription = "tags_description"
+  case submit
+  case submitDescription = "submit_description"
+  case submitKind = "submit_kind"
 
   // The names of fields that every page may have.
   case published, updated, language
