@@ -25,8 +25,9 @@ package enum BrokenNavigation: SiteRule {
     _ message: Message, _ typed: String, among known: [String], at span: SourceSpan
   ) -> Diagnostic {
     let nearest = Suggestion.nearest(to: typed, among: known)
+    let fix = nearest.map { Fix("did you mean '\($0)'?", edits: [Edit(span, $0)]) }
     return diagnostic(
-      message, at: span, fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: [Edit(span, $0)])] } ?? [])
+      message, at: span, fixes: [fix ?? Fix("write a path from the content folder, or take the line away")])
   }
 }
 

@@ -15,6 +15,7 @@ enum ExitStatus: Int32 {
     case let refusal as OutputRefusal: say(refusal.description, .wrongUsage)
     case let wrong as WrongUsage: say(wrong.description, .wrongUsage)
     case let fault as DiskFault: say(fault.description, .fault)
+    case let changed as ChangedSource: say(changed.description, .fault)
     case let changed as ChangedFile: say(String(describing: changed), .fault)
     default: leave(withParserError: error)
     }
@@ -50,6 +51,8 @@ enum WrongUsage: Error, CustomStringConvertible {
   case exists(String)
   case noRule(String, nearest: String?)
   case noNameInTitle(String)
+  case noFile(String, nearest: String?)
+  case noCurl
 
   var description: String {
     switch self {
@@ -67,6 +70,9 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noRule(let rule, let nearest):
       "There is no check '\(rule)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? " See laurel explain --list.")
+    case .noFile(let path, let nearest):
+      "The site has no file '\(path)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    case .noCurl: "--external needs the program curl, which is not installed."
     case .noNameInTitle(let title): "'\(title)' has no letter or digit to name a file by."
     }
   }
