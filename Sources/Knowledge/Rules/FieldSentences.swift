@@ -9,7 +9,7 @@ package enum FieldSentences {
   package static let all: [String: String] = {
     let field = Field(name, .text(.none), label: "")
     var sentences = [
-      "missing": MissingField.diagnose(field, of: "{subject}", at: nowhere),
+      "missing": MissingField.diagnose([field], of: "{subject}", at: nowhere),
       "choice": UnknownChoice.diagnose(typed, name, choices: [], at: nowhere),
       "link": BrokenLink.diagnose(Pointer(typed, at: nowhere), nearest: nil),
       "number": wrong(.number), "date": wrong(.date), "flag": wrong(.flag), "url": wrong(.url),
@@ -21,6 +21,10 @@ package enum FieldSentences {
         sentences["\(key)Few\(form)"] = outside(measure, count, atLeast: "{least}").message.text
         sentences["\(key)Many\(form)"] = outside(measure, count, atMost: "{most}").message.text
       }
+    }
+    for scope in ConsentTerms.Scope.allCases {
+      sentences["noConsent-\(scope)"] = MissingConsent.sentence(of: scope, without: name).text
+      sentences["notAgreed-\(scope)"] = MissingConsent.sentence(refusing: scope).text
     }
     sentences["language"] = LanguageTag.sentence(typed).text
     sentences["hidden"] = InvisibleCharacter.sentence(code: "{code}", in: name).text
