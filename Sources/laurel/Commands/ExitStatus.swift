@@ -46,6 +46,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case notADate(String)
   case notAnAddress(String)
   case noKind(String, known: [String])
+  case noKindGiven(String, known: [String])
   case noTitle(kind: String)
   case exists(String)
   case noRule(String, nearest: String?)
@@ -62,6 +63,8 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .notAnAddress(let text): "'\(text)' is not a web address. It starts with https:// or http://."
     case .noKind(let kind, let known):
       "There is no kind '\(kind)'. The kinds are \(known.joined(separator: ", "))."
+    case .noKindGiven(let format, let known):
+      "The format \(format) is for one kind. Name one of \(known.joined(separator: ", "))."
     case .noTitle(let kind): "Give the page a title: laurel new \(kind) \"A title\"."
     case .exists(let path): "\(path) is there already. Nothing was changed."
     case .noRule(let rule, let nearest):

@@ -1,17 +1,19 @@
-internal import Knowledge
-internal import Source
+package import Source
 
 /// The text of a new page: every field of its kind in order, required ones first, with its help as a comment.
-struct PageTemplate {
+package struct PageTemplate {
   let kind: Kind
 
-  func text(title: String, on day: CalendarDate) -> String {
+  package init(kind: Kind) { self.kind = kind }
+
+  /// - Parameter day: the day of publication; without one, that line is left out.
+  package func text(title: String, on day: CalendarDate?) -> String {
     let own = kind.fields.filter { kind.ownFields.contains($0.name) && $0.name != kind.titleField }
     let required = own.filter(\.isRequired)
     let others = own.filter { !$0.isRequired }
     var lines = ["---", "\(kind.titleField): \(Self.quoted(title))"]
     lines += required.flatMap { Self.lines(of: $0, commentedOut: false) }
-    let common = ["tags: []", "date: \(day)"]
+    let common = ["tags: []"] + (day.map { ["date: \($0)"] } ?? [])
     lines += common.filter { !kind.ownFields.contains($0.parts(separatedBy: ":")[0]) }
     lines += ["# Take the next line away when the page is ready.", "draft: true"]
     lines += others.flatMap { Self.lines(of: $0, commentedOut: true) }
