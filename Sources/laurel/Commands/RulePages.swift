@@ -6,7 +6,8 @@ internal import Source
 enum AllRules {
   static let all: [any Rule.Type] =
     Rules.all + PresentationRules.all + [
-      FileTooLarge.self, NotAFile.self, SymbolicLink.self, UnreadableFile.self, UnreadableName.self,
+      FileTooLarge.self, NotAFile.self, SpreadsheetMistake.self, SymbolicLink.self, UnreadableFile.self,
+      UnreadableName.self,
     ]
 }
 
