@@ -51,12 +51,14 @@ struct RowPage {
   /// A remark on the page as a remark on the cell that it comes from.
   func remark(_ remark: Diagnostic, in text: ManuscriptText, shift: Int) -> Diagnostic {
     let part = text.part(atLine: remark.span.start.line - shift)
+    let span = part.flatMap { sources[$0] } ?? row.cells[0].span
     let column = part.flatMap { columns[$0] }.map(Self.letters) ?? ""
     let place = column.isEmpty ? "in row \(row.number)" : "in cell \(column)\(row.number)"
+    // A constant is wrong for all rows alike, and told once.
+    let notes = span.path == row.cells[0].span.path ? [Note(place)] : []
     return Diagnostic(
-      rule: remark.rule, severity: remark.severity, message: remark.message,
-      span: part.flatMap { sources[$0] } ?? row.cells[0].span,
-      notes: [Note(place)] + remark.notes, fixes: remark.fixes.map { Fix($0.text) })
+      rule: remark.rule, severity: remark.severity, message: remark.message, span: span,
+      notes: notes + remark.notes, fixes: remark.fixes.map { Fix($0.text) })
   }
 
   private static func value(of cell: String, as type: FieldType, _ plan: ImportPlan) -> GivenValue {
