@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LaurelTests",
-      dependencies: ["Knowledge", "Presentation", "Source", "Support", "laurel"],
+      dependencies: ["Knowledge", "Markup", "Presentation", "Source", "Support", "laurel"],
       exclude: ["Import/Tables"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests",

@@ -39,6 +39,18 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// How many days later another date is; fewer than 0 if it is earlier.
+  ///
+  /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
+  package func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+  private var dayNumber: Int {
+    let year = month <= 2 ? year - 1 : year
+    let yearOfEra = year % 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return year / 400 * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+  }
+
   package var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)

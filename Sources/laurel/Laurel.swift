@@ -2,6 +2,9 @@ internal import ArgumentParser
 
 /// The command `laurel`.
 struct Laurel: AsyncParsableCommand {
+  /// The number of this version, as semver.org has it.
+  static let number = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "laurel",
     abstract: "Builds a school district's shared knowledge and recognition of teachers from Markdown.",
@@ -16,7 +19,7 @@ struct Laurel: AsyncParsableCommand {
 
       Exit codes: 0 fine, 1 problems in the content, 2 wrong usage or configuration, 3 a fault of Laurel or the machine.
       """,
-    version: "laurel 0.1.0",
+    version: "laurel \(number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ListCommand.self,
       SearchCommand.self,

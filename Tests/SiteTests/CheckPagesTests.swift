@@ -8,8 +8,11 @@ internal import Testing
   /// The checks whose mistakes cannot be typed into a page, and where they are tested.
   private static let untypable = [
     "control-character": "cannot be seen; the site hidden-characters has it",
+    "external-link": "needs other sites; OutputTests has it",
     "file-too-large": "is too long; LaurelTests has it",
+    "hard-to-read": "needs many pages; KnowledgeTests has it",
     "invisible-character": "cannot be seen; the site hidden-characters has it",
+    "large-image": "is an image; KnowledgeTests has it",
     "not-a-file": "is no file; LaurelTests has it",
     "not-utf8": "is not UTF-8, and the page is; the site encodings has it",
     "spreadsheet": "is in no page; OutputTests has it",

@@ -21,6 +21,15 @@ import Testing
     #expect(CalendarDate(secondsSince1970: seconds).description == day)
   }
 
+  @Test(arguments: [
+    ("2026-01-01", "2026-01-01", 0), ("2026-02-28", "2026-03-01", 1), ("2024-02-28", "2024-03-01", 2),
+    ("2026-12-31", "2027-01-07", 7), ("2027-01-07", "2026-12-31", -7),
+    ("0001-01-01", "9999-12-31", 3_652_058),
+  ])
+  func countsTheDaysBetween(first: String, last: String, count: Int) throws {
+    #expect(try #require(CalendarDate(first)).days(until: #require(CalendarDate(last))) == count)
+  }
+
   @Test func daysAreInOrder() throws {
     let days = ["2025-12-31", "2026-01-01", "2026-01-02", "2026-02-01"].compactMap(CalendarDate.init)
     #expect(days.reversed().sorted() == days)

@@ -36,8 +36,8 @@ package struct SiteConfiguration: Sendable {
   /// The path of its file from the content folder.
   package static let path = "_site.yml"
 
-  /// The links of the navigation and of the footer.
-  package var linksOfEveryPage: [NavigationItem] { navigation + identity.footer }
+  /// The links of the navigation, of the footer and of the forms.
+  package var links: [NavigationItem] { navigation + identity.footer + [submissions.guide].compactMap { $0 } }
 
   /// A remark as this site wants it: with another severity, or not at all.
   package func apply(to diagnostic: Diagnostic) -> Diagnostic? {

@@ -9,6 +9,8 @@ package struct Submissions: Hashable, Sendable {
   package var branch = "main"
   /// Who takes pages by mail.
   package var email: String?
+  /// The page that says how to send something in.
+  package var guide: NavigationItem?
 
   package static let none = Submissions()
 
@@ -23,6 +25,9 @@ package struct Submissions: Hashable, Sendable {
     }
     submissions.branch = parts.text("branch") ?? submissions.branch
     submissions.email = parts.email("email")
+    submissions.guide = parts.entry("guide").flatMap { entry in
+      parts.text("guide").map { NavigationItem(destination: .path($0), label: nil, span: entry.span) }
+    }
     return submissions
   }
 
@@ -30,6 +35,6 @@ package struct Submissions: Hashable, Sendable {
     key,
     .record([
       Field("repository", .url, label: "Repository"), Field("branch", .text(.none), label: "Branch"),
-      Field("email", .email, label: "E-mail"),
+      Field("email", .email, label: "E-mail"), Field("guide", .text(.none), label: "Guide"),
     ]), label: "Submissions", help: "Where pages go that people write in a form.")
 }

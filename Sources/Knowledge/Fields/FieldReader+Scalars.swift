@@ -11,7 +11,7 @@ extension FieldReader {
       check(text.unicodeScalars.count, limits, .letters, field, value.span)
       return .prose(readProse(typed, value, field))
     case .number(let minimum, let maximum): return readNumber(text, minimum, maximum, value, field)
-    case .date: return CalendarDate(text).map { .date($0) } ?? refuse(value, field, .date)
+    case .date: return readDate(text, value, field)
     case .flag: return readFlag(text).map { .flag($0) } ?? refuse(value, field, .flag)
     case .choice(let choices): return readChoice(text, choices, value, field)
     case .url: return readURL(text, value, field)
@@ -21,6 +21,14 @@ extension FieldReader {
     case .link(let kinds): return readLink(text, kinds, value, field)
     case .list, .record: return nil
     }
+  }
+
+  private mutating func readDate(_ text: String, _ value: YAMLValue, _ field: Field) -> FieldValue? {
+    if let day = CalendarDate(text) { return .date(day) }
+    let readings = DateNotation.readings(of: text)
+    if readings.isEmpty { return refuse(value, field, .date) }
+    report(WrongType.diagnoseDate(text, readings: readings, at: value.span))
+    return nil
   }
 
   private mutating func readText(
@@ -107,16 +115,18 @@ extension FieldReader {
     guard case .relative(let path, _, nil) = Destination(text.utf8) else {
       return refuse(value, field, .image)
     }
-    return resolver.image(path, at: value.span).reported(to: &diagnostics).map { .image($0) }
+    if let file = ContentPath.resolve(path, in: ContentPath.folder(of: resolver.path)) { note(file: file) }
+    return resolver.image(path, at: value.span, isQuoted: value.isQuoted).reported(to: &diagnostics).map {
+      .image($0)
+    }
   }
 
   private mutating func readLink(
     _ text: String, _ kinds: [String], _ value: YAMLValue, _ field: Field
   ) -> FieldValue? {
     guard let resolver else { return nil }
-    return resolver.page(named: text, kinds: kinds, at: value.span).reported(to: &diagnostics).map {
-      .link($0)
-    }
+    return resolver.page(named: text, kinds: kinds, at: value.span, isQuoted: value.isQuoted)
+      .reported(to: &diagnostics).map { .link($0) }
   }
 
   private mutating func readProse(_ text: String, _ value: YAMLValue, _ field: Field) -> Passage {
@@ -142,6 +152,13 @@ extension FieldReader {
 }
 
 extension YAMLValue {
+  fileprivate var isQuoted: Bool {
+    switch content {
+    case .scalar(_, .singleQuoted), .scalar(_, .doubleQuoted): true
+    default: false
+    }
+  }
+
   /// Where the Markdown of a scalar stands in its file.
   fileprivate var origin: TextOrigin {
     switch content {

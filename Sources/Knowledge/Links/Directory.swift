@@ -28,6 +28,8 @@ package struct Directory: Sendable {
   /// The pages that stand for folders, by the folder.
   private let indexes: [String: Int]
   private let byFoldedPath: [String: [Int]]
+  /// The pages that are on the site, by the addresses that they had before.
+  private let byOldAddress: [String: Int]
   private let byName: [NameForm: [String: [Int]]]
   private let assets: [String: Asset]
   private let assetsByFoldedPath: [String: Asset]
@@ -44,6 +46,10 @@ package struct Directory: Sendable {
     indexes = Dictionary(
       entries.indices.filter { entries[$0].isFolderIndex }
         .map { (ContentPath.folder(of: entries[$0].address), $0) }, uniquingKeysWith: { first, _ in first })
+    byOldAddress = Dictionary(
+      entries.indices.filter { entries[$0].id != nil }.flatMap { index in
+        entries[index].aliases.compactMap(ContentPath.address(ofAlias:)).map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
     byFoldedPath = Dictionary(grouping: entries.indices) { Fold.key(entries[$0].path) }
     var byName: [NameForm: [String: [Int]]] = [:]
     for form in NameForm.allCases {
@@ -64,6 +70,13 @@ package struct Directory: Sendable {
     if let index = byPath[path] { return (entries[index], true) }
     guard let found = byFoldedPath[Fold.key(path)]?.first else { return nil }
     return (entries[found], false)
+  }
+
+  /// The page that a path led to before the page moved.
+  func page(onceAtPath path: String) -> Entry? {
+    let path = Fold.composed(path)
+    return [ContentPath.address(ofOldPath: path), ContentPath.join(path, "index.html")].lazy
+      .compactMap { byOldAddress[$0] }.first.map { entries[$0] }
   }
 
   func asset(atPath path: String) -> (asset: Asset, isExact: Bool)? {

@@ -18,7 +18,7 @@ package struct LinkResolver: Sendable {
     }
     let pointer = Pointer(path, [query, fragment], of: reference)
     switch reference.form {
-    case .link: return target(pointer, fragment)
+    case .link, .autolink: return target(pointer, fragment)
     case .wikilink: return wikilink(path, fragment, of: reference)
     case .image: return image(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
     case .embed: return embed(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
@@ -28,8 +28,10 @@ package struct LinkResolver: Sendable {
   /// The page of one of these kinds that a field names by file name, path, title or alias.
   ///
   /// Where one of the kinds is not known, because it cannot be read or is misspelled, the page may be of any.
-  package func page(named name: String, kinds: [String], at span: SourceSpan) -> Diagnosed<PageID?> {
-    let pointer = Pointer(name, at: span)
+  package func page(
+    named name: String, kinds: [String], at span: SourceSpan, isQuoted: Bool = false
+  ) -> Diagnosed<PageID?> {
+    let pointer = Pointer(name, at: span, isQuoted: isQuoted)
     guard let (all, form) = directory.pages(named: name) else { return brokenName(pointer) }
     let isOpen = kinds.isEmpty || !directory.kinds.isSuperset(of: kinds)
     let found = isOpen ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? false }
@@ -40,8 +42,8 @@ package struct LinkResolver: Sendable {
   }
 
   /// The image at a path relative to the page.
-  package func image(_ path: String, at span: SourceSpan) -> Diagnosed<Asset?> {
-    image(Pointer(path, at: span))
+  package func image(_ path: String, at span: SourceSpan, isQuoted: Bool = false) -> Diagnosed<Asset?> {
+    image(Pointer(path, at: span, isQuoted: isQuoted))
   }
 
   private func image(_ pointer: Pointer) -> Diagnosed<Asset?> {
@@ -89,7 +91,7 @@ package struct LinkResolver: Sendable {
     if ContentPath.fileExtension(of: resolved) == "html",
       let (entry, _) = directory.page(atPath: ContentPath.withoutExtension(resolved) + ".md")
     {
-      return Diagnosed(nil, [BrokenLink.diagnose(pointer, nearest: relative(entry.path))])
+      return Diagnosed(nil, [BrokenLink.diagnoseFinished(pointer, page: relative(entry.path))])
     }
     if let (asset, isExact) = directory.asset(atPath: resolved) {
       guard PublishedFiles.isPublished(asset.path) else {
@@ -101,6 +103,11 @@ package struct LinkResolver: Sendable {
     if directory.folders.contains(resolved) {
       if let index = directory.index(ofFolder: resolved) { return link(to: index, fragment, pointer) }
       return Diagnosed(Link(target: .folder(Fold.composed(resolved)), fragment: nil))
+    }
+    if let entry = directory.page(onceAtPath: resolved) {
+      var result = link(to: entry, fragment, pointer)
+      result.diagnostics.append(MovedLink.diagnose(pointer, now: relative(entry.path), page: entry.path))
+      return result
     }
     let nearest = directory.nearestPath(to: resolved).map(relative)
     return Diagnosed(nil, [BrokenLink.diagnose(pointer, nearest: nearest)])
@@ -143,6 +150,10 @@ package struct LinkResolver: Sendable {
     }
     guard let entry = built.first ?? found.first else { return Diagnosed(nil) }
     if entry.id == nil { return Diagnosed(nil, [BrokenLink.diagnoseHidden(name, entry.state, at: span)]) }
+    if form == .alias, ContentPath.address(ofAlias: name) != nil {
+      let path = ContentPath.withoutExtension(entry.path)
+      return Diagnosed(entry, [MovedLink.diagnose(pointer, now: path, page: entry.path)])
+    }
     let written = entry.written(form, like: name)
     return Diagnosed(entry, written == name ? [] : [LinkCase.diagnose(pointer, written: written)])
   }

@@ -7,43 +7,46 @@ struct Pointer: Sendable {
   let text: String
   let span: SourceSpan
   private let isURL: Bool
-  /// How many characters were typed for the text, and how many follow within the span.
+  /// How many characters were typed before the text within the span, how many for it, and how many follow.
+  private let start: Int
   private let length: Int
   private let rest: Int
 
-  private init(_ typed: String, at span: SourceSpan, isURL: Bool, rest: Int) {
+  private init(_ typed: String, at span: SourceSpan, isURL: Bool, start: Int = 0, rest: Int) {
     text = isURL ? typed : typed.trimmed
     length = typed.unicodeScalars.count
     self.span = span
     self.isURL = isURL
+    self.start = start
     self.rest = rest
   }
 
-  /// The value of a field.
-  init(_ text: String, at span: SourceSpan) { self.init(text, at: span, isURL: false, rest: 0) }
+  /// The value of a field, which may stand in quotes.
+  init(_ text: String, at span: SourceSpan, isQuoted: Bool = false) {
+    let quote = isQuoted ? 1 : 0
+    self.init(text, at: span, isURL: false, start: quote, rest: quote)
+  }
 
   /// The path of a reference, or its name; a query, an anchor, the words of a wikilink follow.
   init(_ path: String, _ following: [String?], of reference: Reference) {
-    let isURL = reference.form == .link || reference.form == .image
+    let isURL = [.link, .autolink, .image].contains(reference.form)
     let label = isURL || reference.text.isEmpty ? nil : reference.text
     let rest = (following + [label]).reduce(0) { $0 + ($1.map { $0.unicodeScalars.count + 1 } ?? 0) }
     self.init(path, at: reference.span, isURL: isURL, rest: rest)
   }
 
-  /// The edit that points at something else, and keeps what follows.
+  /// The edit that points at something else, and keeps what stands around it.
   ///
-  /// There is none if the text does not stand in the span as it is: in quotes, with percent signs, or elsewhere
+  /// There is none if the text does not stand in the span as it is: with escapes, with percent signs, or elsewhere
   /// on the page, as the addresses of reference links do.
   func edits(to other: String) -> [Edit] {
-    guard span.start.line == span.end.line, span.end.column - span.start.column == length + rest else {
-      return []
-    }
-    let end = Place(line: span.start.line, column: span.start.column + length)
-    let place = SourceSpan(path: span.path, start: span.start, end: end)
-    return [Edit(place, isURL ? Self.encode(other) : other)]
-  }
-
-  private static func encode(_ path: String) -> String {
-    path.parts(separatedBy: "/").map { URLBytes.encode($0.utf8) }.joined(separator: "/")
+    guard span.start.line == span.end.line,
+      span.end.column - span.start.column == start + length + rest,
+      start == 0 || !other.utf8.contains(where: { "\"'\\".utf8.contains($0) })
+    else { return [] }
+    let first = Place(line: span.start.line, column: span.start.column + start)
+    let end = Place(line: first.line, column: first.column + length)
+    let place = SourceSpan(path: span.path, start: first, end: end)
+    return [Edit(place, isURL ? URLBytes.encodePath(other) : other)]
   }
 }

@@ -27,8 +27,10 @@ package enum BrokenAnchor: SiteRule {
     -> Diagnostic
   {
     let nearest = Suggestion.nearest(to: anchor, among: anchors.sorted(by: String.byBytes))
+    let fix = nearest.map { Fix("did you mean '#\($0)'?") }
     return diagnostic(
-      .noHeading(anchor, title), at: span, fixes: nearest.map { [Fix("did you mean '#\($0)'?")] } ?? [])
+      .noHeading(anchor, title), at: span,
+      fixes: [fix ?? Fix("name a heading of that page, or take '#\(anchor)' away")])
   }
 }
 

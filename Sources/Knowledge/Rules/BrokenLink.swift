@@ -6,17 +6,29 @@ package enum BrokenLink: Rule {
   package static let severity = Severity.error
 
   static func diagnose(_ pointer: Pointer, nearest: String?) -> Diagnostic {
-    diagnostic(
+    let fix = nearest.map { Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0)) }
+    return diagnostic(
       .nothing(pointer.text), at: pointer.span,
-      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0))] } ?? [])
+      fixes: [fix ?? Fix("check the spelling, or take the link away")])
+  }
+
+  /// Reports a link to the file that a page becomes, where the file that it is made from is meant.
+  static func diagnoseFinished(_ pointer: Pointer, page: String) -> Diagnostic {
+    let edits = pointer.edits(to: page)
+    return diagnostic(
+      .finished(pointer.text, page), at: pointer.span,
+      fixes: [Fix("write '\(page)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 
   static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.outside(typed), at: span)
+    diagnostic(
+      .outside(typed), at: span,
+      fixes: [Fix("put the file into the content folder, or write the address of a web site")])
   }
 
   static func diagnoseHidden(_ typed: String, _ state: PageState, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.hidden(typed, state), at: span)
+    diagnostic(
+      .hidden(typed, state), at: span, fixes: [Fix("publish that page first, or take the link away")])
   }
 
   static func diagnoseKind(_ typed: String, _ kinds: [String], found: [String], at span: SourceSpan)
@@ -24,12 +36,17 @@ package enum BrokenLink: Rule {
   {
     diagnostic(
       .otherKind(typed, kinds), at: span,
-      notes: found.map { Note("this is of another kind", at: .startOf($0)) })
+      notes: found.map { Note("this is of another kind", at: .startOf($0)) },
+      fixes: [Fix("name a page that is a \(kinds.joined(separator: " or a "))")])
   }
 }
 
 extension Message {
   fileprivate static func nothing(_ typed: String) -> Message { "there is no page or file '\(typed)'" }
+
+  fileprivate static func finished(_ typed: String, _ page: String) -> Message {
+    "'\(typed)' is a page of the finished site; link to its text '\(page)'"
+  }
 
   fileprivate static func outside(_ typed: String) -> Message { "'\(typed)' is outside the content folder" }
 

@@ -15,7 +15,8 @@ package enum DuplicateTitle: SiteRule {
         return nil
       }
       return diagnostic(
-        .sameTitle(page.title), at: page.titleSpan, notes: [Note("first used here", at: other.titleSpan)])
+        .sameTitle(page.title), at: page.titleSpan, notes: [Note("first used here", at: other.titleSpan)],
+        fixes: [Fix("say in one of the titles what is different about its page")])
     }
   }
 }

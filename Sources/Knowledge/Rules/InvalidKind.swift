@@ -10,7 +10,9 @@ package enum InvalidKind: Rule {
   }
 
   static func diagnoseRepeated(_ kind: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
-    diagnostic(.repeated(kind), at: span, notes: [Note("first declared here", at: first)])
+    diagnostic(
+      .repeated(kind), at: span, notes: [Note("first declared here", at: first)],
+      fixes: [Fix("take one of the two away, or give it another name")])
   }
 
   static func diagnoseUnknown(_ kind: String, among known: [String], at span: SourceSpan) -> Diagnostic {

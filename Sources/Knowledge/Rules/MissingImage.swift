@@ -6,9 +6,10 @@ package enum MissingImage: Rule {
   package static let severity = Severity.error
 
   static func diagnose(_ pointer: Pointer, nearest: String?) -> Diagnostic {
-    diagnostic(
+    let fix = nearest.map { Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0)) }
+    return diagnostic(
       .missing(pointer.text), at: pointer.span,
-      fixes: nearest.map { [Fix("did you mean '\($0)'?", edits: pointer.edits(to: $0))] } ?? [])
+      fixes: [fix ?? Fix("put the image into the folder of this page, and write its file name")])
   }
 
   static func diagnoseNoImage(_ typed: String, at span: SourceSpan) -> Diagnostic {

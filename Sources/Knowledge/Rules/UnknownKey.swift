@@ -5,14 +5,31 @@ package enum UnknownKey: Rule {
   package static let id: RuleID = "unknown-key"
   package static let severity = Severity.error
 
-  static func diagnose(_ key: String, among known: [String], of subject: String, at span: SourceSpan)
-    -> Diagnostic
-  {
-    let nearest = Suggestion.nearest(to: key, among: known)
-    return diagnostic(
+  /// - Parameter given: the keys that stand there too, which this one cannot be meant for.
+  static func diagnose(
+    _ key: String, among known: [String], besides given: [String] = [], of subject: String,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    diagnostic(
       .unknown(key, subject), at: span,
-      fixes: nearest.map { [Fix("write '\($0)'", edits: [Edit(span, $0)])] }
+      fixes: fix(key, among: known.filter { !given.contains($0) }, at: span).map { [$0] }
         ?? [Fix("use one of \(known.sorted(by: String.byBytes).joined(separator: ", "))")])
+  }
+
+  /// What differs by nothing but capital letters, blanks and hyphens is meant for sure.
+  private static func fix(_ key: String, among known: [String], at span: SourceSpan) -> Fix? {
+    let meant = known.first { plain($0) == plain(key) }
+    return (meant ?? Suggestion.nearest(to: key, among: known)).map { name in
+      Fix("write '\(name)'", edits: [Edit(span, name)], isSafe: meant != nil)
+    }
+  }
+
+  /// A key without the differences that nobody means: `Review by ` is `review_by`.
+  private static func plain(_ key: String) -> String {
+    let words = Fold.key(key).unicodeScalars.split { scalar in
+      scalar == "-" || scalar == "_" || scalar.properties.isWhitespace
+    }
+    return words.map { String($0) }.joined(separator: "_")
   }
 }
 

@@ -11,6 +11,18 @@ package enum WrongType: Rule {
     diagnostic(.expected(name, expected, typed), at: span)
   }
 
+  /// Reports a date in another notation. It is safe to write anew only what can mean but one day.
+  static func diagnoseDate(_ typed: String, readings: [CalendarDate], at span: SourceSpan) -> Diagnostic {
+    let isOnOneLine = span.start.line == span.end.line
+    return diagnostic(
+      readings.count == 1 ? .otherNotation(typed, readings[0]) : .ambiguousDate(typed, readings), at: span,
+      fixes: readings.map { day in
+        Fix(
+          "write \(day)", edits: isOnOneLine ? [Edit(span, day.description)] : [],
+          isSafe: isOnOneLine && readings.count == 1)
+      })
+  }
+
   enum Expected: Sendable {
     case text, number, date, flag, url, email, image, colour, single
     /// A record, with the name of one of its parts.
@@ -19,6 +31,15 @@ package enum WrongType: Rule {
 }
 
 extension Message {
+  fileprivate static func otherNotation(_ typed: String, _ day: CalendarDate) -> Message {
+    "the date is written '\(typed)'; write it as \(day)"
+  }
+
+  fileprivate static func ambiguousDate(_ typed: String, _ days: [CalendarDate]) -> Message {
+    let days = days.map(\.description).joined(separator: " or ")
+    return "the date is written '\(typed)', which can mean \(days); write the one that you mean"
+  }
+
   fileprivate static func expected(_ name: String, _ expected: WrongType.Expected, _ typed: String?)
     -> Message
   {
@@ -27,16 +48,17 @@ extension Message {
     case .text: "'\(name)' is a text, and \(given)one; write it on the same line as its name"
     case .number: "'\(name)' is a number, and \(given)one; write it with digits, such as 2026"
     case .date: "'\(name)' is a date, and \(given)one; write it as year-month-day, such as 2026-05-31"
-    case .flag: "'\(name)' is true or false, and \(given)either"
+    case .flag: "'\(name)' is true or false, and \(given)either; write true or false"
     case .url: "'\(name)' is a web address, and \(given)one; it starts with https://"
-    case .email: "'\(name)' is an e-mail address, and \(given)one"
+    case .email: "'\(name)' is an e-mail address, and \(given)one; it looks like name@example.org"
     case .image:
       "'\(name)' is an image of this site, and \(given)one; give the name of a png, jpg, gif, webp or avif file"
     case .colour:
       "'\(name)' is a color, and \(given)one; write it in quotes with six digits, such as \"#1c5a43\""
     case .record(let part):
       "'\(name)' has parts; write each on a line of its own below the name, such as '\(part): …'"
-    case .single: "'\(name)' takes one value, not a list"
+    case .single:
+      "'\(name)' takes one value, not a list; write it after the colon, without brackets and hyphens"
     }
   }
 }

@@ -24,6 +24,9 @@ package struct Kind: Hashable, Sendable {
   /// The kinds that are the columns of a map whose rows are the pages of this kind.
   package let mapColumns: [String]
   package let honorRoll: HonorRoll?
+  package let consent: ConsentTerms?
+  /// The names of the fields by which a page is known to be the same as another.
+  package let sameIf: [String]
   /// Whether the site has a form by which anybody may write a page of this kind.
   package let hasForm: Bool
   /// All fields that its pages may have, the common ones first.

@@ -42,4 +42,9 @@ package enum URLBytes {
     }
     return bytes.text
   }
+
+  /// A path with its components percent-encoded, and not the slashes between them.
+  package static func encodePath(_ path: String) -> String {
+    path.parts(separatedBy: "/").map { encode($0.utf8) }.joined(separator: "/")
+  }
 }

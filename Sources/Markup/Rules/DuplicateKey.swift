@@ -13,7 +13,9 @@ package enum DuplicateKey: Rule {
       if let span = first[entry.key] {
         let note = Note("first given here", at: span)
         unique.diagnostics.append(
-          diagnostic(.givenTwice(entry.key, firstLine: span.start.line), at: entry.keySpan, notes: [note]))
+          diagnostic(
+            .givenTwice(entry.key, firstLine: span.start.line), at: entry.keySpan, notes: [note],
+            fixes: [Fix("take one of the two lines away")]))
       } else {
         first[entry.key] = entry.keySpan
         unique.value.append(entry)

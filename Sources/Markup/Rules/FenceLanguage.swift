@@ -11,7 +11,8 @@ package enum FenceLanguage: Rule {
   }
 
   static func diagnose(_ language: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.notAName(language), at: span)
+    diagnostic(
+      .notAName(language), at: span, fixes: [Fix("write one word, such as text or python, or nothing")])
   }
 }
 

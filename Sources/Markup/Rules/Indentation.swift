@@ -10,7 +10,8 @@ package enum Indentation: Rule, YAMLMistakeRule {
     let name = YAMLQuoting.unquoted(broken.text.bytes[key])
     let span = broken.text.span(key)
     if broken.problem == .expectedKey, broken.offset <= key.lowerBound {
-      return broken.mistake(diagnostic(.notInColumn(name), at: span), at: key.lowerBound)
+      let fix = Fix("take spaces away from the start of the line, or add some")
+      return broken.mistake(diagnostic(.notInColumn(name), at: span, fixes: [fix]), at: key.lowerBound)
     }
     guard broken.stoppedAtColonOfName, let above = broken.line(above: broken.line), let sibling = above.key,
       above.indentation < broken.line.indentation

@@ -50,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
     if let changes, !report.quiet, report.chosenFormat == .text { tell(changes, build, target) }
     if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
     if timings { printToStandardError(stages.table) }
-    if hasFailed { throw build.failure }
+    if hasFailed { throw build.failure(of: build.diagnostics) }
   }
 
   private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) {

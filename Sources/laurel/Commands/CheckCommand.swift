@@ -1,27 +1,112 @@
 internal import ArgumentParser
 internal import Source
 
-/// `laurel check`: everything that is wrong, and nothing is written.
+/// `laurel check`: everything that is wrong, and how to put it right.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Tell everything that is wrong with the content.",
     discussion: """
       Examples:
         laurel check
-        laurel check -s my-site --format github
-        laurel check --strict
+        laurel check Content/practices/shared-planning-time.md
+        laurel check --fix --dry-run
+        laurel check --external
+        laurel check -s my-site --format sarif
       """)
+
+  @Argument(help: "The files or folders to tell about. Default: all. The whole site is read all the same.")
+  var files: [String] = []
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
+  @OptionGroup var external: ExternalOptions
+
+  @Flag(help: "Put right what has only one right way. All else in the files stays as it is.")
+  var fix = false
+
+  @Flag(help: "With --fix: show what would change, and write nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
+  }
 
   func run() async throws {
+    let pipeline = Pipeline(source, site, excluding: ["\(source.source)/public"])
     var stages = StageClock(showsProgress: false)
-    let build = try await Pipeline(source, site, excluding: ["\(source.source)/public"]).run(&stages)
+    var build = try await pipeline.run(&stages)
+    let selection = try Selection(files, of: build)
+    if fix {
+      let repair = try await Repair.run(build, selection, with: pipeline)
+      if dryRun { return try show(repair) }
+      try write(repair)
+      build = repair.build
+    }
+    let remarks = build.diagnostics.filter(selection.includes)
+    let outside = try await external.remarks(on: build, selection, source)
+    try tell((remarks + outside).inOrder(), of: build, selection)
+    if remarks.contains(where: { report.fails($0.severity) }) { throw build.failure(of: remarks) }
+  }
+
+  private func tell(_ remarks: [Diagnostic], of build: BuiltSite, _ selection: Selection) throws {
     var options = report
     options.verbose = !report.quiet
-    print(build.report(options: options), terminator: "")
-    if build.diagnostics.contains(where: { report.fails($0.severity) }) { throw build.failure }
+    let told = build.report(
+      on: remarks, options: options,
+      fileCount: build.tree.texts.count { selection.includes($0.path) })
+    print(options.text(of: told), terminator: "")
+    switch report.chosenFormat {
+    case .text:
+      if let first = told.diagnostics.first, !report.quiet {
+        print("To read more about a remark: \(helpCommand(for: first.rule))")
+      }
+    case .github:
+      let hasSummary = try GitHubRun.addToSummary(told)
+      print(GitHubReport(told).closing(hasSummary: hasSummary), terminator: "")
+    case .json, .sarif, .markdown: break
+    }
+  }
+
+  /// Prints the difference that the fixes would make; there being one is a problem in the content.
+  private func show(_ repair: Repair) throws {
+    for change in repair.changes {
+      let path = repair.build.tree.contentPrefix + change.after.path
+      let diff = UnifiedDiff(path: path, from: change.before.bytes, to: change.after.bytes)
+      print(report.isOnTerminal ? diff.bytes.text.printableLines : diff.bytes.text, terminator: "")
+    }
+    printToStandardError(
+      repair.choices.isEmpty
+        ? "There is nothing to fix.\n" : "\(repair.extent) can be fixed. Nothing was written.\n")
+    if !repair.changes.isEmpty { throw ExitStatus.problemsInContent }
+  }
+
+  /// Writes the fixed files, and says what was fixed; beside reports for programs, where these do not read.
+  private func write(_ repair: Repair) throws {
+    let refused = try repair.write()
+    let say = report.chosenFormat == .text ? { print($0, terminator: "") } : printToStandardError
+    for choice in repair.choices where !refused.contains(choice.diagnostic.span.path) && !report.quiet {
+      let span = choice.diagnostic.span
+      let place = "\(repair.build.tree.contentPrefix)\(span.path):\(span.start.line)"
+      say("Fixed \(place.printable): \(choice.fix.text.printable) [\(choice.diagnostic.rule)]\n")
+    }
+    if let path = refused.first { throw ChangedSource(path: repair.build.tree.contentPrefix + path) }
+    if !repair.choices.isEmpty, !report.quiet { say("\(repair.extent) fixed.\n\n") }
+  }
+}
+
+extension Repair {
+  /// How much there is: `3 problems in 2 files`.
+  fileprivate var extent: String {
+    "\(counted(choices.count, "problem")) in \(counted(changes.count, "file"))"
+  }
+}
+
+/// A file that somebody changed while its problems were being fixed.
+struct ChangedSource: Error, CustomStringConvertible {
+  let path: String
+
+  var description: String {
+    "\(path) changed while it was being fixed, so it was left as it is. Run laurel check --fix again."
   }
 }

@@ -15,6 +15,7 @@ enum ExitStatus: Int32 {
     case let refusal as OutputRefusal: say(refusal.description, .wrongUsage)
     case let wrong as WrongUsage: say(wrong.description, .wrongUsage)
     case let fault as DiskFault: say(fault.description, .fault)
+    case let changed as ChangedSource: say(changed.description, .fault)
     case let changed as ChangedFile: say(String(describing: changed), .fault)
     default: leave(withParserError: error)
     }
@@ -50,13 +51,15 @@ enum WrongUsage: Error, CustomStringConvertible {
   case exists(String)
   case noRule(String, nearest: String?)
   case noNameInTitle(String)
+  case noFile(String, nearest: String?)
+  case noCurl
   case notEmpty(String)
   case notInstalled
   case noFieldValue(String)
   case noField(String, nearest: String?)
   case refusedFields([String])
   case noAnswer
-  case noFile(String)
+  case noInput(String)
   case fileTooLarge(String, limit: Int)
   case notUTF8(String)
   case noIssueForm(kind: String, heading: String)
@@ -78,6 +81,9 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noRule(let rule, let nearest):
       "There is no check '\(rule)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? " See laurel explain --list.")
+    case .noFile(let path, let nearest):
+      "The site has no file '\(path)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    case .noCurl: "--external needs the program curl, which is not installed."
     case .noNameInTitle(let title): "'\(title)' has no letter or digit to name a file by."
     case .notEmpty(let folder): "\(folder) is not an empty folder. Nothing was written."
     case .notInstalled: "The files for a new site were not installed with Laurel. Run make install again."
@@ -85,7 +91,7 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noField(let name, let nearest):
       "No kind has a field '\(name)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
     case .refusedFields(let remarks): (remarks + ["Nothing was written."]).joined(separator: "\n")
-    case .noFile(let path): "There is no file \(path)."
+    case .noInput(let path): "There is no file \(path)."
     case .fileTooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB."
     case .notUTF8(let path): "\(path) is not in the encoding UTF-8."
     case .noIssueForm(let kind, let heading):

@@ -14,16 +14,25 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The name in square brackets at the end of a remark.")
   var rule: String?
 
-  @Flag(help: "List all checks.")
+  @Flag(help: "List all checks with a sentence about each.")
   var list = false
 
   func run() async throws {
-    let names = AllRules.all.map { $0.id.name }.sorted(by: String.byBytes)
-    guard let rule, !list else { return print(names.joined(separator: "\n")) }
-    guard names.contains(rule) else {
-      throw WrongUsage.noRule(rule, nearest: Suggestion.nearest(to: rule, among: names))
+    let rules = AllRules.all.map { $0.id }.sorted()
+    guard let rule, !list else { return try rules.forEach { print(try Self.line(about: $0)) } }
+    guard rules.contains(RuleID(rule)) else {
+      throw WrongUsage.noRule(rule, nearest: Suggestion.nearest(to: rule, among: rules.map(\.name)))
     }
-    let page = try RulePages().page(of: rule)
-    print(page ?? "The page about '\(rule)' was not installed with Laurel.")
+    let page = try RulePages.page(of: RuleID(rule))
+    print(page.map { "\($0.title)\n\n\($0.body)" } ?? Self.missing(rule))
+  }
+
+  /// The name of a rule and the sentence that its page starts with.
+  private static func line(about rule: RuleID) throws -> String {
+    "\(rule): \(try RulePages.page(of: rule)?.summary ?? missing(rule.name))"
+  }
+
+  private static func missing(_ rule: String) -> String {
+    "The page about '\(rule)' was not installed with Laurel."
   }
 }

@@ -70,13 +70,19 @@ struct ReportOptions: ParsableArguments {
   /// The format that was asked for; under GitHub Actions, theirs.
   var chosenFormat: ReportFormat { format ?? (environment("GITHUB_ACTIONS") == "true" ? .github : .text) }
 
+  var isOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   var usesColours: Bool { Palette.isWanted(refused: plain, environment: environment) }
 
   /// Whether remarks of this severity fail the command.
   func fails(_ severity: Severity) -> Bool { severity == .error || (strict && severity == .warning) }
-}
 
-extension ReportFormat: ExpressibleByArgument {}
+  /// A report as it was asked for. With `--quiet` there is nothing to say where nothing is wrong.
+  func text(of report: Report) -> String {
+    if quiet, chosenFormat == .text, report.diagnostics.isEmpty { return "" }
+    return chosenFormat.render(report, colours: usesColours)
+  }
+}
 
 /// The value of a variable of the environment.
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

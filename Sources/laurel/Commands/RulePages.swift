@@ -1,4 +1,5 @@
 internal import Knowledge
+internal import Markup
 internal import Presentation
 internal import Source
 
@@ -6,28 +7,42 @@ internal import Source
 enum AllRules {
   static let all: [any Rule.Type] =
     Rules.all + PresentationRules.all + [
-      FileTooLarge.self, NotAFile.self, SpreadsheetMistake.self, SymbolicLink.self, UnreadableFile.self,
+      ExternalLink.self, FileTooLarge.self, NotAFile.self, SpreadsheetMistake.self, SymbolicLink.self,
+      UnreadableFile.self,
       UnreadableName.self,
     ]
 }
 
+/// The page about a rule: what it looks for, why, and what to do.
+struct RulePage {
+  let title: String
+  /// One sentence.
+  let summary: String
+  /// Markdown.
+  let body: String
+
+  fileprivate init(_ file: SourceFile) {
+    let text = SourceText(path: file.path, bytes: file.bytes)
+    let frontMatter = YAMLReader.readFrontMatter(text).value
+    let value = { (name: String) -> String in
+      guard case .scalar(let text, _)? = frontMatter.mapping[name]?.content else { return "" }
+      return text
+    }
+    title = value("title")
+    summary = value("summary")
+    body = text.bytes[frontMatter.bodyStart...].text.trimmed
+  }
+}
+
 /// The pages about rules, which come with Laurel.
-struct RulePages {
-  /// The text of a rule's page below its front matter; nil if it was not installed.
-  func page(of rule: String) throws -> String? {
+enum RulePages {
+  /// The page of a rule; nil if it was not installed.
+  static func page(of rule: RuleID) throws -> RulePage? {
     for folder in InstalledFolders.named("checks", inProject: "Content/checks") {
       let file = folder.appending("\(rule).md")
       guard try file.status()?.kind == .file else { continue }
-      return Self.body(try file.contents())
+      return RulePage(SourceFile(path: "\(rule).md", bytes: try file.contents()))
     }
     return nil
-  }
-
-  private static func body(_ bytes: [UInt8]) -> String {
-    let lines = bytes.text.parts(separatedBy: "\n")
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return bytes.text }
-    let title = lines[1..<end].first { $0.startsWithBytes(of: "title:") }
-      .map { $0.utf8.dropFirst("title:".utf8.count).trimmed.text }
-    return (title.map { "\($0)\n\n" } ?? "") + lines[(end + 1)...].joined(separator: "\n").trimmed
   }
 }

@@ -13,4 +13,11 @@ extension DiskPath {
     if waits { try file.synchronize() }
     try file.close()
   }
+
+  /// Writes at the end of a file, which is made if it is not there.
+  func append(_ bytes: [UInt8]) throws {
+    var file = try OpenFile(self, for: .appending)
+    try file.write(bytes)
+    try file.close()
+  }
 }

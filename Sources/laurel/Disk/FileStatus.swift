@@ -50,4 +50,7 @@ extension DiskPath {
     return DiskPath(
       bytes: Array(UnsafeBufferPointer(start: real, count: strlen(real)).map(UInt8.init(bitPattern:))))
   }
+
+  /// This path with every symbolic link followed where it exists, or else as it is.
+  var resolvedIfThere: DiskPath { (try? resolved()) ?? self }
 }

@@ -7,6 +7,8 @@ struct OpenFile: ~Copyable {
     case reading, folder
     /// For a file that must not exist yet.
     case creating
+    /// For a file that keeps what it holds.
+    case appending
   }
 
   let path: DiskPath
@@ -19,6 +21,7 @@ struct OpenFile: ~Copyable {
       case .reading: O_RDONLY | O_NONBLOCK
       case .folder: O_RDONLY | O_DIRECTORY
       case .creating: O_WRONLY | O_CREAT | O_EXCL
+      case .appending: O_WRONLY | O_CREAT | O_APPEND
       }
     self.path = path
     descriptor = path.withCString { open($0, flags | O_NOFOLLOW | O_CLOEXEC, 0o666) }

@@ -24,10 +24,13 @@ struct Pipeline {
 
   /// Does everything but write.
   func run(_ stages: inout StageClock) async throws -> BuiltSite {
-    var diagnostics: [Diagnostic] = []
     stages.start("read")
-    let tree = try await readTree()
-    diagnostics += tree.diagnostics
+    return try await run(SourceTree.ofSite(root, excluding: excluding, jobs: jobs), &stages)
+  }
+
+  /// Does everything but read and write.
+  func run(_ tree: SourceTree, _ stages: inout StageClock) async throws -> BuiltSite {
+    var diagnostics = tree.diagnostics
     stages.start("parse")
     let content = await SiteContentReader(tree: tree, baseURL: try address(), jobs: jobs).read()
       .reported(to: &diagnostics)
@@ -44,12 +47,7 @@ struct Pipeline {
     let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &diagnostics)
     return BuiltSite(
       site: site, files: files, diagnostics: diagnostics.compactMap(site.configuration.apply).inOrder(),
-      tree: tree,
-      themeTexts: theme.texts)
-  }
-
-  private func readTree() async throws -> SourceTree {
-    try await SourceTree.ofSite(root, excluding: excluding, jobs: jobs)
+      tree: tree, root: DiskPath(root).resolvedIfThere, themeTexts: theme.texts)
   }
 
   private func address() throws -> String? {
@@ -58,41 +56,5 @@ struct Pipeline {
       throw WrongUsage.notAnAddress(baseURL)
     }
     return url.endsWithBytes(of: "/") ? url : url + "/"
-  }
-}
-
-/// A site that is ready to be written, and all that was noticed on the way.
-struct BuiltSite {
-  let site: Site
-  let files: [OutputFile]
-  let diagnostics: [Diagnostic]
-  let tree: SourceTree
-  /// The texts of the theme by the paths that its remarks name.
-  let themeTexts: [String: SourceText]
-
-  var contentFolder: DiskPath { tree.contentFolder }
-
-  /// How a run ends in which errors were found: mistakes in settings are told apart from those in pages.
-  var failure: ExitStatus {
-    let isConfigured = diagnostics.contains { diagnostic in
-      let path = diagnostic.span.path
-      return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themeTexts[path] != nil)
-    }
-    return isConfigured ? .wrongUsage : .problemsInContent
-  }
-
-  /// The remarks as they are shown.
-  func report(options: ReportOptions) -> String {
-    let shown = diagnostics.filter { options.verbose || $0.severity > .note }
-    let isSilent = shown.isEmpty && options.quiet && options.chosenFormat == .text
-    if isSilent { return "" }
-    var texts = themeTexts
-    for file in tree.texts {
-      if case .text(let text) = DecodedText(file) { texts[file.path] = text }
-    }
-    let report = Report(
-      shown, texts: texts, prefix: tree.contentPrefix, outside: Set(themeTexts.keys),
-      fileCount: tree.texts.count)
-    return options.chosenFormat.render(report, colours: options.usesColours)
   }
 }

@@ -11,7 +11,8 @@ struct ConsoleReport {
   }
 
   var text: String {
-    report.diagnostics.map { lines(of: $0).joined(separator: "\n") + "\n\n" }.joined() + summary + "\n"
+    report.diagnostics.map { lines(of: $0).joined(separator: "\n") + "\n\n" }.joined() + report.summary
+      + "\n"
   }
 
   private func lines(of diagnostic: Diagnostic) -> [String] {
@@ -41,17 +42,4 @@ struct ConsoleReport {
   }
 
   private func line(_ fix: Fix) -> String { "  Try: \(fix.text.printable)" }
-
-  private var summary: String {
-    let counts = [Severity.error, .warning, .note].compactMap { severity in
-      let count = report.count(of: severity)
-      return count == 0 ? nil : counted(count, severity.rawValue)
-    }
-    let remarks = counts.isEmpty ? "No problems" : counts.joined(separator: ", ")
-    return "\(remarks) in \(counted(report.fileCount, "file"))"
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
 }

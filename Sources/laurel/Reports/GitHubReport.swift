@@ -10,6 +10,17 @@ struct GitHubReport {
 
   var text: String { report.diagnostics.map { line(of: $0) + "\n" }.joined() }
 
+  /// What is said below the remarks where there are more than GitHub shows.
+  func closing(hasSummary: Bool) -> String {
+    let isCut = Severity.allCases.contains { report.count(of: $0) > Self.mostShown }
+    guard isCut else { return "" }
+    let all = hasSummary ? "the summary of this run" : "the lines above"
+    return
+      "GitHub shows \(Self.mostShown) errors, warnings and notices of a step. All \(report.summary): see \(all).\n"
+  }
+
+  private static let mostShown = 10
+
   private func line(of diagnostic: Diagnostic) -> String {
     let properties = properties(of: diagnostic)
       .map { "\($0)=\(Self.escaped($1, isProperty: true))" }
@@ -30,7 +41,8 @@ struct GitHubReport {
   private func properties(of diagnostic: Diagnostic) -> [(String, String)] {
     let span = diagnostic.span
     let lines = [
-      ("file", report.path(of: span)), ("line", "\(span.start.line)"), ("endLine", "\(span.end.line)"),
+      ("file", report.repositoryPath(of: span)), ("line", "\(span.start.line)"),
+      ("endLine", "\(span.end.line)"),
     ]
     let columns = [("col", "\(span.start.column)"), ("endColumn", "\(span.end.column)")]
     let title = [("title", diagnostic.rule.name)]
@@ -42,7 +54,8 @@ struct GitHubReport {
       "Note: \(note.text)" + (note.span.map { " (\(report.location(of: $0)))" } ?? "")
     }
     let fixes = diagnostic.fixes.map { "Try: \($0.text)" }
-    return ([diagnostic.message.text] + notes + fixes).joined(separator: "\n")
+    let help = report.helpAddresses[diagnostic.rule] ?? helpCommand(for: diagnostic.rule)
+    return ([diagnostic.message.text] + notes + fixes + ["Read more: \(help)"]).joined(separator: "\n")
   }
 
   /// Scalars, not characters: CR LF is one character, and a mark may join itself to a colon.

@@ -35,6 +35,7 @@ private struct Summary: Encodable {
 
 private struct JSONDiagnostic: Encodable {
   let rule: String
+  let help: JSONHelp
   let severity: String
   let message: String
   let span: JSONSpan
@@ -43,6 +44,8 @@ private struct JSONDiagnostic: Encodable {
 
   init(_ diagnostic: Diagnostic, in report: Report) {
     rule = diagnostic.rule.name
+    help = JSONHelp(
+      command: helpCommand(for: diagnostic.rule), address: report.helpAddresses[diagnostic.rule])
     severity = diagnostic.severity.rawValue
     message = diagnostic.message.text
     span = JSONSpan(diagnostic.span, in: report)
@@ -54,6 +57,12 @@ private struct JSONDiagnostic: Encodable {
       return JSONFix(text: fix.text, isSafe: fix.isSafe, edits: edits)
     }
   }
+}
+
+/// Where more is said about a rule.
+private struct JSONHelp: Encodable {
+  let command: String
+  let address: String?
 }
 
 private struct JSONNote: Encodable {

@@ -7,6 +7,9 @@ extension String {
     printable.append(contentsOf: unicodeScalars.lazy.map(\.printable))
     return String(printable)
   }
+
+  /// The same of a text of many lines, whose line feeds stay.
+  var printableLines: String { parts(separatedBy: "\n").map(\.printable).joined(separator: "\n") }
 }
 
 extension Unicode.Scalar {

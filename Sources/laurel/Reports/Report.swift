@@ -10,17 +10,23 @@ struct Report: Sendable {
   let prefix: String
   /// The paths that are no files of the content but of a theme, and are whole as they are.
   let outside: Set<String>
+  /// What stands before the paths of a site that is kept in a folder of a repository: `website/`, or nothing.
+  let siteFolder: String
+  /// Where people can read about rules on the web.
+  let helpAddresses: [RuleID: String]
   /// How many files were looked at.
   let fileCount: Int
 
   init(
     _ diagnostics: [Diagnostic], texts: [String: SourceText], prefix: String = "", outside: Set<String> = [],
-    fileCount: Int? = nil
+    siteFolder: String = "", helpAddresses: [RuleID: String] = [:], fileCount: Int? = nil
   ) {
     self.diagnostics = diagnostics
     self.texts = texts
     self.prefix = prefix
     self.outside = outside
+    self.siteFolder = siteFolder
+    self.helpAddresses = helpAddresses
     self.fileCount = fileCount ?? texts.count
   }
 
@@ -28,32 +34,35 @@ struct Report: Sendable {
     diagnostics.count { $0.severity == severity }
   }
 
-  /// The path of a file as people and tools find it from the folder of the site.
+  /// The path of a file as people find it from the folder of the site.
   func path(of span: SourceSpan) -> String {
     outside.contains(span.path) ? span.path : prefix + span.path
+  }
+
+  /// The path of a file as tools find it from the root of a repository.
+  func repositoryPath(of span: SourceSpan) -> String {
+    let path = path(of: span)
+    return path.startsWithBytes(of: "/") ? path : siteFolder + path
   }
 
   /// `Content/a.md:3:14`, as editors and terminals turn into a link.
   func location(of span: SourceSpan) -> String {
     "\(path(of: span)):\(span.start.line):\(span.start.column)"
   }
-}
 
-/// The forms in which a report can be had.
-enum ReportFormat: String, CaseIterable, Sendable {
-  /// For people.
-  case text
-  /// For programs.
-  case json
-  /// For the pages of a pull request on GitHub.
-  case github
-
-  /// The report as text that ends with a line end.
-  func render(_ report: Report, colours: Bool) -> String {
-    switch self {
-    case .text: ConsoleReport(report, palette: colours ? .terminal : .plain).text
-    case .json: JSONReport(report).text
-    case .github: GitHubReport(report).text
+  /// How many remarks there are of each severity, and in how many files: `1 error, 2 notes in 3 files`.
+  var summary: String {
+    let counts = [Severity.error, .warning, .note].compactMap { severity in
+      let count = count(of: severity)
+      return count == 0 ? nil : counted(count, severity.rawValue)
     }
+    let remarks = counts.isEmpty ? "No problems" : counts.joined(separator: ", ")
+    return "\(remarks) in \(counted(fileCount, "file"))"
   }
 }
+
+/// A number of things: `1 file`, `2 files`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// What prints the page about a rule.
+func helpCommand(for rule: RuleID) -> String { "laurel explain \(rule)" }

@@ -40,7 +40,7 @@ struct ScalarSchema {
   }
 
   private var limits: Keywords {
-    var limits: Keywords = pattern.map { ["pattern": .text($0)] } ?? [:]
+    var limits: Keywords = ["pattern": .text(pattern)]
     switch field.type {
     case .number(let minimum, let maximum):
       if let minimum { limits["minimum"] = .number(minimum) }
@@ -51,39 +51,33 @@ struct ScalarSchema {
     return limits
   }
 
-  private var pattern: String? {
+  private var pattern: String {
     switch field.type {
     case _ where isLanguage: whole(TextPattern.language)
-    case .text(let limits): letters(limits).map { whole($0, TextPattern.nothingHidden) } ?? somethingShown
-    case .markdown(let limits): letters(limits).map { whole($0) } ?? something
+    case .text(let limits): text(limits, TextPattern.nothingHidden)
+    case .markdown(let limits): text(limits, TextPattern.nothingControlling)
     case .number: whole(TextPattern.number)
     case .date: whole(TextPattern.date)
     case .flag: whole(TextPattern.flag)
     case .url: whole(TextPattern.url)
     case .email: whole(TextPattern.email)
     case .image: whole(TextPattern.path)
-    case .tag: somethingShown
-    case .link, .choice, .list, .record: something
+    case .tag: text(.none, TextPattern.nothingHidden)
+    case .link, .choice, .list, .record: text(.none, TextPattern.nothingHidden)
     }
   }
 
-  /// Any text; where it is needed, one with a letter in it.
-  private var something: String? { mayBeEmpty ? nil : TextPattern.letter }
-
-  private var somethingShown: String {
-    "^" + TextPattern.nothingHidden + (mayBeEmpty ? "" : "[\\s\\S]*" + TextPattern.letter)
+  /// A text within limits on which a condition holds.
+  private func text(_ limits: Limits, _ condition: String) -> String {
+    if limits == .none { return "^" + condition + (mayBeEmpty ? "" : "[\\s\\S]*" + TextPattern.letter) }
+    return "^" + condition + whole(TextPattern.letters(from: limits.minimum, to: limits.maximum))
   }
 
   /// The common field `language`, which a check of its own reads.
   private var isLanguage: Bool { CommonFields.all.contains { $0 == field && $0.name == "language" } }
 
-  private func letters(_ limits: Limits) -> String? {
-    limits == .none ? nil : TextPattern.letters(from: limits.minimum, to: limits.maximum)
-  }
-
-  private func whole(_ pattern: String, _ condition: String = "") -> String {
-    let text = TextPattern.whole(mayBeEmpty ? "\(pattern)|" : pattern)
-    return condition.isEmpty ? text : "^\(condition)\(text)"
+  private func whole(_ pattern: String) -> String {
+    TextPattern.whole(mayBeEmpty ? "\(pattern)|" : pattern)
   }
 
   /// Choices as they are listed, for editors to offer, and as they may be written otherwise.

@@ -26,6 +26,9 @@ enum TextPattern {
   static let nothingHidden =
     #"(?![\s\S]*[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF])"#
 
+  /// Stands before a pattern of a longer text, in which no control character may be.
+  static let nothingControlling = #"(?![\s\S]*[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F])"#
+
   /// A number with digits alone: `2026`, `-3`, `0.5`.
   static let number = #"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)"#
 

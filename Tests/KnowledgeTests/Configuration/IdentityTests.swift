@@ -52,7 +52,7 @@ import Testing
     ("contact: ①{ name: Office }\n", "① missing-field: 'contact' needs a 'email'"),
     (
       "contact: { email: ①office }\n",
-      "① wrong-type: 'email' is an e-mail address, and 'office' is not one"
+      "① wrong-type: 'email' is an e-mail address, and 'office' is not one; it looks like name@example.org"
     ),
     ("license: ①{ url: \"https://example.org\" }\n", "① missing-field: 'license' needs a 'name'"),
     ("footer: [a.md, ①b.md]\n", "① broken-navigation: the site has no page or folder 'b.md'"),

@@ -68,7 +68,10 @@ private func describe(_ value: FieldValue?) -> String {
   }
 
   @Test(arguments: [
-    ("text", "[a, b]", "wrong-type: 'x' takes one value, not a list"),
+    (
+      "text", "[a, b]",
+      "wrong-type: 'x' takes one value, not a list; write it after the colon, without brackets and hyphens"
+    ),
     (
       "text", "{a: b}",
       "wrong-type: 'x' is a text, and this is not one; write it on the same line as its name"
@@ -87,7 +90,12 @@ private func describe(_ value: FieldValue?) -> String {
       "date", "2026-02-30",
       "wrong-type: 'x' is a date, and '2026-02-30' is not one; write it as year-month-day, such as 2026-05-31"
     ),
-    ("flag", "maybe", "wrong-type: 'x' is true or false, and 'maybe' is not either"),
+    ("date", "5/31/24", "wrong-type: the date is written '5/31/24'; write it as 2024-05-31"),
+    (
+      "date", "5/3/24",
+      "wrong-type: the date is written '5/3/24', which can mean 2024-05-03 or 2024-03-05; write the one that you mean"
+    ),
+    ("flag", "maybe", "wrong-type: 'x' is true or false, and 'maybe' is not either; write true or false"),
     (
       "{type: choice, choices: [red, blue]}", "rad", "unknown-choice: 'rad' is not one of the choices for 'x'"
     ),
@@ -103,7 +111,9 @@ private func describe(_ value: FieldValue?) -> String {
       "url", "\"javascript:alert(1)\"",
       "wrong-type: 'x' is a web address, and 'javascript:alert(1)' is not one; it starts with https://"
     ),
-    ("email", "a@b", "wrong-type: 'x' is an e-mail address, and 'a@b' is not one"),
+    (
+      "email", "a@b", "wrong-type: 'x' is an e-mail address, and 'a@b' is not one; it looks like name@example.org"
+    ),
     ("image", "../phot.png", "missing-image: there is no image '../phot.png'"),
     ("image", "../paper.pdf", "missing-image: '../paper.pdf' is not an image that can be shown"),
     ("link", "c-page", "broken-link: there is no page or file 'c-page'"),

@@ -27,8 +27,9 @@ internal import Testing
     #expect(
       ReportFormat.github.render(report, colours: true) == """
         ::error file=Content/a%2Cb%3A 100%25.md,line=2,endLine=2,col=3,endColumn=7,title=broken-link\
-        ::50%25: no,%0D%0Apage%0ANote: Moved (Content/a,b: 100%25.md:2:3)%0ATry: Write “new”.
-        ::notice file=Content/b.md,line=1,endLine=9,title=long-list::Long
+        ::50%25: no,%0D%0Apage%0ANote: Moved (Content/a,b: 100%25.md:2:3)%0ATry: Write “new”.\
+        %0ARead more: laurel explain broken-link
+        ::notice file=Content/b.md,line=1,endLine=9,title=long-list::Long%0ARead more: laurel explain long-list
 
         """)
   }
@@ -39,7 +40,7 @@ internal import Testing
     let root = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(root["summary"] as? [String: Int] == ["errors": 1, "warnings": 0, "notes": 1, "files": 4])
     let first = try #require((root["diagnostics"] as? [[String: Any]])?.first)
-    #expect(Set(first.keys) == ["rule", "severity", "message", "span", "notes", "fixes"])
+    #expect(Set(first.keys) == ["rule", "help", "severity", "message", "span", "notes", "fixes"])
     let span = try #require(first["span"] as? [String: Any])
     #expect(span["file"] as? String == "Content/a,b: 100%.md")
     #expect(span["end"] as? [String: Int] == ["line": 2, "column": 7])

@@ -20,7 +20,7 @@ enum InputText {
   static func bytes(of file: String) throws -> [UInt8] {
     guard let path = try? DiskPath(file).resolved(), let status = try path.status(), status.kind == .file
     else {
-      throw WrongUsage.noFile(file)
+      throw WrongUsage.noInput(file)
     }
     guard status.byteCount <= limit else { throw WrongUsage.fileTooLarge(file, limit: limit) }
     return try path.contents()

@@ -33,15 +33,24 @@ struct SourceTree: Sendable {
     return SourceTree(folder, prefix: hasContent ? Self.contentName + "/" : "", found)
   }
 
-  private init(_ folder: DiskPath, prefix: String, _ found: [FoundFile]) {
-    contentFolder = folder
-    contentPrefix = prefix
-    texts = found.compactMap { if case .text(let file) = $0 { file } else { nil } }
-    assets = found.compactMap { if case .asset(let asset) = $0 { asset } else { nil } }
-    diagnostics = found.compactMap { if case .refused(let diagnostic) = $0 { diagnostic } else { nil } }
+  /// The same folder as it would be with corrected texts.
+  func correcting(_ correct: (SourceFile) -> SourceFile) -> SourceTree {
+    SourceTree(
+      contentFolder: contentFolder, contentPrefix: contentPrefix, texts: texts.map(correct), assets: assets,
+      diagnostics: diagnostics)
   }
 
   private static let contentName = "Content"
+}
+
+extension SourceTree {
+  fileprivate init(_ folder: DiskPath, prefix: String, _ found: [FoundFile]) {
+    self.init(
+      contentFolder: folder, contentPrefix: prefix,
+      texts: found.compactMap { if case .text(let file) = $0 { file } else { nil } },
+      assets: found.compactMap { if case .asset(let asset) = $0 { asset } else { nil } },
+      diagnostics: found.compactMap { if case .refused(let diagnostic) = $0 { diagnostic } else { nil } })
+  }
 }
 
 extension DiskPath {

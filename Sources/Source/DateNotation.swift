@@ -1,0 +1,99 @@
+/// Dates as people write them: `5/31/2026`, `May 31, 2026`, `31 de mayo de 2026`, `2026.5.31`.
+package enum DateNotation {
+  /// The days that a text can mean, the one first that people in the United States mean; none if it is no date.
+  package static func readings(of text: String) -> [CalendarDate] {
+    let parts = parts(of: text)
+    guard parts.count == 3 else { return whole(parts) }
+    let readings =
+      parts.contains { if case .month = $0 { true } else { false } }
+      ? named(parts) : parts.allSatisfy { $0.number != nil } ? numbered(parts) : []
+    return readings.reduce(into: []) { unique, day in
+      if !unique.contains(day) { unique.append(day) }
+    }
+  }
+
+  private enum Part {
+    case number(Int, digits: Int)
+    case month(Int)
+    case other
+
+    var number: (value: Int, digits: Int)? {
+      if case .number(let value, let digits) = self { (value, digits) } else { nil }
+    }
+  }
+
+  /// The words and numbers of a text, without the marks and the small words between them.
+  private static func parts(of text: String) -> [Part] {
+    let words = Fold.key(text).utf8.split { !($0.isLetter || $0.isDigit || $0 >= 0x80) }
+    return words.map(\.text).filter { !["de", "of", "del", "the"].contains($0) }.map(part)
+  }
+
+  private static func part(_ word: String) -> Part {
+    let digits = word.utf8.prefix(while: \.isDigit)
+    guard let number = Int(digits.text), digits.count <= 8 else {
+      return months[word].map(Part.month) ?? .other
+    }
+    let isPlain = ["", "st", "nd", "rd", "th"].contains(word.utf8.dropFirst(digits.count).text)
+    return isPlain ? .number(number, digits: digits.count) : .other
+  }
+
+  /// Eight digits in a row: `20260531`.
+  private static func whole(_ parts: [Part]) -> [CalendarDate] {
+    guard parts.count == 1, case .number(let number, 8) = parts[0] else { return [] }
+    return day(number / 10_000, number / 100 % 100, number % 100)
+  }
+
+  private static func named(_ parts: [Part]) -> [CalendarDate] {
+    switch (parts[0], parts[1], parts[2]) {
+    case (.month(let month), .number(let day, 1...2), .number(let year, 4)),
+      (.number(let day, 1...2), .month(let month), .number(let year, 4)),
+      (.number(let year, 4), .month(let month), .number(let day, 1...2)):
+      self.day(year, month, day)
+    default: []
+    }
+  }
+
+  private static func numbered(_ parts: [Part]) -> [CalendarDate] {
+    let numbers = parts.compactMap(\.number)
+    let (first, second, third) = (numbers[0], numbers[1], numbers[2])
+    guard second.digits <= 2 else { return [] }
+    if first.digits == 4, third.digits <= 2 { return day(first.value, second.value, third.value) }
+    guard first.digits <= 2, third.digits == 4 || third.digits == 2 else { return [] }
+    let years = third.digits == 4 ? [third.value] : fullYears(third.value)
+    let endsInYear = years.flatMap { year in
+      day(year, first.value, second.value) + day(year, second.value, first.value)
+    }
+    let startsWithYear =
+      first.digits == 2 && first.value > 12 && third.digits == 2
+      ? fullYears(first.value).flatMap { day($0, second.value, third.value) } : []
+    return endsInYear + startsWithYear
+  }
+
+  /// The years that two digits can mean to people who are alive.
+  private static func fullYears(_ digits: Int) -> [Int] {
+    digits < 50 ? [2_000 + digits] : [1_900 + digits, 2_000 + digits]
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> [CalendarDate] {
+    [CalendarDate(year: year, month: month, day: day)].compactMap { $0 }
+  }
+
+  /// The names of months in English and Spanish, and their usual short forms.
+  private static let months: [String: Int] = {
+    let english = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december",
+    ]
+    let spanish = [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+      "noviembre", "diciembre",
+    ]
+    var months = ["sept": 9, "setiembre": 9, "ene": 1, "abr": 4, "ago": 8, "dic": 12]
+    for (index, name) in english.enumerated() {
+      months[name] = index + 1
+      months[name.utf8.prefix(3).text] = index + 1
+    }
+    for (index, name) in spanish.enumerated() { months[name] = index + 1 }
+    return months
+  }()
+}

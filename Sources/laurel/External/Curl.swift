@@ -1,0 +1,140 @@
+internal import Foundation
+internal import Source
+
+/// Questions to other sites by the program `curl`.
+///
+/// The host of each address is looked up here, and `curl` is told the answer: so what was found to be public is
+/// what is asked, whatever the name leads to a moment later. Redirects are not followed by `curl` but by us, for
+/// the same reason.
+struct Curl {
+  /// Whether computers of private networks and this one are asked too, as tests do.
+  let allowsPrivateAddresses: Bool
+
+  private static let mostProcesses = 8
+  private static let lanesOfHost = 2
+
+  /// Whether the program is there.
+  static var isInstalled: Bool {
+    (try? start(["--version"])).map { process in
+      process.process.waitUntilExit()
+      return process.process.terminationStatus == 0
+    } ?? false
+  }
+
+  /// Puts questions, at most two at a time to one host, and gives the answers in their order.
+  func ask(_ requests: [LinkRequest], jobs: Int) async throws -> [LinkAnswer] {
+    let hosts = Set(requests.compactMap { WebAddress($0.address)?.host }).sorted(by: String.byBytes)
+    let found = await hosts.concurrentMap(jobs: jobs) { NetworkAddress.all(of: $0) }
+    let addresses = Dictionary(uniqueKeysWithValues: zip(hosts, found))
+    var answers = [LinkAnswer](repeating: .silence, count: requests.count)
+    var transfers: [Transfer] = []
+    for (index, request) in requests.enumerated() {
+      switch target(of: request, addresses) {
+      case .success(let pin): transfers.append(Transfer(index: index, request: request, pin: pin))
+      case .failure(let refusal): answers[index] = refusal.answer
+      }
+    }
+    let processes = try Self.lanes(of: transfers).map { transfers in
+      try Self.start(Array(transfers.map(\.arguments).joined(separator: ["--next"])))
+    }
+    for process in processes {
+      for (index, answer) in process.answers() where answers.indices.contains(index) {
+        answers[index] = answer
+      }
+    }
+    return answers
+  }
+
+  private struct Refusal: Error {
+    let answer: LinkAnswer
+  }
+
+  private func target(of request: LinkRequest, _ addresses: [String: [NetworkAddress]]) -> Result<
+    Pin, Refusal
+  > {
+    guard let address = WebAddress(request.address) else { return .failure(Refusal(answer: .unusual)) }
+    let found = addresses[address.host] ?? []
+    let open = allowsPrivateAddresses ? found : found.filter(\.isPublic)
+    if found.isEmpty { return .failure(Refusal(answer: .unknownHost)) }
+    return open.isEmpty
+      ? .failure(Refusal(answer: .notPublic)) : .success(Pin(address: address, numbers: open))
+  }
+
+  /// Shares transfers among processes: those to one host are in at most two of them, one after the other.
+  private static func lanes(of transfers: [Transfer]) -> [[Transfer]] {
+    let hosts = Dictionary(grouping: transfers, by: \.pin.address.host)
+    let lanes = hosts.keys.sorted(by: String.byBytes).compactMap { hosts[$0] }.flatMap { transfers in
+      (0..<lanesOfHost).map { lane in
+        transfers.enumerated().filter { $0.offset % lanesOfHost == lane }.map(\.element)
+      }
+    }
+    var processes = [[Transfer]](repeating: [], count: mostProcesses)
+    for lane in lanes where !lane.isEmpty {
+      let least = processes.indices.min { processes[$0].count < processes[$1].count } ?? 0
+      processes[least] += lane
+    }
+    return processes.filter { !$0.isEmpty }
+  }
+
+  private static func start(_ arguments: [String]) throws -> Running {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    // The first option keeps the settings of the person at the keyboard out.
+    process.arguments = ["curl", "--disable"] + arguments
+    let output = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return Running(process: process, output: output)
+  }
+}
+
+/// A host with the numbers by which it is asked.
+private struct Pin {
+  let address: WebAddress
+  let numbers: [NetworkAddress]
+
+  /// What `curl` is told of the host.
+  var argument: String {
+    let numbers = numbers.map { $0.bytes.count == 4 ? $0.text : "[\($0.text)]" }.joined(separator: ",")
+    return "\(address.host):\(address.port):\(numbers)"
+  }
+}
+
+/// One question as `curl` is asked to put it.
+private struct Transfer {
+  /// The number of the question among those that were put together.
+  let index: Int
+  let request: LinkRequest
+  let pin: Pin
+
+  var arguments: [String] {
+    let method = request.method == .head ? ["--head"] : ["--max-filesize", "10000000"]
+    return method + [
+      "--silent", "--globoff", "--proto", "=http,https", "--noproxy", "*", "--connect-timeout", "10",
+      "--max-time", "20", "--user-agent", "Laurel/\(Laurel.number) (looks whether links work)",
+      "--resolve", pin.argument, "--output", "/dev/null",
+      "--write-out", "\(index) %{http_code} %{redirect_url}\\n", "--url", request.address,
+    ]
+  }
+}
+
+/// A process of `curl` at work.
+private struct Running {
+  let process: Process
+  let output: Pipe
+
+  /// Waits for the end, and reads the answers with the numbers of their questions.
+  func answers() -> [(Int, LinkAnswer)] {
+    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
+    process.waitUntilExit()
+    return bytes.text.parts(separatedBy: "\n").compactMap { line in
+      let parts = line.parts(separatedBy: " ")
+      guard parts.count == 3, let index = Int(parts[0]), let status = Int(parts[1]) else { return nil }
+      // Without an answer, curl writes 000.
+      if status == 0 { return (index, .silence) }
+      return (index, .status(status, redirect: parts[2].isEmpty ? nil : parts[2]))
+    }
+  }
+}

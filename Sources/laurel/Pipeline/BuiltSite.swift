@@ -1,0 +1,64 @@
+internal import Knowledge
+internal import Presentation
+internal import Source
+
+/// A site that is ready to be written, and all that was noticed on the way.
+struct BuiltSite {
+  let site: Site
+  let files: [OutputFile]
+  let diagnostics: [Diagnostic]
+  let tree: SourceTree
+  /// The folder that was given for the site.
+  let root: DiskPath
+  /// The texts of the theme by the paths that its remarks name.
+  let themeTexts: [String: SourceText]
+
+  var contentFolder: DiskPath { tree.contentFolder }
+
+  /// Whether a remark is about a file of the content, and not of the theme.
+  func isAboutContent(_ diagnostic: Diagnostic) -> Bool { themeTexts[diagnostic.span.path] == nil }
+
+  /// Where a file is on the disk, by the path that remarks name.
+  func place(of path: String) -> DiskPath {
+    guard themeTexts[path] != nil else { return contentFolder.appending(path) }
+    return path.startsWithBytes(of: "/") ? DiskPath(path) : root.appending(path)
+  }
+
+  /// How a run ends in which errors were found: mistakes in settings are told apart from those in pages.
+  func failure(of diagnostics: [Diagnostic]) -> ExitStatus {
+    let isConfigured = diagnostics.contains { diagnostic in
+      let path = diagnostic.span.path
+      return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themeTexts[path] != nil)
+    }
+    return isConfigured ? .wrongUsage : .problemsInContent
+  }
+
+  /// The remarks as they are shown.
+  func report(options: ReportOptions) -> String {
+    options.text(of: report(on: diagnostics, options: options))
+  }
+
+  /// A report on some of the remarks.
+  ///
+  /// - Parameter fileCount: how many files were looked at, if not all.
+  func report(on diagnostics: [Diagnostic], options: ReportOptions, fileCount: Int? = nil) -> Report {
+    var texts = themeTexts
+    for file in tree.texts {
+      if case .text(let text) = DecodedText(file) { texts[file.path] = text }
+    }
+    return Report(
+      diagnostics.filter { options.verbose || $0.severity > .note }, texts: texts,
+      prefix: tree.contentPrefix, outside: Set(themeTexts.keys),
+      siteFolder: GitHubRun.siteFolder(of: root), helpAddresses: helpAddresses,
+      fileCount: fileCount ?? tree.texts.count)
+  }
+
+  /// The addresses of the pages about checks, where the site has such pages and an address.
+  private var helpAddresses: [RuleID: String] {
+    guard let url = site.configuration.url else { return [:] }
+    let rules = Dictionary(uniqueKeysWithValues: AllRules.all.map { ("checks/\($0.id).md", $0.id) })
+    return site.pages.reduce(into: [:]) { addresses, page in
+      if let rule = rules[page.path] { addresses[rule] = url + page.address }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Source
+internal import Testing
+
+@testable internal import laurel
+
+@Suite struct GitHubRunTests {
+  private func report(_ count: Int) -> Report {
+    Report(
+      (0..<count).map { number in
+        Diagnostic(
+          rule: "broken-link", severity: .error, message: "No page of the name 'somewhere-\(number)'",
+          span: SourceSpan(path: "a.md", start: Place(line: number + 1, column: 1)))
+      }, texts: [:])
+  }
+
+  @Test func addsTheReportToTheSummaryOfTheStep() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Before\n", to: "summary.md")
+    let variables = ["GITHUB_STEP_SUMMARY": folder.path("summary.md")]
+    let isAdded = try GitHubRun.addToSummary(report(1)) { variables[$0] }
+    #expect(isAdded)
+    let text = try #require(folder.text("summary.md"))
+    #expect(text.startsWithBytes(of: "Before\n## Laurel: 1 error in 0 files\n"))
+    #expect(text.contains("| 1 | error |"))
+  }
+
+  @Test func theSummaryIsNeverLongerThanGitHubTakes() throws {
+    let folder = try TemporaryFolder()
+    let variables = ["GITHUB_STEP_SUMMARY": folder.path("summary.md")]
+    for _ in 1...2 { _ = try GitHubRun.addToSummary(report(15_000)) { variables[$0] } }
+    let text = try #require(folder.text("summary.md"))
+    #expect(text.utf8.count <= 1 << 20)
+    #expect(text.utf8.count > 1 << 19)
+    #expect(text.contains("more remarks are in the log."))
+  }
+
+  @Test func withoutASummaryThereIsNone() throws {
+    #expect(try !GitHubRun.addToSummary(report(1)) { _ in nil })
+    #expect(try !GitHubRun.addToSummary(report(1)) { _ in "" })
+  }
+
+  @Test func whatGitHubDoesNotShowIsTold() {
+    #expect(GitHubReport(report(10)).closing(hasSummary: true) == "")
+    #expect(
+      GitHubReport(report(11)).closing(hasSummary: true)
+        == "GitHub shows 10 errors, warnings and notices of a step. All 11 errors in 0 files: see the summary of this run.\n"
+    )
+  }
+}

@@ -1,0 +1,118 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Source
+internal import Testing
+
+@testable internal import laurel
+
+/// What `laurel check --fix` promises of any site.
+@Suite struct RepairTests {
+  private static func allSites() throws -> [SiteFiles] {
+    try CheckPage.withExamples().compactMap(\.mistake) + SampleSite.all().map { try $0.files() }
+  }
+
+  /// A site with its safe fixes made, and what was done.
+  private func repair(_ files: SiteFiles) async throws -> (files: SiteFiles, repair: Repair) {
+    let folder = try SiteFolder(files)
+    let options = try SourceOptions.parse(["--source", folder.path, "--as-of", "2026-05-31"])
+    let pipeline = Pipeline(options, try SiteOptions.parse([]), excluding: [])
+    var stages = StageClock(showsProgress: false)
+    let build = try await pipeline.run(&stages)
+    let repair = try await Repair.run(build, Selection([], of: build), with: pipeline)
+    #expect(try repair.write() == [])
+    return (try SiteFiles(below: folder.path), repair)
+  }
+
+  @Test(arguments: try allSites())
+  func nothingElseChangesAndNothingIsLeftToFix(site: SiteFiles) async throws {
+    let first = try await repair(site)
+    let about = first.repair.build.isAboutContent
+    #expect(SafeFixes(of: first.repair.build.diagnostics.filter(about)).choices.isEmpty)
+    let changed = Set(first.repair.changes.map { "Content/\($0.after.path)" })
+    for (path, bytes) in site where !changed.contains(path) { #expect(first.files[path] == bytes) }
+    first.repair.changes.forEach { checkLines(of: $0, first.repair.choices) }
+    if first.repair.choices.isEmpty { return }
+    let second = try await repair(first.files)
+    #expect(second.repair.choices.isEmpty)
+    #expect(second.files == first.files)
+  }
+
+  /// Only lines with a fix differ.
+  private func checkLines(of change: Repair.Change, _ choices: [SafeFixes.Choice]) {
+    let spans = choices.flatMap(\.fix.edits).map(\.span).filter { $0.path == change.after.path }
+    let touched = Set(spans.flatMap { $0.start.line...$0.end.line })
+    let before = SourceText(path: "", bytes: change.before.bytes)
+    let after = SourceText(path: "", bytes: change.after.bytes)
+    #expect(before.lineCount == after.lineCount)
+    for line in 1...before.lineCount where !touched.contains(line) {
+      #expect(before.bytes[before.range(ofLine: line)] == after.bytes[after.range(ofLine: line)])
+    }
+  }
+
+  /// The texts with another line end, and a byte-order mark before each.
+  private func inWindowsForm(_ files: SiteFiles) -> SiteFiles {
+    files.mapValues { bytes in
+      guard case .text(let text) = DecodedText(SourceFile(path: "", bytes: bytes)),
+        !text.bytes.contains(UInt8(ascii: "\r"))
+      else { return bytes }
+      return [0xEF, 0xBB, 0xBF] + text.bytes.flatMap { $0 == UInt8(ascii: "\n") ? [0x0D, 0x0A] : [$0] }
+    }
+  }
+
+  @Test(arguments: try CheckPage.withExamples().compactMap(\.mistake))
+  func aMarkAndOtherLineEndsChangeNothingElse(site: SiteFiles) async throws {
+    let pages = site.filter { $0.key.endsWithBytes(of: ".md") }
+    let others = site.filter { !$0.key.endsWithBytes(of: ".md") }
+    let first = try await repair(site)
+    if first.repair.choices.isEmpty { return }
+    let fixed = first.files.filter { $0.key.endsWithBytes(of: ".md") }
+    let other = try await repair(inWindowsForm(pages).merging(others) { $1 }).files
+      .filter { $0.key.endsWithBytes(of: ".md") }
+    #expect(other == inWindowsForm(fixed))
+  }
+
+  @Test func valuesAreReadAsTheFixesPromise() async throws {
+    let page = """
+      ---
+      Title: “Open doors”
+      date: 5/31/2026
+      "publish": "May 3, 2026"
+      Review-By: 31 de mayo de 2027
+      tags: [Coaching, ‘Recognition’]
+      ---
+      See [this](../Practices/Other.md) and [[Other]] and [that](former.html).
+
+      """
+    let other =
+      "---\ntitle: Something else\naliases: [practices/former.html]\n---\nSee [doors](open-doors.md).\n"
+    let (files, _) = try await repair([
+      "Content/practices/_kind.yml": Array("kind: practice\n".utf8),
+      "Content/tags.yml": Array("coaching: {label: Coaching}\nrecognition: {label: Recognition}\n".utf8),
+      "Content/practices/open-doors.md": Array(page.utf8), "Content/practices/other.md": Array(other.utf8),
+    ])
+    #expect(
+      files["Content/practices/open-doors.md"]?.text == """
+        ---
+        title: "Open doors"
+        date: 2026-05-31
+        "publish": 2026-05-03
+        review_by: 2027-05-31
+        tags: [coaching, recognition]
+        ---
+        See [this](other.md) and [[other]] and [that](other.md).
+
+        """)
+  }
+
+  @Test func aFileThatSomebodyChangedIsLeftAsItIs() async throws {
+    let folder = try SiteFolder(["Content/a.md": Array("---\ntitle: “A”\n---\n".utf8)])
+    let options = try SourceOptions.parse(["--source", folder.path])
+    let pipeline = Pipeline(options, try SiteOptions.parse([]), excluding: [])
+    var stages = StageClock(showsProgress: false)
+    let build = try await pipeline.run(&stages)
+    let repair = try await Repair.run(build, Selection([], of: build), with: pipeline)
+    try ["Content/a.md": Array("Mine".utf8)].write(to: folder.path)
+    #expect(try repair.write() == ["a.md"])
+    #expect(try SiteFiles(below: folder.path)["Content/a.md"]?.text == "Mine")
+  }
+}

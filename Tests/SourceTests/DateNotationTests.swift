@@ -1,0 +1,33 @@
+import Source
+import Testing
+
+@Suite struct DateNotationTests {
+  @Test(arguments: [
+    ("5/31/2026", "2026-05-31"), ("5/31/26", "2026-05-31"), ("31/5/2026", "2026-05-31"),
+    ("05-31-2026", "2026-05-31"), ("31.5.2026", "2026-05-31"), ("2026/5/31", "2026-05-31"),
+    ("2026-5-3", "2026-05-03"), ("2026.05.03", "2026-05-03"), ("20260531", "2026-05-31"),
+    ("May 31, 2026", "2026-05-31"), ("may 3rd 2026", "2026-05-03"), ("31 May 2026", "2026-05-31"),
+    ("Sept. 1, 2026", "2026-09-01"), ("the 1st of September 2026", "2026-09-01"),
+    ("31 de mayo de 2026", "2026-05-31"), ("1 de Enero del 2026", "2026-01-01"),
+    ("2026 May 3", "2026-05-03"), ("4/4/2026", "2026-04-04"),
+  ])
+  func readsADateThatCanMeanOneDay(text: String, day: String) {
+    #expect(DateNotation.readings(of: text).map(\.description) == [day])
+  }
+
+  @Test(arguments: [
+    ("5/3/24", ["2024-05-03", "2024-03-05"]), ("05.03.2024", ["2024-05-03", "2024-03-05"]),
+    ("24/5/31", ["2031-05-24", "2024-05-31"]), ("5/31/98", ["1998-05-31", "2098-05-31"]),
+  ])
+  func givesAllDaysThatADateCanMean(text: String, days: [String]) {
+    #expect(DateNotation.readings(of: text).map(\.description) == days)
+  }
+
+  @Test(arguments: [
+    "", "soon", "May", "May 2026", "2026", "2026-02-30", "2/30/2026", "13/13/2026", "May 32, 2026",
+    "May 31, 26", "1/2/3", "1/2/345", "Mai 31, 2026", "2026-05-31T10:00", "31st/5/2026x",
+    "99999999999999999999",
+    "5/31/2026/1", "May June 2026", "٣/٥/٢٠٢٦",
+  ])
+  func readsNothingElse(text: String) { #expect(DateNotation.readings(of: text) == []) }
+}
