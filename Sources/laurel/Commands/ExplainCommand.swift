@@ -19,7 +19,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let rules = AllRules.all.map { $0.id }.sorted()
-    guard let rule, !list else { return try rules.forEach { print(try Self.line(about: $0)) } }
+    guard let rule, !list else {
+      for rule in rules { print(try Self.line(about: rule)) }
+      return
+    }
     guard rules.contains(RuleID(rule)) else {
       throw WrongUsage.noRule(rule, nearest: Suggestion.nearest(to: rule, among: rules.map(\.name)))
     }
