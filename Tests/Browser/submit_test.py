@@ -134,6 +134,21 @@ def test_a_mistake_is_told_when_one_leaves_the_field(form):
     form.check()
 
 
+def test_a_button_stays_under_the_finger(form):
+    """The sentence about the field that one leaves comes only after the press of the button below it."""
+    page = form.page
+    page.focus("#ask-year")
+    page.keyboard.type("twenty")
+    page.click("[data-download]")
+    expect(page.locator(PROBLEMS)).to_be_focused()
+    expect(page.locator(f"{PROBLEMS} a").last).to_have_text(
+        "'Year' is a number, and 'twenty' is not one; write it with digits, such as 2026.")
+    page.fill("#ask-year", "12")
+    page.click("h1")
+    expect(page.locator("#ask-year-error")).to_have_text("'Year' is 12; it must be at least 1990.")
+    form.check()
+
+
 def test_what_is_wrong_under_more_is_shown(form):
     """A mistake in what one may leave out opens that part."""
     page = form.page
