@@ -24,6 +24,8 @@ struct Laurel: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ListCommand.self,
       SearchCommand.self,
       SchemaCommand.self,
+      InitCommand.self,
+      ImportCommand.self,
     ])
 }
 

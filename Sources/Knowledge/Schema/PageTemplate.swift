@@ -1,31 +1,47 @@
+internal import Markup
 package import Source
 
 /// The text of a new page: every field of its kind in order, required ones first, with its help as a comment.
 package struct PageTemplate {
   let kind: Kind
+  /// What is known already, by the names of the fields.
+  let values: [String: GivenValue]
 
-  package init(kind: Kind) { self.kind = kind }
+  package init(kind: Kind, values: [String: GivenValue] = [:]) {
+    self.kind = kind
+    self.values = values
+  }
 
   /// - Parameter day: the day of publication; without one, that line is left out.
   package func text(title: String, on day: CalendarDate?) -> String {
     let own = kind.fields.filter { kind.ownFields.contains($0.name) && $0.name != kind.titleField }
-    let required = own.filter(\.isRequired)
-    let others = own.filter { !$0.isRequired }
-    var lines = ["---", "\(kind.titleField): \(Self.quoted(title))"]
-    lines += required.flatMap { Self.lines(of: $0, commentedOut: false) }
-    let common = ["tags: []"] + (day.map { ["date: \($0)"] } ?? [])
-    lines += common.filter { !kind.ownFields.contains($0.parts(separatedBy: ":")[0]) }
-    lines += ["# Take the next line away when the page is ready.", "draft: true"]
-    lines += others.flatMap { Self.lines(of: $0, commentedOut: true) }
+    var lines = ["---", "\(kind.titleField): \(YAMLText.quoted(title))"]
+    lines += own.filter(\.isRequired).flatMap(self.lines)
+    lines += common("tags", "tags: []") + common("date", day.map { "date: \($0)" })
+    if values["draft"] == nil { lines.append("# Take the next line away when the page is ready.") }
+    lines += common("draft", "draft: true")
+    let started = ["title", "tags", "date", "draft", kind.titleField]
+    lines += kind.fields.filter { values[$0.name] != nil && !kind.ownFields.contains($0.name) }
+      .filter { !started.contains($0.name) }.flatMap(self.lines)
+    lines += own.filter { !$0.isRequired }.flatMap(self.lines)
     return (lines + ["---", "", "Write the text here.", ""]).joined(separator: "\n")
   }
 
+  /// The line of a field that every page has, unless the kind has one of its own by that name.
+  private func common(_ name: String, _ line: String?) -> [String] {
+    if kind.ownFields.contains(name) { return [] }
+    return values[name].map { FieldText().lines(name, $0, as: kind.field(name)?.type) } ?? line.map { [$0] }
+      ?? []
+  }
+
   /// A line of help, and the field itself; optional fields are comments until somebody fills them in.
-  private static func lines(of field: Field, commentedOut: Bool) -> [String] {
-    let mark = commentedOut ? "# " : ""
-    let sentences = [field.label, field.help, hint(field.type)].filter { !$0.isEmpty }
+  private func lines(of field: Field) -> [String] {
+    let sentences = [field.label, field.help, Self.hint(field.type)].filter { !$0.isEmpty }
     let help = sentences.map { ".?!".utf8.contains($0.utf8.last ?? 0) ? $0 : $0 + "." }.joined(separator: " ")
-    return ["# \(help)"] + example(field).map { mark + $0 }
+    if let value = values[field.name] {
+      return ["# \(help)"] + FieldText().lines(field.name, value, as: field.type)
+    }
+    return ["# \(help)"] + Self.example(field).map { (field.isRequired ? "" : "# ") + $0 }
   }
 
   private static func hint(_ type: FieldType) -> String {
@@ -55,13 +71,5 @@ package struct PageTemplate {
     case .record(let fields): ["\(field.name):"] + fields.map { "  \($0.name):" }
     default: ["\(field.name):"]
     }
-  }
-
-  /// A text in double quotes. It is looked at byte by byte, since a combining mark may join a quotation mark.
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.utf8.flatMap { byte in
-      "\"\\".utf8.contains(byte) ? [UInt8(ascii: "\\"), byte] : [byte]
-    }
-    return "\"\(escaped.text)\""
   }
 }

@@ -10,9 +10,11 @@ enum SchemaFormat: String, CaseIterable, ExpressibleByArgument {
   case vscode
   /// For people who write pages by hand.
   case markdown
+  /// For `.github/ISSUE_TEMPLATE`.
+  case issueForm = "github-issue-form"
 
   /// Whether one kind is one file of this format.
-  var isForOneKind: Bool { self == .jsonSchema }
+  var isForOneKind: Bool { self == .jsonSchema || self == .issueForm }
 
   /// The file as text that ends with a line end.
   ///
@@ -22,6 +24,7 @@ enum SchemaFormat: String, CaseIterable, ExpressibleByArgument {
     case .jsonSchema: kinds.map { JSONSchema(of: $0, vocabulary).document.lines + "\n" }.joined()
     case .vscode: EditorSettings(kinds, prefix: prefix).document.lines + "\n"
     case .markdown: kinds.map { FieldGuide(of: $0, prefix: prefix).text }.joined(separator: "\n")
+    case .issueForm: kinds.map { IssueForm($0).yaml }.joined()
     }
   }
 }
