@@ -16,7 +16,7 @@ ASK = """cases => {
   const form = Laurel.form, data = JSON.parse(document.querySelector("script[data-form]").textContent);
   return cases.map(([values, text]) => ({
     file: form.write(data.fields, values, text),
-    says: form.check(data.fields, values).map(mistake => form.say(mistake, data, "name")),
+    says: form.check(data, values).map(mistake => form.say(mistake, data, "name")),
   }));
 }"""
 # Puts values into the controls and takes them out again.
@@ -25,7 +25,7 @@ THROUGH = """values => {
   const root = document.querySelector("[data-submit]");
   form.fill(data.fields, root, values);
   const read = form.read(data.fields, root);
-  return [form.write(data.fields, read, ""), form.check(data.fields, read).map(mistake => form.say(mistake, data, "name"))];
+  return [form.write(data.fields, read, ""), form.check(data, read).map(mistake => form.say(mistake, data, "name"))];
 }"""
 
 pytestmark = pytest.mark.xdist_group("corpus")
@@ -151,6 +151,6 @@ def test_values_go_through_the_controls_unchanged(page, cases, forms):
 
 def holds_other_spelling(case):
     """Whether a value is a word that is offered in another spelling, or no line: a box of one line holds no line end."""
-    words = ("flag:", "choice:", "choices:", "tag:", "tags:", "optional: blank", "date: blank")
+    words = ("flag:", "choice:", "choices:", "tag:", "tags:", "consent:", "optional: blank", "date: blank")
     lines = any("\n" in str(value) for name, value in case.values.items() if name in ("line", "title"))
     return case.name.startswith(words) or lines or "words" in case.values or "grid" in case.values

@@ -22,6 +22,10 @@ package enum FieldSentences {
         sentences["\(key)Many\(form)"] = outside(measure, count, atMost: "{most}").message.text
       }
     }
+    for scope in ConsentTerms.Scope.allCases {
+      sentences["noConsent-\(scope)"] = MissingConsent.sentence(of: scope, without: name).text
+      sentences["notAgreed-\(scope)"] = MissingConsent.sentence(refusing: scope).text
+    }
     sentences["language"] = LanguageTag.sentence(typed).text
     sentences["hidden"] = InvisibleCharacter.sentence(code: "{code}", in: name).text
     return sentences

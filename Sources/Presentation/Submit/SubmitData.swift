@@ -8,11 +8,25 @@ struct SubmitData {
   let drawing: Drawing
 
   var json: JSONValue {
-    .object([
+    var data: [String: JSONValue] = [
       "kind": .text(form.kind.id), "title": .text(form.kind.titleField),
       "fields": .list(form.fields.map(node)),
       "sentences": .object(FieldSentences.all.mapValues { .text($0) }),
-    ])
+    ]
+    data["consent"] = form.kind.consent.map(terms)
+    return .object(data)
+  }
+
+  private func terms(_ terms: ConsentTerms) -> JSONValue {
+    var object: [String: JSONValue] = [
+      "field": .text(terms.field), "scope": .text(terms.scopeField), "name": .text(terms.nameField),
+      "when": .object(
+        Dictionary(
+          terms.conditions.map { ($0.field, values(form.kind.spellings(of: $0))) },
+          uniquingKeysWith: { first, _ in first })),
+    ]
+    object["photo"] = terms.photoField.map { .text($0) }
+    return .object(object)
   }
 
   private func node(_ field: Field) -> JSONValue {

@@ -20,6 +20,7 @@ struct JSONSchema {
     if !kind.description.isEmpty { schema["description"] = .text(kind.description) }
     schema["type"] = .text("object")
     if !kind.knowsAllFields { schema["additionalProperties"] = .flag(true) }
+    if let consent = ConsentSchema(of: kind) { schema["allOf"] = consent.conditions }
     return .object(schema)
   }
 

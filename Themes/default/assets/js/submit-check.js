@@ -35,7 +35,7 @@
   function unless(isRight, key) { return isRight ? null : { key: key }; }
 
   function among(choices, text) {
-    return choices.some(function (choice) { return form.fold(choice) === form.fold(text); });
+    return choices.some(function (choice) { return form.fold(choice) === form.fold(text || ""); });
   }
 
   var kinds = {
@@ -78,8 +78,29 @@
     }, []);
   }
 
+  /* Whoever is named or shown has agreed to it. Whether a person is quoted, only the check finds out. */
+  function checkConsent(data, values) {
+    var terms = data.consent;
+    if (!terms || !Object.keys(terms.when).every(function (name) { return among(terms.when[name], values[name]); })) {
+      return [];
+    }
+    var needs = ["name", "photo"].filter(function (scope) { return !form.isBlank(values[terms[scope]]); });
+    var field = data.fields.find(function (each) { return each.name === terms.field; });
+    var given = values[terms.field];
+    if (form.isBlank(given)) {
+      return needs.slice(0, 1).map(function (scope) {
+        return { key: "noConsent-" + scope, field: field, path: [terms.field], subject: null };
+      });
+    }
+    return needs.filter(function (scope) { return !among(given[terms.scope] || [], scope); }).map(function (scope) {
+      return { key: "notAgreed-" + scope, field: field, path: [terms.field, terms.scope], subject: null };
+    });
+  }
+
   /* All mistakes in what was filled in, in the order of the fields. */
-  form.check = function (fields, values) { return checkAll(fields, values, [], null); };
+  form.check = function (data, values) {
+    return checkAll(data.fields, values, [], null).concat(checkConsent(data, values));
+  };
 
   /* What the check says of a mistake. `word` names fields: by their names as the check does, or by their labels. */
   form.say = function (mistake, data, word) {

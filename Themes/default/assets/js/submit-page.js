@@ -31,7 +31,7 @@
     form.namePictures(page);
     var values = form.read(data.fields, root);
     now = {
-      values: values, mistakes: form.check(data.fields, values), name: page + ".md",
+      values: values, mistakes: form.check(data, values), name: page + ".md",
       file: form.write(data.fields, values, form.clean(text.value)), title: form.trim(title),
     };
   }
