@@ -23,6 +23,12 @@ package struct Document: Sendable {
 }
 
 extension Document {
+  /// Whether there is nothing in the file: neither values nor text.
+  package var isEmpty: Bool {
+    !isRefused && metadata.isWhole && metadata.entries.isEmpty && metadata.unreadableKeys.isEmpty
+      && titleHeading == nil && prose.isEmpty
+  }
+
   /// Parses a file: front matter and Markdown. Whatever is wrong with it, there is a document and a remark.
   package static func parse(_ file: SourceFile, options: MarkdownOptions) -> Diagnosed<Document> {
     switch DecodedText(file) {

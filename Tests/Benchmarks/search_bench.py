@@ -97,7 +97,7 @@ def relevance(page, server, sets):
 
 def cold(browser, server, questions):
     """What the first question costs a browser that has seen nothing of the index."""
-    first, requests, whole, ready = [], [], [], []
+    first, ten, whole, ready = [], [], [], []
     for question in questions:
         context = browser.new_context()
         page = context.new_page()
@@ -109,15 +109,18 @@ def cold(browser, server, questions):
         before = tasks()
         page.evaluate("() => Laurel.ready()")
         ready.append(1000 * (tasks() - before))
+        page.evaluate(ASK, [question, 1])
+        first.append((server.bytes, server.requests))
         page.evaluate(ASK, [question, 10])
-        first.append(server.bytes)
-        requests.append(server.requests)
+        ten.append((server.bytes, server.requests))
         page.evaluate("() => Promise.all(results.slice(0, 5).map(Laurel.snippet))")
         whole.append(server.bytes)
         context.close()
     mean = statistics.mean
-    print(f"  cold: {mean(first):,.0f} bytes and {mean(requests):.1f} requests to ten results, {mean(whole):,.0f} bytes with "
-          f"five snippets; ready in {statistics.median(ready):.0f} ms of processor time")
+    for name, counts in [("the first result", first), ("ten results", ten)]:
+        loaded, requests = zip(*counts)
+        print(f"  cold: {mean(loaded):,.0f} bytes and {mean(requests):.1f} requests to {name}")
+    print(f"  cold: {mean(whole):,.0f} bytes with five snippets; ready in {statistics.median(ready):.0f} ms of processor time")
 
 
 def warm(page, questions):

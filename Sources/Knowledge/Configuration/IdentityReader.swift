@@ -15,7 +15,7 @@ extension Identity {
     if let contact = mapping["contact"], case .record(let parts)? = reader.read(contact, as: Self.contact) {
       identity.contact = Contact(parts)
       if case .mapping(let typed) = contact.content, !typed.mayHold("email"), !typed.mayHold("phone") {
-        reader.report(MissingField.diagnose(email, of: "'contact'", at: contact.span))
+        reader.report(MissingField.diagnose([email], of: "'contact'", at: contact.span))
       }
     }
     if let license = mapping["license"], case .record(let parts)? = reader.read(license, as: Self.license) {

@@ -115,6 +115,7 @@ extension FieldReader {
     guard case .relative(let path, _, nil) = Destination(text.utf8) else {
       return refuse(value, field, .image)
     }
+    if let file = ContentPath.resolve(path, in: ContentPath.folder(of: resolver.path)) { note(file: file) }
     return resolver.image(path, at: value.span, isQuoted: value.isQuoted).reported(to: &diagnostics).map {
       .image($0)
     }

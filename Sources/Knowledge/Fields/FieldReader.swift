@@ -10,6 +10,8 @@ package struct FieldReader {
   /// Finds the pages and files that values point at; nil where there are none, as in configuration files.
   let resolver: LinkResolver?
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// The files that fields name as images, whether they can be shown or not.
+  private(set) var namedFiles: Set<String> = []
   /// How many texts each field has had so far.
   var proseCounts: [String: Int] = [:]
 
@@ -36,6 +38,7 @@ package struct FieldReader {
     let subject = part ?? subject
     let misspelled =
       others.map { reportUnknownKeys(mapping, known: fields.map(\.name) + $0, of: subject) } ?? []
+    var missing: [Field] = []
     let entries = fields.compactMap { field -> FieldValues.Entry? in
       if let value = mapping[field.name], let read = read(value, as: field) {
         return FieldValues.Entry(field: field, value: read, span: value.span)
@@ -44,10 +47,11 @@ package struct FieldReader {
       if let value = mapping[field.name] {
         if value.isBlank { report(MissingField.diagnoseEmpty(field, of: subject, at: value.span)) }
       } else if !mapping.mayHold(field.name), !misspelled.contains(field.name) {
-        report(MissingField.diagnose(field, of: subject, at: place))
+        missing.append(field)
       }
       return nil
     }
+    if !missing.isEmpty { report(MissingField.diagnose(missing, of: subject, at: place)) }
     return FieldValues(entries: entries)
   }
 
@@ -82,6 +86,8 @@ package struct FieldReader {
       return readScalar(text, value, field)
     }
   }
+
+  mutating func note(file path: String) { namedFiles.insert(path) }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -18,7 +18,7 @@ package struct LinkResolver: Sendable {
     }
     let pointer = Pointer(path, [query, fragment], of: reference)
     switch reference.form {
-    case .link: return target(pointer, fragment)
+    case .link, .autolink: return target(pointer, fragment)
     case .wikilink: return wikilink(path, fragment, of: reference)
     case .image: return image(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
     case .embed: return embed(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }

@@ -29,7 +29,7 @@ struct Pointer: Sendable {
 
   /// The path of a reference, or its name; a query, an anchor, the words of a wikilink follow.
   init(_ path: String, _ following: [String?], of reference: Reference) {
-    let isURL = reference.form == .link || reference.form == .image
+    let isURL = [.link, .autolink, .image].contains(reference.form)
     let label = isURL || reference.text.isEmpty ? nil : reference.text
     let rest = (following + [label]).reduce(0) { $0 + ($1.map { $0.unicodeScalars.count + 1 } ?? 0) }
     self.init(path, at: reference.span, isURL: isURL, rest: rest)

@@ -5,9 +5,12 @@ package enum MissingField: Rule {
   package static let id: RuleID = "missing-field"
   package static let severity = Severity.error
 
-  static func diagnose(_ field: Field, of subject: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(
-      .missing(field.name, subject), at: span, notes: help(field), fixes: [Fix("add '\(field.name): …'")])
+  /// One remark on all fields that are missing.
+  static func diagnose(_ fields: [Field], of subject: String, at span: SourceSpan) -> Diagnostic {
+    let lines = fields.map { "'\($0.name): …'" }.joined(separator: ", ")
+    let how = fields.count > 1 ? "add a line for each: \(lines)" : "add \(lines)"
+    return diagnostic(
+      .missing(fields.map(\.name), subject), at: span, notes: fields.flatMap(help), fixes: [Fix(how)])
   }
 
   static func diagnoseEmpty(_ field: Field, of subject: String, at span: SourceSpan) -> Diagnostic {
@@ -20,8 +23,9 @@ package enum MissingField: Rule {
 }
 
 extension Message {
-  fileprivate static func missing(_ name: String, _ subject: String) -> Message {
-    "\(subject) needs a '\(name)'"
+  fileprivate static func missing(_ names: [String], _ subject: String) -> Message {
+    guard names.count > 1, let last = names.last else { return "\(subject) needs a '\(names.joined())'" }
+    return "\(subject) needs '\(names.dropLast().joined(separator: "', '"))' and '\(last)'"
   }
 
   fileprivate static func empty(_ name: String, _ subject: String) -> Message {

@@ -9,14 +9,19 @@ package struct Field: Hashable, Sendable {
   /// A sentence for whoever fills it in.
   package let help: String
   package let isRequired: Bool
+  /// Whether no two pages of a kind may have the same value.
+  package let isUnique: Bool
 
-  package init(_ name: String, _ type: FieldType, label: String, help: String = "", isRequired: Bool = false)
-  {
+  package init(
+    _ name: String, _ type: FieldType, label: String, help: String = "", isRequired: Bool = false,
+    isUnique: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.label = label
     self.help = help
     self.isRequired = isRequired
+    self.isUnique = isUnique
   }
 }
 

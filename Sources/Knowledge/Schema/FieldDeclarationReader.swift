@@ -36,7 +36,7 @@ struct FieldDeclarationReader {
     guard let type = type(named: typeName, values, parts, name, at: span) else { return nil }
     return Field(
       name, type, label: values.text("label") ?? Self.label(of: name), help: values.text("help") ?? "",
-      isRequired: values.flag("required") ?? false)
+      isRequired: values.flag("required") ?? false, isUnique: values.flag("unique") ?? false)
   }
 
   private mutating func readType(_ value: YAMLValue) -> String? {
@@ -118,6 +118,7 @@ struct FieldDeclarationReader {
     Field("label", .text(.none), label: "Label"),
     Field("help", .text(.none), label: "Help"),
     Field("required", .flag, label: "Required"),
+    Field("unique", .flag, label: "Different on every page"),
     Field("min", .number(minimum: nil, maximum: nil), label: "Least number"),
     Field("max", .number(minimum: nil, maximum: nil), label: "Greatest number"),
     limit("min_length"), limit("max_length"), limit("min_items"), limit("max_items"),

@@ -24,6 +24,9 @@ package struct Kind: Hashable, Sendable {
   /// The kinds that are the columns of a map whose rows are the pages of this kind.
   package let mapColumns: [String]
   package let honorRoll: HonorRoll?
+  package let consent: ConsentTerms?
+  /// The names of the fields by which a page is known to be the same as another.
+  package let sameIf: [String]
   /// All fields that its pages may have, the common ones first.
   package let fields: [Field]
   /// The names of the fields that its `_kind.yml` declares.

@@ -6,7 +6,7 @@ struct Mention {
   let name: String
   let span: SourceSpan
 
-  private init(_ text: String, at start: Place, in path: String) {
+  init(_ text: String, at start: Place, in path: String) {
     name = text
     let end = Place(line: start.line, column: start.column + text.unicodeScalars.count)
     span = SourceSpan(path: path, start: start, end: end)

@@ -47,7 +47,8 @@ struct KindReader {
   var diagnostics: [Diagnostic] { reader.diagnostics + fields.diagnostics }
 
   mutating func read(_ mapping: YAMLMapping) -> Kind? {
-    let values = reader.read(mapping, as: Self.properties, besides: ["fields"], at: .startOf(path))
+    let values = reader.read(
+      mapping, as: Self.properties, besides: ["fields", "consent"], at: .startOf(path))
     let declared = mapping["fields"].map { fields.read($0) }
     let own = declared?.fields ?? []
     let knowsAllFields = declared?.isWhole ?? !mapping.mayHold("fields")
@@ -62,7 +63,8 @@ struct KindReader {
       schemaTypes: values.texts("schema_type"), facets: values.texts("facets"),
       listFields: values.texts("in_lists"), groupField: values.text("group_by"),
       mapColumns: values.texts("map"),
-      honorRoll: honorRoll(values), fields: all, ownFields: Set(own.map(\.name)),
+      honorRoll: honorRoll(values), consent: mapping["consent"].flatMap { ConsentTerms.read($0, &reader) },
+      sameIf: values.texts("same_if"), fields: all, ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
     if knowsAllFields { checkNames(kind, mapping) }
@@ -82,13 +84,14 @@ struct KindReader {
   /// Reports words that name a field which the kind does not have.
   private mutating func checkNames(_ kind: Kind, _ mapping: YAMLMapping) {
     let names = kind.fields.map(\.name)
-    var mentions = ["title", "summary", "image", "facets", "in_lists", "group_by"].flatMap {
+    var mentions = ["title", "summary", "image", "facets", "in_lists", "group_by", "same_if"].flatMap {
       Mention.all(in: mapping[$0])
     }
     mentions += Mention.all(in: mapping["order"]).map(\.sortField)
     if case .mapping(let roll)? = mapping["honor_roll"]?.content {
       mentions += ["year", "by"].flatMap { Mention.all(in: roll[$0]) }
     }
+    mentions += ConsentTerms.mentions(in: mapping["consent"])
     for mention in mentions where !names.contains(mention.name) {
       reader.report(
         UnknownKey.diagnose(mention.name, among: names, of: "the kind '\(kind.id)'", at: mention.span))
@@ -113,6 +116,7 @@ struct KindReader {
     Field("facets", texts("facets"), label: "Fields to filter by"),
     Field("in_lists", texts("in_lists"), label: "Fields to show in lists"),
     Field("group_by", .text(.none), label: "The field that divides the index"),
+    Field("same_if", texts("same_if"), label: "Fields that are the same on two pages about one thing"),
     Field("map", texts("map"), label: "Columns of its map"),
     Field(
       "honor_roll",

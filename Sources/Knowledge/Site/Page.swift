@@ -21,6 +21,8 @@ package struct Page: Sendable {
   package let tags: [Tag]
   package let aliases: [String]
   package let body: Passage
+  /// The files that its fields name as images, whether they can be shown or not.
+  let namedImages: Set<String>
   /// Where its title is written, or its first line.
   package let titleSpan: SourceSpan
 

@@ -26,8 +26,22 @@ struct PageReader {
       titleAnchor: document.titleHeading?.anchor,
       language: values.text("language") ?? content.configuration.language,
       state: outline.state, fields: values, tags: Self.tags(values), aliases: values.texts("aliases"),
-      body: Passage(prose: document.prose, links: links.value), titleSpan: outline.titleSpan)
-    return Diagnosed(page, reader.diagnostics + links.diagnostics)
+      body: Passage(prose: document.prose, links: links.value), namedImages: reader.namedFiles,
+      titleSpan: outline.titleSpan)
+    return Diagnosed(page, remarks(on: outline, reader.diagnostics + links.diagnostics))
+  }
+
+  /// The remarks on a page; on one that is empty or of another kind, only that, as it explains all others.
+  private func remarks(on outline: PageOutline, _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let document = outline.document
+    if document.isEmpty {
+      let remark = EmptyPage.diagnose(at: document.path, kind: outline.kind)
+      return [diagnostics.contains { $0.severity == .error } ? remark.with(severity: .error) : remark]
+    }
+    let isMisplaced =
+      outline.isFolderIndex
+      ? nil : WrongFolder.diagnose(document, of: outline.kind, in: content.schema)
+    return isMisplaced.map { [$0] } ?? diagnostics
   }
 
   /// The fields of a kind; a title that stands in the text as its first heading need not be given again.

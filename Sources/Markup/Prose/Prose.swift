@@ -8,16 +8,12 @@ package struct Prose: Sendable {
   package let sections: [Section]
   /// The text of the first paragraph that is not inside another block.
   package let lead: String
+  /// Whom the quotations are from.
+  package let attributions: [Attribution]
+  package let personalDetails: [PersonalDetail]
 
-  package init(body: Body, outline: [Heading], references: [Reference], sections: [Section], lead: String) {
-    self.body = body
-    self.outline = outline
-    self.references = references
-    self.sections = sections
-    self.lead = lead
-  }
-
-  package static let empty = Prose(body: .empty, outline: [], references: [], sections: [], lead: "")
+  package static let empty = Prose(
+    body: .empty, outline: [], references: [], sections: [], lead: "", attributions: [], personalDetails: [])
 
   /// Whether there is nothing to read.
   package var isEmpty: Bool { body.html.isEmpty && body.holes.isEmpty }
@@ -75,10 +71,18 @@ package struct Section: Hashable, Sendable {
   package let text: String
 }
 
+/// The line below a quotation that says who said it.
+package struct Attribution: Hashable, Sendable {
+  package let text: String
+  package let span: SourceSpan
+}
+
 /// What an author typed to point at something: a link, an image, a wikilink.
 package struct Reference: Hashable, Sendable {
   package enum Form: Hashable, Sendable {
     case link, image
+    /// An address that is typed as it is, alone or between `<` and `>`.
+    case autolink
     /// `[[target]]` and `![[target]]`: names a page or a file rather than giving its address.
     case wikilink, embed
   }

@@ -31,6 +31,8 @@ extension ProseWalk {
   }
 
   mutating func exitParagraph(_ node: Node) {
+    checkParagraph(node)
+    noteAttribution(endingWith: node)
     if lead == nil, node.parent?.kind == .document { lead = words.block.onOneLine }
     endTextBlock()
     if endAttribution(of: node) || node.isFigure || node.isInTightList { return }

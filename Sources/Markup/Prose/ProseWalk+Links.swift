@@ -49,8 +49,10 @@ extension ProseWalk {
     guard links.nested != node, let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
-    let span = locator.destination(of: node)
-    references[index] = references[index].with(text: Array(words.block[range]).onOneLine, span: span)
+    let (span, isBare) = locator.destination(of: node)
+    references[index] = references[index].with(
+      form: isBare ? .autolink : .link, text: Array(words.block[range]).onOneLine, span: span)
+    notePersonalDetail(of: references[index])
     if case .refused(let reason) = references[index].destination {
       diagnostics.append(RefusedLink.diagnose(reason, at: span))
     }
@@ -68,7 +70,7 @@ extension ProseWalk {
     let description = Array(words.block[range]).onOneLine
     writeImage(
       form: .image, Destination(node.url), description: description, title: node.title.nonEmptyText,
-      at: locator.destination(of: node), figure: node.parent?.isFigure == true)
+      at: locator.destination(of: node).span, figure: node.parent?.isFigure == true)
   }
 
   /// Writes an image, or only its description where it may not be shown.
@@ -129,7 +131,7 @@ extension ProseWalk {
 }
 
 extension Reference {
-  fileprivate func with(text: String, span: SourceSpan) -> Reference {
+  fileprivate func with(form: Form, text: String, span: SourceSpan) -> Reference {
     Reference(
       form: form, destination: destination, text: text, title: title, span: span, context: context,
       isInsideLink: isInsideLink)

@@ -15,6 +15,8 @@ struct QuoteState {
   var skipped: Node?
   /// The paragraph that holds the attribution that is being written.
   var attribution: Node?
+  /// Where the words of the attribution begin in its block.
+  var attributionStart = 0
 }
 
 extension ProseWalk {
@@ -53,7 +55,15 @@ extension ProseWalk {
     html.endLine()
     html.append("</blockquote>\n<figcaption>")
     quotes.attribution = node.kind == .paragraph ? node : node.parent
+    quotes.attributionStart = words.block.count
     return true
+  }
+
+  /// Keeps the words of the attribution if this is its paragraph, whose words are still there.
+  mutating func noteAttribution(endingWith paragraph: Node) {
+    guard quotes.attribution == paragraph else { return }
+    let text = Array(words.block[min(quotes.attributionStart, words.block.count)...]).onOneLine
+    attributions.append(Attribution(text: text, span: locator.span(ofLine: paragraph.endLine)))
   }
 
   /// Ends the attribution if this is its paragraph.

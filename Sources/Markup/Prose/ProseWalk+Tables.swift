@@ -24,7 +24,9 @@ extension ProseWalk {
       let count = Int(cmark_gfm_extensions_get_table_columns(node.pointer))
       let letters = cmark_gfm_extensions_get_table_alignments(node.pointer)
       table = TableState(alignments: Array(UnsafeBufferPointer(start: letters, count: count)))
-    case .tableHeader, .tableRow: enterRow(node, isHeader: kind == .tableHeader)
+    case .tableHeader, .tableRow:
+      enterRow(node, isHeader: kind == .tableHeader)
+      if kind == .tableHeader { checkTableHeader(node) }
     case .tableCell: enterCell(node)
     default: return
     }

@@ -14,6 +14,8 @@ struct ProseWalk {
   var references: [Reference] = []
   var sections: [Section] = []
   var lead: String?
+  var attributions: [Attribution] = []
+  var personalDetails: [PersonalDetail] = []
   var titleHeading: Heading?
   var diagnostics: [Diagnostic] = []
 
@@ -49,7 +51,8 @@ struct ProseWalk {
     closeSection()
     let body = Body(html: html.bytes, holes: html.holes)
     let prose = Prose(
-      body: body, outline: outline, references: references, sections: sections, lead: lead ?? "")
+      body: body, outline: outline, references: references, sections: sections, lead: lead ?? "",
+      attributions: attributions, personalDetails: personalDetails)
     return Diagnosed(Markdown.Parsed(prose: prose, titleHeading: titleHeading), diagnostics)
   }
 

@@ -44,20 +44,23 @@ struct ReferenceLocator {
 
   /// Where code or HTML is written, which may look like a link but is none.
   @discardableResult
-  mutating func literal(of node: Node) -> SourceSpan {
-    search(from: node).first(of: Array(node.literal)).map { move(to: $0) } ?? span(of: node)
+  mutating func literal(of node: Node) -> SourceSpan { place(of: Array(node.literal), in: node) }
+
+  /// Where some bytes of a node are written.
+  mutating func place(of bytes: [UInt8], in node: Node) -> SourceSpan {
+    search(from: node).first(of: bytes).map { move(to: $0) } ?? span(of: node)
   }
 
   /// Where the destination of a link or an image is written; for one that is defined elsewhere, where it is used.
-  /// Call it when the link ends.
-  mutating func destination(of node: Node) -> SourceSpan {
+  /// `isBare` says whether the address stands alone, without words of its own. Call it when the link ends.
+  mutating func destination(of node: Node) -> (span: SourceSpan, isBare: Bool) {
     let search = search(from: node)
     let url = Array(node.url)
     if let bare = node.autolinkText, let found = search.first(of: bare), !search.isLabel(found) {
-      return move(to: found)
+      return (move(to: found), true)
     }
     let found = address(url, from: search) ?? search.label(startingWith: node.firstWords)
-    return found.map { move(to: $0) } ?? span(of: node)
+    return (found.map { move(to: $0) } ?? span(of: node), false)
   }
 
   /// Where the content of a wikilink is written; nil if a backslash keeps it from being one.
@@ -74,6 +77,9 @@ struct ReferenceLocator {
     let place = places.place(at: max(cursor, start))
     return origin.span(from: place, to: place, path: text.path)
   }
+
+  /// The bytes of a line without the white space at its ends.
+  func line(_ number: Int) -> ArraySlice<UInt8> { text.bytes[text.range(ofLine: number)].trimmed }
 
   /// A line without the white space at its ends.
   func span(ofLine line: Int) -> SourceSpan {

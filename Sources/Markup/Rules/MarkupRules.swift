@@ -3,6 +3,7 @@ package import Source
 /// All rules about the text of one file.
 package enum MarkupRules {
   package static let all: [any Rule.Type] = [
+    AllCapitals.self, HeadingAsText.self, ListAsText.self, TableWithoutHeader.self,
     ControlCharacter.self, CurlyQuotes.self, CutOffText.self, DuplicateKey.self,
     FenceLanguage.self, FlowBrackets.self, Indentation.self, JoinedItem.self,
     ListItems.self, MissingColon.self, MissingSpace.self, NameIsNoText.self,

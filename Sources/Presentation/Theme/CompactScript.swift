@@ -3,8 +3,8 @@ internal import Source
 /// A script without what only its readers need: indentation, comments on lines of their own, and the line ends and
 /// spaces around signs that no rule of JavaScript asks for.
 ///
-/// Spaces stay on lines with quotes or slashes, where they may mean something. No text in the script may reach over a
-/// line.
+/// Spaces stay within double quotes, and on lines with other quotes, slashes or backslashes, where they may mean
+/// something. No text in the script may reach over a line.
 struct CompactScript {
   let bytes: [UInt8]
 
@@ -13,7 +13,7 @@ struct CompactScript {
     for line in script.split(whereSeparator: \.isLineEnd) {
       let code = line.trimmed
       if code.isEmpty || Self.isComment(code) { continue }
-      short += code.contains(where: "\"'`/".utf8.contains) ? Array(code) : Self.withoutSpaces(code)
+      short += code.contains(where: "'`/\\".utf8.contains) ? Array(code) : Self.withoutSpaces(code)
       if let last = code.last, !"{,;".utf8.contains(last) { short.append(UInt8(ascii: "\n")) }
     }
     bytes = short
@@ -24,10 +24,17 @@ struct CompactScript {
   }
 
   private static func withoutSpaces(_ code: ArraySlice<UInt8>) -> [UInt8] {
-    let signs = Array("=<>{}(),;:?&|*".utf8)
+    var isQuoted = false
     return code.indices.filter { index in
-      code[index] != UInt8(ascii: " ")
-        || !(signs.contains(code[index - 1]) || signs.contains(code[index + 1]))
+      if code[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return isQuoted || code[index] != UInt8(ascii: " ")
+        || isNeeded(between: code[index - 1], code[index + 1])
     }.map { code[$0] }
+  }
+
+  /// Whether two bytes mean something else without a space between them, as two letters do, or two signs of plus.
+  private static func isNeeded(between left: UInt8, _ right: UInt8) -> Bool {
+    let signs = "=<>{}[](),;:?&|*%+-\"".utf8
+    return !(signs.contains(left) || signs.contains(right)) || (left == right && "+-".utf8.contains(left))
   }
 }

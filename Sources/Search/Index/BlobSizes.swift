@@ -1,15 +1,20 @@
-/// How much stands in a blob, which a browser loads whole: in small sites few bytes count, in large ones few files.
+/// How much stands in a blob, which a browser loads whole: in small sites few requests count, in those of middle size
+/// few bytes, in large ones few files.
 struct BlobSizes: Sendable {
   let pageCount: Int
 
+  private var isSmall: Bool { pageCount < 500 }
   private var isLarge: Bool { pageCount >= 4_000 }
 
   /// The pages in a blob of their records.
-  var pages: Int { isLarge ? 24 : 12 }
+  var pages: Int { isSmall || isLarge ? 24 : 12 }
   /// The least bytes of the other blobs, before they are deflated.
-  var words: Int { isLarge ? 1_500 : 900 }
-  var texts: Int { isLarge ? 20_000 : 9_000 }
+  var words: Int { isLarge ? 1_500 : 700 }
+  var texts: Int { isLarge ? 24_000 : 9_000 }
   let dictionary = 4_000
+  let beginnings = 3_000
+  /// Whether headings are found by how they begin; in a large site titles alone are.
+  var hasBeginningsOfHeadings: Bool { !isLarge }
   let tails = 32_000
   /// The most bytes of a page's text that are kept for its snippet.
   var textOfPage: Int { min(32_000, max(700, 8_000_000 / max(1, pageCount))) }

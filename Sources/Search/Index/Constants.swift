@@ -22,6 +22,11 @@ enum Constants {
   /// What a title, and a heading, that fits the question adds to a page.
   static let titleFit = 1.6
   static let headingFit = 1.6
+  /// What a title or heading that begins as the question does adds to its page, if it is the whole of the question.
+  static let beginningFit = 3.0
+  /// So many words of a label are kept for that, and no beginning that more labels share.
+  static let beginningWords = 6
+  static let mostWithBeginning = 64
   /// What a word counts that only begins like the one which is known, that may have been meant, or that means the same.
   static let completionShare = 0.4
   static let guessShare = 0.5

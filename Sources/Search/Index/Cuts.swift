@@ -1,6 +1,7 @@
 /// Where a long list is cut into blobs.
 ///
-/// A cut depends on the entries around it alone, so that a small change to a site moves few of them.
+/// A cut depends on the entries around it alone, so that a small change to a site moves few of them. There is always
+/// one blob, if an empty one, since a reader asks for it.
 enum Cuts {
   /// - Parameters:
   ///   - size: the bytes of an entry.
@@ -19,7 +20,7 @@ enum Cuts {
       start = index + 1
       filled = 0
     }
-    if start < count { ranges.append(start..<count) }
+    if start < count || ranges.isEmpty { ranges.append(start..<count) }
     return ranges
   }
 }

@@ -1,7 +1,7 @@
 internal import Source
 
-/// The blob `root`, which is read first: lines with the version, the number of pages and how many stand in a blob; the separators of the words,
-/// spellings and endings; the common words; the names of the facets; the synonyms.
+/// The blob `root`, which is read first: lines with the version, the number of pages and how many stand in a blob; the
+/// separators of the words, spellings, endings and beginnings; the common words; the names of the facets; the synonyms.
 ///
 /// A line of separators that starts with `*` names the first of each `words-index-N` (`Separators`).
 struct Root: Sendable {

@@ -23,11 +23,12 @@ package struct SearchIndex: Sendable {
     let words = WordBlobs(groups, postings)
     let spellings = DictionaryBlobs("spellings", groups, postings, isReversed: false)
     let endings = DictionaryBlobs("endings", groups, postings, isReversed: true)
+    let beginnings = BeginningBlobs(chunks, pageCount: documents.count)
     let pages = await PageBlobs(documents, jobs: jobs)
     let facets = FacetBlobs(documents)
     let lists = [
       words.separators.written(as: "words"), spellings.separators.written(as: "spellings"),
-      endings.separators.written(as: "endings"),
+      endings.separators.written(as: "endings"), beginnings.separators.written(as: "beginnings"),
     ]
     let root = Root(
       pageCount: documents.count, separators: lists.map(\.line),
@@ -36,7 +37,8 @@ package struct SearchIndex: Sendable {
     let fixed = [root.blob] + lists.flatMap(\.blobs) + pages.pages + words.tails
     stamp = Self.stamp(of: fixed)
     blobs =
-      fixed + words.blobs + spellings.blobs + endings.blobs + pages.texts + facets.blobs
+      fixed + words.blobs + spellings.blobs + endings.blobs + beginnings.blobs + pages.texts
+      + facets.blobs
   }
 
   /// The words that are left out of a question if it has others, those of the most pages first.

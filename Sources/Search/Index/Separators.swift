@@ -7,9 +7,8 @@ struct Separators: Sendable {
 
   init(_ ranges: [Range<Int>], of words: [ArraySlice<UInt8>]) {
     for range in ranges {
-      let first = words[range.lowerBound]
-      texts.append(
-        range.lowerBound == 0 ? "" : Self.shortest(after: words[range.lowerBound - 1], upTo: first))
+      let start = range.lowerBound
+      texts.append(start == 0 ? "" : Self.shortest(after: words[start - 1], upTo: words[start]))
     }
   }
 

@@ -17,7 +17,7 @@ struct IndexReader {
     let lines = (blobs["root"]?.bytes ?? []).text.parts(separatedBy: "\n")
     pageCount = Int(lines[0].parts(separatedBy: " ")[1]) ?? 0
     var separators: [String: [String]] = [:]
-    for (name, line) in zip(["words", "spellings", "endings"], lines[1...]) {
+    for (name, line) in zip(["words", "spellings", "endings", "beginnings"], lines[1...]) {
       var texts = line.parts(separatedBy: " ")
       if line.startsWithBytes(of: "*") {
         texts = texts.indices.flatMap { number in
@@ -28,8 +28,8 @@ struct IndexReader {
     }
     self.blobs = blobs
     self.separators = separators
-    commonWords = Set(lines[4].parts(separatedBy: " "))
-    synonyms = lines[6].parts(separatedBy: "\t").filter { !$0.isEmpty }.map { pair in
+    commonWords = Set(lines[5].parts(separatedBy: " "))
+    synonyms = lines[7].parts(separatedBy: "\t").filter { !$0.isEmpty }.map { pair in
       let sides = pair.parts(separatedBy: "=").map { $0.parts(separatedBy: " ") }
       return Synonym(phrase: sides[0], meaning: sides[1])
     }
@@ -54,6 +54,20 @@ struct IndexReader {
     numbers(name, at: prefix, others: 2).flatMap { number -> [(word: String, rank: Int)] in
       var reader = ByteReader(blobs["\(name)-\(number)"]?.bytes ?? [0])
       return reader.words().map { ($0, Int(reader.byte())) }
+    }
+  }
+
+  /// The titles and headings that may begin with a text, each with its beginning, its page and its number.
+  func beginnings(at start: String) -> [(text: String, page: Int, label: Int)] {
+    numbers("beginnings", at: start, others: 0).flatMap { number -> [(text: String, page: Int, label: Int)] in
+      var reader = ByteReader(blobs["beginnings-\(number)"]?.bytes ?? [0])
+      return reader.words().flatMap { text -> [(text: String, page: Int, label: Int)] in
+        var page = 0
+        return (0..<reader.number()).map { _ in
+          page += reader.number()
+          return (text, page, reader.number())
+        }
+      }
     }
   }
 

@@ -16,6 +16,10 @@ struct Question {
   /// What was looked up instead, or nil.
   private(set) var corrected: String?
   let length: Int
+  /// The words as they may begin a title or heading, or "" if they are too many.
+  let beginning: String
+  /// Whether the last word may go on.
+  let isOpen: Bool
   private let reader: IndexReader
 
   private struct Word: Equatable {
@@ -29,6 +33,8 @@ struct Question {
     let all = Self.words(of: query)
     length = all.count
     let isOpen = query.unicodeScalars.last.map(Letters.isWord) ?? false
+    self.isOpen = isOpen
+    beginning = all.count <= Constants.beginningWords ? all.map(\.text).joined(separator: "-") : ""
     let last = all.last?.text
     var distinct: [Word] = []
     for word in all where !distinct.contains(where: { $0.text == word.text }) { distinct.append(word) }

@@ -1,9 +1,12 @@
+internal import Source
+
 /// Puts the pages that answer a question in order.
 ///
 /// A page has the sum of what each word gives at best: the weight of the word (inverse document frequency) times its value
 /// in the page (BM25F, see `Constants`). To this is added what the title or heading gives that fits best: the weight of the
 /// words in it, times the share of it that was asked for, times the share of the question that it holds, and
-/// less if it is much longer or shorter than the question. The same sums in the same order stand in `search.js`.
+/// less if it is much longer or shorter than the question. A title or heading that begins as the question does adds more
+/// the less of it is missing. The same sums in the same order stand in `search.js`.
 struct Ranking {
   struct Found {
     let page: Int
@@ -18,13 +21,28 @@ struct Ranking {
 
   private var scores: [Int: Double] = [:]
   private var sums: [LabelKey: (label: WordGroup.Label, sum: Double)] = [:]
+  private var begun: [Int: (score: Double, number: Int)] = [:]
   private var asked = 0.0
 
-  /// The pages that hold any of the words, the best first.
-  static func pages(for question: Question) -> [Found] {
+  /// The pages that hold any of the words or begin like them, the best first.
+  static func pages(for question: Question, _ reader: IndexReader) -> [Found] {
     var ranking = Ranking()
+    ranking.addBeginnings(of: question, reader)
     for slot in question.slots { ranking.add(slot) }
     return ranking.inOrder(length: question.length)
+  }
+
+  private mutating func addBeginnings(of question: Question, _ reader: IndexReader) {
+    let start = question.beginning
+    guard start.utf16.count > 1 else { return }
+    for (text, page, number) in reader.beginnings(at: start)
+    where "\(text)-".startsWithBytes(of: question.isOpen ? start : "\(start)-") {
+      let share = Double(start.utf16.count) / Double(text.utf16.count)
+      let score = Constants.beginningFit * (0.5 + share / 2)
+      if let known = begun[page], known.score >= score { continue }
+      begun[page] = (score, number)
+    }
+    scores = begun.mapValues(\.score)
   }
 
   private mutating func add(_ slot: Question.Slot) {
@@ -58,7 +76,9 @@ struct Ranking {
     }
     let found = scores.map { page, score in
       let label = best[page] ?? (0, 0, 0)
-      return Found(page: page, score: score + label.score, label: label.fit < 0.25 ? 0 : label.number)
+      return Found(
+        page: page, score: score + label.score,
+        label: label.fit < 0.25 ? begun[page]?.number ?? 0 : label.number)
     }
     return found.sorted { $0.score == $1.score ? $0.page < $1.page : $0.score > $1.score }
   }

@@ -23,7 +23,7 @@ package struct Searcher {
 
   package func search(_ query: String, limit: Int = 10) -> Answer {
     let question = Question(query, reader)
-    let results = Ranking.pages(for: question).prefix(limit).map { found in
+    let results = Ranking.pages(for: question, reader).prefix(limit).map { found in
       let record = reader.record(of: found.page)
       let heading = found.label == 0 ? "" : record[2 + 2 * found.label]
       return Result(

@@ -43,6 +43,9 @@ import Testing
   @Test func indexesNothing() async {
     let index = await SearchIndex([], jobs: 2)
     #expect(Searcher(index).search("anything").results.isEmpty)
+    for name in ["words-0", "spellings-0", "endings-0", "beginnings-0"] {
+      #expect(index.blobs.contains { $0.name == name }, "\(name)")
+    }
   }
 
   @Test func findsEveryWordOfALargeVocabulary() async {

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const VERSION = 1, HEAD = 256, LEVELS = 15, INDEX = 256;
-  const TITLE = 1.6, HEADING = 1.6, COMPLETION = 0.4, GUESS = 0.5;
+  const TITLE = 1.6, HEADING = 1.6, BEGINNING = 3, MOST_WORDS = 6, COMPLETION = 0.4, GUESS = 0.5;
   const home = new URL("../", document.currentScript.src).href;
   const Laurel = window.Laurel = window.Laurel || {};
   let root, more, blobs = new Map(), fresh = "";
@@ -103,14 +103,14 @@
     const { number, string, runs } = cursor(bytes), groups = [], groupOf = new Map();
     for (const word of frontCoded(string())) {
       const back = number();
-      if (!back) groups.push({ forms: [], pages: [], levels: [], labels: [] });
+      if (!back) groups.push({ forms: [], pages: [], labels: [] });
       const group = groups[groups.length - (back || 1)];
       group.forms.push(word);
       groupOf.set(word, group);
     }
     for (const group of groups) {
       group.found = number();
-      runs(Math.min(group.found, HEAD), (page, level) => { group.pages.push(page); group.levels.push(level); });
+      runs(Math.min(group.found, HEAD), (...entry) => group.pages.push(entry));
       if (group.found > HEAD) group.tail = { blob: number(), offset: number() };
       for (let left = number(), page = 0; left > 0; left--) group.labels.push({ page: page += number(), label: number(), weight: number() / 2, length: number() });
     }
@@ -119,10 +119,10 @@
 
   function readRoot({ stamp, data }) {
     return inflate(data).then((bytes) => {
-      const [head, words, spellings, endings, common, facets, synonyms] = lines(bytes), [version, count, size] = head.split(" ").map(Number);
+      const [head, words, spellings, endings, beginnings, common, facets, synonyms] = lines(bytes), [version, count, size] = head.split(" ").map(Number);
       if (version !== VERSION) throw new Error("root");
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
-      root = { stamp, count, size, words: list(words), spellings: list(spellings), endings: list(endings), common: new Set(common.split(" ")), facets, synonyms,
+      root = { stamp, count, size, words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings), common: new Set(common.split(" ")), facets, synonyms,
         phrases: new Set(synonyms.split("\t").map((pair) => pair.split(/[ =]/)[0])) };
     });
   }
@@ -162,11 +162,31 @@
     const best = new Map();
     for (const words of await blobsAt("words", start, 2, readWords)) {
       for (const [word, group] of words) {
-        const share = start.length / word.length, known = best.get(group);
-        if (group !== except && word.startsWith(start) && !(known && known.share >= share)) best.set(group, { group, share, value: share * group.found });
+        const share = start.length / word.length;
+        if (group !== except && word.startsWith(start) && !(best.get(group)?.share >= share)) best.set(group, { group, share, value: share * group.found });
       }
     }
     return [...best.values()].sort((a, b) => b.value - a.value).slice(0, 12);
+  }
+
+  const readBeginnings = (bytes) => {
+    const { number, string } = cursor(bytes);
+    return frontCoded(string()).map((text) => {
+      let page = 0;
+      return { text, labels: Array.from({ length: number() }, () => [page += number(), number()]) };
+    });
+  };
+
+  /* The titles and headings that begin as the question does: by page, what they add and which they are. */
+  async function beginnings(words, isOpen) {
+    const start = words.map(({ word }) => word).join("-"), begun = new Map();
+    if (start.length < 2 || words.length > MOST_WORDS) return begun;
+    for (const { text, labels } of (await blobsAt("beginnings", start, 0, readBeginnings))[0]) {
+      if (!(text + "-").startsWith(isOpen ? start : start + "-")) continue;
+      const score = BEGINNING * (0.5 + start.length / text.length / 2);
+      for (const [page, label] of labels) if (!(begun.get(page)?.score >= score)) begun.set(page, { score, label });
+    }
+    return begun;
   }
 
   /* A slot holds what may stand for one word of the question: groups, and how well each fits. */
@@ -191,26 +211,26 @@
   async function read(query, isExact) {
     const all = analyse(query).slice(0, 32), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
     const distinct = all.filter(({ word }, at) => all.findIndex((other) => other.word === word) === at);
-    const begun = distinct.filter((each) => each !== last || !isOpen || each.word.length > 1), some = begun.length ? begun : distinct;
+    const whole = distinct.filter((each) => each !== last || !isOpen || each.word.length > 1), some = whole.length ? whole : distinct;
     const telling = some.filter(({ word }) => !root.common.has(word)), words = telling.length ? telling : some;
-    const slots = (await Promise.all(words.map((word) => slotsFor(word, isOpen && word === last, isExact)))).flat();
+    const [begun, ...found] = await Promise.all([beginnings(all, isOpen), ...words.map((word) => slotsFor(word, isOpen && word === last, isExact))]);
+    const slots = found.flat();
     const fixes = new Map(slots.filter((slot) => slot.corrected).map((slot) => [slot.word, slot.corrected]));
     const corrected = fixes.size ? all.map(({ word }) => fixes.get(word) || word).join(" ") : null;
     const others = all.some(({ word }) => root.phrases.has(word)) ? await (await seldom()).synonyms(all) : [];
-    return { slots: slots.concat(others), corrected, length: all.length };
+    return { slots: slots.concat(others), begun, corrected, length: all.length };
   }
 
   /* Pages and their scores: what each slot gives at best, and the title or heading that fits best. */
-  async function rank(slots, length, isWhole) {
-    const scores = new Map(), labels = new Map(), best = new Map();
+  async function rank({ slots, begun, length }, isWhole) {
+    const scores = new Map([...begun].map(([page, { score }]) => [page, score])), labels = new Map(), best = new Map();
     let asked = 0;
     for (const { terms, weight, isAsked } of slots) {
-      const pages = new Map(), matched = new Map();
-      const raise = (map, key, value) => { if (!(map.get(key) >= value)) map.set(key, value); };
+      const pages = new Map(), matched = new Map(), raise = (map, key, value) => { if (!(map.get(key) >= value)) map.set(key, value); };
       if (isAsked) asked += weight;
       for (const { group, share } of terms) {
         const value = weight * share, add = (page, level) => raise(pages, page, value * level / LEVELS);
-        group.pages.forEach((page, i) => add(page, group.levels[i]));
+        group.pages.forEach(([page, level]) => add(page, level));
         if (isWhole && group.tail) cursor(await blob("tails-" + group.tail.blob, (bytes) => bytes), group.tail.offset).runs(group.found - HEAD, add);
         if (isAsked) for (const label of group.labels) {
           const key = label.page * 4096 + label.label;
@@ -227,15 +247,15 @@
       if (!known || score > known.score || score === known.score && label < known.label) best.set(page, { score, label, fit });
     }
     return [...scores].map(([page, score]) => {
-      const { score: extra, label, fit } = best.get(page) || { score: 0, label: 0, fit: 0 };
-      return { page, score: score + extra, label: fit < 0.25 ? 0 : label };
+      const { score: extra, label, fit } = best.get(page) || { score: 0, fit: 0 };
+      return { page, score: score + extra, label: fit < 0.25 ? begun.get(page)?.label || 0 : label };
     });
   }
 
   async function answer(query, { limit = 10, offset = 0, facets: wanted, exact }) {
     await Laurel.ready();
-    const { slots, corrected, length } = await read(query, exact);
-    let ranked = await rank(slots, length, !!wanted || offset + limit > HEAD), facets = Object.create(null), total = 0;
+    const question = await read(query, exact), { slots, corrected, length } = question;
+    let ranked = await rank(question, !!wanted || offset + limit > HEAD), facets = Object.create(null), total = 0;
     if (wanted) {
       if (!length) ranked = Array.from({ length: root.count }, (_, page) => ({ page, score: 0, label: 0 }));
       ({ ranked, facets } = await (await seldom()).narrow(ranked, wanted));

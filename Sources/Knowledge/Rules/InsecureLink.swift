@@ -1,0 +1,48 @@
+internal import Markup
+package import Source
+
+/// An address that starts with http can be read and changed on its way; where the site is known to have https, use that.
+package enum InsecureLink: SiteRule {
+  package static let id: RuleID = "insecure-link"
+  package static let severity = Severity.warning
+
+  package static func check(_ site: Site) -> [Diagnostic] {
+    let all = site.pages.flatMap { addresses(on: $0) }
+    let secure = Set(all.filter(\.address.isSecure).map(\.address.host))
+    return all.filter { !$0.address.isSecure && secure.contains($0.address.host) }.map { link in
+      diagnostic(
+        .insecure(link.address.host), at: link.span,
+        fixes: [
+          Fix("write https:// instead of http://, and try the link", edits: edits(link.url, at: link.span))
+        ])
+    }
+  }
+
+  private static func addresses(on page: Page) -> [(url: String, address: WebAddress, span: SourceSpan)] {
+    let inText = page.passages.flatMap(\.passage.prose.references).compactMap { reference in
+      if case .web(let url) = reference.destination, url != "http://\(reference.text)" {
+        (url, reference.span)
+      } else {
+        nil as (String, SourceSpan)?
+      }
+    }
+    let inFields = page.fields.leaves.compactMap { entry in
+      if case .url(let url) = entry.value { (url, entry.span) } else { nil as (String, SourceSpan)? }
+    }
+    return (inText + inFields).compactMap { url, span in WebAddress(url).map { (url, $0, span) } }
+  }
+
+  /// The edit of the scheme, where the address stands in its place as it is.
+  private static func edits(_ url: String, at span: SourceSpan) -> [Edit] {
+    guard span.start.line == span.end.line, span.end.column - span.start.column == url.unicodeScalars.count
+    else { return [] }
+    let end = Place(line: span.start.line, column: span.start.column + "http".utf8.count)
+    return [Edit(SourceSpan(path: span.path, start: span.start, end: end), "https")]
+  }
+}
+
+extension Message {
+  fileprivate static func insecure(_ host: String) -> Message {
+    "this address starts with http, and other links to \(host) with https"
+  }
+}

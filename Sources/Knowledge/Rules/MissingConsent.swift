@@ -1,0 +1,90 @@
+internal import Markup
+package import Source
+
+/// Whoever is named, shown or quoted has agreed to it beforehand.
+package enum MissingConsent: SiteRule {
+  package static let id: RuleID = "missing-consent"
+  package static let severity = Severity.error
+
+  package static func check(_ site: Site) -> [Diagnostic] {
+    site.pages.flatMap { page in
+      guard let terms = page.kind?.consent, terms.apply(to: page.fields) else { return [Diagnostic]() }
+      let needs = needs(of: page, terms)
+      guard case .record(let consent)? = page.fields[terms.field] else {
+        // One remark is enough: whoever writes the consent down is asked for all of it.
+        return needs.prefix(1).map {
+          diagnose($0.scope, at: $0.span, missing: terms.field, needs.map(\.scope))
+        }
+      }
+      let agreed = consent.list(terms.scopeField).compactMap(\.choiceValue)
+      return needs.filter { !agreed.contains($0.scope.rawValue) }.map { scope, span in
+        diagnostic(
+          .notAgreed(scope), at: span,
+          notes: [Note("what was agreed to", at: consent.entry(terms.scopeField)?.span)],
+          fixes: [Fix("ask, then add '\(scope.rawValue)' to '\(terms.scopeField)'; or take it out")])
+      }
+    }
+  }
+
+  private static func diagnose(
+    _ scope: ConsentTerms.Scope, at span: SourceSpan, missing field: String, _ all: [ConsentTerms.Scope]
+  ) -> Diagnostic {
+    let list = all.map(\.rawValue).joined(separator: ", ")
+    return diagnostic(
+      .noConsent(scope, field), at: span,
+      fixes: [
+        Fix("ask, then add '\(field)' with the day and with [\(list)]; or give the role instead of the name")
+      ])
+  }
+
+  /// What the page does that a person has to agree to, each with its place.
+  private static func needs(of page: Page, _ terms: ConsentTerms) -> [(
+    scope: ConsentTerms.Scope, span: SourceSpan
+  )] {
+    let named = page.fields.entry(terms.nameField)
+    let shown = terms.photoField.flatMap(page.fields.entry)
+    let quoted = named?.value.typedText.flatMap { name in
+      page.passages.flatMap(\.passage.prose.attributions).first { Fold.key($0.text).contains(Fold.key(name)) }
+    }
+    let all: [(ConsentTerms.Scope, SourceSpan?)] = [
+      (.name, named?.span), (.photo, shown?.span), (.quote, quoted?.span),
+    ]
+    return all.compactMap { scope, span in span.map { (scope, $0) } }
+  }
+}
+
+extension ConsentTerms {
+  /// Whether a page with these fields is about a person who is named.
+  func apply(to fields: FieldValues) -> Bool {
+    conditions.allSatisfy { condition in
+      fields[condition.field]?.items.contains { value in
+        (value.choiceValue ?? value.typedText).map(Fold.key) == Fold.key(condition.value)
+      } ?? false
+    }
+  }
+}
+
+extension FieldValue {
+  /// The value of a choice.
+  fileprivate var choiceValue: String? {
+    if case .choice(let choice) = self { choice.value } else { nil }
+  }
+}
+
+extension Message {
+  fileprivate static func noConsent(_ scope: ConsentTerms.Scope, _ field: String) -> Message {
+    "this \(verb(scope)) a person, and there is no '\(field)'"
+  }
+
+  fileprivate static func notAgreed(_ scope: ConsentTerms.Scope) -> Message {
+    "this \(verb(scope)) a person who has not agreed to it"
+  }
+
+  private static func verb(_ scope: ConsentTerms.Scope) -> String {
+    switch scope {
+    case .name: "names"
+    case .photo: "shows"
+    case .quote: "quotes"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import Source
+
+/// A student is named only after the family has agreed and the district allows it.
+///
+/// Source: Family Educational Rights and Privacy Act, 20 U.S.C. 1232g; 34 CFR 99.3, "directory information".
+package enum NamedStudent: SiteRule {
+  package static let id: RuleID = "named-student"
+  package static let severity = Severity.warning
+
+  package static func check(_ site: Site) -> [Diagnostic] {
+    site.pages.compactMap { page in
+      guard let terms = page.kind?.consent, terms.apply(to: page.fields),
+        let role = terms.roleField.flatMap(page.fields.entry), let text = role.value.typedText,
+        isStudent(text), let name = page.fields.entry(terms.nameField)
+      else { return nil }
+      return diagnostic(
+        .named, at: name.span, notes: [Note("this is the role", at: role.span)],
+        fixes: [Fix("give the role instead of the name, such as 'An eighth-grade student'")])
+    }
+  }
+
+  /// Whether a role is that of a student: "Student, grade 8", but not "Student teacher" or "Coach of every student".
+  static func isStudent(_ role: String) -> Bool {
+    let parts = Fold.key(role).parts(separatedBy: ",")
+    return parts.contains { part in
+      let words = part.utf8.split { !($0.isLetter || $0.isDigit) }.map(\.text)
+      guard let index = words.firstIndex(where: students.contains) else { return false }
+      let isAnother = words[..<index].contains { others.contains($0) }
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      return !isAnother && next.map(following.contains) ?? true
+    }
+  }
+
+  private static let students: Set<String> = [
+    "student", "pupil", "estudiante", "alumno", "alumna", "freshman", "sophomore",
+  ]
+  /// Words before "student" that make it the student of somebody, or no student any more.
+  private static let others: Set<String> = [
+    "of", "for", "to", "with", "by", "every", "each", "former", "graduate", "de", "para", "con", "cada",
+    "exalumno", "teacher", "coach",
+  ]
+  /// Words that may follow where somebody is a student and nothing else.
+  private static let following: Set<String> = [
+    "at", "in", "of", "from", "and", "who", "grade", "de", "en", "del", "y",
+  ]
+}
+
+extension Message {
+  fileprivate static var named: Message { "this names a person whose role is that of a student" }
+}

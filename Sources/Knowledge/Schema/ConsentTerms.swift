@@ -1,0 +1,27 @@
+internal import Source
+
+/// What the pages of a kind must have leave for: which fields name or show a person, and which one holds the consent.
+package struct ConsentTerms: Hashable, Sendable {
+  /// What a person can agree to, by the words of the list in the consent.
+  package enum Scope: String, CaseIterable, Sendable { case name, photo, quote }
+
+  /// The record that holds the consent.
+  package let field: String
+  /// The list inside the record of what the person agreed to.
+  package let scopeField: String
+  /// The last day, inside the record.
+  package let expiryField: String
+  /// The field that names the person.
+  package let nameField: String
+  /// The field that shows the person.
+  package let photoField: String?
+  /// The field that says what the person does at the school.
+  package let roleField: String?
+  /// The values that the page's fields have if it is about a person who is named.
+  package let conditions: [Condition]
+
+  package struct Condition: Hashable, Sendable {
+    package let field: String
+    package let value: String
+  }
+}

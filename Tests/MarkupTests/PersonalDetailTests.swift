@@ -1,0 +1,109 @@
+import Markup
+import Source
+import Testing
+
+/// What is told of a text by which a person could be reached, and what only looks like it.
+@Suite struct PersonalDetailTests {
+  private func details(_ form: PersonalDetail.Form, in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return PersonalDetail.find(in: bytes).filter { $0.form == form }.map { bytes[$0.range].text }
+  }
+
+  @Test(arguments: [
+    ("Call Ana at 312-555-0147.", "312-555-0147"),
+    ("(312) 555-0147, after four", "(312) 555-0147"),
+    ("312.555.0147", "312.555.0147"),
+    ("+1 312 555 0147", "+1 312 555 0147"),
+    ("+1(312)555-0147", "+1(312)555-0147"),
+    ("1-312-555-0147 2 times", "1-312-555-0147"),
+    ("Her cell is 312 555 0147", "312 555 0147"),
+    ("call 555-0147", "555-0147"),
+    ("Teléfono: 3125550147", "3125550147"),
+    ("+49.30.31425156", "+49.30.31425156"),
+    ("+33 1 42 34 56 78", "+33 1 42 34 56 78"),
+  ])
+  func aTelephoneNumberIsFound(text: String, number: String) {
+    #expect(details(.phoneNumber, in: text) == [number])
+  }
+
+  @Test(arguments: [
+    "ISBN 978-0-306-40615-7", "ISBN 0-306-40615-2", "https://orcid.org/0000-0002-1825-0097",
+    "doi:10.1177/0022487105285962", "pages 312-555", "2019-2020", "2026-11-22", "ISSN 0022-4871",
+    "clause 252.227-7013", "192.168.100.1000", "312 555 0147 students", "10 (2), 123-4567", "555-0147",
+    "1-800-273-8255", "call 888-555-0147", "grant #312-555-0147", "v312.555.0147-beta", "3125550147",
+    "312-555-01470", "112-555-0147", "312-155-0147", "room 312-555", "+5 10 15",
+  ])
+  func otherNumbersAreNoTelephoneNumbers(text: String) {
+    #expect(details(.phoneNumber, in: text) == [])
+  }
+
+  @Test(arguments: [
+    ("She lives at 12 Oak Street.", "12 Oak Street"),
+    ("Send it to 4051 N. Maple Ave, Springfield", "4051 N. Maple Ave"),
+    ("7 Elm St Apt 4", "7 Elm St"),
+    ("2024 Maple Avenue, Springfield", "2024 Maple Avenue"),
+    ("900 East 5th Street", "900 East 5th Street"),
+  ])
+  func theAddressOfAHomeIsFound(text: String, address: String) {
+    #expect(details(.homeAddress, in: text) == [address])
+  }
+
+  @Test(arguments: [
+    "In 2019 Oak Street had no school.", "12 Oak Street School", "Lincoln Middle School, 12 Oak Street",
+    "Meet at the library (12 Oak Street)", "3 steps of a new way", "5 Teachers Drive Change", "12 oak street",
+    "20 Minutes on the Road", "100 Years. Dr. Smith",
+  ])
+  func otherPlacesAreNoHomes(text: String) {
+    #expect(details(.homeAddress, in: text) == [])
+  }
+
+  @Test(arguments: [
+    "ana.rivera@gmail.com", "ana@yahoo.com.mx", "a+b@icloud.com", "ana@students.example.org",
+    "ANA@Hotmail.com",
+  ])
+  func aPrivateMailAddressIsFound(address: String) {
+    #expect(details(.emailAddress, in: "Write to \(address).") == [address])
+  }
+
+  @Test(arguments: [
+    "ana.rivera@example.org", "office@lincoln.k12.il.us", "@gmail.com", "ana@gmail", "ana at gmail.com",
+    "ana@notgmail.com", "ana@student.org",
+  ])
+  func otherAddressesAreLeftAlone(address: String) {
+    #expect(details(.emailAddress, in: "Write to \(address).") == [])
+  }
+
+  @Test(arguments: [
+    ("Student ID: 4417820", "4417820"), ("her student number is 20261", "20261"),
+    ("Lunch no. 55012", "55012"),
+    ("123-45-6789", "123-45-6789"), ("Número de estudiante 887766", "887766"),
+  ])
+  func theNumberOfAStudentIsFound(text: String, number: String) {
+    #expect(details(.identification, in: text) == [number])
+  }
+
+  @Test(arguments: [
+    "The number of students is 4500", "students: 1200", "ID 4417", "student number in 2019", "000-12-3456",
+    "923-45-6789", "Room number 4417", "123-45-67890",
+  ])
+  func otherNumbersAreNobodys(text: String) {
+    #expect(details(.identification, in: text) == [])
+  }
+
+  @Test func aDetailIsFoundWhereItIsWritten() {
+    let prose = ProseReading(
+      "Ask *Ana*,\n312-555-0147 or [a](b.md) 312-555-0148\nor ana@gmail.com or `312-555-0149`\n"
+    ).prose
+    #expect(
+      prose.personalDetails.map { "\($0.text) \($0.span.places)" } == [
+        "312-555-0147 2:1-2:13", "312-555-0148 2:27-2:39", "ana@gmail.com 3:4-3:17",
+      ])
+  }
+
+  @Test func aLinkThatCallsSomebodyIsFound() {
+    let prose = ProseReading(
+      "[Ana](tel:+13125550147) and [Bo](mailto:bo@aol.com?subject=Hi)\n\n    312-555-0149\n"
+    ).prose
+    #expect(prose.personalDetails.map(\.text) == ["+13125550147", "bo@aol.com"])
+  }
+}
