@@ -55,16 +55,10 @@ struct CheckCommand: AsyncParsableCommand {
     let told = build.report(
       on: remarks, options: options,
       fileCount: build.tree.texts.count { selection.includes($0.path) })
-    print(options.text(of: told), terminator: "")
-    switch report.chosenFormat {
-    case .text:
-      if let first = told.diagnostics.first, !report.quiet {
-        print("To read more about a remark: \(helpCommand(for: first.rule))")
-      }
-    case .github:
+    print(options.text(of: told) + options.hint(for: told), terminator: "")
+    if report.chosenFormat == .github {
       let hasSummary = try GitHubRun.addToSummary(told)
       print(GitHubReport(told).closing(hasSummary: hasSummary), terminator: "")
-    case .json, .sarif, .markdown: break
     }
   }
 

@@ -15,8 +15,13 @@ struct ExternalOptions: ParsableArguments {
   @Flag(help: .hidden)
   var allowPrivateAddresses = false
 
+  /// For tests, which cannot wait as long as a slow site deserves.
+  @Option(help: .hidden)
+  var patience = 20
+
   func validate() throws {
     if maxRequests < 1 { throw ValidationError("The number of requests is at least 1.") }
+    if patience < 1 { throw ValidationError("The number of seconds is at least 1.") }
   }
 
   /// What there is to say about the links of the selected files; nothing unless it was asked for.
@@ -32,7 +37,7 @@ struct ExternalOptions: ParsableArguments {
     let file = build.root.appending(LinkCache.fileName)
     let jobs = source.jobCount
     if isatty(STDERR_FILENO) == 1 { printToStandardError("Asking other sites …\n") }
-    let curl = Curl(allowsPrivateAddresses: allowPrivateAddresses)
+    let curl = Curl(allowsPrivateAddresses: allowPrivateAddresses, mostSeconds: patience)
     let outcome = try await ExternalCheck(asOf: source.day(), mostRequests: maxRequests).run(
       Set(links.map(\.address)), knowing: LinkCache(reading: file).keeping(Set(all.map(\.address)))
     ) { try await curl.ask($0, jobs: jobs) }

@@ -112,7 +112,8 @@ private func describe(_ value: FieldValue?) -> String {
       "wrong-type: 'x' is a web address, and 'javascript:alert(1)' is not one; it starts with https://"
     ),
     (
-      "email", "a@b", "wrong-type: 'x' is an e-mail address, and 'a@b' is not one; it looks like name@example.org"
+      "email", "a@b",
+      "wrong-type: 'x' is an e-mail address, and 'a@b' is not one; it looks like name@example.org"
     ),
     ("image", "../phot.png", "missing-image: there is no image '../phot.png'"),
     ("image", "../paper.pdf", "missing-image: '../paper.pdf' is not an image that can be shown"),
