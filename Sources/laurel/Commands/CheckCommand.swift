@@ -44,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
       build = repair.build
     }
     let remarks = build.diagnostics.filter(selection.includes)
-    let outside = try await external.remarks(on: build, selection, source)
+    let outside = try await external.remarks(on: build, selection, source, quiet: report.quiet)
     try tell((remarks + outside).inOrder(), of: build, selection)
     if remarks.contains(where: { report.fails($0.severity) }) { throw build.failure(of: remarks) }
   }
