@@ -20,8 +20,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let rules = AllRules.all.map { $0.id }.sorted()
     guard let rule, !list else {
-      for rule in rules { print(try Self.line(about: rule)) }
-      return
+      return print(try rules.map(Self.line).joined(separator: "\n"))
     }
     guard rules.contains(RuleID(rule)) else {
       throw WrongUsage.noRule(rule, nearest: Suggestion.nearest(to: rule, among: rules.map(\.name)))
