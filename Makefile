@@ -44,6 +44,10 @@ install: build ## Install laurel into PREFIX (/usr/local)
 	mkdir -p $(PREFIX)/share/laurel/checks
 	cp -R Themes $(PREFIX)/share/laurel/
 	cp Content/checks/*.md $(PREFIX)/share/laurel/checks/
+	rm -rf $(PREFIX)/share/laurel/starter $(PREFIX)/share/laurel/content
+	cp -R Sources/laurel/Starter $(PREFIX)/share/laurel/starter
+	mkdir -p $(PREFIX)/share/laurel/content
+	cd Content && cp --parents */_kind.yml tags.yml synonyms.yml $(abspath $(PREFIX))/share/laurel/content/
 
 clean: ## Remove what was built
 	rm -rf .build .venv public

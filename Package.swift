@@ -44,7 +44,7 @@ let package = Package(
         "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Search",
         "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["Starter"], swiftSettings: strict),
     .target(
       name: "Support",
       dependencies: ["Knowledge", "Markup", "Presentation", "Source"],
@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "LaurelTests",
       dependencies: ["Knowledge", "Markup", "Presentation", "Source", "Support", "laurel"],
-      swiftSettings: strict),
+      exclude: ["Import/Tables"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests",
       dependencies: [

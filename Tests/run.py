@@ -7,6 +7,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 TESTS = ["OutputTests/output_test.py", "OutputTests/command_test.py", "OutputTests/names_test.py",
          "OutputTests/check_test.py", "OutputTests/external_test.py",
+         "OutputTests/writing_test.py",
          "CrashTests/crash_test.py"]
 
 

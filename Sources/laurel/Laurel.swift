@@ -23,6 +23,9 @@ struct Laurel: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ListCommand.self,
       SearchCommand.self,
+      SchemaCommand.self,
+      InitCommand.self,
+      ImportCommand.self,
     ])
 }
 

@@ -48,6 +48,8 @@ class Site:
         found = {"home": "index.html", "a-z": "a-z.html", "404": "404.html", "tags": "tags/index.html"}
         for name, pattern in (("map", "map.html"), ("honor-roll", "honor-roll.html")):
             found[name] = next(a for a in self.pages if a.endswith(f"/{pattern}"))
+        if forms := [a for a in self.pages if a.startswith("submit/") and a != "submit/index.html"]:
+            found["form"] = max(forms, key=lambda a: (len(self.text(a)), a))
         tags = [a for a in self.pages if a.startswith("tags/") and a != "tags/index.html"]
         found["tag"] = max(tags, key=lambda a: (len(self.text(a)), a))
         for kind, addresses in sorted(self.kinds.items()):

@@ -28,7 +28,8 @@ class Visitor:
             self.note(f"console: {message.text}")
 
     def request(self, request):
-        if not request.url.startswith(self.site.ways[self.way]):
+        # What the page has made itself, such as a picture that was chosen, is asked of nobody.
+        if not request.url.startswith((self.site.ways[self.way], "blob:")):
             self.note(f"asks for something outside of the site: {request.url}")
 
     def failed(self, request):

@@ -15,6 +15,7 @@ internal import Testing
     "large-image": "is an image; KnowledgeTests has it",
     "not-a-file": "is no file; LaurelTests has it",
     "not-utf8": "is not UTF-8, and the page is; the site encodings has it",
+    "spreadsheet": "is in no page; OutputTests has it",
     "symbolic-link": "is no file; LaurelTests has it",
     "too-costly": "would leave out the page itself; MarkupTests has it",
     "unreadable-file": "depends on the computer; LaurelTests has it",

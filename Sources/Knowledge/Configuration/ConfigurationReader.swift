@@ -5,7 +5,7 @@ extension SiteConfiguration {
   /// Reads `_site.yml`. The severities may be set for the rules in `rules`.
   package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
     var reader = FieldReader(subject: "the site")
-    let nested = ["checks", "home_sections", "navigation"] + Identity.keys
+    let nested = ["checks", "home_sections", "navigation", Submissions.key] + Identity.keys
     let values = reader.read(mapping, as: fields, besides: nested, at: .startOf(path))
     var site = standard
     site.title = values.text("title") ?? ""
@@ -27,6 +27,9 @@ extension SiteConfiguration {
       site.homeSections = HomeSection.readList(sections).reported(to: &reader.diagnostics)
     }
     site.identity = Identity.read(mapping, &reader)
+    if let submissions = mapping[Submissions.key] {
+      site.submissions = Submissions.read(submissions, &reader)
+    }
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)
   }

@@ -18,6 +18,7 @@ package struct SiteConfiguration: Sendable {
   /// The folders whose first pages the home page shows.
   package var homeSections: [HomeSection]
   package var identity: Identity
+  package var submissions: Submissions
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
   package var smartPunctuation: Bool
@@ -29,13 +30,14 @@ package struct SiteConfiguration: Sendable {
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    homeSections: [], identity: .none, editLink: nil, smartPunctuation: true, pageSize: 100, severities: [:])
+    homeSections: [], identity: .none, submissions: .none, editLink: nil, smartPunctuation: true,
+    pageSize: 100, severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"
 
-  /// The links of the navigation and of the footer.
-  package var linksOfEveryPage: [NavigationItem] { navigation + identity.footer }
+  /// The links of the navigation, of the footer and of the forms.
+  package var links: [NavigationItem] { navigation + identity.footer + [submissions.guide].compactMap { $0 } }
 
   /// A remark as this site wants it: with another severity, or not at all.
   package func apply(to diagnostic: Diagnostic) -> Diagnostic? {

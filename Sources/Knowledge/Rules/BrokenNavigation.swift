@@ -1,6 +1,6 @@
 package import Source
 
-/// A link of the navigation or the footer has to lead to a page or a folder of the site; the home page has to be a page,
+/// A link of the navigation, the footer or the forms has to lead to a page or a folder of the site; the home page has to be a page,
 /// and each section of it a folder.
 package enum BrokenNavigation: SiteRule {
   package static let id: RuleID = "broken-navigation"
@@ -9,7 +9,7 @@ package enum BrokenNavigation: SiteRule {
   package static func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.map(\.path)
     let known = pages + site.folders.map { $0.path + "/" }
-    let items = site.configuration.linksOfEveryPage.compactMap { item -> Diagnostic? in
+    let items = site.configuration.links.compactMap { item -> Diagnostic? in
       guard let path = item.path, site.target(ofPath: path) == nil else { return nil }
       return diagnose(.nothing(path), path, among: known, at: item.span)
     }

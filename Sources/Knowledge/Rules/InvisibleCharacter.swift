@@ -17,14 +17,18 @@ package enum InvisibleCharacter: Rule {
   }
 
   static func diagnose(_ scalar: Unicode.Scalar, in name: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.found(scalar, name), at: span, fixes: [Fix("delete the text and type it anew")])
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return diagnostic(
+      sentence(code: code, in: name), at: span, fixes: [Fix("delete the text and type it anew")])
   }
+
+  /// What is said of a character, such as U+200E.
+  static func sentence(code: String, in name: String) -> Message { .found(code, name) }
 }
 
 extension Message {
-  fileprivate static func found(_ scalar: Unicode.Scalar, _ name: String) -> Message {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    return "'\(name)' holds the character \(code), which cannot be seen"
+  fileprivate static func found(_ code: String, _ name: String) -> Message {
+    "'\(name)' holds the character \(code), which cannot be seen"
   }
 }

@@ -47,6 +47,11 @@ package enum LanguageTag: SiteRule {
   ]
 }
 
+extension LanguageTag {
+  /// What is said of a tag that is none.
+  static func sentence(_ typed: String) -> Message { .noTag(typed) }
+}
+
 extension Message {
   fileprivate static func noTag(_ typed: String) -> Message { "'\(typed)' is not the tag of a language" }
 }

@@ -6,7 +6,7 @@ package enum OrphanPage: SiteRule {
   package static let severity = Severity.note
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    let linked = Set(site.configuration.linksOfEveryPage.compactMap(\.path))
+    let linked = Set(site.configuration.links.compactMap(\.path))
     return site.pages.filter { page in
       !page.isFolderIndex && site.backlinks[page.id.index].isEmpty && !linked.contains(page.path)
     }.map {

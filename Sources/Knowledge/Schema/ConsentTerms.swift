@@ -25,3 +25,12 @@ package struct ConsentTerms: Hashable, Sendable {
     package let value: String
   }
 }
+
+extension Kind {
+  /// How the value of a condition may be written: as itself, or by its label where it is one to choose.
+  package func spellings(of condition: ConsentTerms.Condition) -> [String] {
+    guard case .choice(let choices)? = field(condition.field)?.type else { return [condition.value] }
+    return [condition.value]
+      + choices.filter { Fold.key($0.value) == Fold.key(condition.value) }.map(\.label)
+  }
+}

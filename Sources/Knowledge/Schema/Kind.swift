@@ -27,6 +27,8 @@ package struct Kind: Hashable, Sendable {
   package let consent: ConsentTerms?
   /// The names of the fields by which a page is known to be the same as another.
   package let sameIf: [String]
+  /// Whether the site has a form by which anybody may write a page of this kind.
+  package let hasForm: Bool
   /// All fields that its pages may have, the common ones first.
   package let fields: [Field]
   /// The names of the fields that its `_kind.yml` declares.

@@ -23,3 +23,13 @@ package struct SiteContent: Sendable {
     self.synonyms = synonyms
   }
 }
+
+extension SiteContent {
+  /// The same content with other documents, which take the place of those at the same paths.
+  package func replacing(_ others: [Document]) -> SiteContent {
+    let paths = Set(others.map(\.path))
+    return SiteContent(
+      documents: documents.filter { !paths.contains($0.path) } + others, assets: assets,
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
+  }
+}

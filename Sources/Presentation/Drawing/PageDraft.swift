@@ -31,4 +31,6 @@ struct PageHead: Sendable {
   var feedFolder = ""
   /// Whether search engines may list it and the site map holds it.
   var isListed = true
+  /// Whether it shows images that the reader has chosen from their own machine.
+  var showsChosenImages = false
 }

@@ -51,6 +51,10 @@ struct Shell: Sendable {
     view[.header] = .html(header)
     view[.footer] = .html(footer)
     view[.main] = .html(main)
+    let files = theme.pages[page.template]
+    view[.pageStyle] = files?.style.map { .text(RelativeURL.from(page.address, to: $0.path)) }
+    view[.pageScript] = files?.script.map { .text(RelativeURL.from(page.address, to: $0.path)) }
+    if page.head.showsChosenImages { view[.chosenImages] = .flag(true) }
     if let url = site.configuration.url {
       view[.canonical] = .text(url + RelativeURL.encode(page.address))
       view[.feeds] = .list(feeds(page))

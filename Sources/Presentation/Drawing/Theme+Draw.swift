@@ -16,7 +16,9 @@ extension Theme {
     let drawing = Drawing(site: site, theme: theme)
     let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
     var files = await pages.concurrentMap(jobs: jobs) { drawing.draw($0) }
-    files += Redirects.files(of: drawing) + PublishedAssets.files(of: drawing)
+    files +=
+      Redirects.files(of: drawing) + SubmitTemplates.files(of: drawing)
+      + PublishedAssets.files(of: drawing, for: Set(pages.map(\.template)))
     if let search, let index { files += await SearchFiles.files(of: index, search, jobs: jobs) }
     files += Feeds.files(of: drawing) + SiteMap.files(of: pages, drawing)
     diagnostics += LanguageWithoutWords.check(site, self)

@@ -7,7 +7,7 @@ protocol PageSource: Sendable {
 enum PageSources {
   static let all: [any PageSource.Type] = [
     ContentPages.self, HomePage.self, FolderPages.self, TagPages.self, AlphabeticalIndex.self, KindMap.self,
-    HonorRollPage.self, SearchPage.self,
+    HonorRollPage.self, SearchPage.self, SubmitPages.self,
     AccessibilityPage.self, NotFoundPage.self,
   ]
 }

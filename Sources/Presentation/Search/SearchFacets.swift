@@ -35,22 +35,11 @@ struct SearchFacets {
     let kind = page.kind.map { SearchDocument.Facet(name: Self.kindName, label: "", value: $0.name) }
     let others = page.fields.entries.filter { fields.contains($0.field.name) }.flatMap { entry in
       entry.value.items.compactMap { value in
-        label(of: value, in: site).map {
+        value.groupLabel(in: site).map {
           SearchDocument.Facet(name: entry.field.name, label: entry.field.label, value: $0)
         }
       }
     }
     return (kind.map { [$0] } ?? []) + others
-  }
-
-  private func label(of value: FieldValue, in site: Site) -> String? {
-    switch value {
-    case .text(let text), .number(_, let text): text
-    case .choice(let choice): choice.label
-    case .tag(let tag): tag.label
-    case .link(let id): site[id].title
-    case .date(let date): String(date.year)
-    default: nil
-    }
   }
 }

@@ -47,10 +47,20 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case pageNumber = "page_number"
   case pageCount = "page_count"
 
+  // Forms.
+  case help, described, mode, repository, line, area, list, select, checks, picture, others, guide
+  case isRequired = "is_required"
+  case textID = "text_id"
+  case formData = "form_data"
+  case pageStyle = "page_style"
+  case pageScript = "page_script"
+  case chosenImages = "chosen_images"
+
   /// Whether the value is HTML.
   package var isHTML: Bool {
     switch self {
-    case .html, .body, .main, .header, .footer, .structuredData, .lang, .labelLang: true
+    case .html, .body, .main, .header, .footer, .structuredData, .formData, .described, .lang, .labelLang:
+      true
     default: false
     }
   }

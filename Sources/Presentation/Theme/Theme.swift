@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   var stylesheet: Bundle?
   /// The scripts of the theme and its ancestors in one file.
   let script: Bundle?
+  /// What the pages of some templates ask for besides, by the template's name.
+  let pages: [String: PageBundles]
   /// Without scripts for it a site has no search.
   var search: SearchScripts?
   /// The picture that browsers show beside the title of a page, in the colors of the site.

@@ -37,13 +37,20 @@ extension Theme {
         diagnostics.append(InvalidTemplate.diagnose(error, in: text))
       }
     }
+    if let form = templates[FormWord.template] {
+      let span = SourceSpan.startOf(form.prefix + form.file.path)
+      used.merge(FormWord.allCases.map { ($0.rawValue, span) }) { first, _ in first }
+    }
     if let theme = folders.first {
       diagnostics += locales.remarks(theme: theme, languages: languages, used: used)
     }
     let assets = inherited(folders, below: "assets/", suffix: "")
     let styles = listed(\.styles, folders, among: assets, &diagnostics)
     let scripts = listed(\.scripts, folders, among: assets, &diagnostics)
-    let joined = Set((styles + scripts).map(\.file.path) + SearchScripts.paths.map { "assets/\($0)" })
+    let pages = pageFiles(folders, among: assets, &diagnostics)
+    let joined = Set(
+      (styles + scripts + pages.values.flatMap { $0.styles + $0.scripts }).map(\.file.path)
+        + SearchScripts.paths.map { "assets/\($0)" })
     let copied = assets.filter { !joined.contains($0.value.file.path) }
       .sorted { String.byBytes($0.key, $1.key) }
     let pairs = folders.map { ThemeSettings.read($0).value.contrast }
@@ -52,8 +59,11 @@ extension Theme {
     let theme = Theme(
       name: folders.first?.name ?? "", library: library, namedFields: namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
-      stylesheet: Bundle("style", fileExtension: "css", of: styles.map { CompactStyle($0.file.bytes).bytes }),
-      script: Bundle("script", fileExtension: "js", of: scripts.map { CompactScript($0.file.bytes).bytes }),
+      stylesheet: style("style", of: styles), script: script("script", of: scripts),
+      pages: Dictionary(
+        uniqueKeysWithValues: pages.map { name, files in
+          (name, PageBundles(style: style(name, of: files.styles), script: script(name, of: files.scripts)))
+        }),
       search: SearchScripts(assets.mapValues(\.file)), colours: colours,
       locales: locales)
     return Diagnosed(theme, diagnostics)
@@ -76,6 +86,32 @@ extension Theme {
       }
     }
     return files
+  }
+
+  /// The files that the themes list for the pages of some templates, by the template's name.
+  private static func pageFiles(
+    _ folders: [ThemeFolder], among assets: [String: Found], _ diagnostics: inout [Diagnostic]
+  ) -> [String: (styles: [Found], scripts: [Found])] {
+    let names = Set(folders.flatMap { ThemeSettings.read($0).value.pages.map(\.template) })
+    var pages: [String: (styles: [Found], scripts: [Found])] = [:]
+    for name in names.sorted(by: String.byBytes) {
+      func paths(_ list: @escaping (PageFiles) -> [String]) -> (ThemeSettings) -> [String] {
+        { $0.pages.filter { $0.template == name }.flatMap(list) }
+      }
+      pages[name] = (
+        listed(paths(\.styles), folders, among: assets, &diagnostics),
+        listed(paths(\.scripts), folders, among: assets, &diagnostics)
+      )
+    }
+    return pages
+  }
+
+  private static func style(_ name: String, of files: [Found]) -> Bundle? {
+    Bundle(name, fileExtension: "css", of: files.map { CompactStyle($0.file.bytes).bytes })
+  }
+
+  private static func script(_ name: String, of files: [Found]) -> Bundle? {
+    Bundle(name, fileExtension: "js", of: files.map { CompactScript($0.file.bytes).bytes })
   }
 
   private typealias Found = (file: SourceFile, prefix: String, isStandard: Bool)

@@ -11,6 +11,8 @@ package struct ThemeSettings: Sendable {
   package let styles: [String]
   /// The paths below `assets/` of the scripts that are joined into one, in this order.
   package let scripts: [String]
+  /// The files that only the pages of some templates ask for.
+  let pages: [PageFiles]
   /// Which colors stand on which, and the contrast that this needs.
   let contrast: [ContrastPair]
 
@@ -20,7 +22,7 @@ package struct ThemeSettings: Sendable {
       case .text(let text) = DecodedText(file)
     else {
       return Diagnosed(
-        ThemeSettings(parent: standardParent(of: folder), styles: [], scripts: [], contrast: []))
+        ThemeSettings(parent: standardParent(of: folder), styles: [], scripts: [], pages: [], contrast: []))
     }
     var diagnostics: [Diagnostic] = []
     let settings = SourceText(path: folder.prefix + file.path, bytes: text.bytes)
@@ -31,6 +33,7 @@ package struct ThemeSettings: Sendable {
     let parent = named == "none" ? nil : named
     let theme = ThemeSettings(
       parent: parent, styles: values.texts("styles"), scripts: values.texts("scripts"),
+      pages: values.records("pages").compactMap { PageFiles($0) },
       contrast: values.records("contrast").compactMap { ContrastPair($0) })
     return Diagnosed(theme, diagnostics + reader.diagnostics)
   }
@@ -48,8 +51,16 @@ package struct ThemeSettings: Sendable {
     Field("description", .text(.none), label: "Description"),
     Field("extends", .text(.none), label: "Parent", help: "The theme that gives what this one lacks."),
     paths("styles", label: "Style sheets"), paths("scripts", label: "Scripts"),
+    Field("pages", .list(of: page, .none), label: "Files of some pages"),
     Field("contrast", .list(of: pair, .none), label: "Contrast"),
   ]
+
+  private static let page = Field(
+    "page",
+    .record([
+      Field("template", .text(.none), label: "Template", isRequired: true),
+      paths("styles", label: "Style sheets"), paths("scripts", label: "Scripts"),
+    ]), label: "Page", help: "A template, and the files that its pages ask for besides.")
 
   private static let pair = Field(
     "pair",
@@ -59,6 +70,20 @@ package struct ThemeSettings: Sendable {
       Field("on", .list(of: Field("on", .text(.none), label: "On"), .none), label: "On", isRequired: true),
       Field("least", .number(minimum: 1, maximum: 21), label: "Least", isRequired: true),
     ]), label: "Pair", help: "Colors of text, what they stand on, and the contrast that they need.")
+}
+
+/// The style sheets and the scripts that the pages of one template ask for besides those of every page.
+struct PageFiles: Sendable {
+  let template: String
+  let styles: [String]
+  let scripts: [String]
+
+  fileprivate init?(_ values: FieldValues) {
+    guard let template = values.text("template") else { return nil }
+    self.template = template
+    styles = values.texts("styles")
+    scripts = values.texts("scripts")
+  }
 }
 
 extension ContrastPair {

@@ -25,6 +25,28 @@ package enum Word: String, CaseIterable, Sendable {
   case date, decimal, group
 }
 
+/// The words that the program itself says in forms, for themes that have them.
+package enum FormWord: String, CaseIterable, Sendable {
+  case list = "submit"
+  case kind = "submit_kind"
+  case description = "submit_description"
+
+  // The fields of all pages that a form may ask for, and what is said about each.
+  case title = "submit_title"
+  case titleHelp = "submit_title_help"
+  case summary = "submit_summary"
+  case summaryHelp = "submit_summary_help"
+  case tags = "submit_tags"
+  case tagsHelp = "submit_tags_help"
+  case date = "submit_date"
+  case dateHelp = "submit_date_help"
+  case language = "submit_language"
+  case languageHelp = "submit_language_help"
+
+  /// The template without which a theme has no forms.
+  static let template = "submit"
+}
+
 /// The words that come in a form for each sort of number, with `{count}` in their texts.
 package enum CountedWord: String, CaseIterable, Sendable {
   case more, pages

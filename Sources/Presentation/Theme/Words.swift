@@ -25,6 +25,8 @@ package struct Words: Sendable {
 
   package subscript(word: Word) -> String { self[word.rawValue] }
 
+  subscript(form word: FormWord) -> String { self[word.rawValue] }
+
   /// A word by its key; the key itself where the theme lacks it, which `missing-word` tells.
   subscript(key: String) -> String { texts[key] ?? key }
 

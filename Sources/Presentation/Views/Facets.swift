@@ -50,20 +50,24 @@ struct Facets {
 
   private func options(of page: Page, _ field: String) -> [Option] {
     (page.fields[field]?.items ?? []).compactMap { value in
-      guard let (id, label, language) = identity(of: value) else { return nil }
+      guard let id = identity(of: value), let (label, language) = label(of: value) else { return nil }
       return Option(token: "\(field):\(URLBytes.encode(id.utf8))", label: label, language: language, count: 0)
     }
   }
 
-  private func identity(of value: FieldValue) -> (id: String, label: String, language: String?)? {
+  private func label(of value: FieldValue) -> (String, language: String?)? {
+    if case .flag(let flag) = value { return (words[flag ? .yes : .no], words.language) }
+    return value.groupLabel(in: drawing.site).map { ($0, value.languageOfGroupLabel(in: drawing.site)) }
+  }
+
+  /// What tells a value from others with the same label.
+  private func identity(of value: FieldValue) -> String? {
     switch value {
-    case .text(let text), .number(_, let text): (text, text, nil)
-    case .choice(let choice): (choice.value, choice.label, drawing.siteLanguage)
-    case .tag(let tag): (tag.slug, tag.label, drawing.siteLanguage)
-    case .link(let id): (drawing.site[id].path, drawing.site[id].title, drawing.site[id].language)
-    case .flag(let flag): (String(flag), words[flag ? .yes : .no], words.language)
-    case .date(let date): (String(date.year), String(date.year), nil)
-    default: nil
+    case .choice(let choice): choice.value
+    case .tag(let tag): tag.slug
+    case .link(let id): drawing.site[id].path
+    case .flag(let flag): String(flag)
+    default: value.groupLabel(in: drawing.site)
     }
   }
 }

@@ -73,6 +73,12 @@ struct FolderViews {
       links.append(
         link(to: HonorRollPage.address(of: kind), title: words[.honorRoll], language: words.language))
     }
+    if SubmitPages.hasForm(kind, drawing) {
+      links.append(
+        link(
+          to: SubmitPages.address(of: kind), title: SubmitPages.title(of: kind, words),
+          language: words.language))
+    }
     return .group(links)
   }
 

@@ -41,11 +41,10 @@ struct PageGroups {
     var groups: [String: (number: Double, group: Group)] = [:]
     for (page, values) in valued {
       for value in values {
-        guard let (label, number, link) = describe(value) else { continue }
-        let isChosen = if case .choice = value { true } else { false }
-        let language = link?.language ?? (isChosen ? site.configuration.language : nil)
-        let group = Group(label: label, language: language, link: link, pages: [])
-        groups[label, default: (number, group)].group.pages.append(page)
+        guard let label = value.groupLabel(in: site) else { continue }
+        let link: Page? = if case .link(let id) = value { site[id] } else { nil }
+        let group = Group(label: label, language: value.languageOfGroupLabel(in: site), link: link, pages: [])
+        groups[label, default: (rank(of: value), group)].group.pages.append(page)
       }
     }
     return groups.values.sorted { left, right in
@@ -54,14 +53,12 @@ struct PageGroups {
     }.map(\.group)
   }
 
-  private func describe(_ value: FieldValue) -> (label: String, number: Double, link: Page?)? {
+  /// What puts a group before others: a number, or the year of a date.
+  private func rank(of value: FieldValue) -> Double {
     switch value {
-    case .text(let text): (text, 0, nil)
-    case .number(let number, let text): (text, number, nil)
-    case .choice(let choice): (choice.label, 0, nil)
-    case .date(let date): (String(date.year), Double(date.year), nil)
-    case .link(let id): (site[id].title, 0, site[id])
-    default: nil
+    case .number(let number, _): number
+    case .date(let date): Double(date.year)
+    default: 0
     }
   }
 }

@@ -1,18 +1,19 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Knowledge
 internal import Source
 
-/// `laurel list`: pages by kind, state and tag.
+/// `laurel list`: the pages that meet some conditions.
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List pages by kind, state and tag.",
+    commandName: "list", abstract: "List pages by kind, state, tag and fields.",
     discussion: """
       Examples:
         laurel list
         laurel list --kind practice --tag coaching
         laurel list --state draft
-        laurel list --due --format json
+        laurel list --field school=lincoln --without photo
+        laurel list --without backlinks
+        laurel list --due --format csv
       """)
 
   @OptionGroup var source: SourceOptions
@@ -26,13 +27,26 @@ struct ListCommand: AsyncParsableCommand {
   @Option(help: "Only pages with this tag.")
   var tag: String?
 
+  @Option(
+    name: .customLong("field"), parsing: .singleValue,
+    help: "Only pages with this value of a field, as name=value. A page is named by its file or its title.")
+  var fields: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: "Only pages that could have this field, such as photo, and have not; or without backlinks.")
+  var without: [String] = []
+
   @Flag(help: "Only pages whose day of review has come.")
   var due = false
 
-  @Option(help: "How the list is shown: text, json.")
+  @Flag(help: "Only pages that no other page and no menu leads to.")
+  var orphans = false
+
+  @Option(help: "How the list is shown: text, json, csv.")
   var format: ListFormat = .text
 
-  enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   func run() async throws {
     let tree = try await SourceTree.ofSite(
@@ -41,40 +55,43 @@ struct ListCommand: AsyncParsableCommand {
     let site = await Site.resolve(
       content, asOf: try source.day(), including: .everything, jobs: source.jobCount
     ).value
+    let filter = try filter(for: site)
+    let rows = site.pages.filter { filter.matches($0, in: site) }.map {
+      PageRow($0, in: site, prefix: tree.contentPrefix)
+    }
+    switch format {
+    case .text: for row in rows { print(row.line) }
+    case .json: print(JSONValue.list(rows.map(\.json)).lines)
+    case .csv: print(([PageRow.columns] + rows.map(\.cells)).map(CSVText.row).joined(), terminator: "")
+    }
+  }
+
+  private func filter(for site: Site) throws -> PageFilter {
     if let kind, site.schema.kind(kind) == nil {
       throw WrongUsage.noKind(kind, known: site.schema.kinds.map(\.id))
     }
-    let slug = tag.map { content.vocabulary.tag($0)?.slug ?? Tag(typed: $0).slug }
-    let pages = site.pages.filter { page in
-      (kind == nil || page.kind?.id == kind) && (state == nil || page.state == state)
-        && (slug == nil || page.tags.contains { $0.slug == slug })
-        && (!due || page.fields.date("review_by").map { $0 <= site.asOf } ?? false)
+    let names = Set(site.schema.kinds.flatMap(\.fields).map(\.name) + CommonFields.all.map(\.name))
+    var filter = PageFilter(
+      kind: kind, state: state, tag: tag.map { site.vocabulary.tag($0) ?? Tag(typed: $0) }, isDue: due)
+    filter.values = try fields.map { argument in
+      guard let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")) else {
+        throw WrongUsage.noFieldValue(argument)
+      }
+      return (
+        try known(argument.utf8[..<sign].text, names),
+        argument.utf8[argument.utf8.index(after: sign)...].text
+      )
     }
-    switch format {
-    case .text: for page in pages { print(row(of: page, prefix: tree.contentPrefix)) }
-    case .json: try printJSON(pages, prefix: tree.contentPrefix)
-    }
+    filter.paths = orphans ? Set(OrphanPage.check(site).map(\.span.path)) : nil
+    filter.without = try without.map { $0 == PageFilter.backlinks ? $0 : try known($0, names) }
+    return filter
   }
 
-  private func row(of page: Page, prefix: String) -> String {
-    [prefix + page.path, page.kind?.id ?? "page", page.state.rawValue, page.title].joined(separator: "\t")
-  }
-
-  private struct Row: Encodable {
-    let path, kind, state, title: String
-    let tags: [String]
-  }
-
-  private func printJSON(_ pages: [Page], prefix: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let rows = pages.map { page in
-      Row(
-        path: prefix + page.path, kind: page.kind?.id ?? "page", state: page.state.rawValue,
-        title: page.title,
-        tags: page.tags.map(\.slug))
+  private func known(_ field: String, _ names: Set<String>) throws -> String {
+    guard names.contains(field) else {
+      throw WrongUsage.noField(field, nearest: Suggestion.nearest(to: field, among: names))
     }
-    print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+    return field
   }
 }
 

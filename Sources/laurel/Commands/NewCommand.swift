@@ -8,9 +8,12 @@ struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Start a page of a kind.",
     discussion: """
+      On a terminal it asks for the fields that the page needs. Elsewhere they are left empty.
+
       Examples:
         laurel new practice "Shared planning time"
-        laurel new spotlight "The makerspace teacher" -s my-site
+        laurel new spotlight "Ms. Rivera's robotics year" --field award=first-to-try --field year=2026
+        laurel new practice "Open doors" --field audience=teachers --field audience=coaches
       """)
 
   @Argument(help: "The kind of the page, such as practice.")
@@ -19,22 +22,40 @@ struct NewCommand: AsyncParsableCommand {
   @Argument(help: "The title of the page.")
   var title: String?
 
+  @Option(
+    name: .customLong("field"), parsing: .singleValue,
+    help: "The value of a field, as name=value. Repeat it for other fields, and for the items of a list.")
+  var fields: [String] = []
+
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
     let tree = try await SourceTree.ofSite(source.source, excluding: ["\(source.source)/public"], jobs: 1)
-    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: 1).read().value
+    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
     guard let kind = content.schema.kind(kind) else {
       throw WrongUsage.noKind(self.kind, known: content.schema.kinds.map(\.id))
     }
-    guard let title = title.map(Self.onOneLine) else { throw WrongUsage.noTitle(kind: kind.id) }
-    let name = Slug.fileName(title)
-    guard !name.isEmpty else { throw WrongUsage.noNameInTitle(title) }
-    let path = ContentPath.join(kind.folder, "\(name).md")
+    let day = try source.day()
+    let title = try chosenTitle(for: kind)
+    let page = NewPage(
+      kind: kind, title: title, review: ManuscriptReview(content: content, day: day, jobs: source.jobCount))
+    guard let path = page.path else { throw WrongUsage.noNameInTitle(title) }
     let file = tree.contentFolder.appending(path)
     guard try file.status() == nil else { throw WrongUsage.exists(tree.contentPrefix + path) }
-    try file.create(with: Array(PageTemplate(kind: kind).text(title: title, on: try source.day()).utf8))
+
+    var values = try FieldArguments(fields).values(of: kind)
+    let refused = await page.remarks(on: values)
+    guard refused.isEmpty else { throw WrongUsage.refusedFields(refused) }
+    if Terminal.isThere { values = try await page.asking(for: values) }
+    let text = PageTemplate(kind: kind, values: values).text(title: title, on: day)
+    try file.create(with: Array(text.utf8))
     print("Wrote \(tree.contentPrefix)\(path). Fill it in, then run laurel check.")
+  }
+
+  private func chosenTitle(for kind: Kind) throws -> String {
+    if let title { return Self.onOneLine(title) }
+    guard Terminal.isThere else { throw WrongUsage.noTitle(kind: kind.id) }
+    return Self.onOneLine(try Terminal.ask("Title: "))
   }
 
   /// A title as it may stand in front matter: control characters and white space are one space.

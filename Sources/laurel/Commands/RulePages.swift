@@ -7,7 +7,8 @@ internal import Source
 enum AllRules {
   static let all: [any Rule.Type] =
     Rules.all + PresentationRules.all + [
-      ExternalLink.self, FileTooLarge.self, NotAFile.self, SymbolicLink.self, UnreadableFile.self,
+      ExternalLink.self, FileTooLarge.self, NotAFile.self, SpreadsheetMistake.self, SymbolicLink.self,
+      UnreadableFile.self,
       UnreadableName.self,
     ]
 }

@@ -1,0 +1,47 @@
+internal import Source
+
+/// What the rules say about fields, with holes for what is not known yet, for forms that check while one writes.
+///
+/// The holes are `{name}`, `{subject}`, `{typed}`, `{count}`, `{least}` and `{most}`. The words are those of the rules:
+/// none is written a second time.
+package enum FieldSentences {
+  /// The sentences by the name of what is wrong.
+  package static let all: [String: String] = {
+    let field = Field(name, .text(.none), label: "")
+    var sentences = [
+      "missing": MissingField.diagnose([field], of: "{subject}", at: nowhere),
+      "choice": UnknownChoice.diagnose(typed, name, choices: [], at: nowhere),
+      "link": BrokenLink.diagnose(Pointer(typed, at: nowhere), nearest: nil),
+      "number": wrong(.number), "date": wrong(.date), "flag": wrong(.flag), "url": wrong(.url),
+      "email": wrong(.email), "below": outside(.number, typed, atLeast: "{least}"),
+      "above": outside(.number, typed, atMost: "{most}"),
+    ].mapValues(\.message.text)
+    for (key, measure) in [("letters", OutOfRange.Measure.letters), ("items", .items)] {
+      for (form, count) in [("One", "1"), ("", "{count}")] {
+        sentences["\(key)Few\(form)"] = outside(measure, count, atLeast: "{least}").message.text
+        sentences["\(key)Many\(form)"] = outside(measure, count, atMost: "{most}").message.text
+      }
+    }
+    for scope in ConsentTerms.Scope.allCases {
+      sentences["noConsent-\(scope)"] = MissingConsent.sentence(of: scope, without: name).text
+      sentences["notAgreed-\(scope)"] = MissingConsent.sentence(refusing: scope).text
+    }
+    sentences["language"] = LanguageTag.sentence(typed).text
+    sentences["hidden"] = InvisibleCharacter.sentence(code: "{code}", in: name).text
+    return sentences
+  }()
+
+  private static let name = "{name}"
+  private static let typed = "{typed}"
+  private static let nowhere = SourceSpan.startOf("")
+
+  private static func wrong(_ expected: WrongType.Expected) -> Diagnostic {
+    WrongType.diagnose(name, typed, expected: expected, at: nowhere)
+  }
+
+  private static func outside(
+    _ measure: OutOfRange.Measure, _ actual: String, atLeast least: String? = nil, atMost most: String? = nil
+  ) -> Diagnostic {
+    OutOfRange.diagnose(name, measure, is: actual, atLeast: least, atMost: most, at: nowhere)
+  }
+}

@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+/// `laurel import`: pages from what people filled in elsewhere.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Make pages from a spreadsheet or from an issue form of GitHub.",
+    subcommands: [ImportIssueCommand.self, ImportTableCommand.self])
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Knowledge
+internal import Source
+
+/// `laurel import issue`: a filled-in issue form to a page.
+struct ImportIssueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue", abstract: "Make a page from a filled-in issue form of GitHub.",
+    discussion: """
+      Reads the text of the issue, writes the page and prints all remarks on it. A page that is there is not changed.
+
+      Examples:
+        laurel import issue --kind spotlight < issue.md
+        laurel import issue --kind spotlight --file issue.md --format json
+      """)
+
+  @Option(help: "The kind of the page, such as spotlight.")
+  var kind: String
+
+  @Option(help: "The file with the text of the issue. Default: what is typed or piped in.")
+  var file: String?
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() async throws {
+    let tree = try await SourceTree.ofSite(
+      source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
+    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
+    guard let kind = content.schema.kind(kind) else {
+      throw WrongUsage.noKind(self.kind, known: content.schema.kinds.map(\.id))
+    }
+    let draft = try page(of: kind)
+    guard case .text(let title)? = draft.values[kind.titleField] else {
+      throw WrongUsage.noNameInTitle("")
+    }
+    let review = ManuscriptReview(content: content, day: try source.day(), jobs: source.jobCount)
+    guard let path = NewPage(kind: kind, title: title, review: review).path else {
+      throw WrongUsage.noNameInTitle(title)
+    }
+    let written = tree.contentPrefix + path
+    guard try tree.contentFolder.appending(path).status() == nil else { throw WrongUsage.exists(written) }
+    let text = SourceText(path: path, bytes: Array(draft.text.text.utf8))
+    let remarks = await review.remarks(on: draft, at: path).filter { $0.severity > .note }
+    try tree.contentFolder.appending(path).create(with: text.bytes)
+
+    if report.chosenFormat == .text { print("Wrote \(written).") }
+    let shown = Report(remarks, texts: [path: text], prefix: tree.contentPrefix, fileCount: 1)
+    print(report.chosenFormat.render(shown, colours: report.usesColours), terminator: "")
+  }
+
+  private func page(of kind: Kind) throws -> Manuscript {
+    let text = try InputText.read(file)
+    do {
+      return try IssueAnswers(IssueForm(kind)).page(from: text)
+    } catch IssueSections.Problem.noForm(let heading) {
+      throw WrongUsage.noIssueForm(kind: kind.id, heading: heading)
+    } catch IssueSections.Problem.ambiguous(let label) {
+      throw WrongUsage.ambiguousIssue(label: label)
+    }
+  }
+}

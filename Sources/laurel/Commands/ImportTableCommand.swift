@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import Knowledge
+internal import Source
+
+/// `laurel import csv`: the rows of a spreadsheet to pages.
+struct ImportTableCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csv", abstract: "Make a page from each row of a spreadsheet that was saved as CSV.",
+    discussion: """
+      If anything does not fit, nothing is written. A second run changes the pages whose rows were changed.
+
+      Examples:
+        laurel import csv awards.csv --kind spotlight
+        laurel import csv awards.csv --kind spotlight --map awards.yml
+        laurel import csv awards.csv --kind spotlight --map awards.yml --dry-run
+      """)
+
+  @Argument(help: "The file with the rows. The first row names the columns.")
+  var file: String
+
+  @Option(help: "The kind of the pages, such as spotlight.")
+  var kind: String
+
+  @Option(
+    help: "The file that says which column becomes which field. Default: columns are named like the fields.")
+  var map: String?
+
+  @Flag(help: "Say what would be done, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() async throws {
+    let tree = try await SourceTree.ofSite(
+      source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
+    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
+    guard let kind = content.schema.kind(kind) else {
+      throw WrongUsage.noKind(self.kind, known: content.schema.kinds.map(\.id))
+    }
+    var diagnostics: [Diagnostic] = []
+    let decoded = TableText(path: file, bytes: try InputText.bytes(of: file))
+    let mapText = try map.map { SourceText(path: $0, bytes: Array(try InputText.read($0).utf8)) }
+    let map = mapText.map { ImportMap.read($0).reported(to: &diagnostics) } ?? .none
+    let table = CSVTable(decoded.text)
+    if let quote = table.unclosedQuote { diagnostics.append(SpreadsheetMistake.unclosedQuote(at: quote)) }
+    guard let header = table.rows.first else {
+      try finish(nil, diagnostics + [SpreadsheetMistake.empty(file)], tree, [decoded.text, mapText])
+      return
+    }
+    let plan = ImportPlan(map, header: TableHeader(header), kind: kind)
+    var done = TableImport(table, plan: plan, texts: tree.texts)
+    await done.review(with: ManuscriptReview(content: content, day: try source.day(), jobs: source.jobCount))
+    if let guess = decoded.guess, !report.quiet {
+      printToStandardError("\(file) is not in UTF-8. It was read as \(guess); look at the accents.\n")
+    }
+    if !plan.leftOut.isEmpty, !report.quiet {
+      printToStandardError(
+        "Columns that nothing is made from: \(plan.leftOut.map(\.printable).joined(separator: ", ")).\n")
+    }
+    try finish(done, diagnostics + done.diagnostics, tree, [decoded.text, mapText])
+  }
+
+  /// Tells what was found, and writes if nothing is wrong.
+  private func finish(
+    _ done: TableImport?, _ diagnostics: [Diagnostic], _ tree: SourceTree, _ texts: [SourceText?]
+  ) throws {
+    let known = texts.compactMap { $0 }
+    let shown = Report(
+      diagnostics.inOrder(), texts: Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { $1 }),
+      prefix: tree.contentPrefix, outside: Set(known.map(\.path)), fileCount: known.count)
+    let isText = report.chosenFormat == .text
+    if !isText || !shown.diagnostics.isEmpty {
+      print(report.chosenFormat.render(shown, colours: report.usesColours), terminator: "")
+    }
+    if diagnostics.contains(where: { report.fails($0.severity) }) {
+      printToStandardError("Nothing was written.\n")
+      throw ExitStatus.problemsInContent
+    }
+    guard let done else { return }
+    if !dryRun { try PageChanges(folder: tree.contentFolder).write(done.changes) }
+    guard isText, !report.quiet else { return }
+    for change in done.changes {
+      print("\(change.isNew ? "New" : "Changed"): \(tree.contentPrefix)\(change.path)")
+    }
+    let new = done.changes.count(where: \.isNew)
+    print("Pages: \(new) new, \(done.changes.count - new) changed, \(done.unchanged) as before.")
+    if dryRun { print("Nothing was written.") }
+  }
+}

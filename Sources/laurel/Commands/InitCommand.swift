@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Knowledge
+internal import Source
+
+/// `laurel init`: a new site that builds at once.
+struct InitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Start a site in an empty folder.",
+    discussion: """
+      The folder gets the kinds of pages and the tags of Laurel's own site, three pages that are marked as examples, and
+      the files by which GitHub checks, shows and publishes the site.
+
+      Examples:
+        laurel init our-teachers --title "Rivers District Teachers"
+      """)
+
+  @Argument(help: "The folder for the site. It is made if it is not there, and must be empty.")
+  var folder: String
+
+  @Option(help: "The title of the site, such as the name of the district.")
+  var title: String?
+
+  func run() async throws {
+    let target = DiskPath(folder)
+    try Self.refuseIfTaken(target, named: folder)
+    let title = try title ?? (Terminal.isThere ? Terminal.ask("Title of the site: ") : nil)
+    let files = try await Starter().files(title: title.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 })
+    try target.makeFolders()
+    for file in files {
+      let path = target.appending(file.path)
+      try path.parent.makeFolders()
+      try path.create(with: file.bytes)
+    }
+    print("Wrote \(files.count) files into \(folder).")
+    print("Build the site with laurel build -s \(folder). README.md says what to do next.")
+  }
+
+  private static func refuseIfTaken(_ target: DiskPath, named folder: String) throws {
+    guard let status = try target.status() else { return }
+    // A repository that was just made holds nothing but git's own folder.
+    guard status.kind == .folder, try target.children().allSatisfy({ $0.path.elementsEqual(".git".utf8) })
+    else {
+      throw WrongUsage.notEmpty(folder)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// How the columns of a table become the fields of pages, as a map file says it.
+struct ImportMap {
+  /// Words of the map with their place.
+  struct Words {
+    let text: String
+    let span: SourceSpan
+  }
+
+  struct Column {
+    let name: Words
+    /// The name of a field, or of a part of a record after a dot.
+    let field: Words
+  }
+
+  struct Constant {
+    let field: Words
+    let value: GivenValue
+    let span: SourceSpan
+  }
+
+  /// Nil where columns are matched by the names and the labels of fields.
+  var columns: [Column]?
+  var constants: [Constant] = []
+  /// By what a row is known again in a later run.
+  var key: Words?
+  var title: Words?
+  var file: Words?
+  /// What becomes the text of the page.
+  var text: Words?
+  var separator = ";"
+  var dates = DateNotation.yearMonthDay
+
+  /// Without a map file.
+  static let none = ImportMap()
+}
+
+extension ImportMap {
+  /// Reads a map file.
+  static func read(_ text: SourceText) -> Diagnosed<ImportMap> {
+    var diagnostics: [Diagnostic] = []
+    let mapping = YAMLReader.readFile(text).reported(to: &diagnostics)
+    var reader = FieldReader(subject: "a map")
+    let values = reader.read(
+      mapping, as: properties, besides: ["columns", "constants"], at: .startOf(text.path))
+    var map = ImportMap()
+    map.key = values.words("key")
+    map.title = values.words("title")
+    map.file = values.words("file")
+    map.text = values.words("text")
+    map.separator = values.text("separator") ?? map.separator
+    map.dates = values.choice("dates").flatMap { DateNotation(rawValue: $0.value) } ?? map.dates
+    map.columns = entries(of: mapping["columns"]).compactMap { entry in
+      guard case .scalar(let field, _) = entry.value.content else { return nil }
+      return Column(
+        name: Words(text: entry.key, span: entry.keySpan),
+        field: Words(text: field.trimmed, span: entry.value.span))
+    }
+    map.constants = entries(of: mapping["constants"]).map { entry in
+      Constant(
+        field: Words(text: entry.key, span: entry.keySpan), value: GivenValue(entry.value),
+        span: entry.value.span)
+    }
+    return Diagnosed(map, diagnostics + reader.diagnostics)
+  }
+
+  private static func entries(of value: YAMLValue?) -> [YAMLMapping.Entry] {
+    guard case .mapping(let mapping)? = value?.content else { return [] }
+    return mapping.entries
+  }
+
+  private static let properties: [Field] = [
+    Field("key", .text(.none), label: "By what a row is known again"),
+    Field("title", .text(.none), label: "The title of the page"),
+    Field("file", .text(.none), label: "The name of the file"),
+    Field("text", .text(.none), label: "The text of the page"),
+    Field("separator", .text(.none), label: "What stands between the items of a list"),
+    Field("dates", .choice(DateNotation.allCases.map { Choice($0.rawValue) }), label: "How days are written"),
+  ]
+}
+
+extension FieldValues {
+  fileprivate func words(_ name: String) -> ImportMap.Words? {
+    guard let entry = entry(name), case .text(let text) = entry.value else { return nil }
+    return ImportMap.Words(text: text, span: entry.span)
+  }
+}
+
+extension GivenValue {
+  /// A value of YAML as it was typed.
+  fileprivate init(_ value: YAMLValue) {
+    switch value.content {
+    case .scalar(let text, _): self = .text(text)
+    case .list(let items): self = .list(items.map { GivenValue($0) })
+    case .mapping(let mapping): self = .record(mapping.entries.map { Part($0.key, GivenValue($0.value)) })
+    case .empty: self = .text("")
+    }
+  }
+}

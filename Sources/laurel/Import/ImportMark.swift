@@ -1,0 +1,52 @@
+internal import Markup
+internal import Source
+
+/// The line in the front matter of a page that tells from which row it was made, and how it was then.
+struct ImportMark: Hashable {
+  /// The key of the row, in quotes.
+  private let key: String
+  /// The digest of the page as it was written, without this line.
+  let digest: String
+
+  private static let start = "# Made from the row "
+  private static let end = " of a spreadsheet. Keep this line for the next import: "
+  private static let digestLength = 16
+
+  init(key: String, page: [UInt8]) {
+    self.key = YAMLText.quoted(key)
+    digest = Self.digest(of: page)
+  }
+
+  private init?(line: String) {
+    guard line.startsWithBytes(of: Self.start) else { return nil }
+    let rest = Array(line.utf8.dropFirst(Self.start.utf8.count))
+    let end = Array(Self.end.utf8)
+    guard rest.count >= end.count + Self.digestLength else { return nil }
+    let digestStart = rest.count - Self.digestLength
+    guard rest[..<digestStart].reversed().starts(with: end.reversed()) else { return nil }
+    key = rest[..<(digestStart - end.count)].text
+    digest = rest[digestStart...].text
+  }
+
+  /// The line without the sign that makes it a remark.
+  var comment: String { "\(Self.start.utf8.dropFirst(2).text)\(key)\(Self.end)\(digest)" }
+
+  func hasSameKey(as other: ImportMark) -> Bool { key == other.key }
+
+  /// The mark of a page, and its bytes without it; nil if it was not made from a row.
+  static func find(in bytes: [UInt8]) -> (mark: ImportMark, rest: [UInt8])? {
+    // Line ends may have been changed on the way through an editor or git.
+    let text = SourceText(path: "", bytes: bytes)
+    let lines = (1...text.lineCount).map(text.line)
+    guard let index = lines.prefix(40).firstIndex(where: { $0.startsWithBytes(of: start) }),
+      let mark = ImportMark(line: lines[index].trimmed)
+    else { return nil }
+    let rest = (lines[..<index] + lines[(index + 1)...]).joined(separator: "\n")
+    return (mark, Array(rest.utf8))
+  }
+
+  /// The first digits of the digest, which are enough to tell two versions of a page apart.
+  static func digest(of page: [UInt8]) -> String {
+    String(DigestBuilder.digest(of: page).prefix(digestLength))
+  }
+}

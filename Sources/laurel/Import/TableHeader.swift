@@ -1,0 +1,47 @@
+internal import Source
+
+/// The row with the names of the columns.
+struct TableHeader {
+  let row: CSVTable.Row
+  let names: [String]
+
+  init(_ row: CSVTable.Row) {
+    self.row = row
+    names = row.cells.map(\.text.trimmed)
+  }
+
+  /// The column of a name that a map gives.
+  func column(_ words: ImportMap.Words) -> Diagnosed<Int?> {
+    if let column = column(words.text) { return Diagnosed(column) }
+    return Diagnosed(nil, [unknown(words.text, in: words)])
+  }
+
+  /// The pattern that a map gives, as far as its columns are there.
+  func pattern(_ words: ImportMap.Words) -> Diagnosed<RowPattern> {
+    var unknown: [Diagnostic] = []
+    let pattern = RowPattern(words.text) { name in
+      let found = column(name)
+      if found == nil { unknown.append(self.unknown(name, in: words)) }
+      return found
+    }
+    return Diagnosed(pattern, unknown)
+  }
+
+  /// Two columns of one name could not be told apart.
+  var repeatedNames: [Diagnostic] {
+    row.cells.enumerated().compactMap { index, cell in
+      guard !names[index].isEmpty, let first = names[..<index].firstIndex(of: names[index]) else {
+        return nil
+      }
+      return SpreadsheetMistake.repeatedColumn(names[index], at: cell.span, first: row.cells[first].span)
+    }
+  }
+
+  private func column(_ name: String) -> Int? {
+    names.firstIndex(of: name) ?? names.firstIndex { Fold.key($0) == Fold.key(name) }
+  }
+
+  private func unknown(_ name: String, in words: ImportMap.Words) -> Diagnostic {
+    SpreadsheetMistake.unknownColumn(name, among: names, at: words.span)
+  }
+}

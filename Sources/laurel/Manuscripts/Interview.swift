@@ -1,0 +1,57 @@
+internal import Knowledge
+internal import Source
+
+/// Asks somebody at a terminal for the fields of a page, again and again until the check is content.
+struct Interview {
+  /// What the check says of a value of a field, each remark as sentences.
+  let remarks: (Field, GivenValue) async -> [String]
+
+  func answer(for field: Field) async throws -> GivenValue {
+    while true {
+      let value = try Self.ask(field)
+      let remarks = await remarks(field, value)
+      if remarks.isEmpty { return value }
+      for remark in remarks { Terminal.say(remark) }
+    }
+  }
+
+  private static func ask(_ field: Field) throws -> GivenValue {
+    Terminal.say("\n" + [field.label, field.help].filter { !$0.isEmpty }.joined(separator: ": "))
+    return try askValue(field)
+  }
+
+  private static func askValue(_ field: Field) throws -> GivenValue {
+    switch field.type {
+    case .choice(let choices):
+      list(choices)
+      return .text(chosen(try Terminal.ask("Number: "), of: choices))
+    case .list(let item, _):
+      if case .choice(let choices) = item.type {
+        list(choices)
+        let words = try Terminal.ask("One or more numbers, with commas: ").parts(separatedBy: ",")
+        return .list(words.map(\.trimmed).filter { !$0.isEmpty }.map { .text(chosen($0, of: choices)) })
+      }
+      if case .record = item.type { return .list([try askValue(item)]) }
+      Terminal.say("One on a line. An empty line ends the list.")
+      return .list(try Terminal.askLines().map { .text($0) })
+    case .record(let fields):
+      return .record(
+        try fields.filter(\.isRequired).map { GivenValue.Part($0.name, try ask($0)) })
+    case .markdown:
+      Terminal.say("An empty line ends the text.")
+      return .text(try Terminal.askLines().joined(separator: "\n"))
+    default:
+      return .text(try Terminal.ask("> "))
+    }
+  }
+
+  private static func list(_ choices: [Choice]) {
+    for (index, choice) in choices.enumerated() { Terminal.say("  \(index + 1)  \(choice.label)") }
+  }
+
+  /// The choice of a number; anything else as it was typed, for the check to judge.
+  private static func chosen(_ typed: String, of choices: [Choice]) -> String {
+    guard let number = Int(typed.trimmed), choices.indices.contains(number - 1) else { return typed }
+    return choices[number - 1].value
+  }
+}

@@ -1,0 +1,29 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// What the check would say of pages that are not written yet, in the midst of the site they are meant for.
+struct ManuscriptReview {
+  let content: SiteContent
+  let day: CalendarDate
+  let jobs: Int
+
+  /// The remarks on these pages, which stand in for those at the same paths.
+  func remarks(on pages: [SourceFile]) async -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let options = MarkdownOptions(smartPunctuation: content.configuration.smartPunctuation)
+    let documents = pages.map { Document.parse($0, options: options).reported(to: &diagnostics) }
+    let site = await Site.resolve(
+      content.replacing(documents), asOf: day, including: .everything, jobs: jobs
+    ).reported(to: &diagnostics)
+    diagnostics += Rules.check(site)
+    let paths = Set(pages.map(\.path))
+    return diagnostics.compactMap(content.configuration.apply).filter { paths.contains($0.span.path) }
+      .inOrder()
+  }
+
+  /// The remarks on one page.
+  func remarks(on page: Manuscript, at path: String) async -> [Diagnostic] {
+    await remarks(on: [SourceFile(path: path, text: page.text.text)])
+  }
+}

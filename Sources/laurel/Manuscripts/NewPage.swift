@@ -1,0 +1,41 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// A page of a kind that has a title, and gets its values one by one.
+struct NewPage {
+  let kind: Kind
+  let title: String
+  let review: ManuscriptReview
+
+  /// The path of its file; nil if nothing in the title can name one.
+  var path: String? {
+    let name = Slug.fileName(title)
+    return name.isEmpty ? nil : ContentPath.join(kind.folder, "\(name).md")
+  }
+
+  /// The errors in these values, each with the name of its field. What is missing is none.
+  func remarks(on values: [String: GivenValue]) async -> [String] {
+    var all = values
+    all[kind.titleField] = .text(title)
+    let page = Manuscript(kind: kind, values: all)
+    let text = page.text
+    return await review.remarks(on: page, at: path ?? "").compactMap { remark in
+      guard remark.severity == .error, case .field(let name)? = text.part(atLine: remark.span.start.line),
+        values[name] != nil
+      else { return nil }
+      return "\(name): \(remark.sentences)"
+    }
+  }
+
+  /// The values with those that the page still needs, as somebody at the terminal gives them.
+  func asking(for values: [String: GivenValue]) async throws -> [String: GivenValue] {
+    var values = values
+    let interview = Interview { field, value in await remarks(on: [field.name: value]) }
+    for field in kind.fields
+    where field.isRequired && field.name != kind.titleField && values[field.name] == nil {
+      values[field.name] = try await interview.answer(for: field)
+    }
+    return values
+  }
+}

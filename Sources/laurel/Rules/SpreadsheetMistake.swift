@@ -1,0 +1,106 @@
+internal import Source
+
+/// A spreadsheet and the map that goes with it have to fit each other, and the kind of the pages.
+enum SpreadsheetMistake: Rule {
+  static let id: RuleID = "spreadsheet"
+  static let severity = Severity.error
+
+  static func unclosedQuote(at span: SourceSpan) -> Diagnostic { diagnostic(.unclosed, at: span) }
+
+  static func empty(_ path: String) -> Diagnostic { diagnostic(.empty, at: .startOf(path)) }
+
+  static func surplusCell(row: Int, at span: SourceSpan) -> Diagnostic { diagnostic(.surplus(row), at: span) }
+
+  static func repeatedColumn(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    diagnostic(.repeated(name), at: span, notes: [Note("first used here", at: first)])
+  }
+
+  static func unknownColumn(_ name: String, among columns: [String], at span: SourceSpan) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: name, among: columns)
+    return diagnostic(
+      .noColumn(name), at: span, notes: [Note("the columns are \(columns.joined(separator: ", "))")],
+      fixes: nearest.map { [Fix("write '\($0)'")] } ?? [])
+  }
+
+  static func unknownField(_ name: String, of kind: String, among fields: [String], at span: SourceSpan)
+    -> Diagnostic
+  {
+    let nearest = Suggestion.nearest(to: name, among: fields)
+    return diagnostic(.noField(name, kind), at: span, fixes: nearest.map { [Fix("write '\($0)'")] } ?? [])
+  }
+
+  static func fieldTwice(_ name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.fieldTwice(name), at: span)
+  }
+
+  static func missingColumn(for field: String, kind: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.missing(field, kind), at: span)
+  }
+
+  static func repeatedRow(_ what: RepeatedRow, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    diagnostic(.repeatedRow(what), at: span, notes: [Note("first used here", at: first)])
+  }
+
+  static func namelessRow(at span: SourceSpan) -> Diagnostic { diagnostic(.nameless, at: span) }
+
+  static func foreignPage(_ path: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.foreign(path), at: span, fixes: [Fix("rename that page, or give 'file' in the map")])
+  }
+
+  /// A row and its page that were both changed: a warning, for nothing is lost.
+  static func bothChanged(_ path: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .bothChanged(path), at: span,
+      fixes: [Fix("change the page by hand, or delete it to have it made anew from the row")]
+    ).with(severity: .warning)
+  }
+
+  /// What two rows share that only one may have.
+  enum RepeatedRow {
+    case key(String)
+    case file(String)
+  }
+}
+
+extension Message {
+  fileprivate static var unclosed: Message { "this quotation mark is never closed" }
+
+  fileprivate static var empty: Message { "there is no row with the names of the columns" }
+
+  fileprivate static func surplus(_ row: Int) -> Message {
+    "row \(row) has more cells than there are columns"
+  }
+
+  fileprivate static func repeated(_ name: String) -> Message { "two columns are called '\(name)'" }
+
+  fileprivate static func noColumn(_ name: String) -> Message { "there is no column '\(name)'" }
+
+  fileprivate static func noField(_ name: String, _ kind: String) -> Message {
+    "the kind '\(kind)' has no field '\(name)'"
+  }
+
+  fileprivate static func fieldTwice(_ name: String) -> Message {
+    "'\(name)' takes one value, and two columns give it"
+  }
+
+  fileprivate static func missing(_ field: String, _ kind: String) -> Message {
+    "no column gives the '\(field)' that the kind '\(kind)' needs"
+  }
+
+  fileprivate static func repeatedRow(_ what: SpreadsheetMistake.RepeatedRow) -> Message {
+    switch what {
+    case .key(let key): "two rows have the key '\(key)'"
+    case .file(let path): "two rows would become the page '\(path)'"
+    }
+  }
+
+  fileprivate static var nameless: Message { "nothing in this row can name a file" }
+
+  fileprivate static func foreign(_ path: String) -> Message {
+    "the page '\(path)' is there already, and was not made from this row"
+  }
+
+  fileprivate static func bothChanged(_ path: String) -> Message {
+    "this row and its page '\(path)' were both changed; the page was left as it is"
+  }
+}

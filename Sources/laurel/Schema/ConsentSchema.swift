@@ -1,0 +1,67 @@
+internal import Knowledge
+internal import Source
+
+/// The part of a JSON Schema that asks for consent where a person is named or shown.
+///
+/// Whether a person is quoted, only the check finds out.
+struct ConsentSchema {
+  private let kind: Kind
+  private let terms: ConsentTerms
+
+  /// Nil for a kind that asks for no consent.
+  init?(of kind: Kind) {
+    guard let terms = kind.consent else { return nil }
+    self.kind = kind
+    self.terms = terms
+  }
+
+  /// One condition for each thing that a person has to agree to.
+  var conditions: JSONValue {
+    let needs = [(terms.nameField, "name")] + (terms.photoField.map { [($0, "photo")] } ?? [])
+    return .list(needs.map { .object(["if": applies(to: $0), "then": agreed(to: $1)]) })
+  }
+
+  /// Whether the page is about a person by name, and this field is filled in.
+  private func applies(to field: String) -> JSONValue {
+    var properties: [String: JSONValue] = [field: something]
+    for condition in terms.conditions { properties[condition.field] = word(kind.spellings(of: condition)) }
+    return .object([
+      "required": .list(properties.keys.sorted(by: String.byBytes).map { .text($0) }),
+      "properties": .object(properties),
+    ])
+  }
+
+  private func agreed(to scope: String) -> JSONValue {
+    let words = choices(of: terms.scopeField).filter { $0.value == scope }.flatMap { [$0.value, $0.label] }
+    let one = word(words + [scope])
+    let list = JSONValue.object(["type": .text("array"), "contains": one])
+    let consent = JSONValue.object([
+      "type": .text("object"), "required": .list([.text(terms.scopeField)]),
+      "properties": .object([terms.scopeField: .object(["anyOf": .list([list, one])])]),
+    ])
+    return .object([
+      "required": .list([.text(terms.field)]), "properties": .object([terms.field: consent]),
+    ])
+  }
+
+  private var something: JSONValue {
+    .object([
+      "not": .object(["type": .list([.text("null"), .text("array")])]), "pattern": .text(TextPattern.letter),
+    ])
+  }
+
+  private func word(_ spellings: [String]) -> JSONValue {
+    .object([
+      "type": .text("string"), "pattern": .text(TextPattern.whole(TextPattern.anyCase(of: spellings))),
+    ])
+  }
+
+  /// What the list of a consent offers.
+  private func choices(of list: String) -> [Choice] {
+    guard case .record(let parts)? = kind.field(terms.field)?.type,
+      case .list(let item, _)? = parts.first(where: { $0.name == list })?.type,
+      case .choice(let choices) = item.type
+    else { return [] }
+    return choices
+  }
+}

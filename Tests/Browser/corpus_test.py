@@ -1,0 +1,156 @@
+"""One schema, one verdict: the form, the check and the JSON Schema say the same of every case of Tests/Corpus."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import corpus
+import sites as finished
+
+PAGE = "submit/case.html"
+ASK = """cases => {
+  const form = Laurel.form, data = JSON.parse(document.querySelector("script[data-form]").textContent);
+  return cases.map(([values, text]) => ({
+    file: form.write(data.fields, values, text),
+    says: form.check(data, values).map(mistake => form.say(mistake, data, "name")),
+  }));
+}"""
+# Puts values into the controls and takes them out again.
+THROUGH = """values => {
+  const form = Laurel.form, data = JSON.parse(document.querySelector("script[data-form]").textContent);
+  const root = document.querySelector("[data-submit]");
+  form.fill(data.fields, root, values);
+  const read = form.read(data.fields, root);
+  return [form.write(data.fields, read, ""), form.check(data, read).map(mistake => form.say(mistake, data, "name"))];
+}"""
+
+pytestmark = pytest.mark.xdist_group("corpus")
+
+
+@pytest.fixture(scope="module")
+def laurel(pytestconfig):
+    return Path(pytestconfig.getoption("laurel")).absolute()
+
+
+@pytest.fixture(scope="module")
+def page(laurel, browser, tmp_path_factory):
+    """The form of the corpus, opened from the disk."""
+    folder = tmp_path_factory.mktemp("form")
+    corpus.write_site(folder / "site", {})
+    finished.run(laurel, "build", "-s", folder / "site", "-o", folder / "public", "--quiet")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((folder / "public" / PAGE).as_uri())
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def cases():
+    return corpus.cases()
+
+
+@pytest.fixture(scope="module")
+def forms(page, cases):
+    """What the form writes and says, by the name of each case that can be filled in."""
+    asked = [case for case in cases if case.front is None]
+    answers = page.evaluate(ASK, [[case.values, case.text] for case in asked])
+    return {case.name: answer for case, answer in zip(asked, answers)}
+
+
+@pytest.fixture(scope="module")
+def texts(cases, forms):
+    """The file of each case."""
+    return {case.name: case.by_hand() if case.front is not None else forms[case.name]["file"] for case in cases}
+
+
+@pytest.fixture(scope="module")
+def checks(laurel, cases, texts, tmp_path_factory):
+    """The errors that the check finds in each file, by the name of its case."""
+    site = tmp_path_factory.mktemp("check") / "site"
+    corpus.write_site(site, {case.file: texts[case.name] for case in cases})
+    command = [str(laurel), "check", "-s", str(site), "--format", "json"]
+    result = subprocess.run(command, capture_output=True, text=True)
+    errors = {case.file: [] for case in cases}
+    for remark in json.loads(result.stdout)["diagnostics"]:
+        if remark["severity"] == "error":
+            errors[Path(remark["span"]["file"]).name].append(remark["message"])
+    return {case.name: errors[case.file] for case in cases}
+
+
+def wrong(cases, judge, verdict):
+    """The cases of which a judge says something else than the corpus."""
+    asked = [case for case in cases if case.expected(judge) is not None]
+    return [case.name for case in asked if verdict(case) != case.expected(judge)]
+
+
+def test_the_check_accepts_what_the_corpus_accepts(cases, checks):
+    assert len(cases) >= 400
+    assert wrong(cases, "check", lambda case: not checks[case.name]) == []
+
+
+def test_the_form_accepts_what_the_check_accepts(cases, forms):
+    filled = [case for case in cases if case.front is None]
+    assert wrong(filled, "form", lambda case: not forms[case.name]["says"]) == []
+
+
+def test_the_json_schema_accepts_what_the_check_accepts(laurel, cases, texts):
+    schema = json.loads(finished.run(
+        laurel, "schema", "--format", "json-schema", "case", "-s", corpus.FOLDER / "site"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert wrong(cases, "schema", lambda case: validator.is_valid(corpus.front_matter(texts[case.name]))) == []
+
+
+def test_the_form_says_it_in_the_words_of_the_check(cases, forms, checks):
+    """Where both refuse a case, they say the same sentences."""
+    alike = [c for c in cases if c.front is None and "words" not in c.differs and c.expected("form") == c.expected("check")]
+    assert len(alike) >= 300
+    other = {c.name: (forms[c.name]["says"], checks[c.name]) for c in alike
+             if sorted(forms[c.name]["says"]) != sorted(checks[c.name])}
+    assert other == {}
+
+
+def test_every_difference_has_a_reason(cases):
+    """A difference that has gone away is taken out of the corpus."""
+    for case in cases:
+        judges = {judge: case.differs[judge] for judge in ("check", "form", "schema") if judge in case.differs}
+        assert all(verdict != case.accept for verdict in judges.values()), case.name
+        assert not case.differs or case.differs.get("why") or case.differs.get("words"), case.name
+
+
+def test_the_form_writes_what_was_recorded(forms):
+    """The tests in Swift read the recorded files back. RECORD=1 writes them anew."""
+    written = json.dumps({name: answer["file"] for name, answer in forms.items()}, indent=0) + "\n"
+    if os.environ.get("RECORD"):
+        corpus.RECORD.write_text(written, "utf-8")
+    assert not os.environ.get("RECORD")
+    assert json.loads(corpus.RECORD.read_text("utf-8")) == json.loads(written)
+
+
+def test_values_go_through_the_controls_unchanged(page, cases, forms):
+    """What the controls can hold comes out of them as it went in: the same file, the same remarks."""
+    through, changed = 0, []
+    for case in cases:
+        if case.front is not None or case.text:
+            continue
+        file, says = page.evaluate(THROUGH, case.values)
+        if file == forms[case.name]["file"]:
+            through += 1
+            if says != forms[case.name]["says"]:
+                changed.append(case.name)
+        elif case.expected("form") and not holds_other_spelling(case):
+            changed.append(case.name)
+    assert changed == []
+    assert through >= 250
+
+
+def holds_other_spelling(case):
+    """Whether a value is a word that is offered in another spelling, or no line: a box of one line holds no line end."""
+    words = ("flag:", "choice:", "choices:", "tag:", "tags:", "consent:", "optional: blank", "date: blank")
+    lines = any("\n" in str(value) for name, value in case.values.items() if name in ("line", "title"))
+    return case.name.startswith(words) or lines or "words" in case.values or "grid" in case.values

@@ -1,0 +1,53 @@
+internal import Foundation
+internal import Source
+internal import Testing
+
+@testable internal import laurel
+
+@Suite struct CSVTableTests {
+  private struct Case: Decodable {
+    let text: String
+    let rows: [[String]]
+  }
+
+  /// What another reader makes of the same texts: quotes, line ends in cells, semicolons, tabs, ragged rows.
+  @Test func tablesAreReadAsPythonReadsThem() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Tables/tables.json")
+    for table in try JSONDecoder().decode([Case].self, from: Data(contentsOf: file)) {
+      let read = CSVTable(SourceText(path: "", bytes: Array(table.text.utf8)))
+      #expect(read.rows.map { $0.cells.map(\.text) }.map(bytes) == table.rows.map(bytes), "\(table.text)")
+      #expect(read.unclosedQuote == nil)
+    }
+  }
+
+  @Test func cellsKnowTheirPlaceAndRowsTheirNumber() throws {
+    let table = CSVTable(SourceText(path: "t.csv", bytes: Array("é,b\n\n\"x\ny\",\"2\"\n,3\n".utf8)))
+    #expect(table.rows.map(\.number) == [1, 3, 4])
+    let places = table.rows.flatMap(\.cells).map {
+      "\($0.span.start.line):\($0.span.start.column)-\($0.span.end.line):\($0.span.end.column)"
+    }
+    #expect(places == ["1:1-1:2", "1:3-1:4", "3:1-4:3", "4:4-4:7", "5:1-5:1", "5:2-5:3"])
+  }
+
+  @Test func aQuoteThatIsNeverClosedIsTold() throws {
+    let table = CSVTable(SourceText(path: "t.csv", bytes: Array("a,b\n1,\"x\n2,3\n".utf8)))
+    #expect(table.unclosedQuote?.start == Place(line: 2, column: 3))
+  }
+
+  @Test func tablesAreDecodedWhateverWroteThem() {
+    let cases: [([UInt8], String, String?)] = [
+      (Array("\u{FEFF}é,b".utf8), "é,b", nil),
+      ([0xE9, 0x2C, 0x92, 0x81], "é,\u{2019}\u{FFFD}", "Windows-1252"),
+      ([0xFF, 0xFE, 0xE9, 0x00, 0x2C, 0x00], "é,", nil),
+      ([0xFE, 0xFF, 0x00, 0xE9, 0xD8, 0x3C, 0xDF, 0x89], "é\u{1F389}", nil),
+    ]
+    for (bytes, text, guess) in cases {
+      let decoded = TableText(path: "", bytes: bytes)
+      #expect(decoded.text.bytes.text == text)
+      #expect(decoded.guess == guess)
+    }
+  }
+
+  /// Texts are equal only if their bytes are.
+  private func bytes(_ cells: [String]) -> [[UInt8]] { cells.map { Array($0.utf8) } }
+}

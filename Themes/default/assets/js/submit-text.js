@@ -1,0 +1,42 @@
+/* Texts as the program reads them: the form and the check have to agree on every letter. */
+(function () {
+  "use strict";
+  var Laurel = window.Laurel = window.Laurel || {}, form = Laurel.form = {};
+  var RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|readme)$/, LONGEST = 80;
+
+  /* Takes away the white space at the ends; what white space is, the program says, and not JavaScript. */
+  form.trim = function (text) {
+    var start = 0, end = text.length, space = "\t\n\v\f\r ";
+    while (start < end && space.indexOf(text[start]) >= 0) start += 1;
+    while (end > start && space.indexOf(text[end - 1]) >= 0) end -= 1;
+    return text.slice(start, end);
+  };
+
+  /* One sort of line end, and no half of a character. */
+  form.clean = function (text) {
+    return text.replace(/\r\n?/g, "\n").replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+  };
+
+  /* The number of letters: an emoji is one, though JavaScript counts it as two. */
+  form.letters = function (text) { return Array.from(text).length; };
+
+  /* The same for texts that differ by case, accents or the form of quotes and dashes alone. */
+  form.fold = function (text) {
+    return text.normalize("NFKD").replace(/[\u2018\u2019]/g, "'").replace(/[\u201C\u201D]/g, '"')
+      .replace(/[\u2010-\u2015]/g, "-").replace(/\p{Mn}/gu, "").toLowerCase();
+  };
+
+  /* The name of the file for a title, without its ending: the one that `laurel new` chooses. */
+  form.fileName = function (title) {
+    var kept = form.fold(title).replace(/ /g, "-").replace(/[^-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/gu, "");
+    var name = Array.from(kept.split("-").filter(Boolean).join("-")).slice(0, LONGEST).join("");
+    if (!name) return "page";
+    return RESERVED.test(name) ? name + "-page" : name;
+  };
+
+  form.isBlank = function (value) {
+    if (value === undefined || value === null) return true;
+    if (typeof value === "string") return form.trim(value) === "";
+    return Object.keys(value).every(function (key) { return form.isBlank(value[key]); });
+  };
+})();
