@@ -44,7 +44,7 @@ package enum VagueLinkText: SiteRule {
 
   private static func isVague(_ text: String) -> Bool {
     guard !text.utf8.contains(where: { "_()".utf8.contains($0) }) else { return false }
-    let words = Fold.key(text).utf8.split { !($0.isLetter || $0 > 0x7F) }
+    let words = Fold.key(text).utf8.split { !($0.isLetter || $0.isDigit || $0 > 0x7F) }
     return vague.contains(words.map(\.text).joined(separator: " "))
   }
 }

@@ -52,10 +52,10 @@ import Testing
   @Test(arguments: [
     "![Photographs of three generations](p.png)", "![A team that images of the moon inspire](p.png)",
     "https://example.org/a-page", "<https://example.org/a-page>", "[Read this before you come](b.md)",
-    "www.example.org and https://www.example.org", "[`it()`](b.md)", "[http://a.example](b.md) is old",
+    "www.example.org and https://www.example.org", "[`it()`](b.md)", "[Page 12](b.md)",
   ])
   func isFine(text: String) async {
-    #expect(await problems(text + "\n").filter { !$0.contains("the words of this link") } == [])
+    #expect(await problems(text + "\n") == [])
   }
 
   @Test func aDescriptionInAFieldIsReadToo() async {
