@@ -66,7 +66,16 @@ struct SubmitViews {
     let named = label.map { " aria-label=\"\($0.escapedForHTML)\"" } ?? ""
     let help = hasHelp ? "\(id)-help " : ""
     return named + " aria-describedby=\"\(help)\(id)-error\""
-      + (field.isRequired ? " aria-required=\"true\"" : "")
+      + (field.isRequired ? Self.required(field.type) : "")
+  }
+
+  /// HTML allows no `aria-required` where one chooses a day or a file. Elsewhere `required` alone would make screen readers
+  /// call a field wrong that nobody has filled in yet.
+  private static func required(_ type: FieldType) -> String {
+    switch type {
+    case .date, .image: " required"
+    default: " aria-required=\"true\""
+    }
   }
 
   /// Says how one value is filled in: chosen, or written on one line or several, or as a day or a picture.

@@ -7,7 +7,7 @@
   var text = root.querySelector("[data-text]"), file = root.querySelector("#submit-file");
   var status = root.querySelector("[role=status]"), problems = root.querySelector("[data-problems]");
   var LONGEST_ADDRESS = 8000, LONGEST_MAIL = 1900, DRAFT = "laurel-submit " + location.pathname;
-  var isAsked = false, now;
+  var isAsked = false, isPressed = false, isWaiting = false, now;
 
   function on(selector, event, handler) {
     var element = root.querySelector(selector);
@@ -63,6 +63,17 @@
     look();
     show();
     keep();
+  }
+
+  /* A sentence that appears moves what is below it, and a button must not slip away from under a finger. */
+  function updateWhenReleased() {
+    isWaiting = isPressed;
+    if (!isPressed) update();
+  }
+
+  function release() {
+    isPressed = false;
+    if (isWaiting) setTimeout(updateWhenReleased, 0);
   }
 
   /* Lists the mistakes at the top, each with a way to its field. */
@@ -146,7 +157,7 @@
   root.addEventListener("change", function (event) {
     var element = event.target.closest("[data-field]");
     if (element) element.dataset.touched = "true";
-    if (!event.target.matches("[data-picture]")) return update();
+    if (!event.target.matches("[data-picture]")) return updateWhenReleased();
     form.choosePicture(element, words).then(function (isShown) {
       update();
       tell(isShown ? "" : words.photoRefused);
@@ -161,6 +172,9 @@
     list.querySelector(":scope > p > [data-add]").focus();
     update();
   });
+  document.addEventListener("pointerdown", function () { isPressed = true; });
+  document.addEventListener("pointerup", release);
+  document.addEventListener("pointercancel", release);
   root.addEventListener("submit", function (event) { event.preventDefault(); });
 
   carry("[data-github]", LONGEST_ADDRESS, function (place) {
