@@ -23,6 +23,7 @@ class Pages(http.server.BaseHTTPRequestHandler):
     asked = []
     lock = threading.Lock()
     busy = most = 0
+    end = threading.Event()
 
     def answer(self):
         with Pages.lock:
@@ -44,13 +45,17 @@ class Pages(http.server.BaseHTTPRequestHandler):
             return
         if name == "slow":
             time.sleep(0.2)
+        if name == "hangs":
+            Pages.end.wait()
+            self.close_connection = True
+            return
         if name == "refuses-head" and self.command == "HEAD":
             return self.send(405)
         if name == "no-head" and self.command == "HEAD":
             self.close_connection = True
             return
         targets = {"moved": (301, "/fine"), "away": (302, "/fine"), "loop": (301, "/loop"), "lost": (308, "/404"),
-                   "inside": (301, "http://10.0.0.1/"), "script": (302, "javascript:alert(1)")}
+                   "script": (302, "javascript:alert(1)")}
         if name in targets:
             return self.send(targets[name][0], targets[name][1])
         self.send(int(name) if name.isdigit() else 200)
@@ -75,6 +80,8 @@ class ExternalTest(unittest.TestCase):
         self.addCleanup(self.server.shutdown)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         Pages.asked, Pages.busy, Pages.most = [], 0, 0
+        Pages.end.clear()
+        self.addCleanup(Pages.end.set)
         self.base = f"http://127.0.0.1:{self.server.server_port}"
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)
@@ -83,7 +90,7 @@ class ExternalTest(unittest.TestCase):
         self.cache = self.root / ".laurel-links.json"
 
     def link(self, *paths, file="index.md"):
-        links = [f"[Page {i}]({path if ':' in path else self.base + path})" for i, path in enumerate(paths)]
+        links = [f"[Story number {i}]({path if ':' in path else self.base + path})" for i, path in enumerate(paths)]
         (self.root / "Content" / file).write_text("# Links\n\n" + "\n\n".join(links) + "\n", "utf-8")
 
     def check(self, *arguments, private=True, day="2026-05-31"):
@@ -148,6 +155,11 @@ class ExternalTest(unittest.TestCase):
         self.assertEqual(self.check(), set())
         self.assertEqual(len(Pages.asked), 12)
         self.assertLessEqual(Pages.most, 2)
+
+    def test_nobody_waits_for_a_site_that_never_answers(self):
+        self.link("/hangs", "/fine")
+        self.assertEqual(
+            self.check("--patience", "1"), {("warning", "the site of '/hangs' does not answer")})
 
     def test_no_more_is_asked_than_allowed(self):
         self.link(*[f"/fine/{number}" for number in range(10)])

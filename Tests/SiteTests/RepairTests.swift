@@ -30,11 +30,12 @@ internal import Testing
     #expect(SafeFixes(of: first.repair.build.diagnostics.filter(about)).choices.isEmpty)
     let changed = Set(first.repair.changes.map { "Content/\($0.after.path)" })
     for (path, bytes) in site where !changed.contains(path) { #expect(first.files[path] == bytes) }
-    first.repair.changes.forEach { checkLines(of: $0, first.repair.choices) }
+    for change in first.repair.changes { checkLines(of: change, first.repair.choices) }
     if first.repair.choices.isEmpty { return }
     let second = try await repair(first.files)
     #expect(second.repair.choices.isEmpty)
     #expect(second.files == first.files)
+    try await checkWindowsForm(of: site, fixed: first.files)
   }
 
   /// Only lines with a fix differ.
@@ -59,16 +60,12 @@ internal import Testing
     }
   }
 
-  @Test(arguments: try CheckPage.withExamples().compactMap(\.mistake))
-  func aMarkAndOtherLineEndsChangeNothingElse(site: SiteFiles) async throws {
-    let pages = site.filter { $0.key.endsWithBytes(of: ".md") }
-    let others = site.filter { !$0.key.endsWithBytes(of: ".md") }
-    let first = try await repair(site)
-    if first.repair.choices.isEmpty { return }
-    let fixed = first.files.filter { $0.key.endsWithBytes(of: ".md") }
-    let other = try await repair(inWindowsForm(pages).merging(others) { $1 }).files
-      .filter { $0.key.endsWithBytes(of: ".md") }
-    #expect(other == inWindowsForm(fixed))
+  /// The fixes are the same in a site whose pages have another form.
+  private func checkWindowsForm(of site: SiteFiles, fixed: SiteFiles) async throws {
+    let isPage = { (file: SiteFiles.Element) in file.key.endsWithBytes(of: ".md") }
+    let others = site.filter { !isPage($0) }
+    let windows = try await repair(inWindowsForm(site.filter(isPage)).merging(others) { $1 }).files
+    #expect(windows.filter(isPage) == inWindowsForm(fixed.filter(isPage)))
   }
 
   @Test func valuesAreReadAsTheFixesPromise() async throws {

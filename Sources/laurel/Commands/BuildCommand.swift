@@ -46,7 +46,8 @@ struct BuildCommand: AsyncParsableCommand {
       changes = try await folder.write(build.files, assets: build.contentFolder, jobs: source.jobCount)
     }
     stages.finish()
-    print(build.report(options: report), terminator: "")
+    let told = build.report(on: build.diagnostics, options: report)
+    print(report.text(of: told) + report.hint(for: told), terminator: "")
     if let changes, !report.quiet, report.chosenFormat == .text { tell(changes, build, target) }
     if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
     if timings { printToStandardError(stages.table) }

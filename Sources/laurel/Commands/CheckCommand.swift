@@ -44,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
       build = repair.build
     }
     let remarks = build.diagnostics.filter(selection.includes)
-    let outside = try await external.remarks(on: build, selection, source)
+    let outside = try await external.remarks(on: build, selection, source, quiet: report.quiet)
     try tell((remarks + outside).inOrder(), of: build, selection)
     if remarks.contains(where: { report.fails($0.severity) }) { throw build.failure(of: remarks) }
   }
@@ -55,16 +55,10 @@ struct CheckCommand: AsyncParsableCommand {
     let told = build.report(
       on: remarks, options: options,
       fileCount: build.tree.texts.count { selection.includes($0.path) })
-    print(options.text(of: told), terminator: "")
-    switch report.chosenFormat {
-    case .text:
-      if let first = told.diagnostics.first, !report.quiet {
-        print("To read more about a remark: \(helpCommand(for: first.rule))")
-      }
-    case .github:
+    print(options.text(of: told) + options.hint(for: told), terminator: "")
+    if report.chosenFormat == .github {
       let hasSummary = try GitHubRun.addToSummary(told)
       print(GitHubReport(told).closing(hasSummary: hasSummary), terminator: "")
-    case .json, .sarif, .markdown: break
     }
   }
 

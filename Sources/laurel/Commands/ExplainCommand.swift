@@ -19,7 +19,9 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let rules = AllRules.all.map { $0.id }.sorted()
-    guard let rule, !list else { return try rules.forEach { print(try Self.line(about: $0)) } }
+    guard let rule, !list else {
+      return print(try rules.map(Self.line).joined(separator: "\n"))
+    }
     guard rules.contains(RuleID(rule)) else {
       throw WrongUsage.noRule(rule, nearest: Suggestion.nearest(to: rule, among: rules.map(\.name)))
     }

@@ -15,29 +15,34 @@ struct ExternalOptions: ParsableArguments {
   @Flag(help: .hidden)
   var allowPrivateAddresses = false
 
+  /// For tests, which cannot wait as long as a slow site deserves.
+  @Option(help: .hidden)
+  var patience = 20
+
   func validate() throws {
     if maxRequests < 1 { throw ValidationError("The number of requests is at least 1.") }
+    if patience < 1 { throw ValidationError("The number of seconds is at least 1.") }
   }
 
   /// What there is to say about the links of the selected files; nothing unless it was asked for.
   ///
   /// It is never an error: another site's fault is no reason not to publish ours.
-  func remarks(on build: BuiltSite, _ selection: Selection, _ source: SourceOptions) async throws
-    -> [Diagnostic]
-  {
+  func remarks(
+    on build: BuiltSite, _ selection: Selection, _ source: SourceOptions, quiet: Bool
+  ) async throws -> [Diagnostic] {
     guard external else { return [] }
     guard Curl.isInstalled else { throw WrongUsage.noCurl }
     let all = build.site.outwardLinks
     let links = all.filter { selection.includes($0.span.path) }
     let file = build.root.appending(LinkCache.fileName)
     let jobs = source.jobCount
-    if isatty(STDERR_FILENO) == 1 { printToStandardError("Asking other sites …\n") }
-    let curl = Curl(allowsPrivateAddresses: allowPrivateAddresses)
+    if !quiet, isatty(STDERR_FILENO) == 1 { printToStandardError("Asking other sites …\n") }
+    let curl = Curl(allowsPrivateAddresses: allowPrivateAddresses, mostSeconds: patience)
     let outcome = try await ExternalCheck(asOf: source.day(), mostRequests: maxRequests).run(
       Set(links.map(\.address)), knowing: LinkCache(reading: file).keeping(Set(all.map(\.address)))
     ) { try await curl.ask($0, jobs: jobs) }
     try outcome.cache.write(to: file)
-    printToStandardError(outcome.summary + "\n")
+    if !quiet { printToStandardError(outcome.summary + "\n") }
     return links.compactMap { link in
       outcome.cache[link.address].flatMap { ExternalLink.diagnose($0, of: link.address, at: link.span) }
     }.compactMap(build.site.configuration.apply).map { $0.with(severity: min($0.severity, .warning)) }

@@ -77,6 +77,12 @@ struct ReportOptions: ParsableArguments {
   /// Whether remarks of this severity fail the command.
   func fails(_ severity: Severity) -> Bool { severity == .error || (strict && severity == .warning) }
 
+  /// What follows a report for people: how to read about its first remark, for an example.
+  func hint(for report: Report) -> String {
+    guard !quiet, chosenFormat == .text, let first = report.diagnostics.first else { return "" }
+    return "To read more about a remark: \(helpCommand(for: first.rule))\n"
+  }
+
   /// A report as it was asked for. With `--quiet` there is nothing to say where nothing is wrong.
   func text(of report: Report) -> String {
     if quiet, chosenFormat == .text, report.diagnostics.isEmpty { return "" }

@@ -9,6 +9,8 @@ internal import Source
 struct Curl {
   /// Whether computers of private networks and this one are asked too, as tests do.
   let allowsPrivateAddresses: Bool
+  /// How long an answer may take.
+  let mostSeconds: Int
 
   private static let mostProcesses = 8
   private static let lanesOfHost = 2
@@ -35,7 +37,7 @@ struct Curl {
       }
     }
     let processes = try Self.lanes(of: transfers).map { transfers in
-      try Self.start(Array(transfers.map(\.arguments).joined(separator: ["--next"])))
+      try Self.start(Array(transfers.map { $0.arguments(mostSeconds) }.joined(separator: ["--next"])))
     }
     for process in processes {
       for (index, answer) in process.answers() where answers.indices.contains(index) {
@@ -109,11 +111,11 @@ private struct Transfer {
   let request: LinkRequest
   let pin: Pin
 
-  var arguments: [String] {
+  func arguments(_ mostSeconds: Int) -> [String] {
     let method = request.method == .head ? ["--head"] : ["--max-filesize", "10000000"]
     return method + [
       "--silent", "--globoff", "--proto", "=http,https", "--noproxy", "*", "--connect-timeout", "10",
-      "--max-time", "20", "--user-agent", "Laurel/\(Laurel.number) (looks whether links work)",
+      "--max-time", "\(mostSeconds)", "--user-agent", "Laurel/\(Laurel.number) (looks whether links work)",
       "--resolve", pin.argument, "--output", "/dev/null",
       "--write-out", "\(index) %{http_code} %{redirect_url}\\n", "--url", request.address,
     ]

@@ -140,6 +140,33 @@ private func describe(_ value: FieldValue?) -> String {
       ])
   }
 
+  @Test(arguments: [
+    ("Review by: 2027-01-01", "write 'review_by'", true),
+    ("REVIEW-BY: 2027-01-01", "write 'review_by'", true),
+    ("review_by\u{A0}: 2027-01-01", "write 'review_by'", true),
+    ("\"review_by \": 2027-01-01", "write 'review_by'", true),
+    ("reviewby: 2027-01-01", "write 'review_by'", false),
+    ("review_bi: 2027-01-01", "write 'review_by'", false),
+  ])
+  func aKeyThatDiffersByNothingThatIsMeantIsSafelyFixed(line: String, fix: String, isSafe: Bool) async {
+    let site = TestSite([
+      (path: "a/_kind.yml", text: "kind: thing\n"),
+      (path: "a/one.md", text: "---\ntitle: One\n\(line)\n---\n"),
+    ])
+    let fixes = await site.understood().remarks.diagnostics.filter { $0.rule == "unknown-key" }.flatMap(
+      \.fixes)
+    #expect(fixes.map(\.text) == [fix])
+    #expect(fixes.map(\.isSafe) == [isSafe])
+  }
+
+  @Test func aKeyIsNotMadeOneThatIsThereAlready() async {
+    let site: TestSite = [
+      "a/_kind.yml": "kind: thing\n", "a/one.md": "---\ntitle: One\nTitle: Two\nTAGS: [a]\nTags: [b]\n---\n",
+    ]
+    let safe = await site.understood().remarks.diagnostics.flatMap(\.fixes).filter(\.isSafe)
+    #expect(safe.map(\.text) == ["write 'tags'"])
+  }
+
   @Test func anUnknownKeyIsAnErrorWithASuggestion() async {
     let site: TestSite = [
       "a/_kind.yml": "kind: thing\nfields:\n  situation: text\n",
