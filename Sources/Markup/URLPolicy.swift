@@ -19,6 +19,7 @@ package enum Destination: Hashable, Sendable {
   }
 
   private static func classify(_ bytes: [UInt8]) throws(RefusedURL) -> Destination {
+    if isPathOfOneComputer(bytes) { throw .pathOfOneComputer }
     try URLCheck.checkCharacters(bytes)
     guard let scheme = scheme(of: bytes) else { return try relative(bytes) }
     guard webSchemes.contains(scheme) else {
@@ -28,6 +29,11 @@ package enum Destination: Hashable, Sendable {
     let rest = bytes.dropFirst(scheme.utf8.count + 1)
     if scheme.startsWithBytes(of: "http"), !hasHost(rest) { throw .noHost }
     return .web(bytes.text)
+  }
+
+  /// Whether this is a path such as `C:\x`.
+  private static func isPathOfOneComputer(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 2 && bytes[0].isLetter && bytes[1] == UInt8(ascii: ":") && bytes[2] == UInt8(ascii: "\\")
   }
 
   private static let webSchemes = ["http", "https", "mailto", "tel"]

@@ -45,13 +45,17 @@ package struct FieldReader {
       }
       guard field.isRequired else { return nil }
       if let value = mapping[field.name] {
-        if value.isBlank { report(MissingField.diagnoseEmpty(field, of: subject, at: value.span)) }
+        let isTold = mapping.unreadableKeys.contains(field.name)
+        if value.isBlank, !isTold { report(MissingField.diagnoseEmpty(field, of: subject, at: value.span)) }
       } else if !mapping.mayHold(field.name), !misspelled.contains(field.name) {
         missing.append(field)
       }
       return nil
     }
-    if !missing.isEmpty { report(MissingField.diagnose(missing, of: subject, at: place)) }
+    if !missing.isEmpty {
+      let isBare = resolver != nil && part == nil && mapping.entries.isEmpty
+      report(MissingField.diagnose(missing, of: subject, at: place, isBare: isBare))
+    }
     return FieldValues(entries: entries)
   }
 
@@ -102,9 +106,14 @@ package struct FieldReader {
   private mutating func readList(
     _ value: YAMLValue, _ item: Field, _ limits: Limits, _ field: Field
   ) -> FieldValue? {
+    let named = Field(field.name, item.type, label: item.label, help: item.help)
+    if let parts = unbracketedParts(of: value, named) {
+      let items = parts.compactMap { read($0, as: named) }
+      report(WrongType.diagnoseUnbracketed(field.name, parts, at: value.span))
+      return items.isEmpty ? nil : .list(items)
+    }
     let values = value.elements
     check(values.count, limits, .items, field, value.span)
-    let named = Field(field.name, item.type, label: item.label, help: item.help)
     let items = values.compactMap { read($0, as: named) }
     return items.isEmpty ? nil : .list(items)
   }

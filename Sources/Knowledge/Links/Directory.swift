@@ -101,6 +101,12 @@ package struct Directory: Sendable {
     indexes[folder].map { entries[$0] }
   }
 
+  /// The file names of the first pages of some kinds, with dots where there are more.
+  func someNames(ofKinds kinds: [String]) -> [String] {
+    let names = entries.filter { $0.id != nil && $0.kind.map(kinds.contains) == true }.map(\.fileName)
+    return names.prefix(6) + (names.count > 6 ? ["…"] : [])
+  }
+
   /// The names that are written most like this one: a file name, or else a title.
   func nearestName(to name: String) -> String? {
     Suggestion.nearest(to: ContentPath.stem(of: name), among: entries.map { ContentPath.stem(of: $0.path) })

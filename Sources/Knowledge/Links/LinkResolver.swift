@@ -36,7 +36,9 @@ package struct LinkResolver: Sendable {
     let isOpen = kinds.isEmpty || !directory.kinds.isSuperset(of: kinds)
     let found = isOpen ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? false }
     if found.isEmpty {
-      return Diagnosed(nil, [BrokenLink.diagnoseKind(name, kinds, found: all.map(\.path), at: span)])
+      let others = directory.someNames(ofKinds: kinds)
+      return Diagnosed(
+        nil, [BrokenLink.diagnoseKind(name, kinds, found: all.map(\.path), others: others, at: span)])
     }
     return one(of: found, pointer, form).map { $0?.id }
   }

@@ -2,8 +2,8 @@ internal import Source
 
 /// The language in which a text seems to be written, told by its short words or its letters. Only a clear case is told.
 enum LanguageGuess {
-  /// How much of a text is looked at.
-  private static let reach = 4_000
+  /// How much of a text is looked at: some two hundred words.
+  static let reach = 1_200
   private static let fewestWords = 40
 
   /// The tag of the language of a text, unless it may be `expected`, the tag of the language that it should have.
@@ -19,7 +19,8 @@ enum LanguageGuess {
     guard words.count >= fewestWords else { return nil }
     var counts: [String: Int] = [:]
     for word in words {
-      guard let language = StopWords.languages[word.map(\.lowercased).text] else { continue }
+      let word = String(decoding: word.lazy.map(\.lowercased), as: UTF8.self)
+      guard let language = StopWords.languages[word] else { continue }
       counts[language, default: 0] += 1
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -29,7 +30,7 @@ enum LanguageGuess {
   }
 
   private static func byLetters(_ text: String, _ expected: String) -> String? {
-    guard !text.utf8.allSatisfy({ $0 < 0xCD }) else { return nil }
+    guard text.utf8.contains(where: startsForeignLetter) else { return nil }
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     guard letters.count >= 2 * fewestWords else { return nil }
     for script in scripts where !script.languages.contains(expected) {
@@ -38,6 +39,10 @@ enum LanguageGuess {
     }
     return nil
   }
+
+  /// Whether a byte starts a character that may be a letter of another alphabet than the Latin one; 0xE2 starts
+  /// typographic quotes.
+  private static func startsForeignLetter(_ byte: UInt8) -> Bool { byte >= 0xCD && byte != 0xE2 }
 
   /// The letters of a script, and the languages that are written in it, the most likely first.
   private static let scripts: [(letters: ClosedRange<UInt32>, languages: [String])] = [

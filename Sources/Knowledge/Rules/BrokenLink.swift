@@ -31,13 +31,21 @@ package enum BrokenLink: Rule {
       .hidden(typed, state), at: span, fixes: [Fix("publish that page first, or take the link away")])
   }
 
-  static func diagnoseKind(_ typed: String, _ kinds: [String], found: [String], at span: SourceSpan)
-    -> Diagnostic
-  {
+  /// - Parameters:
+  ///   - found: the pages that have the name.
+  ///   - others: the names of some pages that would do.
+  static func diagnoseKind(
+    _ typed: String, _ kinds: [String], found: [String], others: [String], at span: SourceSpan
+  ) -> Diagnostic {
     diagnostic(
       .otherKind(typed, kinds), at: span,
       notes: found.map { Note("this is of another kind", at: .startOf($0)) },
-      fixes: [Fix("name a page that is a \(kinds.joined(separator: " or a "))")])
+      fixes: [
+        Fix(
+          others.isEmpty
+            ? "name a page that is of this kind"
+            : "name a page of this kind: \(others.joined(separator: ", "))")
+      ])
   }
 }
 
@@ -60,6 +68,6 @@ extension Message {
   }
 
   fileprivate static func otherKind(_ typed: String, _ kinds: [String]) -> Message {
-    "'\(typed)' is not a \(kinds.joined(separator: " or a "))"
+    "'\(typed)' is not of the kind '\(kinds.joined(separator: "' or '"))'"
   }
 }

@@ -7,7 +7,9 @@ package enum DuplicateTitle: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     var first: [String: Page] = [:]
-    return site.pages.compactMap { page in
+    // A copy has a longer name than what it was copied from.
+    let pages = site.pages.sorted { ($0.path.utf8.count, $0.id) < ($1.path.utf8.count, $1.id) }
+    return pages.compactMap { page in
       guard let kind = page.kind else { return nil }
       let key = "\(kind.id)/\(Fold.key(page.title))"
       guard let other = first[key] else {
@@ -15,8 +17,8 @@ package enum DuplicateTitle: SiteRule {
         return nil
       }
       return diagnostic(
-        .sameTitle(page.title), at: page.titleSpan, notes: [Note("first used here", at: other.titleSpan)],
-        fixes: [Fix("say in one of the titles what is different about its page")])
+        .sameTitle(page.title), at: page.titleSpan, notes: [Note("the other is here", at: other.titleSpan)],
+        fixes: [Fix("give one of them another title; if both are about the same, delete one")])
     }
   }
 }

@@ -12,9 +12,7 @@ package enum MissingConsent: SiteRule {
       let needs = needs(of: page, terms)
       guard case .record(let consent)? = page.fields[terms.field] else {
         // One remark is enough: whoever writes the consent down is asked for all of it.
-        return needs.prefix(1).map {
-          diagnose($0.scope, at: $0.span, missing: terms.field, needs.map(\.scope))
-        }
+        return needs.prefix(1).map { diagnose($0.scope, at: $0.span, needs.map(\.scope), terms, page.kind) }
       }
       let agreed = consent.list(terms.scopeField).compactMap(\.choiceValue)
       return needs.filter { !agreed.contains($0.scope.rawValue) }.map { scope, span in
@@ -27,14 +25,13 @@ package enum MissingConsent: SiteRule {
   }
 
   private static func diagnose(
-    _ scope: ConsentTerms.Scope, at span: SourceSpan, missing field: String, _ all: [ConsentTerms.Scope]
+    _ scope: ConsentTerms.Scope, at span: SourceSpan, _ all: [ConsentTerms.Scope], _ terms: ConsentTerms,
+    _ kind: Kind?
   ) -> Diagnostic {
-    let list = all.map(\.rawValue).joined(separator: ", ")
+    let line = terms.example(all.map(\.rawValue).joined(separator: ", "), in: kind)
     return diagnostic(
-      .noConsent(scope, field), at: span,
-      fixes: [
-        Fix("ask, then add '\(field)' with the day and with [\(list)]; or give the role instead of the name")
-      ])
+      .noConsent(scope, terms.field), at: span,
+      fixes: [Fix("ask, then add the line '\(line)'"), Fix("or \(terms.roleInstead)")])
   }
 
   /// What the page does that a person has to agree to, each with its place.
@@ -64,6 +61,22 @@ extension MissingConsent {
 }
 
 extension ConsentTerms {
+  /// How to name nobody.
+  var roleInstead: String {
+    let others = conditions.map { "'\($0.field)'" }.joined(separator: " and ")
+    return "give the role instead of the name" + (others.isEmpty ? "" : ", and change \(others)")
+  }
+
+  /// The line that holds a consent, with what is agreed to and a day for each date that is required.
+  fileprivate func example(_ scopes: String, in kind: Kind?) -> String {
+    guard case .record(let parts)? = kind?.field(field)?.type else { return "\(field): …" }
+    let values = parts.filter { $0.isRequired || $0.name == scopeField }.map { part in
+      if part.name == scopeField { return "\(part.name): [\(scopes)]" }
+      return part.type == .date ? "\(part.name): 2026-05-31" : "\(part.name): …"
+    }
+    return "\(field): { \(values.joined(separator: ", ")) }"
+  }
+
   /// Whether a page with these fields is about a person who is named.
   func apply(to fields: FieldValues) -> Bool {
     conditions.allSatisfy { condition in

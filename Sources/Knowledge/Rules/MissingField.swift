@@ -6,9 +6,14 @@ package enum MissingField: Rule {
   package static let severity = Severity.error
 
   /// One remark on all fields that are missing.
-  static func diagnose(_ fields: [Field], of subject: String, at span: SourceSpan) -> Diagnostic {
+  ///
+  /// - Parameter isBare: whether the page has no value at all.
+  static func diagnose(_ fields: [Field], of subject: String, at span: SourceSpan, isBare: Bool = false)
+    -> Diagnostic
+  {
     let lines = fields.map { "'\($0.name): …'" }.joined(separator: ", ")
-    let how = fields.count > 1 ? "add a line for each: \(lines)" : "add \(lines)"
+    var how = fields.count > 1 ? "add a line for each: \(lines)" : "add \(lines)"
+    if isBare { how += "; such lines stand at the top of the page between two lines '---'" }
     return diagnostic(
       .missing(fields.map(\.name), subject), at: span, notes: fields.flatMap(help), fixes: [Fix(how)])
   }

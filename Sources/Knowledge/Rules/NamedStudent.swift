@@ -15,7 +15,7 @@ package enum NamedStudent: SiteRule {
       else { return nil }
       return diagnostic(
         .named, at: name.span, notes: [Note("this is the role", at: role.span)],
-        fixes: [Fix("give the role instead of the name, such as 'An eighth-grade student'")])
+        fixes: [Fix("\(terms.roleInstead)")])
     }
   }
 

@@ -9,7 +9,7 @@ package enum UnmarkedLanguage: SiteRule {
     site.pages.compactMap { page in
       guard page.fields.entry("language") == nil,
         let language = LanguageGuess.language(
-          of: page.readingTexts.joined(separator: " "), otherThan: page.language)
+          of: page.beginning(LanguageGuess.reach), otherThan: page.language)
       else { return nil }
       return diagnostic(
         .other(language, page.language), at: page.titleSpan,

@@ -1,3 +1,4 @@
+internal import Markup
 package import Source
 
 /// A file has to have a name that Windows, USB sticks and every web host can hold.
@@ -17,8 +18,16 @@ package enum UnportableName: SiteRule {
       page.redirects.map { (address: $0, path: $0, span: page.aliasesSpan) }
     }
     return (pages + assets + redirects).compactMap { address, path, span in
-      fault(of: address).map { diagnostic(.unportable(path, $0), at: span) }
+      fault(of: address).map { diagnostic(.unportable(path, $0), at: span, fixes: [rename(path)]) }
     }
+  }
+
+  private static func rename(_ path: String) -> Fix {
+    let name = Slug.fileName(ContentPath.stem(of: path))
+    let isFair = (1...100).contains(name.utf8.count) && fault(ofComponent: name) == nil
+    let ending = ContentPath.fileExtension(of: path)
+    return Fix(
+      isFair ? "rename the file, such as to '\(name).\(ending)'" : "rename the file to a few plain words")
   }
 
   /// What keeps a path from being held everywhere, or nil.
@@ -45,10 +54,10 @@ extension Message {
   fileprivate static func unportable(_ path: String, _ fault: UnportableName.Fault) -> Message {
     switch fault {
     case .character(let character):
-      "Windows cannot hold the character '\(character)' of '\(path)'; rename the file"
-    case .ending: "Windows cannot hold a name that ends in a dot or a space: '\(path)'; rename the file"
-    case .device: "Windows keeps the name of '\(path)' for itself; rename the file"
-    case .long: "the name of '\(path)' is too long for some computers; rename the file"
+      "Windows cannot hold the character '\(character)' of '\(path)'"
+    case .ending: "Windows cannot hold a name that ends in a dot or a space: '\(path)'"
+    case .device: "Windows keeps the name of '\(path)' for itself"
+    case .long: "the name of '\(path)' is too long for some computers"
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Markup
 package import Source
 
 /// A value has to be of the type that its field says.
@@ -9,6 +10,14 @@ package enum WrongType: Rule {
     -> Diagnostic
   {
     diagnostic(.expected(name, expected, typed), at: span)
+  }
+
+  /// Several values without the brackets of a list.
+  static func diagnoseUnbracketed(_ name: String, _ parts: [YAMLValue], at span: SourceSpan) -> Diagnostic {
+    let texts = parts.compactMap { if case .scalar(let text, _) = $0.content { text } else { nil } }
+    let list = "[\(texts.joined(separator: ", "))]"
+    return diagnostic(
+      .unbracketed(name), at: span, fixes: [Fix("write \(list)", edits: [Edit(span, list)], isSafe: true)])
   }
 
   /// Reports a date in another notation. It is safe to write anew only what can mean but one day.
@@ -31,6 +40,10 @@ package enum WrongType: Rule {
 }
 
 extension Message {
+  fileprivate static func unbracketed(_ name: String) -> Message {
+    "'\(name)' has several values here; put them between [ and ]"
+  }
+
   fileprivate static func otherNotation(_ typed: String, _ day: CalendarDate) -> Message {
     "the date is written '\(typed)'; write it as \(day)"
   }
@@ -52,7 +65,7 @@ extension Message {
     case .url: "'\(name)' is a web address, and \(given)one; it starts with https://"
     case .email: "'\(name)' is an e-mail address, and \(given)one; it looks like name@example.org"
     case .image:
-      "'\(name)' is an image of this site, and \(given)one; give the name of a png, jpg, gif, webp or avif file"
+      "'\(name)' is an image of this site, and \(given)one; put it next to this page and give its name, such as photo.jpg"
     case .colour:
       "'\(name)' is a color, and \(given)one; write it in quotes with six digits, such as \"#1c5a43\""
     case .record(let part):

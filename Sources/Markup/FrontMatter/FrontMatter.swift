@@ -17,8 +17,9 @@ package struct FrontMatter: Sendable {
   /// line follows at once or the lines below it look like `name: value`.
   package static func split(_ text: SourceText) -> Diagnosed<(block: Range<Int>?, bodyStart: Int)> {
     let none: (block: Range<Int>?, bodyStart: Int) = (nil, 0)
-    guard let opening = firstContentLine(of: text, from: 1), isDelimiter(opening, of: text, "---") else {
-      return Diagnosed(none)
+    guard let opening = firstContentLine(of: text, from: 1) else { return Diagnosed(none) }
+    guard isDelimiter(opening, of: text, "---") else {
+      return recover(text, first: opening)?.map { ($0.block, $0.bodyStart) } ?? Diagnosed(none)
     }
     let start = text.lineStart(opening + 1)
     let paragraph = firstParagraph(of: text, from: opening + 1)
@@ -28,6 +29,7 @@ package struct FrontMatter: Sendable {
       return Diagnosed((start..<text.lineStart(closing), text.lineStart(closing + 1)))
     }
     guard looksLikeNames else { return Diagnosed(none) }
+    if let recovered = recover(text, opening: opening) { return recovered.map { ($0.block, $0.bodyStart) } }
     let end = text.lineStart(paragraph.upperBound)
     return Diagnosed(
       (start..<end, end), [UnclosedFrontMatter.diagnose(text, opening: opening, end: end)])
@@ -51,11 +53,11 @@ package struct FrontMatter: Sendable {
     return (line...text.lineCount).first { isClosing($0, of: text) }
   }
 
-  private static func isClosing(_ line: Int, of text: SourceText) -> Bool {
+  static func isClosing(_ line: Int, of text: SourceText) -> Bool {
     isDelimiter(line, of: text, "---") || isDelimiter(line, of: text, "...")
   }
 
-  private static func isDelimiter(_ line: Int, of text: SourceText, _ marks: StaticString) -> Bool {
+  static func isDelimiter(_ line: Int, of text: SourceText, _ marks: StaticString) -> Bool {
     let bytes = text.bytes[text.range(ofLine: line)]
     return bytes.starts(with: marks) && bytes.dropFirst(3).allSatisfy(\.isBlank)
   }

@@ -46,7 +46,7 @@ struct YAMLReading {
 
   /// Tells a mistake and turns its entry into a comment; false if nothing is left to read.
   private mutating func setAside(_ mistake: YAMLMistake) -> Bool {
-    diagnostics.append(mistake.diagnostic)
+    if !continues(mistake) { diagnostics.append(mistake.diagnostic) }
     guard budget > 0, let entry = mistake.entry, let lines = entry.lines(in: text, block: block) else {
       return false
     }
@@ -54,6 +54,17 @@ struct YAMLReading {
     for line in lines.dropFirst() { noteName(of: YAMLLine(text, line)) }
     text = text.commentingOut(lines)
     return true
+  }
+
+  /// Whether a mistake is a further line of the one that was told last: several lines without a colon are one text.
+  private func continues(_ mistake: YAMLMistake) -> Bool {
+    guard let last = diagnostics.last, last.rule == MissingColon.id,
+      mistake.diagnostic.rule == MissingColon.id,
+      last.span.start.line < mistake.diagnostic.span.start.line
+    else { return false }
+    return !(last.span.start.line..<mistake.diagnostic.span.start.line).contains {
+      YAMLLine(text, $0).hasContent
+    }
   }
 
   private mutating func salvage(_ mistake: YAMLMistake, from line: YAMLLine) {

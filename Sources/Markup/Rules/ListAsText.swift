@@ -31,7 +31,9 @@ package enum ListAsText: Rule {
   private static func lacksBlank(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first else { return false }
     if first == UInt8(ascii: "-") {
-      return line.count > 2 && line.dropFirst().prefix(2).allSatisfy(\.isLetter)
+      let start = line.dropFirst().prefix(3)
+      return start.count == 3 && start.allSatisfy { $0.isLetter || $0 == UInt8(ascii: " ") }
+        && start.first?.isLetter == true && start.last?.isLetter == true
     }
     let rest = line.drop(while: \.isDigit)
     guard (1...2).contains(line.count - rest.count), let sign = rest.first, ".)".utf8.contains(sign) else {

@@ -9,15 +9,42 @@ package enum MissingColon: Rule, YAMLMistakeRule {
     guard let line = broken.lineWithoutName, line.hasContent, line.key == nil, !line.isListItem,
       let first = broken.byte(at: line.contentStart), !"[]{}\"'".utf8.contains(first)
     else { return nil }
-    let start = broken.text.span(line.range.lowerBound..<line.range.lowerBound)
-    let continues = line.range.lowerBound > broken.block.lowerBound
-    let fix = Fix("to continue the line above, start this line with two spaces", edits: [Edit(start, "  ")])
     let span = broken.text.span(line.contentStart..<line.value.upperBound)
-    let remark = diagnostic(.noColon, at: span, fixes: continues ? [fix] : [])
-    return broken.mistake(remark, at: line.contentStart)
+    let above = broken.line(above: line)
+    let indenting = Edit(broken.text.span(line.range.lowerBound..<line.range.lowerBound), "  ")
+    if let key = above?.key, let value = above?.value, "|>".utf8.contains(broken.text.bytes[value].first ?? 0)
+    {
+      let fix = Fix("start each line of the text with two spaces", edits: [indenting])
+      let remark = diagnostic(.belongs(broken.string(key)), at: span, fixes: [fix])
+      return broken.mistake(remark, at: line.contentStart, key: key)
+    }
+    let name = name(of: line, broken)
+    let naming = name.map { name in
+      let gap = broken.text.span(name.upperBound..<name.upperBound)
+      let rest = broken.string(name.upperBound..<line.value.upperBound)
+      return Fix("write '\(broken.string(name)):\(rest)'", edits: [Edit(gap, ":")])
+    }
+    let continuing = above.map { _ in
+      Fix("to continue the line above, start this line with two spaces", edits: [indenting])
+    }
+    let remark = diagnostic(.noColon, at: span, fixes: [naming, continuing].compactMap { $0 })
+    return broken.mistake(remark, at: line.contentStart, key: name)
+  }
+
+  /// The first word of a line, if it may be the name of a value: small letters with more words behind it.
+  private static func name(of line: YAMLLine, _ broken: BrokenYAML) -> Range<Int>? {
+    let words = broken.text.bytes[line.contentStart..<line.value.upperBound]
+    let first = words.prefix { !$0.isBlank }
+    guard first.endIndex < words.endIndex, YAMLLine.isName(first), !first.contains(where: \.isUppercaseLetter)
+    else { return nil }
+    return first.startIndex..<first.endIndex
   }
 }
 
 extension Message {
+  fileprivate static func belongs(_ name: String) -> Message {
+    "this line is meant as text of '\(name)', but does not start further right than the name"
+  }
+
   fileprivate static var noColon: Message { "this line has no colon; write a name, a colon and the text" }
 }

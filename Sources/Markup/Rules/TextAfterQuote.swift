@@ -11,11 +11,12 @@ package enum TextAfterQuote: Rule, YAMLMistakeRule {
       let closing = closing(of: value, in: broken.text.bytes), closing < broken.offset,
       closing + 1 < value.upperBound
     else { return nil }
-    let edit = Edit(broken.text.span(value), replacement(for: value, broken))
+    let whole = replacement(for: value, broken)
+    let edit = Edit(broken.text.span(value), whole)
     let remark = diagnostic(
       .textFollows(broken.string(closing..<closing + 1)),
       at: broken.text.span(closing + 1..<value.upperBound),
-      fixes: [Fix("put the whole text in quotes", edits: [edit])])
+      fixes: [Fix("write \(whole)", edits: [edit])])
     return broken.mistake(remark, at: value.lowerBound, value: value)
   }
 

@@ -118,7 +118,7 @@ private func describe(_ value: FieldValue?) -> String {
     ("image", "../phot.png", "missing-image: there is no image '../phot.png'"),
     ("image", "../paper.pdf", "missing-image: '../paper.pdf' is not an image that can be shown"),
     ("link", "c-page", "broken-link: there is no page or file 'c-page'"),
-    ("{type: link, to: person}", "b", "broken-link: 'b' is not a person"),
+    ("{type: link, to: person}", "b", "broken-link: 'b' is not of the kind 'person'"),
     ("text", "\"a\\u200Bb\"", "invisible-character: 'x' holds the character U+200B, which cannot be seen"),
   ])
   func saysWhatIsWrongWithAValue(type: String, value: String, remark: String) async {

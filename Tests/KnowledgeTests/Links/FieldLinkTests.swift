@@ -39,7 +39,7 @@ import Testing
 
   @Test func aPageOfAnotherKindIsAnError() async {
     let result = await site("answers: [①Time school]")
-    #expect(result.problems == ["① broken-link: 'Time school' is not a challenge"])
+    #expect(result.problems == ["① broken-link: 'Time school' is not of the kind 'challenge'"])
   }
 
   @Test func aHeadingInsideAFieldIsAPlaceToLinkTo() async {

@@ -92,6 +92,67 @@ import Testing
       await site.understood().problems == ["① missing-image: 'face.txt' is not an image that can be shown"])
   }
 
+  private static let english = """
+    The teachers of this school meet on Tuesdays. They plan the lessons of the week and talk about the students who need \
+    more time. The principal gives them an hour for that, and nobody else may use it. When one of them is away, another \
+    takes notes for her.
+    """
+  private static let spanish = """
+    Los maestros de esta escuela se reúnen cada martes. Planean las clases de la semana y hablan de los alumnos que \
+    necesitan más tiempo. La directora les da una hora para ello, y nadie más puede usarla. Cuando falta un maestro, otro \
+    toma notas para él.
+    """
+
+  @Test(arguments: [
+    (spanish, "es"),
+    (
+      """
+      Les enseignants de cette école se réunissent chaque mardi. Ils préparent les cours de la semaine et parlent des \
+      élèves qui ont besoin de plus de temps. La directrice leur donne une heure pour cela, et personne ne peut la \
+      prendre. Quand un enseignant est absent, un autre prend des notes pour lui dans son cahier.
+      """, "fr"
+    ),
+    (
+      """
+      Die Lehrkräfte dieser Schule treffen sich jeden Dienstag. Sie planen die Stunden der Woche und sprechen über die \
+      Kinder, die mehr Zeit brauchen. Die Leiterin gibt ihnen dafür eine Stunde, und niemand darf sie für etwas anderes \
+      nutzen. Wenn jemand nicht da ist, schreibt ein anderer mit.
+      """, "de"
+    ),
+    (
+      """
+      Các giáo viên của trường này gặp nhau vào mỗi thứ ba. Họ cùng lên kế hoạch cho các bài học trong tuần và nói về \
+      những học sinh cần thêm thời gian. Hiệu trưởng dành cho họ một giờ, và không ai được dùng giờ này cho việc khác.
+      """, "vi"
+    ),
+    (
+      """
+      Учителя этой школы встречаются каждый вторник. Они вместе готовят уроки на неделю и говорят о детях, которым нужно \
+      больше времени.
+      """, "ru"
+    ),
+  ])
+  func aPageInAnotherLanguageSaysSo(text: String, language: String) async {
+    let site = TestSite([
+      (path: "a.md", text: "# A\n\n\(text)\n"),
+      (path: "b.md", text: "---\nlanguage: \(language)\n---\n\(text)\n"),
+    ])
+    #expect(
+      await site.understood().remarks.of("unmarked-language") == [
+        "a.md:1:1 unmarked-language: this page seems to be written in the language '\(language)', and the site is in 'en'"
+      ])
+  }
+
+  @Test(arguments: [
+    english, "Los maestros de esta escuela se reúnen cada martes.", english + " " + spanish,
+    spanish + " " + english,
+    "Café, naïve, “Größe” and 學校. " + english,
+  ])
+  func aPageWhoseLanguageIsNotClearIsLeftAlone(text: String) async {
+    let site = TestSite([(path: "a.md", text: "# A\n\n\(text)\n")])
+    #expect(await site.understood().remarks.of("unmarked-language") == [])
+  }
+
   /// Texts of sentences of one form, long enough to be judged.
   private static func text(_ sentence: String) -> String {
     Array(repeating: sentence, count: 30).joined(separator: "\n\n")

@@ -61,13 +61,57 @@ internal import Testing
     ("a: \"Foo", "a: \"Foo\""), ("a: 'tis", "a: \"'tis\""), ("a: [b, c", "a: [b, c]"),
     ("a: \"C:\\Users\"", "a: 'C:\\Users'"), ("a: - b", "a:\n  - b"), ("a:\n  - b\n  c", "a:\n  - b\n  - c"),
     ("a:\n\tb: c", "a:\n  b: c"), ("a: b # c", "a: \"b # c\""), ("a:\n  b: c\n   d: e", "a:\n  b: c\n  d: e"),
-    ("a: *b* c", "a: \"*b* c\""), ("a: x: y # z", "a: \"x: y # z\""), ("a: b\nc d", "a: b\n  c d"),
+    ("a: *b* c", "a: \"*b* c\""), ("a: x: y # z", "a: \"x: y # z\""), ("a: b\nc d", "a: b\nc: d"),
+    ("a: b\nC d", "a: b\n  C d"),
+    ("a: |\nB c.\nd: e", "a: |\n  B c.\nd: e"),
   ])
   func offersFixesToChooseFrom(lines: String, fixed: String) throws {
     let fix = try #require(readBlock(lines).diagnostics.first?.fixes.first)
     #expect(!fix.isSafe)
     #expect(applying(fix, to: lines) == fixed)
     #expect(readBlock(fixed).remarks.isEmpty)
+  }
+
+  @Test func severalLinesWithoutAColonAreOneMistake() {
+    let result = readBlock("a: |\nOne.\nTwo.\n\nThree.\nb: c\nFour.")
+    #expect(
+      result.remarks == [
+        "3:1 missing-colon: this line is meant as text of 'a', but does not start further right than the name",
+        "8:1 missing-colon: this line has no colon; write a name, a colon and the text",
+      ])
+    #expect(result.value.mayHold("a") && result.value.text("b") == "c")
+  }
+
+  @Test(arguments: [
+    ("—\na: b\nc: d\n—\n", [(1, "'—'")], "---\na: b\nc: d\n---\n"),
+    ("---\na: b\nc: d\n——\n", [(4, "'——'")], "---\na: b\nc: d\n---\n"),
+    ("```md\n---\na: b\nc: d\n---\n", [(1, "'```md'")], "---\na: b\nc: d\n---\n"),
+    ("a: b\nc: d\n---\n", [(1, "the line '---'")], "---\na: b\nc: d\n---\n"),
+  ])
+  func readsValuesBetweenWrongLines(text: String, remarks: [(Int, String)], fixed: String) throws {
+    let file = SourceText(path: "page.md", bytes: Array((text + "E: f\n").utf8))
+    let result = YAMLReader.readFrontMatter(file)
+    #expect(result.value.mapping.entries.map(\.key) == ["a", "c"])
+    #expect(file.bytes[result.value.bodyStart...].text == "E: f\n")
+    #expect(result.diagnostics.map(\.span.start.line) == remarks.map(\.0))
+    #expect(result.diagnostics.first?.message.text.startsWithBytes(of: remarks[0].1) == true)
+    let fix = try #require(result.diagnostics.first?.fixes.first)
+    var bytes = file.bytes
+    for edit in fix.edits.reversed() {
+      bytes.replaceSubrange(
+        file.offset(of: edit.span.start)..<file.offset(of: edit.span.end), with: Array(edit.replacement.utf8))
+    }
+    #expect(bytes.text == fixed + "E: f\n")
+  }
+
+  @Test(arguments: [
+    "a: b\n---\n", "a: b\n\nc: d\n---\n", "—\n\na: b\nc: d\n---\n", "Text.\na: b\nc: d\n",
+    "```\na: b\nc: d\n```\n",
+    "a: b\nc: d\n",
+  ])
+  func leavesTextAlone(text: String) {
+    let result = YAMLReader.readFrontMatter(SourceText(path: "page.md", bytes: Array(text.utf8)))
+    #expect(result.value.bodyStart == 0 && result.diagnostics.isEmpty)
   }
 
   @Test func writesTheCorrectedLine() {
