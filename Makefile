@@ -7,7 +7,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev 
   libstemmer-dev libdeflate-dev make git
 TEST_PACKAGES := python3 strace
 # DejaVu Sans holds the Arabic letters that the pages of the tests need.
-BROWSER_PACKAGES := chromium firefox-esr fonts-dejavu-core poppler-utils python3-venv
+BROWSER_PACKAGES := chromium firefox-esr fonts-dejavu-core poppler-utils python3-venv jq
 LAUREL := .build/release/laurel
 BROWSER_TESTS = .venv/bin/python -m pytest Tests/Browser --laurel=$(LAUREL)
 PREFIX ?= /usr/local

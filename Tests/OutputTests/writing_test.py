@@ -341,6 +341,16 @@ constants:
         self.assertIn(f"Pages: {len(nasty)} new", self.take().stdout)
         self.assertIn(f"{len(nasty)} as before.", self.take().stdout)
 
+    def test_a_fault_of_the_disk_leaves_no_page_behind(self):
+        self.table(self.row("1"), self.row("2"))
+        # A folder where the second page is to be put together.
+        in_the_way = self.root / "Content/stories/.story-2-2026.md.laurel-import"
+        in_the_way.mkdir()
+        self.assertIn("Cannot", self.take(code=FAULT).stderr)
+        self.assertEqual([file.name for file in (self.root / "Content/stories").iterdir() if file.name != "_kind.yml"], [in_the_way.name])
+        in_the_way.rmdir()
+        self.assertIn("Pages: 2 new", self.take().stdout)
+
     def test_files_that_are_not_there_are_wrong_usage(self):
         self.assertEqual(self.take(name="none.csv", code=USAGE).stderr, "There is no file none.csv.\n")
         self.table(self.row())
