@@ -14,14 +14,14 @@ struct NewPage {
     return name.isEmpty ? nil : ContentPath.join(kind.folder, "\(name).md")
   }
 
-  /// The errors in these values, each with the name of its field. What is missing is none.
+  /// The errors in these values, each with the name of its field. What the page still lacks, such as consent, is none.
   func remarks(on values: [String: GivenValue]) async -> [String] {
     var all = values
     all[kind.titleField] = .text(title)
     let page = Manuscript(kind: kind, values: all)
     let text = page.text
     return await review.remarks(on: page, at: path ?? "").compactMap { remark in
-      guard remark.severity == .error, case .field(let name)? = text.part(atLine: remark.span.start.line),
+      guard remark.severity == .error, remark.rule != MissingConsent.id, case .field(let name)? = text.part(atLine: remark.span.start.line),
         values[name] != nil
       else { return nil }
       return "\(name): \(remark.sentences)"
