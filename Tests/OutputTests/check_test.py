@@ -53,6 +53,22 @@ class CheckTest(unittest.TestCase):
         report = json.loads(self.check(*arguments, "--format", "json", code=code, **options).stdout)
         return sorted({remark["rule"] for remark in report["diagnostics"] if remark["severity"] != "note"})
 
+    # Pages that are not built
+
+    def test_mistakes_in_drafts_are_warnings_and_in_pages_to_come_errors(self):
+        self.write("practices/doors.md", b"---\ntitle: Doors\n---\nNew.\n")
+        self.write("practices/plans.md", b"---\ntitle: Plans\ndraft: true\n---\nSee [nothing](nowhere.md).\n")
+        self.assertEqual(self.rules(code=FINE), ["broken-link"])
+        self.assertEqual(self.rules("--drafts"), ["broken-link"])
+        self.write("practices/plans.md", b"---\ntitle: Plans\npublish: 2026-06-01\n---\nSee [nothing](nowhere.md).\n")
+        self.assertEqual(self.rules("--as-of", "2026-05-31"), ["broken-link"])
+
+    def test_drafts_are_fixed_too(self):
+        self.write("practices/doors.md", b"---\ntitle: Doors\ndraft: true\ndate: 5/31/2026\n---\nNew.\n")
+        self.write("practices/plans.md", b"---\ntitle: Plans\n---\nNew.\n")
+        self.check("--fix")
+        self.assertEqual(self.read("practices/doors.md"), b"---\ntitle: Doors\ndraft: true\ndate: 2026-05-31\n---\nNew.\n")
+
     # Files
 
     def test_only_remarks_about_the_given_files_count(self):

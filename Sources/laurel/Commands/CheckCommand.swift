@@ -33,7 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let pipeline = Pipeline(source, site, excluding: ["\(source.source)/public"])
+    let pipeline = Pipeline(
+      source, site, excluding: ["\(source.source)/public"], tellsOfUnbuiltPages: true)
     var stages = StageClock(showsProgress: false)
     var build = try await pipeline.run(&stages)
     let selection = try Selection(files, of: build)

@@ -21,7 +21,8 @@ struct NewPage {
     let page = Manuscript(kind: kind, values: all)
     let text = page.text
     return await review.remarks(on: page, at: path ?? "").compactMap { remark in
-      guard remark.severity == .error, remark.rule != MissingConsent.id, case .field(let name)? = text.part(atLine: remark.span.start.line),
+      guard remark.severity == .error, remark.rule != MissingConsent.id,
+        case .field(let name)? = text.part(atLine: remark.span.start.line),
         values[name] != nil
       else { return nil }
       return "\(name): \(remark.sentences)"

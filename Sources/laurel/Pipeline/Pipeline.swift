@@ -12,14 +12,19 @@ struct Pipeline {
   let inclusion: Inclusion
   let baseURL: String?
   let jobs: Int
+  /// Whether remarks on pages that are not built are given too.
+  let tellsOfUnbuiltPages: Bool
 
-  init(_ options: SourceOptions, _ site: SiteOptions, excluding: [String]) {
+  init(
+    _ options: SourceOptions, _ site: SiteOptions, excluding: [String], tellsOfUnbuiltPages: Bool = false
+  ) {
     root = options.source
     self.excluding = excluding
     asOf = options.day
     inclusion = site.inclusion
     baseURL = site.baseURL
     jobs = options.jobCount
+    self.tellsOfUnbuiltPages = tellsOfUnbuiltPages
   }
 
   /// Does everything but write.
@@ -35,7 +40,8 @@ struct Pipeline {
     let content = await SiteContentReader(tree: tree, baseURL: try address(), jobs: jobs).read()
       .reported(to: &diagnostics)
     stages.start("resolve")
-    let site = await Site.resolve(content, asOf: try asOf(), including: inclusion, jobs: jobs)
+    let day = try asOf()
+    let site = await Site.resolve(content, asOf: day, including: inclusion, jobs: jobs)
       .reported(to: &diagnostics)
     stages.start("check")
     diagnostics += Rules.check(site)
@@ -45,8 +51,13 @@ struct Pipeline {
     let index = theme.theme.hasSearch ? await SearchSources.index(of: site, jobs: jobs) : nil
     stages.start("draw")
     let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &diagnostics)
+    diagnostics = diagnostics.compactMap(site.configuration.apply)
+    if tellsOfUnbuiltPages {
+      let unbuilt = UnbuiltPages(content: content, asOf: day, inclusion: inclusion, jobs: jobs)
+      diagnostics += await unbuilt.remarks(besides: site)
+    }
     return BuiltSite(
-      site: site, files: files, diagnostics: diagnostics.compactMap(site.configuration.apply).inOrder(),
+      site: site, files: files, diagnostics: diagnostics.inOrder(),
       tree: tree, root: DiskPath(root).resolvedIfThere, themeTexts: theme.texts)
   }
 
