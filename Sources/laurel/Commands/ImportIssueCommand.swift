@@ -24,28 +24,26 @@ struct ImportIssueCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let tree = try await SourceTree.ofSite(
-      source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
-    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
-    guard let kind = content.schema.kind(kind) else {
-      throw WrongUsage.noKind(self.kind, known: content.schema.kinds.map(\.id))
-    }
+    let atHand = try await ContentAtHand(source)
+    let kind = try atHand.kind(kind)
     let draft = try page(of: kind)
     guard case .text(let title)? = draft.values[kind.titleField] else {
       throw WrongUsage.noNameInTitle("")
     }
-    let review = ManuscriptReview(content: content, day: try source.day(), jobs: source.jobCount)
+    let review = ManuscriptReview(content: atHand.content, day: try source.day(), jobs: source.jobCount)
     guard let path = NewPage(kind: kind, title: title, review: review).path else {
       throw WrongUsage.noNameInTitle(title)
     }
-    let written = tree.contentPrefix + path
-    guard try tree.contentFolder.appending(path).status() == nil else { throw WrongUsage.exists(written) }
+    let written = atHand.tree.contentPrefix + path
+    guard try atHand.tree.contentFolder.appending(path).status() == nil else {
+      throw WrongUsage.exists(written)
+    }
     let text = SourceText(path: path, bytes: Array(draft.text.text.utf8))
     let remarks = await review.remarks(on: draft, at: path).filter { $0.severity > .note }
-    try tree.contentFolder.appending(path).create(with: text.bytes)
+    try atHand.tree.contentFolder.appending(path).create(with: text.bytes)
 
     if report.chosenFormat == .text { print("Wrote \(written).") }
-    let shown = Report(remarks, texts: [path: text], prefix: tree.contentPrefix, fileCount: 1)
+    let shown = Report(remarks, texts: [path: text], prefix: atHand.tree.contentPrefix, fileCount: 1)
     print(report.chosenFormat.render(shown, colours: report.usesColours), terminator: "")
   }
 

@@ -32,12 +32,8 @@ struct ImportTableCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let tree = try await SourceTree.ofSite(
-      source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
-    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
-    guard let kind = content.schema.kind(kind) else {
-      throw WrongUsage.noKind(self.kind, known: content.schema.kinds.map(\.id))
-    }
+    let atHand = try await ContentAtHand(source)
+    let kind = try atHand.kind(kind)
     var diagnostics: [Diagnostic] = []
     let decoded = TableText(path: file, bytes: try InputText.bytes(of: file))
     let mapText = try map.map { SourceText(path: $0, bytes: Array(try InputText.read($0).utf8)) }
@@ -45,12 +41,13 @@ struct ImportTableCommand: AsyncParsableCommand {
     let table = CSVTable(decoded.text)
     if let quote = table.unclosedQuote { diagnostics.append(SpreadsheetMistake.unclosedQuote(at: quote)) }
     guard let header = table.rows.first else {
-      try finish(nil, diagnostics + [SpreadsheetMistake.empty(file)], tree, [decoded.text, mapText])
+      try finish(nil, diagnostics + [SpreadsheetMistake.empty(file)], atHand.tree, [decoded.text, mapText])
       return
     }
     let plan = ImportPlan(map, header: TableHeader(header), kind: kind)
-    var done = TableImport(table, plan: plan, texts: tree.texts)
-    await done.review(with: ManuscriptReview(content: content, day: try source.day(), jobs: source.jobCount))
+    var done = TableImport(table, plan: plan, texts: atHand.tree.texts)
+    await done.review(
+      with: ManuscriptReview(content: atHand.content, day: try source.day(), jobs: source.jobCount))
     if let guess = decoded.guess, !report.quiet {
       printToStandardError("\(file) is not in UTF-8. It was read as \(guess); look at the accents.\n")
     }
@@ -58,7 +55,7 @@ struct ImportTableCommand: AsyncParsableCommand {
       printToStandardError(
         "Columns that nothing is made from: \(plan.leftOut.map(\.printable).joined(separator: ", ")).\n")
     }
-    try finish(done, diagnostics + done.diagnostics, tree, [decoded.text, mapText])
+    try finish(done, diagnostics + done.diagnostics, atHand.tree, [decoded.text, mapText])
   }
 
   /// Tells what was found, and writes if nothing is wrong.

@@ -49,15 +49,14 @@ struct ListCommand: AsyncParsableCommand {
   enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   func run() async throws {
-    let tree = try await SourceTree.ofSite(
-      source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
-    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
+    let atHand = try await ContentAtHand(source)
+    if let kind { _ = try atHand.kind(kind) }
     let site = await Site.resolve(
-      content, asOf: try source.day(), including: .everything, jobs: source.jobCount
+      atHand.content, asOf: try source.day(), including: .everything, jobs: source.jobCount
     ).value
     let filter = try filter(for: site)
     let rows = site.pages.filter { filter.matches($0, in: site) }.map {
-      PageRow($0, in: site, prefix: tree.contentPrefix)
+      PageRow($0, in: site, prefix: atHand.tree.contentPrefix)
     }
     switch format {
     case .text: for row in rows { print(row.line) }
@@ -67,9 +66,6 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func filter(for site: Site) throws -> PageFilter {
-    if let kind, site.schema.kind(kind) == nil {
-      throw WrongUsage.noKind(kind, known: site.schema.kinds.map(\.id))
-    }
     let names = Set(site.schema.kinds.flatMap(\.fields).map(\.name) + CommonFields.all.map(\.name))
     var filter = PageFilter(
       kind: kind, state: state, tag: tag.map { site.vocabulary.tag($0) ?? Tag(typed: $0) }, isDue: due)

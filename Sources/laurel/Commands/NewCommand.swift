@@ -30,18 +30,16 @@ struct NewCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
-    let tree = try await SourceTree.ofSite(source.source, excluding: ["\(source.source)/public"], jobs: 1)
-    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
-    guard let kind = content.schema.kind(kind) else {
-      throw WrongUsage.noKind(self.kind, known: content.schema.kinds.map(\.id))
-    }
+    let atHand = try await ContentAtHand(source)
+    let kind = try atHand.kind(kind)
     let day = try source.day()
     let title = try chosenTitle(for: kind)
     let page = NewPage(
-      kind: kind, title: title, review: ManuscriptReview(content: content, day: day, jobs: source.jobCount))
+      kind: kind, title: title,
+      review: ManuscriptReview(content: atHand.content, day: day, jobs: source.jobCount))
     guard let path = page.path else { throw WrongUsage.noNameInTitle(title) }
-    let file = tree.contentFolder.appending(path)
-    guard try file.status() == nil else { throw WrongUsage.exists(tree.contentPrefix + path) }
+    let file = atHand.tree.contentFolder.appending(path)
+    guard try file.status() == nil else { throw WrongUsage.exists(atHand.tree.contentPrefix + path) }
 
     var values = try FieldArguments(fields).values(of: kind)
     let refused = await page.remarks(on: values)
@@ -49,7 +47,7 @@ struct NewCommand: AsyncParsableCommand {
     if Terminal.isThere { values = try await page.asking(for: values) }
     let text = PageTemplate(kind: kind, values: values).text(title: title, on: day)
     try file.create(with: Array(text.utf8))
-    print("Wrote \(tree.contentPrefix)\(path). Fill it in, then run laurel check.")
+    print("Wrote \(atHand.tree.contentPrefix)\(path). Fill it in, then run laurel check.")
   }
 
   private func chosenTitle(for kind: Kind) throws -> String {

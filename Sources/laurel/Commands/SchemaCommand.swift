@@ -22,22 +22,14 @@ struct SchemaCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
-    let tree = try await SourceTree.ofSite(
-      source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
-    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
-    let known = content.schema.kinds
-    let kinds = try kind.map { [try named($0, known)] } ?? known
+    let atHand = try await ContentAtHand(source)
+    let known = atHand.content.schema.kinds
+    let kinds = try kind.map { [try atHand.kind($0)] } ?? known
     if format.isForOneKind, kind == nil {
       throw WrongUsage.noKindGiven(format.rawValue, known: known.map(\.id))
     }
     print(
-      format.render(kinds, vocabulary: content.vocabulary, prefix: tree.contentPrefix), terminator: "")
-  }
-
-  private func named(_ id: String, _ known: [Kind]) throws -> Kind {
-    guard let kind = known.first(where: { $0.id == id }) else {
-      throw WrongUsage.noKind(id, known: known.map(\.id))
-    }
-    return kind
+      format.render(kinds, vocabulary: atHand.content.vocabulary, prefix: atHand.tree.contentPrefix),
+      terminator: "")
   }
 }

@@ -29,11 +29,9 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let tree = try await SourceTree.ofSite(
-      source.source, excluding: ["\(source.source)/public"], jobs: source.jobCount)
-    let content = await SiteContentReader(tree: tree, baseURL: nil, jobs: source.jobCount).read().value
+    let atHand = try await ContentAtHand(source)
     let site = await Site.resolve(
-      content, asOf: try source.day(), including: Inclusion(), jobs: source.jobCount
+      atHand.content, asOf: try source.day(), including: Inclusion(), jobs: source.jobCount
     ).value
     let answer = Searcher(await SearchSources.index(of: site, jobs: source.jobCount)).search(
       query, limit: limit)

@@ -37,8 +37,10 @@
       choose(-1);
     }
 
+    /* An answer that comes late does not move what somebody chooses from. */
     function choose(index) {
       var options = list.children;
+      if (index >= 0) asked += 1;
       if (chosen >= 0 && options[chosen]) options[chosen].setAttribute("aria-selected", "false");
       chosen = index;
       if (index < 0) return input.removeAttribute("aria-activedescendant");
