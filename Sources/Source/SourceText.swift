@@ -58,10 +58,16 @@ package struct SourceText: Sendable {
   }
 
   /// The byte offset of a place; a column past the end of its line gives the end of the line.
-  package func offset(of place: Place) -> Int {
+  ///
+  /// - Parameter known: an earlier place and its offset, from which a long line is not counted anew.
+  package func offset(of place: Place, after known: (place: Place, offset: Int)? = nil) -> Int {
     let line = range(ofLine: place.line)
     var offset = line.lowerBound
     var left = place.column - 1
+    if let known, known.place.line == place.line, known.place <= place {
+      offset = known.offset
+      left = place.column - known.place.column
+    }
     while offset < line.upperBound, left > 0 {
       offset += 1
       while offset < line.upperBound, bytes[offset].isUTF8Continuation { offset += 1 }

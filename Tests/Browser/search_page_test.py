@@ -1,5 +1,6 @@
 """The box for searching, the page of results, and the words that are marked where one arrives."""
 
+import re
 import shutil
 
 import pytest
@@ -39,6 +40,8 @@ def test_results_come_as_one_types(both_sites, way, visit):
     page = visitor.open("about.html")
     type_in(page, "shared planning tim")
     expect(page.locator(OPTIONS).first).to_contain_text("Shared planning time")
+    # The list is for all that was typed, not for a part of it.
+    expect(page.locator(OPTIONS).last).to_have_attribute("href", re.compile("planning%20tim$"))
     page.keyboard.press("ArrowDown")
     assert page.get_attribute(BOX, "aria-activedescendant") == page.locator(OPTIONS).first.get_attribute("id")
     page.keyboard.press("Enter")

@@ -344,7 +344,7 @@ constants:
     def test_a_fault_of_the_disk_leaves_no_page_behind(self):
         self.table(self.row("1"), self.row("2"))
         # A folder where the second page is to be put together.
-        in_the_way = self.root / "Content/stories/.story-2-2026.md.laurel-import"
+        in_the_way = self.root / "Content/stories/.laurel-import-1"
         in_the_way.mkdir()
         self.assertIn("Cannot", self.take(code=FAULT).stderr)
         self.assertEqual([file.name for file in (self.root / "Content/stories").iterdir() if file.name != "_kind.yml"], [in_the_way.name])

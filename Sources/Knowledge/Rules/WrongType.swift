@@ -15,7 +15,11 @@ package enum WrongType: Rule {
   /// Several values without the brackets of a list.
   static func diagnoseUnbracketed(_ name: String, _ parts: [YAMLValue], at span: SourceSpan) -> Diagnostic {
     let texts = parts.compactMap { if case .scalar(let text, _) = $0.content { text } else { nil } }
-    let list = "[\(texts.joined(separator: ", "))]"
+    // What means something inside brackets stands in quotes there.
+    let items = texts.map {
+      $0.utf8.contains(where: "[]{}\"'#:&*!|>%@`".utf8.contains) ? YAMLText.quoted($0) : $0
+    }
+    let list = "[\(items.joined(separator: ", "))]"
     return diagnostic(
       .unbracketed(name), at: span, fixes: [Fix("write \(list)", edits: [Edit(span, list)], isSafe: true)])
   }

@@ -33,6 +33,21 @@ package enum Slug {
     return words.map(\.text).joined(separator: "-")
   }
 
+  /// The name of the file of a page with a title: none that a folder or Windows keeps for itself, and none too long.
+  package static func pageName(_ title: String) -> String {
+    let name = String(String.UnicodeScalarView(fileName(title).unicodeScalars.prefix(longestPageName)))
+    return reserved.contains(name) || isDevice(name) ? "\(name)-page" : name
+  }
+
+  private static let longestPageName = 80
+  private static let reserved: Set<String> = ["index", "readme", "con", "prn", "aux", "nul"]
+
+  /// Whether Windows has a device of this name: `com1`, `lpt1` and the like.
+  private static func isDevice(_ name: String) -> Bool {
+    name.utf8.count == 4 && ["com", "lpt"].contains { name.startsWithBytes(of: $0) }
+      && name.utf8.last?.isDigit == true
+  }
+
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isAlphabetic { return true }
     return switch scalar.properties.generalCategory {

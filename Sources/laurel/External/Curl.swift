@@ -113,10 +113,12 @@ private struct Transfer {
 
   func arguments(_ mostSeconds: Int) -> [String] {
     let method = request.method == .head ? ["--head"] : ["--max-filesize", "10000000"]
-    return method + [
+    // A number of an address needs no name to be looked up, and curl takes none with colons.
+    let resolution = pin.address.host.utf8.contains(UInt8(ascii: ":")) ? [] : ["--resolve", pin.argument]
+    return method + resolution + [
       "--silent", "--globoff", "--proto", "=http,https", "--noproxy", "*", "--connect-timeout", "10",
       "--max-time", "\(mostSeconds)", "--user-agent", "Laurel/\(Laurel.number) (looks whether links work)",
-      "--resolve", pin.argument, "--output", "/dev/null",
+      "--output", "/dev/null",
       "--write-out", "\(index) %{http_code} %{redirect_url}\\n", "--url", request.address,
     ]
   }

@@ -26,7 +26,8 @@ struct WebAddress: Hashable {
     if rest.isEmpty {
       port = standard
     } else {
-      guard rest.first == UInt8(ascii: ":"), let port = Int(rest.dropFirst().text),
+      guard rest.first == UInt8(ascii: ":"), rest.dropFirst().allSatisfy(\.isDigit),
+        let port = Int(rest.dropFirst().text),
         (1...65_535).contains(port)
       else { return nil }
       self.port = port

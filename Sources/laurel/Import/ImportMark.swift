@@ -38,7 +38,9 @@ struct ImportMark: Hashable {
     // Line ends may have been changed on the way through an editor or git.
     let text = SourceText(path: "", bytes: bytes)
     let lines = (1...text.lineCount).map(text.line)
-    guard let index = lines.prefix(40).firstIndex(where: { $0.startsWithBytes(of: start) }),
+    let frontMatter = lines.dropFirst().prefix { $0.trimmed != "---" }
+    guard lines[0].trimmed == "---",
+      let index = frontMatter.firstIndex(where: { $0.startsWithBytes(of: start) }),
       let mark = ImportMark(line: lines[index].trimmed)
     else { return nil }
     let rest = (lines[..<index] + lines[(index + 1)...]).joined(separator: "\n")

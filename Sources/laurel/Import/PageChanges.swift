@@ -5,21 +5,26 @@ struct PageChanges {
   let folder: DiskPath
 
   func write(_ changes: [TableImport.Change]) throws {
-    var staged: [(stage: DiskPath, file: DiskPath)] = []
+    var staged: [DiskPath] = []
+    var made: [DiskPath] = []
     do {
-      for change in changes {
+      for (number, change) in changes.enumerated() {
         let file = folder.appending(change.path)
+        guard change.isNew == (try file.status() == nil) else { throw WrongUsage.exists(change.path) }
         // A name with a dot in front is no content, should the machine stop before it is renamed.
-        let name = ".\(file.name.text).laurel-import"
-        let stage = file.parent.appending(name)
+        let stage = file.parent.appending(".laurel-import-\(number)")
         try stage.removeFile()
-        staged.append((stage, file))
+        staged.append(stage)
         try stage.create(with: change.bytes, waits: true)
       }
+      for (stage, change) in zip(staged, changes) {
+        let file = folder.appending(change.path)
+        try stage.move(to: file)
+        if change.isNew { made.append(file) }
+      }
     } catch {
-      for (stage, _) in staged { try? stage.removeFile() }
+      for file in staged + made { try? file.removeFile() }
       throw error
     }
-    for (stage, file) in staged { try stage.move(to: file) }
   }
 }

@@ -41,7 +41,7 @@ struct RowPage {
     came(.field(plan.kind.titleField), from: plan.title?.columns.first)
     let body = plan.text.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
     came(.body, from: plan.text)
-    fileName = Slug.fileName(plan.file?.text(for: cells) ?? title)
+    fileName = Slug.pageName(plan.file?.text(for: cells) ?? title)
     key = plan.key?.text(for: cells) ?? fileName
     page = Manuscript(kind: plan.kind, values: values, body: Self.lines(of: body).joined(separator: "\n"))
     self.sources = sources

@@ -10,7 +10,7 @@ struct NewPage {
 
   /// The path of its file; nil if nothing in the title can name one.
   var path: String? {
-    let name = Slug.fileName(title)
+    let name = Slug.pageName(title)
     return name.isEmpty ? nil : ContentPath.join(kind.folder, "\(name).md")
   }
 

@@ -43,7 +43,7 @@
       boxes(element).forEach(function (box) { box.checked = (value || []).indexOf(box.value) >= 0; });
     } else if (field.type === "list") {
       items(element).forEach(function (row) { row.remove(); });
-      var rows = value && value.length ? value : field.of.type === "record" ? [] : [""];
+      var rows = Array.isArray(value) && value.length ? value : field.of.type === "record" ? [] : [""];
       rows.forEach(function (item) { fillField(field.of, itemOf(form.addRow(element)), item); });
     } else if (field.type === "record") form.fill(field.fields, element, value || {});
     else if (field.type === "image") form.dropPicture(element);

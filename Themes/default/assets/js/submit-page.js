@@ -206,7 +206,8 @@
   });
 
   var draft = kept();
-  start(draft);
+  /* A draft from before the form was changed may not fit it. */
+  try { start(draft); } catch (_) { start(draft = null); }
   if (draft) root.querySelector(".help").prepend(words.restored + " ");
   root.hidden = false;
 })();

@@ -14,7 +14,9 @@
 
   /* One sort of line end, and no half of a character. */
   form.clean = function (text) {
-    return text.replace(/\r\n?/g, "\n").replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+    return text.replace(/\r\n?/g, "\n").replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, function (found) {
+      return found.length > 1 ? found : "\uFFFD";
+    });
   };
 
   /* The number of letters: an emoji is one, though JavaScript counts it as two. */
