@@ -5,7 +5,7 @@
   const TITLE = 1.6, HEADING = 1.6, BEGINNING = 3, MOST_WORDS = 6, COMPLETION = 0.4, GUESS = 0.5;
   const home = new URL("../", document.currentScript.src).href;
   const Laurel = window.Laurel = window.Laurel || {};
-  let root, more, blobs = new Map(), fresh = "";
+  let root, ready, more, blobs = new Map(), fresh = "";
 
   /* Words: the same rules as WordList in Swift. */
   const ACCENTS = /[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1ACE\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F]/g;
@@ -127,7 +127,7 @@
     });
   }
 
-  Laurel.ready = () => root ? Promise.resolve() : load("root", fresh).then(readRoot);
+  Laurel.ready = () => ready ||= load("root", fresh).then(readRoot);
 
   /* The last of the sorted texts that does not come after a word. */
   function place(texts, word) {
@@ -284,10 +284,13 @@
   /* An answer, or { updating: true } while the copy of the index is not whole: after one try with a new root. */
   Laurel.search = async (query, options) => {
     for (let tries = 0; tries < 2; tries++) {
+      const known = Laurel.ready();
       try {
         return await answer(String(query).slice(0, 1000), options || {});
       } catch (error) {
-        root = more = null;
+        /* Of questions that fail together one begins anew. */
+        if (ready !== known) continue;
+        root = ready = more = null;
         blobs = new Map();
         fresh = Date.now();
       }
