@@ -161,6 +161,7 @@
     form.choosePicture(element, words).then(function (isShown) {
       update();
       tell(isShown ? "" : words.photoRefused);
+      if (!isShown) form.showMistake(element, words.photoRefused, document.documentElement.lang);
     });
   });
   root.addEventListener("click", function (event) {
