@@ -25,7 +25,7 @@ struct Curl {
 
   /// Puts questions, at most two at a time to one host, and gives the answers in their order.
   func ask(_ requests: [LinkRequest], jobs: Int) async throws -> [LinkAnswer] {
-    let hosts = Set(requests.compactMap { WebAddress($0.address)?.host }).sorted(by: String.byBytes)
+    let hosts = Set(requests.compactMap { HostAddress($0.address)?.host }).sorted(by: String.byBytes)
     let found = await hosts.concurrentMap(jobs: jobs) { NetworkAddress.all(of: $0) }
     let addresses = Dictionary(uniqueKeysWithValues: zip(hosts, found))
     var answers = [LinkAnswer](repeating: .silence, count: requests.count)
@@ -54,7 +54,7 @@ struct Curl {
   private func target(of request: LinkRequest, _ addresses: [String: [NetworkAddress]]) -> Result<
     Pin, Refusal
   > {
-    guard let address = WebAddress(request.address) else { return .failure(Refusal(answer: .unusual)) }
+    guard let address = HostAddress(request.address) else { return .failure(Refusal(answer: .unusual)) }
     let found = addresses[address.host] ?? []
     let open = allowsPrivateAddresses ? found : found.filter(\.isPublic)
     if found.isEmpty { return .failure(Refusal(answer: .unknownHost)) }
@@ -94,7 +94,7 @@ struct Curl {
 
 /// A host with the numbers by which it is asked.
 private struct Pin {
-  let address: WebAddress
+  let address: HostAddress
   let numbers: [NetworkAddress]
 
   /// What `curl` is told of the host.

@@ -32,7 +32,7 @@ struct ImportMap {
   /// What becomes the text of the page.
   var text: Words?
   var separator = ";"
-  var dates = DateNotation.yearMonthDay
+  var dates = DateOrder.yearMonthDay
 
   /// Without a map file.
   static let none = ImportMap()
@@ -52,7 +52,7 @@ extension ImportMap {
     map.file = values.words("file")
     map.text = values.words("text")
     map.separator = values.text("separator") ?? map.separator
-    map.dates = values.choice("dates").flatMap { DateNotation(rawValue: $0.value) } ?? map.dates
+    map.dates = values.choice("dates").flatMap { DateOrder(rawValue: $0.value) } ?? map.dates
     map.columns = entries(of: mapping["columns"]).compactMap { entry in
       guard case .scalar(let field, _) = entry.value.content else { return nil }
       return Column(
@@ -78,7 +78,7 @@ extension ImportMap {
     Field("file", .text(.none), label: "The name of the file"),
     Field("text", .text(.none), label: "The text of the page"),
     Field("separator", .text(.none), label: "What stands between the items of a list"),
-    Field("dates", .choice(DateNotation.allCases.map { Choice($0.rawValue) }), label: "How days are written"),
+    Field("dates", .choice(DateOrder.allCases.map { Choice($0.rawValue) }), label: "How days are written"),
   ]
 }
 

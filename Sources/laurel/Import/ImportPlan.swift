@@ -18,7 +18,7 @@ struct ImportPlan {
   private(set) var key: RowPattern?
   private(set) var text: Int?
   let separator: String
-  let dates: DateNotation
+  let dates: DateOrder
   /// The columns that nothing is made from.
   private(set) var leftOut: [String] = []
   private(set) var diagnostics: [Diagnostic] = []

@@ -15,11 +15,11 @@ internal import Testing
   }
 
   @Test(arguments: [
-    (DateNotation.monthDayYear, "5/3/2024", "2024-05-03"), (.dayMonthYear, "5/3/2024", "2024-03-05"),
+    (DateOrder.monthDayYear, "5/3/2024", "2024-05-03"), (.dayMonthYear, "5/3/2024", "2024-03-05"),
     (.dayMonthYear, "31.12.2024", "2024-12-31"), (.monthDayYear, "13/1/2024", "13/1/2024"),
     (.monthDayYear, "5/3/24", "5/3/24"), (.yearMonthDay, "2024-05-03", "2024-05-03"),
     (.monthDayYear, "soon", "soon"),
-  ]) func daysAreWrittenAsFrontMatterWantsThem(notation: DateNotation, typed: String, day: String) {
+  ]) func daysAreWrittenAsFrontMatterWantsThem(notation: DateOrder, typed: String, day: String) {
     #expect(notation.normalized(typed) == day)
   }
 }

@@ -1,7 +1,7 @@
 internal import Source
 
-/// The ways in which spreadsheets write a day.
-enum DateNotation: String, CaseIterable {
+/// The orders in which spreadsheets write the parts of a day.
+enum DateOrder: String, CaseIterable {
   case yearMonthDay = "year-month-day"
   case monthDayYear = "month/day/year"
   case dayMonthYear = "day/month/year"

@@ -2,7 +2,7 @@ internal import Testing
 
 @testable internal import laurel
 
-@Suite struct WebAddressTests {
+@Suite struct HostAddressTests {
   @Test(arguments: [
     ("http://example.org", "example.org", 80), ("https://Example.ORG/a:b@c?d", "example.org", 443),
     ("HTTP://example.org:8080#x", "example.org", 8_080), ("https://[2001:DB8::1]:444/", "2001:db8::1", 444),
@@ -10,7 +10,7 @@ internal import Testing
     ("https://example.org?x", "example.org", 443),
   ])
   func readsTheHostAndThePort(text: String, host: String, port: Int) throws {
-    let address = try #require(WebAddress(text))
+    let address = try #require(HostAddress(text))
     #expect(address.host == host && address.port == port)
   }
 
@@ -21,5 +21,5 @@ internal import Testing
     "http://[::1%25eth0]/", "mailto:a@b.org", "http://a\\b/", "http://a%2eb/", "", "http",
     "http://example.org/" + String(repeating: "a", count: 2_048),
   ])
-  func refusesWhatProgramsReadInDifferentWays(text: String) { #expect(WebAddress(text) == nil) }
+  func refusesWhatProgramsReadInDifferentWays(text: String) { #expect(HostAddress(text) == nil) }
 }

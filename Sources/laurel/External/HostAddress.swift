@@ -1,7 +1,7 @@
 internal import Source
 
 /// The parts of an address that say which computer is asked.
-struct WebAddress: Hashable {
+struct HostAddress: Hashable {
   /// In lower case; of an IPv6 address, without its brackets.
   let host: String
   let port: Int
