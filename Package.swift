@@ -13,7 +13,6 @@ let package = Package(
   products: [.executable(name: "laurel", targets: ["laurel"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -35,7 +34,6 @@ let package = Package(
       name: "Presentation",
       dependencies: [
         "CDeflate", "Knowledge", "Markup", "Search", "Source",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -51,9 +51,8 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
   ) async -> DrawnSite {
     let understood = await understood(including: inclusion, jobs: jobs)
     let site = understood.site
-    let names = site.schema.kinds.flatMap(\.fields).map(\.name) + CommonFields.all.map(\.name)
     var diagnostics = understood.remarks.diagnostics
-    let theme = Theme.read(themes, fieldNames: Set(names), languages: site.languages)
+    let theme = Theme.read(themes, schema: site.schema, languages: site.languages)
       .reported(to: &diagnostics)
     let files = await theme.draw(site, jobs: jobs).reported(to: &diagnostics)
     return DrawnSite(files: files, site: site, remarks: Remarks(diagnostics, of: site, marks: marks))

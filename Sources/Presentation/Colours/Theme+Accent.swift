@@ -2,7 +2,7 @@ internal import Knowledge
 internal import Source
 
 /// The color of links on one sort of screen, and the color of text on it.
-struct AccentColours {
+struct AccentColours: Sendable {
   static let name = "accent"
   static let inkName = "accent-ink"
 
@@ -64,12 +64,23 @@ extension Theme {
 
   /// The picture that browsers show beside the title of a page.
   private func drawIcon(_ colours: AccentColours) -> Bundle? {
-    guard hasTemplate(Self.iconTemplate) else { return nil }
-    let values = TemplateObject([
-      .accent: .text(colours.accent.description), .accentInk: .text(colours.ink.description),
-    ])
-    return Bundle("icon", fileExtension: "svg", bytes: Array(draw(Self.iconTemplate, values).utf8))
+    guard hasTemplate(AccentView.use.name) else { return nil }
+    var icon = PageBuffer()
+    draw(AccentView.use.name, [AccentView(colours: colours)], into: &icon)
+    return Bundle("icon", fileExtension: "svg", bytes: icon.bytes)
   }
+}
 
-  private static let iconTemplate = "site-icon"
+/// The colors of a site, for the picture that browsers show beside the title of a page.
+struct AccentView: TemplateView {
+  static let use = TemplateUse("site-icon", AccentView.self, isNeeded: false, isOfPage: false)
+
+  let colours: AccentColours
+
+  static let contract = TemplateContract<Self>(
+    "The colors of the site.",
+    [
+      .text(.accent) { $0.colours.accent.description },
+      .text(.accentInk) { $0.colours.ink.description },
+    ])
 }

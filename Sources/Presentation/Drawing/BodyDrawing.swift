@@ -2,71 +2,66 @@ internal import Knowledge
 internal import Markup
 internal import Source
 
-extension Drawing {
-  /// The HTML of a passage with its holes filled for a page.
-  func html(_ passage: Passage, on page: String, words: Words) -> String {
-    let body = passage.prose.body
-    if body.holes.isEmpty { return body.html.text }
-    var html = HTMLBuffer()
-    var written = 0
-    for hole in body.holes {
-      html.append(raw: body.html[written..<hole.offset])
-      written = hole.offset
-      fill(hole.content, of: passage, on: page, words: words, into: &html)
-    }
-    html.append(raw: body.html[written...])
-    return html.bytes.text
+extension Pen {
+  /// What writes the HTML of a passage with its holes filled; nil for a passage without any.
+  func drawing(of passage: Passage) -> (@Sendable (inout PageBuffer) -> Void)? {
+    if passage.prose.isEmpty { return nil }
+    return { page in self.draw(passage, into: &page) }
   }
 
-  private func fill(
-    _ hole: Hole.Content, of passage: Passage, on page: String, words: Words, into html: inout HTMLBuffer
-  ) {
+  private func draw(_ passage: Passage, into page: inout PageBuffer) {
+    let body = passage.prose.body
+    var written = 0
+    for hole in body.holes {
+      page.append(raw: body.html[written..<hole.offset])
+      written = hole.offset
+      fill(hole.content, of: passage, into: &page)
+    }
+    page.append(raw: body.html[written...])
+  }
+
+  private func fill(_ hole: Hole.Content, of passage: Passage, into page: inout PageBuffer) {
     switch hole {
     case .linkStart(let number):
-      let reference = passage.prose.references[number]
-      guard let link = passage.links[number] else { return html.append("<span class=\"broken-link\">") }
-      html.append("<a href=\"")
-      html.append(url: url(of: link, on: page).utf8)
-      if let title = reference.title {
-        html.append("\" title=\"")
-        html.append(text: title.utf8)
+      guard let link = passage.links[number] else { return page.append("<span class=\"broken-link\">") }
+      page.append("<a href=\"")
+      page.append(url: url(to: link))
+      if let title = passage.prose.references[number].title {
+        page.append("\" title=\"")
+        page.append(bodyText: title)
       }
-      html.append("\">")
+      page.append("\">")
     case .linkEnd(let number):
-      if passage.links[number] == nil { html.append("</span>") } else { html.append("</a>") }
+      if passage.links[number] == nil { page.append("</span>") } else { page.append("</a>") }
     case .linkTitle(let number):
-      appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), words, &html)
-    case .image(let number): appendImage(number, of: passage, on: page, into: &html)
-    case .word(let key): appendTitle(words[key], in: words.language, words, &html)
+      appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), &page)
+    case .image(let number): appendImage(number, of: passage, into: &page)
+    case .word(let key): appendTitle(words[key], in: words.language, &page)
     case .label(let key):
-      html.append("aria-label=\"")
-      html.append(text: words[key].utf8)
-      html.append("\"")
-      append(words.attributes(ofLabel: words.language), &html)
-    case .language: append(words.attributes(of: words.pageLanguage), &html)
+      page.append("aria-label=\"")
+      page.append(bodyText: words[key])
+      page.append("\"")
+      page.append(raw: words.attributes(ofLabel: words.language) ?? "")
+    case .language: page.append(raw: words.attributes(of: words.pageLanguage) ?? "")
     }
   }
 
   /// Writes a text that need not be in the language of the page.
-  private func appendTitle(_ text: String, in language: String?, _ words: Words, _ html: inout HTMLBuffer) {
+  private func appendTitle(_ text: String, in language: String?, _ page: inout PageBuffer) {
     let attributes = language.flatMap(words.attributes(of:))
-    if attributes != nil {
-      html.append("<span")
-      append(attributes, &html)
-      html.append(">")
+    if let attributes {
+      page.append("<span")
+      page.append(raw: attributes)
+      page.append(">")
     }
-    html.append(text: text.utf8)
-    if attributes != nil { html.append("</span>") }
-  }
-
-  private func append(_ attributes: TemplateValue?, _ html: inout HTMLBuffer) {
-    if case .html(let attributes)? = attributes { html.append(raw: attributes.utf8) }
+    page.append(bodyText: text)
+    if attributes != nil { page.append("</span>") }
   }
 
   private func language(ofTarget link: Link?) -> String? {
     switch link?.target {
     case .page(let id): site[id].language
-    case .folder(let path): language(ofFolder: path)
+    case .folder(let path): drawing.language(ofFolder: path)
     case .asset, nil: nil
     }
   }
@@ -74,30 +69,30 @@ extension Drawing {
   private func linkTitle(_ number: Int, of passage: Passage) -> String {
     switch passage.links[number]?.target {
     case .page(let id): site[id].title
-    case .folder(let path): folderTitle(path)
+    case .folder(let path): drawing.folderTitle(path)
     case .asset(let asset): ContentPath.name(of: asset.path)
     case nil: passage.prose.references[number].destinationName
     }
   }
 
-  private func appendImage(_ number: Int, of passage: Passage, on page: String, into html: inout HTMLBuffer) {
+  private func appendImage(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
     let reference = passage.prose.references[number]
     guard case .asset(let asset)? = passage.links[number]?.target, let image = asset.image else {
-      return html.append(text: reference.text.utf8)
+      return page.append(bodyText: reference.text)
     }
-    html.append("<img src=\"")
-    html.append(url: RelativeURL.from(page, to: asset.address).utf8)
-    html.append("\" alt=\"")
-    html.append(text: reference.text.utf8)
+    page.append("<img src=\"")
+    page.append(url: url(to: asset.address))
+    page.append("\" alt=\"")
+    page.append(bodyText: reference.text)
     if let title = reference.title {
-      html.append("\" title=\"")
-      html.append(text: title.utf8)
+      page.append("\" title=\"")
+      page.append(bodyText: title)
     }
-    html.append("\" width=\"")
-    html.append(image.width)
-    html.append("\" height=\"")
-    html.append(image.height)
-    html.append("\" loading=\"lazy\" />")
+    page.append("\" width=\"")
+    page.append(image.width)
+    page.append("\" height=\"")
+    page.append(image.height)
+    page.append("\" loading=\"lazy\" />")
   }
 }
 

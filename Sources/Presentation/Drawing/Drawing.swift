@@ -2,22 +2,42 @@ package import Knowledge
 internal import Markup
 internal import Source
 
-/// What is needed to draw any page of a site.
-package struct Drawing: Sendable {
+/// What is the same for all pages of a site, worked out once before any of them is drawn.
+package final class Drawing: Sendable {
   package let site: Site
   let theme: Theme
-  let shell: Shell
   let sequences: KindSequences
+  /// The summary of each page, or else the start of its text.
+  private let summaries: [String]
+  /// The words for pages in each language of the site.
+  private let wordsByLanguage: [String: Words]
+  /// The place of each kind among all.
+  private let ranks: [String: Int]
+  /// The folders that have feeds.
+  let feedFolders: [String]
+  /// What browsers show beside the title of a page: the logo where it is about as wide as high, or else the picture of the
+  /// theme.
+  let favicon: String?
 
   package init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
-    shell = Shell(site: site, theme: theme)
     sequences = KindSequences(site)
+    let own = site.configuration.language
+    wordsByLanguage = Dictionary(
+      uniqueKeysWithValues: site.languages.map { ($0, theme.words(on: $0, site: own)) })
+    summaries = site.pages.map {
+      $0.summary.utf8.isEmpty ? $0.body.prose.lead.shortened(to: 200) : $0.summary
+    }
+    ranks = Dictionary(site.schema.kinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    feedFolders = Feeds.folders(of: site)
+    favicon = site.logo.flatMap { $0.isAboutSquare ? $0.address : nil } ?? theme.icon?.path
   }
 
   /// The words for a page in a language.
-  func words(_ language: String) -> Words { theme.words(on: language, site: siteLanguage) }
+  func words(_ language: String) -> Words {
+    wordsByLanguage[language] ?? theme.words(on: language, site: siteLanguage)
+  }
 
   /// The words for pages in the site's own language.
   var words: Words { words(siteLanguage) }
@@ -25,14 +45,15 @@ package struct Drawing: Sendable {
   /// The language of the site: that of its kinds and their fields, and of its tags.
   var siteLanguage: String { site.configuration.language }
 
-  func url(of page: Page, on address: String) -> String { RelativeURL.from(address, to: page.address) }
+  func summary(of page: Page) -> String { summaries[page.id.index] }
 
-  func url(of link: Link, on address: String) -> String {
-    switch link.target {
-    case .page(let id): RelativeURL.from(address, to: site[id].address, fragment: link.fragment)
-    case .folder(let path): RelativeURL.from(address, to: ContentPath.join(path, "index.html"))
-    case .asset(let asset): RelativeURL.from(address, to: asset.address, fragment: link.fragment)
-    }
+  /// The place of a page's kind among all; pages without one come last.
+  func rank(of page: Page) -> Int { page.kind.flatMap { ranks[$0.id] } ?? site.schema.kinds.count }
+
+  /// The name of the template that draws the icon of a kind, if the theme has one.
+  func icon(of kind: Kind) -> String? {
+    let name = "icons/\(kind.id)"
+    return theme.hasTemplate(name) ? name : nil
   }
 
   func folderTitle(_ path: String) -> String {
@@ -46,10 +67,34 @@ package struct Drawing: Sendable {
   }
 
   /// The whole HTML of a page.
-  func draw(_ page: PageDraft) -> OutputFile {
-    let view = page.view(self)
-    let main = theme.draw(
-      page.template, shell.common(on: page.address, language: page.head.language).merging(view))
-    return OutputFile(path: page.address, text: shell.draw(page, main: main))
+  func draw(_ plan: PagePlan, in frames: Frames) -> OutputFile {
+    let pen = Pen(self, on: plan.address, in: plan.head.language)
+    let view = plan.view(pen)
+    let layout = LayoutView(plan: plan, pen: pen, frame: frames[plan]) { page in
+      self.theme.draw(plan.template, [pen, view], into: &page)
+    }
+    var page = PageBuffer()
+    theme.draw(LayoutView.use.name, [pen, layout], into: &page)
+    return OutputFile(path: plan.address, content: .bytes(page.bytes))
+  }
+}
+
+extension Asset {
+  fileprivate var isAboutSquare: Bool {
+    guard let image else { return false }
+    let sides = [image.width, image.height].sorted()
+    return sides[1] * 4 <= sides[0] * 5
+  }
+}
+
+extension String {
+  /// The start of this text, cut between words, with an ellipsis where something is left out.
+  ///
+  /// - Parameter limit: in bytes of UTF-8.
+  func shortened(to limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    let start = utf8.prefix(limit)
+    guard let space = start.lastIndex(of: UInt8(ascii: " ")) else { return self }
+    return start[..<space].text + "…"
   }
 }

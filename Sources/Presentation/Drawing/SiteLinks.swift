@@ -4,40 +4,36 @@ internal import Source
 /// The links that stand on every page: those of the navigation and of the footer.
 enum SiteLinks {
   /// The links that lead somewhere, as they are on a page.
-  static func views(_ items: [NavigationItem], on address: String, _ site: Site, _ words: Words)
-    -> [TemplateObject]
-  {
+  static func views(_ items: [NavigationItem], _ pen: Pen) -> [LinkView] {
     items.compactMap { item in
       switch item.destination {
-      case .url(let url): TemplateObject([.url: .text(url), .label: item.label.map { .text($0) }])
-      case .path(let path):
-        site.target(ofPath: path).map { view(of: $0, label: item.label, on: address, site, words) }
+      case .url(let url): LinkView(url: url, title: item.label)
+      case .path(let path): pen.site.target(ofPath: path).map { view(of: $0, label: item.label, pen) }
       }
     }
   }
 
-  /// The folders at the top.
-  static func topFolders(on address: String, _ site: Site, _ words: Words) -> [TemplateObject] {
-    (site.folder("")?.subfolders ?? []).map { path in
-      let index = site.folder(path)?.indexPage
-      return view(of: index.map(Link.Target.page) ?? .folder(path), label: nil, on: address, site, words)
+  /// The entries of the navigation; without any configured, the folders at the top.
+  static func navigation(_ pen: Pen) -> [LinkView] {
+    let configured = views(pen.site.configuration.navigation, pen)
+    return configured.isEmpty ? topFolders(pen) : configured
+  }
+
+  private static func topFolders(_ pen: Pen) -> [LinkView] {
+    (pen.site.folder("")?.subfolders ?? []).map { path in
+      let index = pen.site.folder(path)?.indexPage
+      return view(of: index.map(Link.Target.page) ?? .folder(path), label: nil, pen)
     }
   }
 
-  private static func view(
-    of target: Link.Target, label: String?, on address: String, _ site: Site, _ words: Words
-  )
-    -> TemplateObject
-  {
-    let (path, title, language) = place(of: target, site)
+  private static func view(of target: Link.Target, label: String?, _ pen: Pen) -> LinkView {
+    let (path, title, language) = place(of: target, pen.site)
     let folder = ContentPath.folder(of: path)
-    let isCurrent =
-      !folder.utf8.isEmpty && ContentPath.isFolder(folder, above: ContentPath.folder(of: address))
-    return TemplateObject([
-      .url: .text(RelativeURL.from(address, to: path)), .label: .text(label ?? title),
-      .isCurrent: isCurrent ? .flag(true) : nil,
-      .lang: label == nil ? language.flatMap(words.attributes(of:)) : nil,
-    ])
+    return LinkView(
+      url: pen.url(to: path), title: label ?? title,
+      lang: label == nil ? language.flatMap(pen.words.attributes(of:)) : nil,
+      isCurrent: !folder.utf8.isEmpty
+        && ContentPath.isFolder(folder, above: ContentPath.folder(of: pen.address)))
   }
 
   private static func place(of target: Link.Target, _ site: Site) -> (

@@ -9,18 +9,19 @@ extension Theme {
   ///   - index: what the search reads; nil for a site without one.
   ///   - jobs: how many pages are drawn at a time.
   package func draw(_ site: Site, index: SearchIndex? = nil, jobs: Int) async -> Diagnosed<[OutputFile]> {
-    guard Self.neededTemplates.allSatisfy(hasTemplate) else { return Diagnosed([]) }
+    guard TemplateUses.all.allSatisfy({ !$0.isNeeded || hasTemplate($0.name) }) else { return Diagnosed([]) }
     var diagnostics: [Diagnostic] = []
     var theme = wearing(site.configuration.identity.accent).reported(to: &diagnostics)
     if index == nil { theme.search = nil }
     let drawing = Drawing(site: site, theme: theme)
-    let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
-    var files = await pages.concurrentMap(jobs: jobs) { drawing.draw($0) }
+    let plans = PageSources.all.flatMap { $0.pages(of: drawing) }
+    let frames = Frames(of: plans, drawing)
+    var files = await plans.concurrentMap(jobs: jobs) { drawing.draw($0, in: frames) }
     files +=
       Redirects.files(of: drawing) + SubmitTemplates.files(of: drawing)
-      + PublishedAssets.files(of: drawing, for: Set(pages.map(\.template)))
+      + PublishedAssets.files(of: drawing, for: Set(plans.map(\.template)))
     if let search, let index { files += await SearchFiles.files(of: index, search, jobs: jobs) }
-    files += Feeds.files(of: drawing) + SiteMap.files(of: pages, drawing)
+    files += Feeds.files(of: drawing) + SiteMap.files(of: plans, drawing)
     diagnostics += LanguageWithoutWords.check(site, self)
     let kept = unique(files.sorted { String.byBytes($0.path, $1.path) }, site).reported(to: &diagnostics)
     return Diagnosed(kept, diagnostics)

@@ -9,7 +9,7 @@ enum Feeds {
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     guard let url = drawing.site.configuration.url else { return [] }
-    return folders(of: drawing.site).flatMap { folder -> [OutputFile] in
+    return drawing.feedFolders.flatMap { folder -> [OutputFile] in
       let pages = pages(of: folder, drawing.site)
       return [
         OutputFile(

@@ -3,7 +3,7 @@ internal import Source
 
 /// `sitemap.xml` and `robots.txt`, which need absolute addresses.
 enum SiteMap {
-  static func files(of pages: [PageDraft], _ drawing: Drawing) -> [OutputFile] {
+  static func files(of pages: [PagePlan], _ drawing: Drawing) -> [OutputFile] {
     guard let url = drawing.site.configuration.url else { return [] }
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -6,19 +6,18 @@ internal import Source
 /// Where the authors have written such a page of their own, theirs stands.
 enum AccessibilityPage: PageSource {
   static let address = "accessibility.html"
+  static let use = TemplateUse("accessibility", SimplePageView.self)
+  static let templates = [use]
 
-  static func pages(of drawing: Drawing) -> [PageDraft] {
+  static func pages(of drawing: Drawing) -> [PagePlan] {
     guard !drawing.site.pages.contains(where: { $0.address == address }) else { return [] }
     let words = drawing.words
     let head = PageHead(
       title: words[.accessibility], description: words[.accessibilityDescription], language: words.language
     )
     return [
-      PageDraft(address, template: "accessibility", head: head) { drawing in
-        TemplateObject([
-          .title: .text(words[.accessibility]), .summary: .text(words[.accessibilityDescription]),
-          .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: words)),
-        ])
+      PagePlan(address, template: use, head: head) { pen in
+        SimplePageView(title: head.title, summary: head.description, breadcrumbs: pen.breadcrumbs())
       }
     ]
   }

@@ -4,40 +4,31 @@ internal import Source
 /// Everything from A to Z: it stands in for the search where there is no JavaScript.
 enum AlphabeticalIndex: PageSource {
   static let address = "a-z.html"
+  static let use = TemplateUse("a-z", AlphabeticalView.self)
+  static let templates = [use]
 
-  static func pages(of drawing: Drawing) -> [PageDraft] {
+  static func pages(of drawing: Drawing) -> [PagePlan] {
     let words = drawing.words
     let head = PageHead(
       title: words[.aToZ], description: words[.aToZDescription], language: words.language)
     return [
-      PageDraft(address, template: "a-z", head: head) { drawing in
-        TemplateObject([
-          .title: .text(words[.aToZ]), .summary: .text(words[.aToZDescription]),
-          .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: drawing.words)),
-          .letters: .list(letters(drawing)),
-        ])
+      PagePlan(address, template: use, head: head) {
+        AlphabeticalView(head: head, letters: letters($0), pen: $0)
       }
     ]
   }
 
-  private static func letters(_ drawing: Drawing) -> [TemplateObject] {
-    let site = drawing.site
-    var entries = site.pages.filter { $0.address != "index.html" }.map { page in
-      (key: Fold.key(page.title), view: drawing.entry(page, on: address, words: drawing.words))
+  private static func letters(_ pen: Pen) -> [LetterView] {
+    var entries = pen.site.pages.filter { $0.address != HomePage.address }.map { page in
+      (key: Fold.key(page.title), view: IndexEntryView(to: page, pen))
     }
-    entries += TagPages.pagesByTag(site).map { tag, _ in
-      let view = TemplateObject([
-        .title: .text(tag.label), .url: .text(RelativeURL.from(address, to: TagPages.address(of: tag))),
-        .kind: .text(drawing.words[.tag]), .lang: drawing.words.attributes(of: drawing.siteLanguage),
-      ])
-      return (key: Fold.key(tag.label), view: view)
+    entries += TagPages.pagesByTag(pen.site).map { tag, _ in
+      (key: Fold.key(tag.label), view: IndexEntryView(to: tag, pen))
     }
     let byLetter = Dictionary(grouping: entries) { letter(of: $0.key) }
     return byLetter.keys.sorted(by: String.byBytes).enumerated().map { number, letter in
       let members = (byLetter[letter] ?? []).sorted { String.byBytes($0.key, $1.key) }
-      return TemplateObject([
-        .label: .text(letter), .anchor: .text("letter-\(number + 1)"), .entries: .list(members.map(\.view)),
-      ])
+      return LetterView(label: letter, anchor: "letter-\(number + 1)", entries: members.map(\.view))
     }
   }
 
@@ -51,4 +42,68 @@ enum AlphabeticalIndex: PageSource {
     else { return "#" }
     return first.properties.uppercaseMapping
   }
+}
+
+/// The index of everything.
+struct AlphabeticalView: TemplateView {
+  let head: PageHead
+  let letters: [LetterView]
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "Everything from A to Z.",
+    [
+      .text(.title) { $0.head.title },
+      .text(.summary) { $0.head.description },
+      .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .list(.letters) { $0.letters },
+    ])
+}
+
+/// All that starts with one letter.
+struct LetterView: TemplateView {
+  let label: String
+  let anchor: String
+  let entries: [IndexEntryView]
+
+  static let contract = TemplateContract<Self>(
+    "All that starts with a letter.",
+    [
+      .text(.label) { $0.label },
+      .text(.anchor) { $0.anchor },
+      .list(.entries) { $0.entries },
+    ])
+}
+
+/// A page or a tag in the index of everything.
+struct IndexEntryView: TemplateView {
+  let link: LinkView
+  /// What it is.
+  let kind: String?
+  /// More about it if it is a page.
+  let entry: EntryView?
+
+  init(to page: Page, _ pen: Pen) {
+    let view = EntryView(page: page, pen: pen)
+    link = LinkView(
+      url: pen.url(to: page.address), title: page.title, lang: pen.words.attributes(of: page.language))
+    kind = page.kind?.name
+    entry = view
+  }
+
+  init(to tag: Tag, _ pen: Pen) {
+    link = TagPages.link(to: tag, pen)
+    kind = pen.words[.tag]
+    entry = nil
+  }
+
+  static let contract = TemplateContract<Self>(
+    "A page or a tag.",
+    [
+      .all { $0.entry },
+      .text(.url) { $0.link.url },
+      .text(.title) { $0.link.title },
+      .html(.lang) { $0.link.lang },
+      .text(.kind) { $0.kind },
+    ])
 }

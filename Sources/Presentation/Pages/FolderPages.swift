@@ -3,54 +3,69 @@ internal import Source
 
 /// The index of each folder but the home page.
 enum FolderPages: PageSource {
-  static func pages(of drawing: Drawing) -> [PageDraft] {
-    drawing.site.folders.filter { !$0.path.utf8.isEmpty }.flatMap { folder -> [PageDraft] in
-      let entries = FolderViews(folder, on: folder.address, drawing).pages
+  static let use = TemplateUse("folder", FolderView.self)
+  static let templates = [use]
+
+  static func pages(of drawing: Drawing) -> [PagePlan] {
+    drawing.site.folders.filter { !$0.path.utf8.isEmpty }.flatMap { folder -> [PagePlan] in
+      let contents = FolderContents(folder, drawing)
+      let head = contents.head
+      let pages = contents.pages
       let size = drawing.site.configuration.pageSize
-      let count = max(1, (entries.count + size - 1) / size)
+      let count = max(1, (pages.count + size - 1) / size)
       return (1...count).map { number in
-        index(folder, entries, PageOfIndex(number: number, count: count, size: size), drawing)
+        let part = PageOfIndex(folder: folder.path, number: number, count: count)
+        let own = Array(part.slice(pages, size: size))
+        return PagePlan(part.address(number), template: use, head: head) { pen in
+          FolderView(folder: folder, all: pages, own: own, part: part, pen: pen)
+        }
       }
     }
   }
+}
 
-  /// Where a page stands in an index that is spread over several.
-  private struct PageOfIndex {
-    let number: Int
-    let count: Int
-    let size: Int
+/// Where a page stands in an index that is spread over several.
+struct PageOfIndex: Sendable {
+  let folder: String
+  let number: Int
+  let count: Int
 
-    func slice(_ entries: [Page]) -> ArraySlice<Page> { entries.dropFirst((number - 1) * size).prefix(size) }
-
-    func address(_ number: Int, in folder: String) -> String {
-      ContentPath.join(folder, number == 1 ? "index.html" : "page-\(number).html")
-    }
+  func slice(_ pages: [Page], size: Int) -> ArraySlice<Page> {
+    pages.dropFirst((number - 1) * size).prefix(size)
   }
 
-  private static func index(_ folder: Folder, _ entries: [Page], _ part: PageOfIndex, _ drawing: Drawing)
-    -> PageDraft
-  {
-    let address = part.address(part.number, in: folder.path)
-    let head = FolderViews(folder, on: address, drawing).head
-    return PageDraft(address, template: "folder", head: head) { drawing in
-      let views = FolderViews(folder, on: address, drawing)
-      let list = FilteredList(folder: folder, address: address, drawing: drawing, words: views.words)
-      var view = views.intro
-      view[.count] = .text(views.words.counted(.pages, entries.count))
-      view[.listing] = list.view(of: Array(part.slice(entries)))
-      if part.count == 1 { view[.filters] = list.controls(for: entries) }
-      view[.folders] = views.links(to: folder.subfolders)
-      view[.links] = views.generatedPages
-      guard part.count > 1 else { return view }
-      view[.pageNumber] = .text(String(part.number))
-      view[.pageCount] = .text(String(part.count))
-      if part.number > 1 {
-        view[.previous] = .text(RelativeURL.from(address, to: part.address(part.number - 1, in: folder.path)))
-      }
-      if part.number < part.count {
-        view[.next] = .text(RelativeURL.from(address, to: part.address(part.number + 1, in: folder.path)))
-      }
-      return view
-    }
+  func address(_ number: Int) -> String {
+    ContentPath.join(folder, number == 1 ? "index.html" : "page-\(number).html")
   }
+
+  /// The address of the page before it.
+  var previous: String? { number > 1 ? address(number - 1) : nil }
+
+  /// The address of the page after it.
+  var next: String? { number < count ? address(number + 1) : nil }
+}
+
+/// The index of a folder, or a page of it.
+struct FolderView: TemplateView {
+  let folder: Folder
+  /// The pages of the whole index.
+  let all: [Page]
+  let own: [Page]
+  let part: PageOfIndex
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The index of a folder.",
+    [
+      .all { IntroView($0.folder, $0.pen) },
+      .text(.count) { $0.pen.words.counted(.pages, $0.all.count) },
+      .view(.listing) { ListView(of: $0.own, kind: $0.folder.kind, $0.pen) },
+      .view(.filters) { $0.part.count == 1 ? FiltersView(of: $0.all, kind: $0.folder.kind, $0.pen) : nil },
+      .group(.folders) { $0.pen.links(to: $0.folder.subfolders) },
+      .group(.links) { FolderContents($0.folder, $0.pen.drawing).generatedPages($0.pen) },
+      .text(.pageNumber) { $0.part.count > 1 ? String($0.part.number) : nil },
+      .text(.pageCount) { $0.part.count > 1 ? String($0.part.count) : nil },
+      .text(.previous) { view in view.part.previous.map { view.pen.url(to: $0) } },
+      .text(.next) { view in view.part.next.map { view.pen.url(to: $0) } },
+    ])
 }

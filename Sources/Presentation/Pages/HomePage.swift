@@ -4,57 +4,98 @@ internal import Source
 /// The page that people see first: what the site is, the first pages of the folders that it names, and what is new.
 enum HomePage: PageSource {
   static let address = "index.html"
+  static let use = TemplateUse("home", HomeView.self)
+  static let templates = [use]
 
-  static func pages(of drawing: Drawing) -> [PageDraft] {
+  static func pages(of drawing: Drawing) -> [PagePlan] {
     drawing.site.folders.filter(\.path.utf8.isEmpty).map { folder in
-      let head = FolderViews(folder, on: address, drawing).head
-      return PageDraft(address, template: "home", head: head) { view(of: folder, $0) }
+      let head = FolderContents(folder, drawing).head
+      return PagePlan(address, template: use, head: head) { HomeView(folder: folder, pen: $0) }
     }
   }
+}
 
-  private static func view(of folder: Folder, _ drawing: Drawing) -> TemplateObject {
-    let site = drawing.site
-    let views = FolderViews(folder, on: address, drawing)
-    let words = views.words
-    var view = views.intro
-    view[.kinds] = .group(site.schema.kinds.map { kindView($0, drawing, words) })
-    view[.homeSections] = .list(site.configuration.homeSections.compactMap { section($0, drawing, words) })
-    view[.newest] = .group(newest(site).map { drawing.row($0, on: address, words: words) })
-    view[.listing] = .group(views.pages.map { drawing.row($0, on: address, words: words) })
-    view[.links] = views.generatedPages
-    let kindFolders = Set(site.schema.kinds.map(\.folder))
-    view[.folders] = views.links(to: folder.subfolders.filter { !kindFolders.contains($0) })
-    return view
-  }
+/// The home page.
+struct HomeView: TemplateView {
+  private static let newestCount = 5
 
-  private static func section(_ section: HomeSection, _ drawing: Drawing, _ words: Words) -> TemplateObject? {
-    guard let folder = drawing.site.folder(of: section) else { return nil }
-    let pages = FolderViews(folder, on: address, drawing).pages
-    guard !pages.isEmpty else { return nil }
-    return TemplateObject([
-      .label: .text(section.label ?? drawing.folderTitle(folder.path)),
-      .kindID: folder.kind.map { .text($0.id) }, .icon: folder.kind.flatMap(drawing.icon),
-      .url: .text(RelativeURL.from(address, to: folder.address)),
-      .title: .text(drawing.folderTitle(folder.path)),
-      .labelLang: words.attributes(of: drawing.language(ofFolder: folder.path)),
-      .count: .text(words.counted(.pages, pages.count)),
-      .single: section.count == 1 ? .flag(true) : nil,
-      .entries: .list(pages.prefix(section.count).map { drawing.row($0, on: address, words: words) }),
+  let folder: Folder
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The home page.",
+    [
+      .all { IntroView($0.folder, $0.pen) },
+      .group(.kinds) { view in view.pen.site.schema.kinds.map { KindView(kind: $0, pen: view.pen) } },
+      .list(.homeSections) { view in
+        view.pen.site.configuration.homeSections.compactMap { HomeSectionView($0, view.pen) }
+      },
+      .group(.newest) { $0.newest },
+      .group(.listing) { $0.rows(of: FolderContents($0.folder, $0.pen.drawing).pages) },
+      .group(.links) { FolderContents($0.folder, $0.pen.drawing).generatedPages($0.pen) },
+      .group(.folders) { $0.pen.links(to: $0.otherFolders) },
     ])
-  }
 
-  private static func kindView(_ kind: Kind, _ drawing: Drawing, _ words: Words) -> TemplateObject {
-    TemplateObject([
-      .title: .text(kind.plural), .summary: .text(kind.description), .kindID: .text(kind.id),
-      .icon: drawing.icon(of: kind), .lang: words.attributes(of: drawing.siteLanguage),
-      .count: .text(words.counted(.pages, drawing.site.pages(of: kind).count)),
-      .url: .text(RelativeURL.from(address, to: ContentPath.join(kind.folder, "index.html"))),
-    ])
-  }
+  private func rows(of pages: [Page]) -> [RowView] { pages.map { RowView($0, pen) } }
 
   /// The pages that were published last.
-  private static func newest(_ site: Site) -> [Page] {
-    let dated = site.pages.filter { !$0.isFolderIndex && $0.fields.date("date") != nil }
-    return Array(PageOrder.newest(dated).prefix(5))
+  private var newest: [RowView] {
+    let dated = pen.site.pages.filter { !$0.isFolderIndex && $0.fields.date("date") != nil }
+    return rows(of: Array(PageOrder.newest(dated).prefix(Self.newestCount)))
   }
+
+  private var otherFolders: [String] {
+    let kindFolders = Set(pen.site.schema.kinds.map(\.folder))
+    return folder.subfolders.filter { !kindFolders.contains($0) }
+  }
+}
+
+/// The first pages of a folder on the home page.
+struct HomeSectionView: TemplateView {
+  let section: HomeSection
+  let folder: Folder
+  let pages: [Page]
+  let pen: Pen
+
+  /// Nil for a folder without pages.
+  init?(_ section: HomeSection, _ pen: Pen) {
+    guard let folder = pen.site.folder(of: section) else { return nil }
+    self.section = section
+    self.folder = folder
+    self.pen = pen
+    pages = FolderContents(folder, pen.drawing).pages
+    if pages.isEmpty { return nil }
+  }
+
+  static let contract = TemplateContract<Self>(
+    "The first pages of a folder.",
+    [
+      .text(.label) { $0.section.label ?? $0.pen.drawing.folderTitle($0.folder.path) },
+      .text(.kindID) { $0.folder.kind?.id },
+      .text(.icon) { $0.folder.kind.flatMap($0.pen.drawing.icon) },
+      .text(.url) { $0.pen.url(to: $0.folder.address) },
+      .text(.title) { $0.pen.drawing.folderTitle($0.folder.path) },
+      .html(.labelLang) { $0.pen.words.attributes(of: $0.pen.drawing.language(ofFolder: $0.folder.path)) },
+      .text(.count) { $0.pen.words.counted(.pages, $0.pages.count) },
+      .flag(.single) { $0.section.count == 1 },
+      .list(.entries) { view in view.pages.prefix(view.section.count).map { RowView($0, view.pen) } },
+    ])
+}
+
+/// A kind with the number of its pages.
+struct KindView: TemplateView {
+  let kind: Kind
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A kind of page.",
+    [
+      .text(.title) { $0.kind.plural },
+      .text(.summary) { $0.kind.description },
+      .text(.kindID) { $0.kind.id },
+      .text(.icon) { $0.pen.drawing.icon(of: $0.kind) },
+      .html(.lang) { $0.pen.siteLanguageAttributes },
+      .text(.count) { $0.pen.words.counted(.pages, $0.pen.site.pages(of: $0.kind).count) },
+      .text(.url) { $0.pen.url(to: ContentPath.join($0.kind.folder, "index.html")) },
+    ])
 }

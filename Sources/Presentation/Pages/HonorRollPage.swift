@@ -3,45 +3,75 @@ internal import Source
 
 /// The honor roll of a kind: its pages by year, and by the fields that it names.
 enum HonorRollPage: PageSource {
+  static let use = TemplateUse("honor-roll", HonorRollView.self)
+  static let templates = [use]
+
   static func address(of kind: Kind) -> String { ContentPath.join(kind.folder, "honor-roll.html") }
 
-  static func pages(of drawing: Drawing) -> [PageDraft] {
+  static func pages(of drawing: Drawing) -> [PagePlan] {
     drawing.site.schema.kinds.compactMap { kind in
       guard let roll = kind.honorRoll else { return nil }
       let words = drawing.words
       let head = PageHead(
         title: words[.honorRoll], description: words[.honorRollDescription], language: words.language,
         feedFolder: kind.folder)
-      return PageDraft(address(of: kind), template: "honor-roll", head: head) { view(of: kind, roll, $0) }
+      let pages = PageOrder.sorted(drawing.site.pages(of: kind), by: kind.order)
+      return PagePlan(address(of: kind), template: use, head: head) {
+        HonorRollView(kind: kind, roll: roll, pages: pages, head: head, pen: $0)
+      }
     }
   }
+}
 
-  private static func view(of kind: Kind, _ roll: HonorRoll, _ drawing: Drawing) -> TemplateObject {
-    let address = address(of: kind)
-    let pages = PageOrder.sorted(drawing.site.pages(of: kind), by: kind.order)
-    let groups = [roll.yearField] + roll.groupFields
-    return TemplateObject([
-      .title: .text(drawing.words[.honorRoll]), .summary: .text(drawing.words[.honorRollDescription]),
-      .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: drawing.words)),
-      .count: .text(drawing.words.counted(.pages, pages.count)),
-      .groups: .list(
-        groups.map { field in
-          let sections = PageGroups(by: field, of: drawing.site).all(of: pages)
-          return TemplateObject([
-            .label: .text(kind.field(field)?.label ?? field),
-            .sections: .list(sections.map { view(of: $0, address, drawing) }),
-          ])
-        }),
-    ])
-  }
+/// An honor roll.
+struct HonorRollView: TemplateView {
+  let kind: Kind
+  let roll: HonorRoll
+  let pages: [Page]
+  let head: PageHead
+  let pen: Pen
 
-  private static func view(of group: PageGroups.Group, _ address: String, _ drawing: Drawing)
-    -> TemplateObject
-  {
-    TemplateObject([
-      .label: .text(group.label), .labelLang: group.language.flatMap(drawing.words.attributes(of:)),
-      .url: group.link.map { .text(drawing.url(of: $0, on: address)) },
-      .entries: .list(group.pages.map { drawing.row($0, on: address, words: drawing.words) }),
+  static let contract = TemplateContract<Self>(
+    "An honor roll.",
+    [
+      .text(.title) { $0.head.title },
+      .text(.summary) { $0.head.description },
+      .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .text(.count) { $0.pen.words.counted(.pages, $0.pages.count) },
+      .list(.groups) { view in
+        ([view.roll.yearField] + view.roll.groupFields).map { HonorRollFieldView(field: $0, roll: view) }
+      },
     ])
-  }
+}
+
+/// The pages of an honor roll by one of their fields.
+struct HonorRollFieldView: TemplateView {
+  let field: String
+  let roll: HonorRollView
+
+  static let contract = TemplateContract<Self>(
+    "An honor roll by one field.",
+    [
+      .text(.label) { $0.roll.kind.field($0.field)?.label ?? $0.field },
+      .list(.sections) { view in
+        PageGroups(by: view.field, of: view.roll.pen.site).all(of: view.roll.pages).map {
+          HonorRollSectionView(group: $0, pen: view.roll.pen)
+        }
+      },
+    ])
+}
+
+/// The pages of an honor roll that share a value.
+struct HonorRollSectionView: TemplateView {
+  let group: PageGroups.Group
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A part of an honor roll.",
+    [
+      .text(.label) { $0.group.label },
+      .html(.labelLang) { $0.group.language.flatMap($0.pen.words.attributes(of:)) },
+      .text(.url) { view in view.group.link.map { view.pen.url(to: $0.address) } },
+      .list(.entries) { view in view.group.pages.map { RowView($0, view.pen) } },
+    ])
 }

@@ -3,44 +3,94 @@ internal import Source
 
 /// The map of a kind: its pages, and of other kinds the pages that belong to each, as a drawing and as a table.
 enum KindMap: PageSource {
+  static let use = TemplateUse("map", MapView.self)
+  static let templates = [use]
+
   static func address(of kind: Kind) -> String { ContentPath.join(kind.folder, "map.html") }
 
-  static func pages(of drawing: Drawing) -> [PageDraft] {
+  static func pages(of drawing: Drawing) -> [PagePlan] {
     drawing.site.schema.kinds.filter { !$0.mapColumns.isEmpty }.map { kind in
       let words = drawing.words
-      let title = "\(kind.plural): \(words[.map])"
       let head = PageHead(
-        title: title, description: words[.mapDescription], language: words.language, feedFolder: kind.folder
-      )
-      return PageDraft(address(of: kind), template: "map", head: head) { view(of: kind, title: title, $0) }
+        title: "\(kind.plural): \(words[.map])", description: words[.mapDescription],
+        language: words.language, feedFolder: kind.folder)
+      return PagePlan(address(of: kind), template: use, head: head) { MapView(of: kind, head: head, $0) }
     }
   }
+}
 
-  private static func view(of kind: Kind, title: String, _ drawing: Drawing) -> TemplateObject {
-    let address = address(of: kind)
-    let site = drawing.site
-    let rows = PageOrder.sorted(site.pages(of: kind), by: kind.order)
-    let columns = kind.mapColumns.compactMap { site.schema.kind($0) }.map { MapColumn($0, rows: rows, site) }
-    return TemplateObject([
-      .title: .text(title), .summary: .text(drawing.words[.mapDescription]), .label: .text(kind.name),
-      .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: drawing.words)),
-      .drawing: MapDrawing(kind, rows: rows, columns: columns)?.view(on: address, drawing),
-      .columns: .list(columns.map { TemplateObject([.label: .text($0.kind.plural)]) }),
-      .rows: .list(
-        rows.enumerated().map { number, page in
-          var row = drawing.entry(page, on: address, words: drawing.words)
-          row[.cells] = .list(columns.map { cell($0, row: number, on: address, drawing) })
-          return row
-        }),
-    ])
+/// The map of a kind.
+struct MapView: TemplateView {
+  let kind: Kind
+  let head: PageHead
+  let rows: [Page]
+  let columns: [MapColumn]
+  let pen: Pen
+
+  init(of kind: Kind, head: PageHead, _ pen: Pen) {
+    let rows = PageOrder.sorted(pen.site.pages(of: kind), by: kind.order)
+    self.kind = kind
+    self.head = head
+    self.rows = rows
+    self.pen = pen
+    columns = kind.mapColumns.compactMap { pen.site.schema.kind($0) }
+      .map { MapColumn($0, rows: rows, pen.site) }
   }
 
-  private static func cell(_ column: MapColumn, row: Int, on address: String, _ drawing: Drawing)
-    -> TemplateObject
-  {
-    let entries = column.members[row].map { drawing.entry($0, on: address, words: drawing.words) }
-    return TemplateObject([
-      .label: .text(column.kind.plural), .kindID: .text(column.kind.id), .entries: .list(entries),
+  static let contract = TemplateContract<Self>(
+    "The map of a kind.",
+    [
+      .text(.title) { $0.head.title },
+      .text(.summary) { $0.head.description },
+      .text(.label) { $0.kind.name },
+      .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .view(.drawing) { MapDrawing($0.kind, rows: $0.rows, columns: $0.columns, $0.pen) },
+      .list(.columns) { view in view.columns.map { MapColumnView(label: $0.kind.plural) } },
+      .list(.rows) { view in
+        view.rows.enumerated().map { number, page in
+          MapRowView(
+            entry: EntryView(page: page, pen: view.pen),
+            cells: view.columns.map { MapCellView(kind: $0.kind, pages: $0.members[number], pen: view.pen) })
+        }
+      },
     ])
-  }
+}
+
+/// The head of a column of a map's table.
+struct MapColumnView: TemplateView {
+  let label: String
+
+  static let contract = TemplateContract<Self>(
+    "A column of a map.",
+    [
+      .text(.label) { $0.label }
+    ])
+}
+
+/// A row of a map's table.
+struct MapRowView: TemplateView {
+  let entry: EntryView
+  let cells: [MapCellView]
+
+  static let contract = TemplateContract<Self>(
+    "A row of a map.",
+    [
+      .all { $0.entry },
+      .list(.cells) { $0.cells },
+    ])
+}
+
+/// The pages of one kind that belong to a row of a map.
+struct MapCellView: TemplateView {
+  let kind: Kind
+  let pages: [Page]
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The pages of a kind that belong to a row.",
+    [
+      .text(.label) { $0.kind.plural },
+      .text(.kindID) { $0.kind.id },
+      .list(.entries) { view in view.pages.map { EntryView(page: $0, pen: view.pen) } },
+    ])
 }

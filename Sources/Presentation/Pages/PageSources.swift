@@ -1,6 +1,9 @@
 /// A source of pages: says which there are, and draws none of them.
 protocol PageSource: Sendable {
-  static func pages(of drawing: Drawing) -> [PageDraft]
+  /// The templates that its pages are drawn by.
+  static var templates: [TemplateUse] { get }
+
+  static func pages(of drawing: Drawing) -> [PagePlan]
 }
 
 /// All sources of pages, in the order in which they are asked.

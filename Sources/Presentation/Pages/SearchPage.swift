@@ -4,23 +4,31 @@ internal import Source
 /// The page of results, which its script fills. It stands empty in the site, so search engines are told to pass it by.
 enum SearchPage: PageSource {
   static let address = "search.html"
+  static let use = TemplateUse("search", SearchView.self, isNeeded: false)
+  static let templates = [use]
 
-  static func pages(of drawing: Drawing) -> [PageDraft] {
-    guard drawing.theme.search != nil, drawing.theme.hasTemplate("search") else { return [] }
+  static func pages(of drawing: Drawing) -> [PagePlan] {
+    guard drawing.theme.search != nil, drawing.theme.hasTemplate(use.name) else { return [] }
     let words = drawing.words
     var head = PageHead(title: words["search"], description: "", language: words.language)
     head.isListed = false
-    return [PageDraft(address, template: "search", head: head) { view(of: $0, words) }]
+    return [PagePlan(address, template: use, head: head) { [head] in SearchView(title: head.title, pen: $0) }]
   }
+}
 
-  private static func view(of drawing: Drawing, _ words: Words) -> TemplateObject {
-    let facets = SearchFacets(drawing.site.schema.kinds).labels
-    return TemplateObject([
-      .title: .text(words["search"]),
-      .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: words)),
-      .searchPage: drawing.theme.search.map { .text($0.page.path) },
-      .filters: .list(
-        facets.map { TemplateObject([.name: .text($0.name), .label: .text($0.label)]) }),
+/// The page of results.
+struct SearchView: TemplateView {
+  let title: String
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The page of results.",
+    [
+      .text(.title) { $0.title },
+      .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .text(.searchPage) { $0.pen.drawing.theme.search?.page.path },
+      .list(.filters) { view in
+        SearchFacets(view.pen.site.schema.kinds).labels.map { FilterView(name: $0.name, label: $0.label) }
+      },
     ])
-  }
 }

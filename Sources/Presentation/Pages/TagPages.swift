@@ -4,13 +4,34 @@ internal import Source
 /// A page for each tag that is used, and one that lists them all.
 enum TagPages: PageSource {
   static let indexAddress = "tags/index.html"
+  static let index = TemplateUse("tags", TagsView.self)
+  static let use = TemplateUse("tag", TagView.self)
+  static let templates = [index, use]
 
   static func address(of tag: Tag) -> String { "tags/\(tag.slug).html" }
 
-  static func pages(of drawing: Drawing) -> [PageDraft] {
+  /// A tag as a link. Its label is in the language of the site.
+  static func link(to tag: Tag, _ pen: Pen) -> LinkView {
+    LinkView(url: pen.url(to: address(of: tag)), title: tag.label, lang: pen.siteLanguageAttributes)
+  }
+
+  static func pages(of drawing: Drawing) -> [PagePlan] {
     let tagged = pagesByTag(drawing.site)
     guard !tagged.isEmpty else { return [] }
-    return [index(tagged, drawing)] + tagged.map { page($0.tag, $0.pages, drawing) }
+    let words = drawing.words
+    let head = PageHead(
+      title: words[.tags], description: words[.tagsDescription], language: words.language)
+    let index = PagePlan(indexAddress, template: index, head: head) {
+      TagsView(head: head, tagged: tagged, pen: $0)
+    }
+    return [index]
+      + tagged.map { tag, pages in
+        let head = PageHead(
+          title: tag.label, description: tag.description, language: drawing.siteLanguage)
+        return PagePlan(address(of: tag), template: use, head: head) {
+          TagView(tag: tag, pages: pages, pen: $0)
+        }
+      }
   }
 
   /// The tags that are used, by their labels, each with its pages by their titles.
@@ -24,54 +45,87 @@ enum TagPages: PageSource {
         String.byBytes(Fold.key($0.tag.label) + "/" + $0.tag.slug, Fold.key($1.tag.label) + "/" + $1.tag.slug)
       }
   }
+}
 
-  private static func index(_ tagged: [(tag: Tag, pages: [Page])], _ drawing: Drawing) -> PageDraft {
-    let words = drawing.words
-    let head = PageHead(
-      title: words[.tags], description: words[.tagsDescription], language: words.language)
-    return PageDraft(indexAddress, template: "tags", head: head) { drawing in
-      TemplateObject([
-        .title: .text(words[.tags]), .summary: .text(words[.tagsDescription]),
-        .breadcrumbs: .list(drawing.breadcrumbs(to: indexAddress, words: drawing.words)),
-        .entries: .list(
-          tagged.map { tag, pages in
-            TemplateObject([
-              .title: .text(tag.label), .summary: .text(tag.description),
-              .url: .text(RelativeURL.from(indexAddress, to: address(of: tag))),
-              .count: .text(words.counted(.pages, pages.count)),
-            ])
-          }),
-      ])
-    }
+/// The list of all tags.
+struct TagsView: TemplateView {
+  let head: PageHead
+  let tagged: [(tag: Tag, pages: [Page])]
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "All tags.",
+    [
+      .text(.title) { $0.head.title },
+      .text(.summary) { $0.head.description },
+      .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .list(.entries) { view in
+        view.tagged.map { TagEntryView(tag: $0.tag, count: $0.pages.count, pen: view.pen) }
+      },
+    ])
+}
+
+/// A tag in the list of all.
+struct TagEntryView: TemplateView {
+  let tag: Tag
+  let count: Int
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A tag with the number of its pages.",
+    [
+      .text(.title) { $0.tag.label },
+      .text(.summary) { $0.tag.description },
+      .text(.url) { $0.pen.url(to: TagPages.address(of: $0.tag)) },
+      .text(.count) { $0.pen.words.counted(.pages, $0.count) },
+    ])
+}
+
+/// The pages of a tag.
+struct TagView: TemplateView {
+  let tag: Tag
+  let pages: [Page]
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The pages of a tag.",
+    [
+      .text(.title) { $0.tag.label },
+      .text(.summary) { $0.tag.description },
+      .list(.breadcrumbs) { $0.breadcrumbs },
+      .text(.count) { $0.pen.words.counted(.pages, $0.pages.count) },
+      .list(.groups) { $0.groups },
+    ])
+
+  private var breadcrumbs: [LinkView] {
+    pen.breadcrumbs(to: TagPages.indexAddress)
+      + [LinkView(url: pen.url(to: TagPages.indexAddress), title: pen.words[.tags])]
   }
 
-  private static func page(_ tag: Tag, _ pages: [Page], _ drawing: Drawing) -> PageDraft {
-    let address = address(of: tag)
-    let words = drawing.words
-    let head = PageHead(title: tag.label, description: tag.description, language: drawing.siteLanguage)
-    return PageDraft(address, template: "tag", head: head) { drawing in
-      let home = drawing.breadcrumbs(to: "tags/index.html", words: drawing.words)
-      let up = TemplateObject([.url: .text("index.html"), .title: .text(words[.tags])])
-      return TemplateObject([
-        .title: .text(tag.label), .summary: .text(tag.description), .breadcrumbs: .list(home + [up]),
-        .count: .text(words.counted(.pages, pages.count)),
-        .groups: .list(groups(pages, address, drawing)),
-      ])
-    }
-  }
-
-  /// The pages of a tag by their kinds, in the order of the kinds.
-  private static func groups(_ pages: [Page], _ address: String, _ drawing: Drawing) -> [TemplateObject] {
-    let kinds = drawing.site.schema.kinds.map { Optional($0) } + [nil]
+  /// The pages by their kinds, in the order of the kinds.
+  private var groups: [TagGroupView] {
+    let byKind = Dictionary(grouping: pages) { $0.kind?.id }
+    let kinds = pen.site.schema.kinds.map { Optional($0) } + [nil]
     return kinds.compactMap { kind in
-      let members = pages.filter { $0.kind?.id == kind?.id }
-      guard !members.isEmpty else { return nil }
-      return TemplateObject([
-        .label: .text(kind?.plural ?? drawing.words[.otherPages]),
-        .labelLang: drawing.words.attributes(
-          of: kind == nil ? drawing.words.language : drawing.siteLanguage),
-        .entries: .list(members.map { drawing.row($0, on: address, words: drawing.words) }),
-      ])
+      byKind[kind?.id].map { TagGroupView(kind: kind, pages: $0, pen: pen) }
     }
   }
+}
+
+/// The pages of a tag that are of one kind, or of none.
+struct TagGroupView: TemplateView {
+  let kind: Kind?
+  let pages: [Page]
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The pages of a tag of one kind.",
+    [
+      .text(.label) { $0.kind?.plural ?? $0.pen.words[.otherPages] },
+      .html(.labelLang) { view in
+        view.pen.words.attributes(
+          of: view.kind == nil ? view.pen.words.language : view.pen.drawing.siteLanguage)
+      },
+      .list(.entries) { view in view.pages.map { RowView($0, view.pen) } },
+    ])
 }

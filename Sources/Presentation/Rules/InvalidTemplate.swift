@@ -1,4 +1,3 @@
-internal import Mustache
 package import Source
 
 /// A template has to be well-formed Mustache.
@@ -6,15 +5,16 @@ package enum InvalidTemplate: Rule {
   package static let id: RuleID = "invalid-template"
   package static let severity = Severity.error
 
-  static func diagnose(_ error: any Error, in text: SourceText) -> Diagnostic {
-    guard let error = error as? MustacheTemplate.ParserError else {
-      return diagnostic(.malformed(nil), at: .startOf(text.path))
-    }
-    let pragmaLength = error.context.lineNumber == 1 ? ByteEscapedHTML.pragma.utf8.count : 0
-    let place = Place(
-      line: error.context.lineNumber, column: max(1, error.context.columnNumber - pragmaLength))
-    return diagnostic(
-      .malformed(error.error as? MustacheTemplate.Error), at: SourceSpan(path: text.path, start: place))
+  static func diagnose(_ error: TemplateError) -> Diagnostic {
+    diagnostic(.malformed(error.reason), at: error.span)
+  }
+
+  static func diagnoseEndless(_ name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.endless(name), at: span)
+  }
+
+  static func diagnoseTooLarge(_ name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.tooLarge(name), at: span)
   }
 
   static func diagnoseMissing(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -55,12 +55,22 @@ extension Message {
     "the style sheets of the theme have no color '--\(name)'"
   }
   fileprivate static func missingAsset(_ path: String) -> Message { "the theme has no file 'assets/\(path)'" }
-  fileprivate static func malformed(_ reason: MustacheTemplate.Error?) -> Message {
+  fileprivate static func malformed(_ reason: TemplateError.Reason) -> Message {
     switch reason {
-    case .sectionCloseNameIncorrect: "this section is closed by another name than it was opened with"
-    case .expectedSectionEnd: "a section of this template is opened and never closed"
-    default: "the braces here are not closed, or not well-formed Mustache"
+    case .wrongEnd: "this section is closed by another name than it was opened with"
+    case .noEnd: "a section of this template is opened and never closed"
+    case .unfinishedTag, .delimiters: "the braces here are not closed, or not well-formed Mustache"
+    case .outsideOfBlock: "between the tags of a template that is extended, only its blocks may stand"
+    case .pragma: "templates have no settings of their own"
+    case .tooDeep: "too many sections stand in each other"
     }
+  }
+
+  fileprivate static func endless(_ name: String) -> Message {
+    "the template '\(name)' includes itself without end"
+  }
+  fileprivate static func tooLarge(_ name: String) -> Message {
+    "the template '\(name)' includes others so often that a page would never be done"
   }
 
   fileprivate static func missing(_ name: String) -> Message { "the theme has no template '\(name)'" }

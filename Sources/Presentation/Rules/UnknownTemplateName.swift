@@ -5,8 +5,22 @@ package enum UnknownTemplateName: Rule {
   package static let id: RuleID = "unknown-template-name"
   package static let severity = Severity.error
 
+  /// - Parameter known: the names that may stand there.
   static func diagnose(_ name: String, among known: Set<String>, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.unknown(name), at: span, fixes: suggestion(name, known, span))
+    let isKnownElsewhere = TemplateName(rawValue: name) != nil
+    return diagnostic(
+      isKnownElsewhere ? .unknownHere(name) : .unknown(name), at: span, fixes: suggestion(name, known, span))
+  }
+
+  static func diagnoseContainer(_ name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.container(name), at: span)
+  }
+
+  /// A file of a theme that nothing draws.
+  static func diagnoseUnused(_ name: String, among known: Set<String>, at span: SourceSpan) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: name, among: known.sorted(by: String.byBytes))
+    return diagnostic(.unused(name), at: span, fixes: nearest.map { [Fix("did you mean '\($0)'?")] } ?? [])
+      .with(severity: .warning)
   }
 
   static func diagnosePartial(_ name: String, among known: Set<String>, at span: SourceSpan) -> Diagnostic {
@@ -29,6 +43,13 @@ package enum UnknownTemplateName: Rule {
 
 extension Message {
   fileprivate static func unknown(_ name: String) -> Message { "templates know no '\(name)'" }
+  fileprivate static func unknownHere(_ name: String) -> Message { "'\(name)' has no value here" }
+  fileprivate static func container(_ name: String) -> Message {
+    "'\(name)' holds several values; open it with {{#\(name)}} and name one of them"
+  }
+  fileprivate static func unused(_ name: String) -> Message {
+    "nothing is drawn by the template '\(name)'"
+  }
   fileprivate static func unknownPartial(_ name: String) -> Message { "the theme has no template '\(name)'" }
   fileprivate static func indented(_ name: String) -> Message {
     "the template '\(name)' is included on an indented line, which would indent the text of pages"

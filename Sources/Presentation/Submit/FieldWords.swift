@@ -5,7 +5,7 @@ struct FieldWords {
   let label: String
   let help: String
   /// The attributes that say in which language they are, where that is not the page's.
-  let lang: TemplateValue?
+  let lang: String?
 
   private static let ofTheme: [String: (label: FormWord, help: FormWord)] = [
     "title": (.title, .titleHelp), "summary": (.summary, .summaryHelp), "tags": (.tags, .tagsHelp),

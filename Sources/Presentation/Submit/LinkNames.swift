@@ -2,7 +2,7 @@ internal import Knowledge
 internal import Source
 
 /// The names by which fields link to the pages of a kind.
-struct LinkNames {
+struct LinkNames: Sendable {
   private let site: Site
   /// The file names that no other page has.
   private let unique: Set<String>

@@ -22,51 +22,74 @@ enum SubmitPages: PageSource {
     drawing.site.schema.kinds.filter { hasForm($0, drawing) }
   }
 
-  static func pages(of drawing: Drawing) -> [PageDraft] {
+  static let use = TemplateUse(FormWord.template, SubmitView.self, isNeeded: false)
+  static let list = TemplateUse("submit-index", SubmitListView.self, isNeeded: false)
+  static let templates = [use, list]
+
+  static func pages(of drawing: Drawing) -> [PagePlan] {
     let kinds = kinds(of: drawing)
     let words = drawing.words
-    let list = kinds.count > 1 && drawing.theme.hasTemplate("submit-index") ? [listPage(kinds, words)] : []
-    return list
+    let hasList = kinds.count > 1 && drawing.theme.hasTemplate(list.name)
+    let names = LinkNames(drawing.site)
+    return (hasList ? [listPage(kinds, words)] : [])
       + kinds.map { kind in
         let form = SubmissionForm(of: kind)
         var head = PageHead(
           title: title(of: kind, words), description: words[form: .description], language: words.language)
         head.showsChosenImages = form.asksForPicture
-        return PageDraft(address(of: kind), template: FormWord.template, head: head) { drawing in
-          var view = SubmitViews(form: form, address: address(of: kind), drawing: drawing).page
-          view[.breadcrumbs] = .list(breadcrumbs(on: address(of: kind), hasList: !list.isEmpty, drawing))
-          return view
+        return PagePlan(address(of: kind), template: use, head: head) { [head] pen in
+          SubmitView(
+            form: form, names: names, head: head, breadcrumbs: breadcrumbs(pen, hasList: hasList), pen: pen)
         }
       }
   }
 
-  private static func listPage(_ kinds: [Kind], _ words: Words) -> PageDraft {
+  private static func listPage(_ kinds: [Kind], _ words: Words) -> PagePlan {
     let head = PageHead(
       title: words[form: .list], description: words[form: .description], language: words.language)
-    return PageDraft(index, template: "submit-index", head: head) { drawing in
-      TemplateObject([
-        .title: .text(words[form: .list]), .summary: .text(words[form: .description]),
-        .breadcrumbs: .list(breadcrumbs(on: index, hasList: false, drawing)),
-        .kinds: .list(
-          kinds.map { kind in
-            TemplateObject([
-              .title: .text(kind.name), .summary: .text(kind.description),
-              .url: .text(RelativeURL.from(index, to: address(of: kind))),
-              .kindID: .text(kind.id), .icon: drawing.icon(of: kind),
-            ])
-          }),
-      ])
+    return PagePlan(index, template: list, head: head) { pen in
+      SubmitListView(head: head, kinds: kinds, breadcrumbs: breadcrumbs(pen, hasList: false), pen: pen)
     }
   }
 
-  private static func breadcrumbs(on address: String, hasList: Bool, _ drawing: Drawing) -> [TemplateObject] {
+  private static func breadcrumbs(_ pen: Pen, hasList: Bool) -> [LinkView] {
     let above =
-      [(HomePage.address, drawing.words[.home])] + (hasList ? [(index, drawing.words[form: .list])] : [])
+      [(HomePage.address, pen.words[.home])] + (hasList ? [(index, pen.words[form: .list])] : [])
     return above.map { target, title in
-      TemplateObject([
-        .url: .text(RelativeURL.from(address, to: target)), .title: .text(title),
-        .lang: drawing.words.attributes(of: drawing.words.language),
-      ])
+      LinkView(url: pen.url(to: target), title: title, lang: pen.words.attributes(of: pen.words.language))
     }
   }
+}
+
+/// The list of all forms.
+struct SubmitListView: TemplateView {
+  let head: PageHead
+  let kinds: [Kind]
+  let breadcrumbs: [LinkView]
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The list of all forms.",
+    [
+      .text(.title) { $0.head.title },
+      .text(.summary) { $0.head.description },
+      .list(.breadcrumbs) { $0.breadcrumbs },
+      .list(.kinds) { view in view.kinds.map { FormLinkView(kind: $0, pen: view.pen) } },
+    ])
+}
+
+/// A form in the list of all.
+struct FormLinkView: TemplateView {
+  let kind: Kind
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A form in a list.",
+    [
+      .text(.title) { $0.kind.name },
+      .text(.summary) { $0.kind.description },
+      .text(.url) { $0.pen.url(to: SubmitPages.address(of: $0.kind)) },
+      .text(.kindID) { $0.kind.id },
+      .text(.icon) { $0.pen.drawing.icon(of: $0.kind) },
+    ])
 }

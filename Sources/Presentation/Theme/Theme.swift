@@ -1,10 +1,9 @@
-internal import Mustache
 package import Source
 
 /// A theme with all that it inherits: templates, assets, words.
 package struct Theme: Sendable {
   package let name: String
-  let library: MustacheLibrary
+  let program: TemplateProgram
   /// The fields that each template places itself, by the template's name.
   let namedFields: [String: Set<String>]
   /// The files that are copied to the site, by their path below `assets/`.
@@ -23,22 +22,24 @@ package struct Theme: Sendable {
   /// The words of the interface by language.
   let locales: Locales
 
-  /// The templates without which a site cannot be drawn.
-  static let neededTemplates = [
-    "404", "a-z", "accessibility", "folder", "footer", "header", "home", "honor-roll", "layout", "map",
-    "page", "redirect",
-    "tag", "tags",
-  ]
-
   /// Whether the sites of this theme can be searched.
   package var hasSearch: Bool { search != nil }
 
   /// Whether there is a template of this name.
-  package func hasTemplate(_ name: String) -> Bool { library.getTemplate(named: name) != nil }
+  func hasTemplate(_ name: String) -> Bool { program.steps(of: name) != nil }
 
-  /// The text of a template filled with values.
-  package func draw(_ template: String, _ values: TemplateObject) -> String {
-    library.render(values, withTemplate: template) ?? ""
+  /// Draws a template into a page.
+  ///
+  /// - Parameter views: what its names are asked of, the last one first.
+  func draw(_ template: String, _ views: [any TemplateView], into page: inout PageBuffer) {
+    program.draw(template, views, into: &page)
+  }
+
+  /// The text of a template.
+  func text(_ template: String, _ views: [any TemplateView]) -> String {
+    var page = PageBuffer()
+    draw(template, views, into: &page)
+    return page.bytes.text
   }
 
   /// The words for a page in a language: in that language, or else in that of the site, or else in English.

@@ -1,46 +1,28 @@
-internal import Knowledge
+package import Knowledge
 internal import Markup
-internal import Mustache
 package import Source
 
 extension Theme {
   /// Reads a theme from its folder and those of its ancestors, the theme itself first.
   ///
   /// - Parameters:
-  ///   - fieldNames: the names of all fields of the kinds, which templates may use.
+  ///   - schema: the kinds, whose names and fields templates may use.
   ///   - languages: those of the site and its pages.
   package static func read(
-    _ folders: [ThemeFolder], fieldNames: Set<String>, languages: Set<String> = []
+    _ folders: [ThemeFolder], schema: Schema, languages: Set<String> = []
   ) -> Diagnosed<Theme> {
-    _ = ByteEscapedHTML.isRegistered
     var diagnostics: [Diagnostic] = []
     let locales = Locales.read(folders).reported(to: &diagnostics)
-    let templates = inherited(folders, below: "templates/", suffix: ".mustache")
-    for name in neededTemplates where templates[name] == nil {
-      let file = (folders.first?.prefix ?? "") + ThemeFolder.settingsName
-      diagnostics.append(InvalidTemplate.diagnoseMissing(name, at: .startOf(file)))
-    }
-    let words = locales.keys
-    var used: [String: SourceSpan] = [:]
-    var library = MustacheLibrary()
-    var namedFields: [String: Set<String>] = [:]
-    for (name, template) in templates.sorted(by: { String.byBytes($0.key, $1.key) }) {
-      let text = text(of: template)
-      let scanner = TemplateScanner(
-        templates: Set(templates.keys), fieldNames: template.isStandard ? nil : fieldNames, words: words)
-      diagnostics += scanner.scan(text)
-      namedFields[name] = TemplateScanner.namedFields(in: text)
-      used.merge(TemplateScanner.usedWords(in: text).filter { words.contains($0.key) }) { first, _ in first }
-      do {
-        try library.register(ByteEscapedHTML.pragma + text.bytes.text, named: name)
-      } catch {
-        diagnostics.append(InvalidTemplate.diagnose(error, in: text))
-      }
-    }
-    if let form = templates[FormWord.template] {
-      let span = SourceSpan.startOf(form.prefix + form.file.path)
-      used.merge(FormWord.allCases.map { ($0.rawValue, span) }) { first, _ in first }
-    }
+    let files = inherited(folders, below: "templates/", suffix: ".mustache")
+    let templates = ThemeTemplates(
+      files.mapValues {
+        ThemeTemplate(
+          text: text(of: $0), isStandard: $0.isStandard, isOwn: $0.prefix == folders.first?.prefix)
+      })
+    diagnostics += templates.check(
+      schema, words: locales.keys,
+      settings: (folders.first?.prefix ?? "") + ThemeFolder.settingsName)
+    let used = templates.usedWords(among: locales.keys)
     if let theme = folders.first {
       diagnostics += locales.remarks(theme: theme, languages: languages, used: used)
     }
@@ -57,7 +39,7 @@ extension Theme {
     let colours = ThemeColours(styles.map(text(of:)), pairs: pairs.flatMap { $0 })
     diagnostics += InvalidTemplate.check(pairs.first ?? [], of: colours) + LowContrast.check(colours)
     let theme = Theme(
-      name: folders.first?.name ?? "", library: library, namedFields: namedFields,
+      name: folders.first?.name ?? "", program: templates.program, namedFields: templates.namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
       stylesheet: style("style", of: styles), script: script("script", of: scripts),
       pages: Dictionary(

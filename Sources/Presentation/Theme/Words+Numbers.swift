@@ -10,9 +10,9 @@ extension Words {
   }
 
   /// The forms of a counted word, each with its name, for scripts that count.
-  func forms(of word: CountedWord) -> [TemplateObject] {
+  func forms(of word: CountedWord) -> [WordFormView] {
     PluralForm.all(in: language).compactMap { form in
-      texts[word.key(form)].map { TemplateObject([.name: .text(form.rawValue), .text: .text($0)]) }
+      texts[word.key(form)].map { WordFormView(name: form.rawValue, text: $0) }
     }
   }
 

@@ -30,15 +30,6 @@ package struct Words: Sendable {
   /// A word by its key; the key itself where the theme lacks it, which `missing-word` tells.
   subscript(key: String) -> String { texts[key] ?? key }
 
-  /// All words, for templates.
-  var object: TemplateObject {
-    var object = TemplateObject()
-    for (key, text) in texts { object[key] = .text(text) }
-    object[.lang] = attributes(of: language)
-    object[.labelLang] = attributes(ofLabel: language)
-    return object
-  }
-
   /// Reads a locale: keys with texts, and `months` with twelve names.
   static func read(_ mapping: YAMLMapping, language: String) -> Words {
     var texts: [String: String] = [:]

@@ -36,5 +36,5 @@ package struct Curve: Hashable, Sendable {
 
 extension [Curve] {
   /// All lines in one path; nothing without any.
-  var path: TemplateValue? { isEmpty ? nil : .text(map(\.path).joined()) }
+  var path: String? { isEmpty ? nil : map(\.path).joined() }
 }

@@ -13,8 +13,7 @@ struct Facets {
   }
 
   let kind: Kind
-  let drawing: Drawing
-  let words: Words
+  let pen: Pen
 
   /// The values of a page, each as `field:value`, with spaces between them.
   func tokens(of page: Page) -> String {
@@ -22,30 +21,37 @@ struct Facets {
   }
 
   /// A choice for each facet that tells pages apart: its label, and its values with the number of their pages.
-  func filters(for pages: [Page]) -> [TemplateObject] {
+  func filters(for pages: [Page]) -> [FilterView] {
     kind.facets.compactMap { name in
       var known: [String: Option] = [:]
       for page in pages {
         for option in options(of: page, name) { known[option.token, default: option].count += 1 }
       }
-      let values = known.values.sorted {
-        String.byBytes(Fold.key($0.label) + $0.token, Fold.key($1.label) + $1.token)
-      }
+      let values = known.values.map { (key: Fold.key($0.label) + $0.token, option: $0) }
+        .sorted { String.byBytes($0.key, $1.key) }
       guard values.count > 1, let field = kind.field(name) else { return nil }
-      return TemplateObject([
-        .name: .text(name), .label: .text(drawing.label(of: field, words)),
-        .lang: words.attributes(of: drawing.language(ofLabel: field, words)),
-        .options: .list(values.map(view)),
-      ])
+      return FilterView(
+        name: name, label: pen.label(of: field), lang: pen.attributes(ofLabel: field),
+        options: values.map { view(of: $0.option) })
     }
   }
 
-  private func view(_ option: Option) -> TemplateObject {
-    TemplateObject([
-      .value: .text(option.token), .label: .text(option.label),
-      .count: .text(words.number(String(option.count))),
-      .lang: option.language.flatMap(words.attributes(of:)),
-    ])
+  /// The fields of the rows that several pages have; numbers and days start with the largest.
+  func orders(of pages: [Page]) -> [OptionView] {
+    kind.listFields.compactMap { name in
+      let values = pages.compactMap { $0.fields[name] }
+      guard let field = kind.field(name), values.count > 1 else { return nil }
+      let isMeasure = if case .number = field.type { true } else { field.type == .date }
+      return OptionView(
+        value: (isMeasure ? "-" : "") + name, label: pen.label(of: field),
+        lang: pen.attributes(ofLabel: field))
+    }
+  }
+
+  private func view(of option: Option) -> OptionView {
+    OptionView(
+      value: option.token, label: option.label, count: pen.words.number(String(option.count)),
+      lang: option.language.flatMap(pen.words.attributes(of:)))
   }
 
   private func options(of page: Page, _ field: String) -> [Option] {
@@ -56,8 +62,8 @@ struct Facets {
   }
 
   private func label(of value: FieldValue) -> (String, language: String?)? {
-    if case .flag(let flag) = value { return (words[flag ? .yes : .no], words.language) }
-    return value.groupLabel(in: drawing.site).map { ($0, value.languageOfGroupLabel(in: drawing.site)) }
+    if case .flag(let flag) = value { return (pen.words[flag ? .yes : .no], pen.words.language) }
+    return value.groupLabel(in: pen.site).map { ($0, value.languageOfGroupLabel(in: pen.site)) }
   }
 
   /// What tells a value from others with the same label.
@@ -65,9 +71,9 @@ struct Facets {
     switch value {
     case .choice(let choice): choice.value
     case .tag(let tag): tag.slug
-    case .link(let id): drawing.site[id].path
+    case .link(let id): pen.site[id].path
     case .flag(let flag): String(flag)
-    default: value.groupLabel(in: drawing.site)
+    default: value.groupLabel(in: pen.site)
     }
   }
 }

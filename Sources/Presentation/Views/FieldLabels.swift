@@ -1,14 +1,14 @@
 internal import Knowledge
 
-extension Drawing {
+extension Pen {
   /// The name of a field on a page. Fields that every page may have are named by the theme, all others by their kind.
-  func label(of field: Field, _ words: Words) -> String {
+  func label(of field: Field) -> String {
     commonWord(for: field).map { words[$0] } ?? field.label
   }
 
-  /// The language of the name of a field.
-  func language(ofLabel field: Field, _ words: Words) -> String {
-    commonWord(for: field) == nil ? siteLanguage : words.language
+  /// The attributes of the language of that name.
+  func attributes(ofLabel field: Field) -> String? {
+    words.attributes(of: commonWord(for: field) == nil ? drawing.siteLanguage : words.language)
   }
 
   private func commonWord(for field: Field) -> Word? {

@@ -1,59 +1,122 @@
 internal import Knowledge
 
 /// What leads to a page and where it leads: a list on either side of it, with a line from each entry to the page.
-struct Neighbourhood {
+struct Neighbourhood: TemplateView {
   /// How many entries of a side are drawn; the others are listed below.
   static let most = 6
 
   let page: Page
-  let drawing: Drawing
-  let words: Words
+  let pen: Pen
+  private let from: [DrawnEntryView]
+  private let to: [DrawnEntryView]
 
-  /// - Parameter backlinks: the entries of the pages that lead here, in the order of the site's backlinks.
-  func view(backlinks: [TemplateObject]) -> TemplateValue? {
-    let from = drawing.site.backlinks[page.id.index].map { drawing.site[$0.from] }
-    let to = drawing.site.outgoing[page.id.index].map { drawing.site[$0] }
+  /// Nil for a page that stands alone.
+  init?(page: Page, pen: Pen) {
+    self.page = page
+    self.pen = pen
+    from = pen.backlinks(to: page).map { DrawnEntryView(entry: $0.entry, mention: $0.mention) }
+    to = pen.site.outgoing[page.id.index].map {
+      DrawnEntryView(entry: EntryView(page: pen.site[$0], pen: pen))
+    }
     if from.isEmpty, to.isEmpty { return nil }
-    let entries = to.map { drawing.entry($0, on: page.address, words: words) }
-    return .object(
-      TemplateObject([
-        .icons: .list(icons(of: [page] + from + to)),
-        .kindID: page.kind.map { .text($0.id) }, .icon: page.kind.flatMap(drawing.icon),
-        .leadsHere: side(from, backlinks, .curveAfter) { Curve(from: $0, to: .middle) },
-        .leadsTo: side(to, entries, .curveBefore) { Curve(from: .middle, to: $0) },
-      ]))
   }
+
+  static let contract = TemplateContract<Self>(
+    "What leads to a page and where it leads.",
+    [
+      .list(.icons) { $0.icons },
+      .text(.kindID) { $0.page.kind?.id },
+      .text(.icon) { $0.page.kind.flatMap($0.pen.drawing.icon) },
+      .view(.leadsHere) { view in
+        view.side(view.from) { $0.after = Curve(from: $1, to: .middle).path }
+      },
+      .view(.leadsTo) { view in
+        view.side(view.to) { $0.before = Curve(from: .middle, to: $1).path }
+      },
+    ])
 
   private func side(
-    _ pages: [Page], _ entries: [TemplateObject], _ name: TemplateName, _ curve: (Curve.End) -> Curve
-  ) -> TemplateValue? {
-    if pages.isEmpty { return nil }
-    let choice = FairChoice(of: pages.map(rank), most: Self.most)
+    _ entries: [DrawnEntryView], _ draw: (inout DrawnEntryView, Curve.End) -> Void
+  ) -> NeighbourhoodSide? {
+    if entries.isEmpty { return nil }
+    let choice = FairChoice(of: entries.map { pen.drawing.rank(of: $0.entry.page) }, most: Self.most)
     let drawn = choice.chosen.enumerated().map { row, index in
       var entry = entries[index]
-      entry[name] = .text(curve(Curve.End(row: row, of: choice.chosen.count)).path)
+      draw(&entry, Curve.End(row: row, of: choice.chosen.count))
       return entry
     }
-    var rest = TemplateValue.group(choice.rest.map { entries[$0] })
-    if case .object(var group) = rest {
-      group[.label] = .text(words.counted(.more, choice.rest.count))
-      rest = .object(group)
-    }
-    return .object(
-      TemplateObject([.count: .text(String(pages.count)), .entries: .list(drawn), .rest: rest]))
-  }
-
-  /// The place of a page's kind among all; pages without one come last.
-  private func rank(_ page: Page) -> Int {
-    let kinds = drawing.site.schema.kinds
-    return kinds.firstIndex { $0.id == page.kind?.id } ?? kinds.count
+    return NeighbourhoodSide(
+      count: entries.count, entries: drawn, rest: choice.rest.map { entries[$0] }, words: pen.words)
   }
 
   /// The icons of the kinds of pages, each once.
-  private func icons(of pages: [Page]) -> [TemplateObject] {
-    let ids = Set(pages.compactMap { $0.kind?.id })
-    return drawing.site.schema.kinds.filter { ids.contains($0.id) }.compactMap { kind in
-      drawing.icon(of: kind).map { TemplateObject([.kindID: .text(kind.id), .icon: $0]) }
+  private var icons: [IconView] {
+    let ids = Set(([page] + (from + to).map(\.entry.page)).compactMap { $0.kind?.id })
+    return pen.site.schema.kinds.filter { ids.contains($0.id) }.compactMap { kind in
+      pen.drawing.icon(of: kind).map { IconView(kind: kind.id, icon: $0) }
     }
   }
+}
+
+/// One side of a neighbourhood.
+struct NeighbourhoodSide: TemplateView {
+  let count: Int
+  let entries: [DrawnEntryView]
+  let rest: [DrawnEntryView]
+  let words: Words
+
+  static let contract = TemplateContract<Self>(
+    "One side of a drawing.",
+    [
+      .text(.count) { String($0.count) },
+      .list(.entries) { $0.entries },
+      .view(.rest) { $0.rest.isEmpty ? nil : RestView(entries: $0.rest, words: $0.words) },
+    ])
+}
+
+/// The entries of a side for which there is no room in the drawing.
+struct RestView: TemplateView {
+  let entries: [DrawnEntryView]
+  let words: Words
+
+  static let contract = TemplateContract<Self>(
+    "The entries that are not drawn.",
+    [
+      .list(.entries) { $0.entries },
+      .text(.label) { $0.words.counted(.more, $0.entries.count) },
+    ])
+}
+
+/// A page in a drawing, with the lines that end at it.
+struct DrawnEntryView: TemplateView {
+  let entry: EntryView
+  /// Where it names the page in the middle.
+  var mention: MentionView?
+  /// Its title where it is shortened.
+  var title: String?
+  var before: String?
+  var after: String?
+
+  static let contract = TemplateContract<Self>(
+    "A page in a drawing.",
+    [
+      .all { $0.entry },
+      .all { $0.mention },
+      .text(.title) { $0.title ?? $0.entry.page.title },
+      .text(.curveBefore) { $0.before },
+      .text(.curveAfter) { $0.after },
+    ])
+}
+
+/// The icon of a kind.
+struct IconView: TemplateView {
+  let kind: String
+  let icon: String
+
+  static let contract = TemplateContract<Self>(
+    "The icon of a kind.",
+    [
+      .text(.kindID) { $0.kind },
+      .text(.icon) { $0.icon },
+    ])
 }

@@ -1,37 +1,70 @@
 internal import Knowledge
 internal import Source
 
-extension Site {
-  /// What every page says about its site.
-  func view(on address: String, named name: String, words: Words) -> TemplateObject {
-    let identity = configuration.identity
-    return TemplateObject([
-      .title: .text(name), .description: .text(configuration.description),
-      .url: .text(RelativeURL.from(address, to: "index.html")),
-      .lang: words.attributes(of: configuration.language),
-      .logo: logo.map { .object($0.imageView(on: address)) },
-      .contact: identity.contact.map { .object($0.view) },
-      .license: identity.license.map { license in
-        .object(TemplateObject([.name: .text(license.name), .url: license.url.map { .text($0) }]))
-      },
+/// What every page says about its site.
+struct SiteView: TemplateView {
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The site.",
+    [
+      .text(.title) { $0.name },
+      .text(.description) { $0.pen.site.configuration.description },
+      .text(.url) { $0.pen.url(to: HomePage.address) },
+      .html(.lang) { $0.pen.siteLanguageAttributes },
+      .view(.logo) { view in view.pen.site.logo.map { ImageView($0, view.pen) } },
+      .view(.contact) { $0.pen.site.configuration.identity.contact.map(ContactView.init) },
+      .view(.license) { $0.pen.site.configuration.identity.license.map(LicenseView.init) },
     ])
+
+  private var name: String {
+    let title = pen.site.configuration.title
+    return title.utf8.isEmpty ? pen.words[.home] : title
   }
 }
 
-extension Contact {
-  fileprivate var view: TemplateObject {
-    TemplateObject([
-      .name: name.map { .text($0) }, .email: email.map { .text($0) }, .phone: phone.map { .text($0) },
+struct ContactView: TemplateView {
+  let contact: Contact
+
+  static let contract = TemplateContract<Self>(
+    "Whom to ask.",
+    [
+      .text(.name) { $0.contact.name },
+      .text(.email) { $0.contact.email },
+      .text(.phone) { $0.contact.phone },
     ])
-  }
 }
 
-extension Asset {
-  /// An image with its size, so that the text below it stays where it is when it comes.
-  func imageView(on address: String) -> TemplateObject {
-    TemplateObject([
-      .source: .text(RelativeURL.from(address, to: self.address)),
-      .width: image.map { .text(String($0.width)) }, .height: image.map { .text(String($0.height)) },
+struct LicenseView: TemplateView {
+  let license: License
+
+  static let contract = TemplateContract<Self>(
+    "The license of the site's texts.",
+    [
+      .text(.name) { $0.license.name },
+      .text(.url) { $0.license.url },
     ])
+}
+
+/// An image with its size, so that the text below it stays where it is when it comes.
+struct ImageView: TemplateView {
+  let asset: Asset
+  let pen: Pen
+  /// What is said where it cannot be seen.
+  let alternative: String?
+
+  init(_ asset: Asset, _ pen: Pen, alternative: String? = nil) {
+    self.asset = asset
+    self.pen = pen
+    self.alternative = alternative
   }
+
+  static let contract = TemplateContract<Self>(
+    "An image.",
+    [
+      .text(.source) { $0.pen.url(to: $0.asset.address) },
+      .text(.width) { $0.asset.image.map { String($0.width) } },
+      .text(.height) { $0.asset.image.map { String($0.height) } },
+      .text(.alternative) { $0.alternative },
+    ])
 }

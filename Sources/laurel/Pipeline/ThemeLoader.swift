@@ -17,7 +17,7 @@ struct ThemeLoader {
     var diagnostics: [Diagnostic] = []
     let folders = try await chain(from: site.configuration.theme, &diagnostics)
     let theme = Theme.read(
-      folders, fieldNames: site.schema.fieldNames, languages: site.languages
+      folders, schema: site.schema, languages: site.languages
     ).reported(to: &diagnostics)
     var texts: [String: SourceText] = [:]
     for folder in folders {

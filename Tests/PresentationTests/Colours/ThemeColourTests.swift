@@ -1,3 +1,4 @@
+import Knowledge
 import Source
 import Support
 import Testing
@@ -12,7 +13,7 @@ import Testing
     let marked = MarkedText(css)
     let theme = ThemeFolder(
       "mine", ["theme.yml": Self.settings + contrast, "assets/a.css": marked.bytes.text])
-    return Theme.read([theme], fieldNames: []).diagnostics.filter { $0.rule == "low-contrast" }.map {
+    return Theme.read([theme], schema: .empty).diagnostics.filter { $0.rule == "low-contrast" }.map {
       "\(marked.marks[$0.span.start] ?? "?") \($0.message)"
     }
   }
@@ -48,7 +49,7 @@ import Testing
         "theme.yml": Self.settings + "contrast: [{ text: line, on: paper, least: 3 }]\n",
         "assets/a.css": ":root { --line: #ccc; --paper: #fff; }",
       ])
-    let remarks = Theme.read([theme], fieldNames: []).diagnostics.filter { $0.rule == "low-contrast" }
+    let remarks = Theme.read([theme], schema: .empty).diagnostics.filter { $0.rule == "low-contrast" }
     let edit = try #require(remarks.first?.fixes.first?.edits.first)
     #expect(remarks.count == 2)
     #expect(edit.replacement == "#949494")
@@ -59,7 +60,7 @@ import Testing
   @Test func aThemeIsCheckedWithTheColorsThatItChanges() {
     let child = ThemeFolder(
       "child", ["theme.yml": "styles: [own.css]\n", "assets/own.css": ":root { --quiet: #b0b0b0; }"])
-    let remarks = Theme.read([child, .standard], fieldNames: []).diagnostics
+    let remarks = Theme.read([child, .standard], schema: .empty).diagnostics
     #expect(
       remarks.map { "\($0.span.path):\($0.span.start.line):\($0.span.start.column) \($0.message)" } == [
         "Themes/child/assets/own.css:1:18 on light screens, the color 'quiet' has a contrast of 1.86 to 1 with "
@@ -70,7 +71,7 @@ import Testing
   @Test func aColorThatNoStyleSheetNamesIsAnError() {
     let child = ThemeFolder(
       "child", ["theme.yml": "contrast:\n  - { text: [ink], on: [papre], least: 4.5 }\n"])
-    let remarks = Theme.read([child, .standard], fieldNames: []).diagnostics
+    let remarks = Theme.read([child, .standard], schema: .empty).diagnostics
     #expect(
       remarks.map { "\($0.span.start.line):\($0.span.start.column) \($0.message)" }
         == ["2:24 the style sheets of the theme have no color '--papre'"])

@@ -1,3 +1,4 @@
+import Knowledge
 import Presentation
 import Source
 import Support
@@ -5,7 +6,7 @@ import Testing
 
 @Suite struct MissingWordTests {
   private func remarks(_ folders: [ThemeFolder], languages: Set<String> = []) -> [String] {
-    Theme.read(folders, fieldNames: [], languages: languages).diagnostics.filter { $0.rule == MissingWord.id }
+    Theme.read(folders, schema: .empty, languages: languages).diagnostics.filter { $0.rule == MissingWord.id }
       .map {
         "\($0.span.path):\($0.span.start.line):\($0.span.start.column) \($0.severity) \($0.fixes[0].text)"
       }

@@ -1,3 +1,4 @@
+import Knowledge
 import Presentation
 import Source
 import Support
@@ -6,7 +7,7 @@ import Testing
 @Suite struct WordsTests {
   private func words(_ language: String, _ locales: [String: String] = [:], site: String = "en") -> Words {
     let files = Dictionary(uniqueKeysWithValues: locales.map { ("locales/\($0.key).yml", $0.value) })
-    return Theme.read([ThemeFolder("child", files), .standard], fieldNames: []).value
+    return Theme.read([ThemeFolder("child", files), .standard], schema: .empty).value
       .words(on: language, site: site)
   }
 

@@ -6,14 +6,14 @@ import Testing
 
 @Suite struct ThemeTests {
   private func remarks(_ template: String) -> [String] {
-    let folder = ThemeFolder("mine", ["templates/extra.mustache": template])
-    return Theme.read([folder, .standard], fieldNames: ["situation"]).diagnostics.map {
+    let folder = ThemeFolder("mine", ["templates/page.mustache": template])
+    return Theme.read([folder, .standard], schema: .ours).diagnostics.map {
       "\($0.span.path):\($0.span.start.line):\($0.span.start.column) \($0.message)"
     }
   }
 
   @Test func theStandardThemeIsWithoutFault() {
-    #expect(Theme.read([.standard], fieldNames: []).diagnostics == [])
+    #expect(Theme.read([.standard], schema: .empty).diagnostics == [])
   }
 
   @Test(arguments: [
@@ -28,19 +28,50 @@ import Testing
     ("{{body}}", ["1:3 'body' is HTML; write {{{body}}}"]),
     ("{{{title}}}", ["1:4 'title' is text; write {{title}}"]),
     ("{{! nothing }}", []),
+    ("{{page_count}}", ["1:3 'page_count' has no value here"]),
+    (
+      "{{#related}}{{#.entries}}{{.title}}{{.tokens}}{{/.entries}}{{/related}}",
+      ["1:38 'tokens' has no value here"]
+    ),
+    ("{{#related}}{{.title}}{{/related}}", ["1:15 'title' has no value here"]),
+    ("{{#related}}{{title}}{{/related}}", []),
+    ("{{related}}", ["1:3 'related' holds several values; open it with {{#related}} and name one of them"]),
+    ("{{#summary}}{{.}}{{{.}}}{{/summary}}", ["1:21 '.' is text; write {{.}}"]),
+    ("{{#field.situation}}{{> value}}{{/field.situation}}", []),
   ])
   func namesThatNothingFillsAreFound(template: String, expected: [String]) {
-    #expect(remarks(template) == expected.map { "Themes/mine/templates/extra.mustache:" + $0 })
+    #expect(remarks(template) == expected.map { "Themes/mine/templates/page.mustache:" + $0 })
   }
 
   @Test(arguments: [
     ("{{#title}}", "a section of this template is opened and never closed"),
     ("{{title", "the braces here are not closed, or not well-formed Mustache"),
     ("a\n{{/title}}", "this section is closed by another name than it was opened with"),
+    ("{{% CONTENT_TYPE: TEXT}}{{title}}", "templates have no settings of their own"),
+    ("{{<page}}{{/page}}", "the template 'page' includes itself without end"),
+    ("{{#site}}{{> page}}{{/site}}", "the template 'page' includes itself without end"),
+    (String(repeating: "{{#site}}", count: 3_000), "too many sections stand in each other"),
   ])
   func aTemplateThatCannotBeReadIsAnError(template: String, message: String) {
     let remarks = remarks(template)
     #expect(remarks.count == 1 && remarks[0].contains(message), "\(remarks)")
+  }
+
+  @Test func templatesThatIncludeEachOtherTooOftenAreAnError() {
+    var files = ["templates/page.mustache": "{{> p0}}", "templates/p20.mustache": "x"]
+    for number in 0..<20 {
+      files["templates/p\(number).mustache"] = "{{> p\(number + 1)}}{{> p\(number + 1)}}"
+    }
+    let remarks = Theme.read([ThemeFolder("mine", files), .standard], schema: .ours).diagnostics
+    #expect(remarks.count == 1 && remarks[0].message.text.contains("so often"), "\(remarks)")
+  }
+
+  @Test func aTemplateThatNothingDrawsIsTold() {
+    let folder = ThemeFolder(
+      "mine", ["templates/spotligth.mustache": "{{title}}", "templates/icons/practice.mustache": ""])
+    let remarks = Theme.read([folder, .standard], schema: .ours).diagnostics
+    #expect(remarks.map(\.message.text) == ["nothing is drawn by the template 'spotligth'"])
+    #expect(remarks.first?.fixes.map(\.text) == ["did you mean 'spotlight'?"])
   }
 
   @Test func aThemeTakesFromItsParentWhatItLacks() async {
@@ -86,12 +117,12 @@ import Testing
 
   @Test func theStandardThemeNamesOnlyFieldsOfOurKinds() {
     let copy = ThemeFolder(name: "copy", files: ThemeFolder.standard.files, prefix: "Themes/copy/")
-    #expect(Theme.read([copy, .standard], fieldNames: Schema.ours.fieldNames).diagnostics == [])
+    #expect(Theme.read([copy, .standard], schema: .ours).diagnostics == [])
   }
 
   @Test func aStyleSheetThatIsNotThereIsAnError() {
     let folder = ThemeFolder("mine", ["theme.yml": "styles: [css/printt.css]\n"])
-    let remarks = Theme.read([folder, .standard], fieldNames: []).diagnostics
+    let remarks = Theme.read([folder, .standard], schema: .empty).diagnostics
     #expect(remarks.map(\.message.text) == ["the theme has no file 'assets/css/printt.css'"])
     #expect(remarks.first?.fixes.map(\.text) == ["did you mean 'css/print.css'?"])
   }

@@ -1,15 +1,22 @@
 internal import Knowledge
-internal import Source
 
-/// A page that is to be drawn: where it stands, which template draws it, and how its values are found.
-struct PageDraft: Sendable {
+/// A page that is to be drawn: where it stands, which template draws it, and what the template may ask for.
+struct PagePlan: Sendable {
   let address: String
   let template: String
   let head: PageHead
-  let view: @Sendable (Drawing) -> TemplateObject
+  let view: @Sendable (Pen) -> any TemplateView
 
   init(
-    _ address: String, template: String, head: PageHead, view: @escaping @Sendable (Drawing) -> TemplateObject
+    _ address: String, template: TemplateUse, head: PageHead,
+    view: @escaping @Sendable (Pen) -> any TemplateView
+  ) {
+    self.init(address, template: template.name, head: head, view: view)
+  }
+
+  /// - Parameter template: the name of a template that the theme need not have, such as that of a kind.
+  init(
+    _ address: String, template: String, head: PageHead, view: @escaping @Sendable (Pen) -> any TemplateView
   ) {
     self.address = address
     self.template = template

@@ -56,12 +56,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case pageScript = "page_script"
   case chosenImages = "chosen_images"
 
-  /// Whether the value is HTML.
-  package var isHTML: Bool {
-    switch self {
-    case .html, .body, .main, .header, .footer, .structuredData, .formData, .described, .lang, .labelLang:
-      true
-    default: false
-    }
-  }
+  /// The place of the name among all.
+  var number: Int { Self.numbers[rawValue] ?? 0 }
+
+  /// The numbers of all names by what templates call them.
+  static let numbers = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1.rawValue, $0) })
 }

@@ -1,0 +1,61 @@
+internal import Knowledge
+
+/// The header and the footer of all pages. They are in the language of the site and differ by nothing but the folder and
+/// the language of the page, so each is drawn once for all pages that share these.
+struct Frames: Sendable {
+  static let header = TemplateUse("header", FrameView.self)
+  static let footer = TemplateUse("footer", FrameView.self)
+
+  /// What stands before and after the main part of a page.
+  struct Frame: Sendable {
+    let header: String
+    let footer: String
+  }
+
+  private struct Key: Hashable {
+    let folder: String
+    let language: String
+    let isHome: Bool
+
+    init(_ plan: PagePlan) {
+      folder = ContentPath.folder(of: plan.address)
+      language = plan.head.language
+      isHome = plan.address == HomePage.address
+    }
+  }
+
+  private let frames: [Key: Frame]
+
+  init(of plans: [PagePlan], _ drawing: Drawing) {
+    var frames: [Key: Frame] = [:]
+    for plan in plans {
+      let key = Key(plan)
+      if frames[key] == nil { frames[key] = Self.frame(on: plan.address, key.language, drawing) }
+    }
+    self.frames = frames
+  }
+
+  subscript(plan: PagePlan) -> Frame { frames[Key(plan)] ?? Frame(header: "", footer: "") }
+
+  private static func frame(on address: String, _ language: String, _ drawing: Drawing) -> Frame {
+    let pen = Pen(drawing, on: address, in: drawing.siteLanguage)
+    let view = FrameView(pen: pen, pageLanguage: language)
+    return Frame(
+      header: drawing.theme.text(header.name, [pen, view]),
+      footer: drawing.theme.text(footer.name, [pen, view]))
+  }
+}
+
+/// What a header or a footer may say besides what every page may.
+struct FrameView: TemplateView {
+  let pen: Pen
+  let pageLanguage: String
+
+  static let contract = TemplateContract<Self>(
+    "What stands before and after every page.",
+    [
+      .html(.lang) { $0.pen.drawing.words($0.pageLanguage).attributes(of: $0.pen.drawing.siteLanguage) },
+      .list(.navigation) { SiteLinks.navigation($0.pen) },
+      .group(.links) { SiteLinks.views($0.pen.site.configuration.identity.footer, $0.pen) },
+    ])
+}

@@ -1,0 +1,51 @@
+internal import Knowledge
+
+/// What stands around the main part of every page.
+struct LayoutView: TemplateView {
+  static let use = TemplateUse("layout", LayoutView.self)
+
+  let plan: PagePlan
+  let pen: Pen
+  let frame: Frames.Frame
+  let main: @Sendable (inout PageBuffer) -> Void
+
+  static let contract = TemplateContract<Self>(
+    "A whole page.",
+    [
+      .text(.documentTitle) { $0.documentTitle },
+      .text(.title) { $0.plan.head.title },
+      .text(.description) { $0.plan.head.description },
+      .text(.openGraph) { $0.plan.head.openGraphType },
+      .html(.header) { $0.frame.header },
+      .html(.footer) { $0.frame.footer },
+      .drawn(.main) { $0.main },
+      .text(.pageStyle) { view in view.files?.style.map { view.pen.url(to: $0.path) } },
+      .text(.pageScript) { view in view.files?.script.map { view.pen.url(to: $0.path) } },
+      .flag(.chosenImages) { $0.plan.head.showsChosenImages },
+      .text(.canonical) { view in
+        view.pen.site.configuration.url.map { $0 + RelativeURL.encode(view.plan.address) }
+      },
+      .list(.feeds) { $0.feeds },
+      .html(.structuredData) { view in
+        view.plan.head.page.map { StructuredData.script(for: view.pen.site[$0], in: view.pen.site) }
+      },
+      .flag(.isUnfiltered) { !$0.plan.head.isListed },
+    ])
+
+  private var files: PageBundles? { pen.drawing.theme.pages[plan.template] }
+
+  private var documentTitle: String {
+    let name = pen.site.configuration.title
+    let title = plan.head.title
+    return plan.address == HomePage.address || name.utf8.isEmpty || title == name
+      ? title : "\(title) – \(name)"
+  }
+
+  private var feeds: [LinkView] {
+    guard pen.site.configuration.url != nil else { return [] }
+    return pen.drawing.feedFolders.filter { $0.utf8.isEmpty || $0 == plan.head.feedFolder }.map { folder in
+      LinkView(
+        url: pen.url(to: ContentPath.join(folder, "feed")), title: Feeds.title(of: folder, in: pen.site))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// What it takes to draw one page: the site and its theme, where the page stands, and the words in its language.
+///
+/// It answers to the names that the templates of all pages share.
+final class Pen: Sendable {
+  let drawing: Drawing
+  /// Where the page stands.
+  let address: String
+  let words: Words
+
+  init(_ drawing: Drawing, on address: String, in language: String) {
+    self.drawing = drawing
+    self.address = address
+    words = drawing.words(language)
+  }
+
+  var site: Site { drawing.site }
+
+  /// The way from the page to another address of the site.
+  func url(to target: String, fragment: String? = nil) -> String {
+    RelativeURL.from(address, to: target, fragment: fragment)
+  }
+
+  func url(to link: Link) -> String {
+    switch link.target {
+    case .page(let id): url(to: site[id].address, fragment: link.fragment)
+    case .folder(let path): url(to: ContentPath.join(path, "index.html"))
+    case .asset(let asset): url(to: asset.address, fragment: link.fragment)
+    }
+  }
+
+  /// The attributes that say that something is in the language of the site.
+  var siteLanguageAttributes: String? { words.attributes(of: drawing.siteLanguage) }
+}
+
+extension Pen: TemplateView {
+  static let contract = TemplateContract<Pen>(
+    "What every page may say.",
+    [
+      .text(.root) { RelativeURL.root(from: $0.address) },
+      .text(.language) { $0.words.pageLanguage },
+      .flag(.isRightToLeft) { WritingDirection.isRightToLeft($0.words.pageLanguage) },
+      .text(.stylesheet) { pen in pen.drawing.theme.stylesheet.map { pen.url(to: $0.path) } },
+      .text(.script) { pen in pen.drawing.theme.script.map { pen.url(to: $0.path) } },
+      .text(.search) { pen in pen.drawing.theme.search.map { pen.url(to: $0.engine.path) } },
+      .flag(.isHome) { $0.address == HomePage.address },
+      .view(.words) { WordsView(words: $0.words) },
+      .list(.forms) { $0.words.forms(of: .pages) },
+      .text(.favicon) { pen in pen.drawing.favicon.map { pen.url(to: $0) } },
+      .view(.site) { SiteView(pen: $0) },
+    ])
+}

@@ -1,0 +1,141 @@
+/// One drawing of a template.
+struct TemplateRun {
+  /// So many templates may include each other.
+  private static let greatestDepth = 64
+
+  private(set) var page: PageBuffer
+  private let program: TemplateProgram
+  /// What names are asked of, the last one first.
+  private var stack: [TemplateValue]
+  /// What stands in the place of blocks, those of the outermost template first.
+  private var blocks: [TemplateProgram.Block] = []
+  private var indentation: [UInt8] = []
+  private var isAtLineStart = false
+  private var depth = 0
+
+  init(program: TemplateProgram, views: [any TemplateView], page: PageBuffer) {
+    self.program = program
+    self.page = page
+    stack = views.map { .view($0) }
+  }
+
+  mutating func draw(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let step = program.steps[index]
+      index += 1
+      switch step {
+      case .text(let start, let end): write(program.bytes[start..<end])
+      case .value(let path): value(of: path).map { write($0, isHTML: false) }
+      case .html(let path): value(of: path).map { write($0, isHTML: true) }
+      case .section(let path, let end):
+        if let value = value(of: path) { draw(index..<end, about: value) }
+        index = end
+      case .inverted(let path, let end):
+        if !(value(of: path)?.isTrue ?? false) { draw(index..<end) }
+        index = end
+      case .include(let number): include(program.includes[number])
+      case .block(let name, let end):
+        if name >= 0 { draw(blocks.first { $0.name == name }?.steps ?? index..<end) }
+        index = end
+      }
+    }
+  }
+
+  private mutating func draw(_ range: Range<Int>, about value: TemplateValue) {
+    switch value {
+    case .flag(let flag): if flag { draw(range) }
+    case .list(let list): for view in list { draw(range, in: .view(view)) }
+    case .text, .html, .drawn, .view: draw(range, in: value)
+    }
+  }
+
+  private mutating func draw(_ range: Range<Int>, in subject: TemplateValue) {
+    stack.append(subject)
+    draw(range)
+    stack.removeLast()
+  }
+
+  private mutating func include(_ include: TemplateProgram.Include) {
+    guard depth < Self.greatestDepth, let steps = steps(of: include.target) else { return }
+    let outer = (blocks: blocks, indentation: indentation)
+    if !include.blocks.isEmpty { blocks += include.blocks }
+    if !include.indentation.isEmpty {
+      indentation += include.indentation
+      isAtLineStart = true
+    }
+    depth += 1
+    draw(steps)
+    depth -= 1
+    (blocks, indentation) = outer
+  }
+
+  private func steps(of target: TemplateProgram.Include.Target) -> Range<Int>? {
+    switch target {
+    case .steps(let steps): return steps
+    case .named(let path):
+      guard case .text(let name)? = value(of: path) else { return nil }
+      return program.steps(of: name)
+    }
+  }
+
+  private mutating func write(_ value: TemplateValue, isHTML: Bool) {
+    startLine()
+    switch value {
+    case .text(let text), .html(let text):
+      if isHTML { page.append(raw: text) } else { page.append(text: text) }
+    case .drawn(let draw): draw(&page)
+    case .flag, .view, .list: break
+    }
+  }
+
+  /// Writes the text of a template, each line of which is as far in as the tag that includes it.
+  private mutating func write(_ text: ArraySlice<UInt8>) {
+    if indentation.isEmpty { return page.append(raw: text) }
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let end = line.endIndex < text.endIndex ? line.endIndex + 1 : line.endIndex
+      let whole = text[line.startIndex..<end]
+      if whole.isEmpty { continue }
+      startLine()
+      page.append(raw: whole)
+      isAtLineStart = end > line.endIndex
+    }
+  }
+
+  private mutating func startLine() {
+    guard isAtLineStart else { return }
+    page.append(raw: indentation)
+    isAtLineStart = false
+  }
+
+  /// The value of a path; nil if there is none.
+  private func value(of number: Int) -> TemplateValue? {
+    let path = program.paths[number]
+    guard let first = path.keys.first else { return stack.last }
+    guard var value = path.isOwn ? stack.last?[first] : inherited(first) else { return nil }
+    for key in path.keys.dropFirst() {
+      guard let next = value[key] else { return nil }
+      value = next
+    }
+    return value
+  }
+
+  private func inherited(_ key: TemplateKey) -> TemplateValue? {
+    var index = stack.count - 1
+    while index >= 0 {
+      if let value = stack[index][key] { return value }
+      index -= 1
+    }
+    return nil
+  }
+}
+
+extension TemplateValue {
+  /// Whether a section of it is drawn.
+  fileprivate var isTrue: Bool { if case .flag(let flag) = self { flag } else { !isEmpty } }
+
+  fileprivate subscript(key: TemplateKey) -> TemplateValue? {
+    guard case .view(let view) = self, let value = view.value(key), !value.isEmpty else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,91 @@
+internal import Knowledge
+internal import Source
+
+/// The text of a template, and whose it is.
+struct ThemeTemplate {
+  let text: SourceText
+  /// Templates that come with Laurel draw kinds and fields that a site need not have.
+  let isStandard: Bool
+  /// Whether the theme has it itself, and not from one that it extends.
+  let isOwn: Bool
+}
+
+/// The templates of a theme and its ancestors, as they are read.
+struct ThemeTemplates {
+  let program: TemplateProgram
+  /// The fields of a page that each template places itself, as in `field.situation`, by the template's name.
+  let namedFields: [String: Set<String>]
+  private let files: [String: ThemeTemplate]
+  private let nodes: [String: [TemplateNode]]
+  private let errors: [TemplateError]
+
+  init(_ files: [String: ThemeTemplate]) {
+    var nodes: [String: [TemplateNode]] = [:]
+    var errors: [TemplateError] = []
+    for (name, file) in files.sorted(by: { String.byBytes($0.key, $1.key) }) {
+      do throws(TemplateError) { nodes[name] = try TemplateParser.parse(file.text) } catch {
+        errors.append(error)
+      }
+    }
+    self.files = files
+    self.nodes = nodes
+    self.errors = errors
+    program = TemplateProgram(nodes)
+    namedFields = nodes.mapValues { nodes in
+      Set(
+        nodes.paths.filter { $0.names.count > 1 && $0.names[0] == TemplateName.field.rawValue }
+          .map { $0.names[1] })
+    }
+  }
+
+  /// All that is wrong with the templates.
+  ///
+  /// - Parameters:
+  ///   - words: those that any locale has.
+  ///   - settings: the file of the theme, where what is missing is told.
+  func check(_ schema: Schema, words: Set<String>, settings: String) -> [Diagnostic] {
+    let missing = TemplateUses.all.filter { $0.isNeeded && files[$0.name] == nil }.map(\.name)
+    var checker = TemplateChecker(files: files, nodes: nodes, schema: schema, words: words)
+    return missing.sorted(by: String.byBytes)
+      .map { InvalidTemplate.diagnoseMissing($0, at: .startOf(settings)) }
+      + errors.map(InvalidTemplate.diagnose) + TemplateInclusions(files: files, nodes: nodes).check()
+      + checker.check()
+  }
+
+  /// The words that templates ask for and that a locale has, and where each is asked for first.
+  func usedWords(among known: Set<String>) -> [String: SourceSpan] {
+    var used: [String: SourceSpan] = [:]
+    for (_, nodes) in nodes.sorted(by: { String.byBytes($0.key, $1.key) }) {
+      for path in nodes.paths where path.names.count == 2 && path.names[0] == TemplateName.words.rawValue {
+        if known.contains(path.names[1]), used[path.names[1]] == nil { used[path.names[1]] = path.span }
+      }
+    }
+    if let form = files[FormWord.template] {
+      for word in FormWord.allCases where used[word.rawValue] == nil {
+        used[word.rawValue] = .startOf(form.text.path)
+      }
+    }
+    return used
+  }
+}
+
+extension [TemplateNode] {
+  /// All names that are typed in a template, in their order.
+  fileprivate var paths: [TemplatePath] {
+    flatMap { node -> [TemplatePath] in
+      switch node {
+      case .text: []
+      case .value(let path, _): [path]
+      case .section(let path, _, let nodes): [path] + nodes.paths
+      case .block(_, let nodes): nodes.paths
+      case .partial(let partial):
+        (partial.path.map { [$0] } ?? []) + partial.blocks.flatMap { $0.nodes.paths }
+      }
+    }
+  }
+}
+
+extension TemplatePartial {
+  /// The value that names the template.
+  var path: TemplatePath? { if case .named(let path) = name { path } else { nil } }
+}

@@ -1,0 +1,180 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// A field of a page with its value.
+struct FieldView: TemplateView {
+  let entry: FieldValues.Entry
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A field of a page.",
+    [
+      .text(.name) { $0.entry.field.name },
+      .text(.label) { $0.entry.field.label },
+      .view(.value) { ValueView(value: $0.entry.value, pen: $0.pen) },
+    ])
+}
+
+/// Fields by their names, for templates that know their kind.
+struct FieldsView: TemplateView {
+  let values: FieldValues
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "The fields by their names.", open: .fields { FieldView.contract.shape })
+
+  func value(_ key: TemplateKey) -> TemplateValue? {
+    values.entry(key.text).map { .view(FieldView(entry: $0, pen: pen)) }
+  }
+}
+
+/// One value. But for a number, which is also an amount, exactly one of its names is there besides its language, so that
+/// a template can tell what it is.
+struct ValueView: TemplateView {
+  let value: FieldValue
+  /// The length of its bar, for figures.
+  var length: String?
+  let pen: Pen
+
+  init(value: FieldValue, length: String? = nil, pen: Pen) {
+    self.value = value
+    self.length = length
+    self.pen = pen
+  }
+
+  static let contract = TemplateContract<Self>(
+    "A value of a field.",
+    [
+      .text(.text) { $0.text },
+      .text(.amount) { $0.typedNumber.map { $1.words.number($0) } },
+      .html(.lang) { $0.language.flatMap($0.pen.words.attributes(of:)) },
+      .view(.date) { view in view.date.map { DateView($0, view.pen) } },
+      .drawn(.html) { view in view.passage.flatMap(view.pen.drawing(of:)) },
+      .view(.link) { $0.link },
+      .text(.email) { if case .email(let email) = $0.value { email } else { nil } },
+      .view(.image) { view in view.image.map { ImageView($0, view.pen) } },
+      .view(.inline) { $0.items(areBlocks: false) },
+      .view(.blocks) { $0.items(areBlocks: true) },
+      .view(.record) { view in view.record.map { RecordView(values: $0, pen: view.pen) } },
+      .text(.length) { $0.length },
+    ])
+
+  private var text: String? {
+    switch value {
+    case .text(let text): text
+    case .number(_, let typed): pen.words.number(typed, groupedFrom: Words.fewestOfTyped)
+    case .choice(let choice): choice.label
+    case .flag(let flag): pen.words[flag ? .yes : .no]
+    case .date, .prose, .url, .email, .tag, .link, .image, .list, .record: nil
+    }
+  }
+
+  private var typedNumber: (String, Pen)? {
+    if case .number(_, let typed) = value { (typed, pen) } else { nil }
+  }
+
+  private var language: String? {
+    switch value {
+    case .choice: pen.drawing.siteLanguage
+    case .flag: pen.words.language
+    default: nil
+    }
+  }
+
+  private var date: CalendarDate? { if case .date(let date) = value { date } else { nil } }
+
+  private var passage: Passage? { if case .prose(let passage) = value { passage } else { nil } }
+
+  private var image: Asset? { if case .image(let asset) = value { asset } else { nil } }
+
+  private var record: FieldValues? { if case .record(let record) = value { record } else { nil } }
+
+  private var link: TargetView? {
+    switch value {
+    case .url(let url): TargetView(link: LinkView(url: url, title: url))
+    case .tag(let tag): TargetView(link: TagPages.link(to: tag, pen))
+    case .link(let id): TargetView(to: pen.site[id], pen)
+    default: nil
+    }
+  }
+
+  /// The values of a list, figures with the length of their bars.
+  private func items(areBlocks: Bool) -> ItemsView? {
+    guard case .list(let items) = value, items.contains(where: \.isLong) == areBlocks else { return nil }
+    return ItemsView(
+      items: zip(items, FigureScale.lengths(of: items)).map {
+        ValueView(value: $0, length: $1, pen: pen)
+      })
+  }
+}
+
+/// The values of a list.
+struct ItemsView: TemplateView {
+  let items: [ValueView]
+
+  static let contract = TemplateContract<Self>(
+    "The values of a list.",
+    [
+      .list(.items) { $0.items }
+    ])
+}
+
+/// The fields of a record.
+struct RecordView: TemplateView {
+  let values: FieldValues
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A record: fields within a field.",
+    [
+      .list(.fields) { view in view.values.entries.map { FieldView(entry: $0, pen: view.pen) } },
+      .view(.field) { FieldsView(values: $0.values, pen: $0.pen) },
+    ])
+}
+
+/// What a value leads to: an address, a tag, or a page, of which more is known.
+struct TargetView: TemplateView {
+  let link: LinkView
+  let entry: EntryView?
+
+  init(link: LinkView) {
+    self.link = link
+    entry = nil
+  }
+
+  init(to page: Page, _ pen: Pen) {
+    entry = EntryView(page: page, pen: pen)
+    link = LinkView(
+      url: pen.url(to: page.address), title: page.title, lang: pen.words.attributes(of: page.language))
+  }
+
+  static let contract = TemplateContract<Self>(
+    "What a value leads to.",
+    [
+      .all { $0.entry },
+      .all { $0.link },
+    ])
+}
+
+extension FieldType {
+  /// Whether values take more than a line.
+  var isLong: Bool {
+    switch self {
+    case .markdown, .record: true
+    case .list(let item, _): item.type.isLong || item.type.isSentence
+    default: false
+    }
+  }
+
+  private var isSentence: Bool { if case .text = self { true } else { false } }
+}
+
+extension FieldValue {
+  fileprivate var isLong: Bool {
+    switch self {
+    case .prose, .record, .list, .text: true
+    default: false
+    }
+  }
+}

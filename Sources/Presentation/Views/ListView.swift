@@ -1,0 +1,114 @@
+internal import Knowledge
+internal import Source
+
+/// The list of an index: divided as its kind says, or else as it is.
+struct ListView: TemplateView {
+  private let entries: [RowView]
+  private let groups: [ListGroupView]
+
+  /// Nil for no pages.
+  init?(of pages: [Page], kind: Kind?, _ pen: Pen) {
+    if pages.isEmpty { return nil }
+    let facets = kind.map { Facets(kind: $0, pen: pen) }
+    func rows(_ pages: [Page]) -> [RowView] {
+      pages.map { RowView($0, pen, saysKind: kind == nil, tokens: facets?.tokens(of: $0)) }
+    }
+    let divided =
+      kind?.groupField.map { PageGroups(by: $0, of: pen.site).divided(pages, words: pen.words) } ?? []
+    guard divided.count > 1 else {
+      entries = rows(pages)
+      groups = []
+      return
+    }
+    entries = []
+    groups = divided.map { group in
+      ListGroupView(
+        label: group.label, lang: group.language.flatMap(pen.words.attributes(of:)),
+        count: pen.words.counted(.pages, group.pages.count), entries: rows(group.pages))
+    }
+  }
+
+  static let contract = TemplateContract<Self>(
+    "The list of an index.",
+    [
+      .list(.entries) { $0.entries },
+      .list(.groups) { $0.groups },
+    ])
+}
+
+/// Pages of an index that belong together.
+struct ListGroupView: TemplateView {
+  let label: String
+  let lang: String?
+  let count: String
+  let entries: [RowView]
+
+  static let contract = TemplateContract<Self>(
+    "A part of a divided list.",
+    [
+      .text(.label) { $0.label },
+      .html(.labelLang) { $0.lang },
+      .text(.count) { $0.count },
+      .list(.entries) { $0.entries },
+    ])
+}
+
+/// The choices by which a list can be filtered, and the fields by which it can be sorted.
+struct FiltersView: TemplateView {
+  let filters: [FilterView]
+  let orders: [OptionView]
+  let forms: [WordFormView]
+
+  /// Nil where nothing tells the pages apart.
+  init?(of pages: [Page], kind: Kind?, _ pen: Pen) {
+    guard let kind, pages.count > 1 else { return nil }
+    let facets = Facets(kind: kind, pen: pen)
+    filters = facets.filters(for: pages)
+    if filters.isEmpty { return nil }
+    orders = facets.orders(of: pages)
+    forms = pen.words.forms(of: .pages)
+  }
+
+  static let contract = TemplateContract<Self>(
+    "What filters and sorts a list in the browser.",
+    [
+      .list(.entries) { $0.filters },
+      .list(.orders) { $0.orders },
+      .list(.forms) { $0.forms },
+    ])
+}
+
+/// A field by which a list can be filtered.
+struct FilterView: TemplateView {
+  let name: String
+  let label: String
+  var lang: String?
+  var options: [OptionView] = []
+
+  static let contract = TemplateContract<Self>(
+    "A field by which pages are chosen.",
+    [
+      .text(.name) { $0.name },
+      .text(.label) { $0.label },
+      .html(.lang) { $0.lang },
+      .list(.options) { $0.options },
+    ])
+}
+
+/// Something that can be chosen.
+struct OptionView: TemplateView {
+  let value: String
+  let label: String
+  /// How many pages have it.
+  var count: String?
+  var lang: String?
+
+  static let contract = TemplateContract<Self>(
+    "Something that can be chosen.",
+    [
+      .text(.value) { $0.value },
+      .text(.label) { $0.label },
+      .text(.count) { $0.count },
+      .html(.lang) { $0.lang },
+    ])
+}

@@ -1,0 +1,136 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// A page of the content, for the template of its kind.
+///
+/// The facts and sections are those that the template does not place itself, so that a field which a district adds is
+/// never lost.
+struct PageView: TemplateView {
+  let page: Page
+  let pen: Pen
+  /// The fields that stand under their own labels.
+  private let fields: [FieldValues.Entry]
+  /// Those that the template places itself.
+  private let placed: Set<String>
+
+  init(_ page: Page, _ pen: Pen, in template: String) {
+    self.page = page
+    self.pen = pen
+    fields = page.ownFields
+    placed = pen.drawing.theme.namedFields[template] ?? []
+  }
+
+  static let contract = TemplateContract<Self>(
+    "A page of the content.",
+    [
+      .text(.title) { $0.page.title },
+      .text(.titleAnchor) { $0.page.titleAnchor },
+      .text(.summary) { $0.page.summary },
+      .text(.kind) { $0.page.kind?.name },
+      .text(.kindID) { $0.page.kind?.id },
+      .text(.icon) { $0.page.kind.flatMap($0.pen.drawing.icon) },
+      .view(.neighbours) { PagerView(of: $0.page, $0.pen) },
+      .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .group(.toc) { $0.tableOfContents },
+      .view(.image) { $0.image },
+      .group(.facts) { $0.views(areLong: false) },
+      .list(.sections) { $0.views(areLong: true) },
+      .view(.field) { FieldsView(values: $0.page.fields, pen: $0.pen) },
+      .drawn(.body) { $0.pen.drawing(of: $0.page.body) },
+      .group(.tags) { view in view.page.tags.map { TagPages.link(to: $0, view.pen) } },
+      .group(.sources) { $0.page.fields.records("sources").map(SourceView.init) },
+      .group(.backlinks) { $0.pen.backlinks(to: $0.page) },
+      .list(.gathered) { $0.pen.gathered(by: $0.page) },
+      .view(.neighbourhood) { Neighbourhood(page: $0.page, pen: $0.pen) },
+      .group(.related) { view in
+        view.pen.site.related[view.page.id.index].map {
+          EntryView(page: view.pen.site[$0], pen: view.pen)
+        }
+      },
+      .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
+      .view(.updated) { view in view.page.fields.date("updated").map { DateView($0, view.pen) } },
+      .text(.editURL) { view in
+        view.pen.site.configuration.editLink.map {
+          $0.replacing("{path}", with: RelativeURL.encode(view.page.path))
+        }
+      },
+    ])
+
+  private func views(areLong: Bool) -> [FieldView] {
+    fields.filter { $0.field.type.isLong == areLong && !placed.contains($0.field.name) }
+      .map { FieldView(entry: $0, pen: pen) }
+  }
+
+  /// The headings of the first two levels below the title, if there are several.
+  private var tableOfContents: [HeadingView] {
+    var entries = fields.filter(\.field.type.isLong).map { entry in
+      HeadingView(
+        anchor: "field-\(entry.field.name)", text: entry.field.label, level: "2",
+        lang: pen.siteLanguageAttributes)
+    }
+    entries += page.body.prose.outline.filter { $0.level == 2 || $0.level == 3 }.map { heading in
+      HeadingView(
+        anchor: URLBytes.encode(heading.anchor.utf8), text: heading.text, level: String(heading.level),
+        lang: pen.words.attributes(of: page.language))
+    }
+    return entries.count > 1 ? entries : []
+  }
+
+  private var image: ImageView? {
+    guard let field = page.kind?.imageField, case .image(let asset)? = page.fields[field] else { return nil }
+    return ImageView(asset, pen, alternative: page.fields.text("\(field)_description") ?? page.title)
+  }
+}
+
+/// A heading in a table of contents.
+struct HeadingView: TemplateView {
+  let anchor: String
+  let text: String
+  let level: String
+  let lang: String?
+
+  static let contract = TemplateContract<Self>(
+    "A heading.",
+    [
+      .text(.anchor) { $0.anchor },
+      .text(.text) { $0.text },
+      .text(.level) { $0.level },
+      .html(.lang) { $0.lang },
+    ])
+}
+
+/// The pages before and after a page in its kind.
+struct PagerView: TemplateView {
+  let previous: EntryView?
+  let next: EntryView?
+
+  init?(of page: Page, _ pen: Pen) {
+    func entry(_ id: PageID?) -> EntryView? { id.map { EntryView(page: pen.site[$0], pen: pen) } }
+    previous = entry(pen.drawing.sequences.previous(to: page.id))
+    next = entry(pen.drawing.sequences.next(to: page.id))
+    if previous == nil, next == nil { return nil }
+  }
+
+  static let contract = TemplateContract<Self>(
+    "The pages before and after a page.",
+    [
+      .view(.previous) { $0.previous },
+      .view(.next) { $0.next },
+    ])
+}
+
+/// What a page rests on.
+struct SourceView: TemplateView {
+  let source: FieldValues
+
+  static let contract = TemplateContract<Self>(
+    "A source of a page.",
+    [
+      .text(.title) { $0.source.text("title") },
+      .text(.publisher) { $0.source.text("publisher") },
+      .text(.year) { if case .number(_, let text)? = $0.source["year"] { text } else { nil } },
+      .text(.url) { if case .url(let url)? = $0.source["link"] { url } else { nil } },
+      .text(.note) { $0.source.text("note") },
+    ])
+}

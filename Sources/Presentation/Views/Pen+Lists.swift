@@ -1,0 +1,97 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+extension Pen {
+  /// The way from the home page to the page: home, and each folder above it.
+  func breadcrumbs() -> [LinkView] { breadcrumbs(to: address) }
+
+  /// The way from the home page to a page in the place of this one.
+  func breadcrumbs(to address: String) -> [LinkView] {
+    let folder = ContentPath.folder(of: address)
+    let above = ContentPath.ancestors(of: folder).reversed().filter {
+      ContentPath.join($0, "index.html") != address
+    }
+    return above.map { path in
+      let isHome = path.utf8.isEmpty
+      return LinkView(
+        url: url(to: ContentPath.join(path, "index.html")),
+        title: isHome ? words[.home] : drawing.folderTitle(path),
+        lang: words.attributes(of: isHome ? words.language : drawing.language(ofFolder: path)))
+    }
+  }
+
+  /// The pages that lead to a page.
+  func backlinks(to page: Page) -> [BacklinkView] {
+    site.backlinks[page.id.index].map { backlink in
+      BacklinkView(
+        entry: EntryView(page: site[backlink.from], pen: self),
+        mention: MentionView(backlink: backlink, page: page, pen: self))
+    }
+  }
+
+  /// The pages that name a page in one of their fields, by their kinds in the order of the schema.
+  func gathered(by page: Page) -> [GatheredView] {
+    let pages = site.namedBy[page.id.index].map { site[$0] }
+    if pages.isEmpty { return [] }
+    return site.schema.kinds.compactMap { kind in
+      let members = PageOrder.sorted(pages.filter { $0.kind?.id == kind.id }, by: kind.order)
+      guard !members.isEmpty else { return nil }
+      return GatheredView(
+        kind: kind, icon: drawing.icon(of: kind), entries: members.map { RowView($0, self, saysKind: false) })
+    }
+  }
+}
+
+/// A page that leads to another, with the words around its link.
+struct BacklinkView: TemplateView {
+  let entry: EntryView
+  let mention: MentionView
+
+  static let contract = TemplateContract<Self>(
+    "A page that leads here.", [.all { $0.entry }, .all { $0.mention }])
+}
+
+/// Where a page names another: in a field, or in a sentence.
+struct MentionView: TemplateView {
+  let backlink: Backlink
+  /// The page that is named.
+  let page: Page
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "Where a page names another.",
+    [
+      .text(.backlinkField) { $0.backlink.field },
+      .text(.before) { $0.isInText ? $0.backlink.context.before : nil },
+      .text(.text) { $0.isInText ? $0.text : nil },
+      .html(.labelLang) { $0.language },
+      .text(.after) { $0.isInText ? $0.backlink.context.after : nil },
+    ])
+
+  private var isInText: Bool { backlink.field == nil }
+
+  /// The words of the link, or else the title that stands in for them.
+  private var text: String { backlink.context.text.utf8.isEmpty ? page.title : backlink.context.text }
+
+  private var language: String? {
+    guard isInText, text == page.title else { return nil }
+    return pen.words.attributes(of: page.language, within: pen.site[backlink.from].language)
+  }
+}
+
+/// The pages of a kind that name a page.
+struct GatheredView: TemplateView {
+  let kind: Kind
+  let icon: String?
+  let entries: [RowView]
+
+  static let contract = TemplateContract<Self>(
+    "The pages of a kind that name a page.",
+    [
+      .text(.label) { $0.kind.plural },
+      .text(.kindID) { $0.kind.id },
+      .text(.icon) { $0.icon },
+      .list(.entries) { $0.entries },
+    ])
+}

@@ -1,0 +1,97 @@
+internal import Knowledge
+internal import Source
+
+/// A page as an entry of a list, with the facts that its kind shows in lists.
+struct RowView: TemplateView {
+  let entry: EntryView
+  /// Whether its kind is said, which it is not where all are of one.
+  var saysKind = true
+  /// What the list is filtered by.
+  var tokens: String?
+
+  init(_ page: Page, _ pen: Pen, saysKind: Bool = true, tokens: String? = nil) {
+    entry = EntryView(page: page, pen: pen)
+    self.saysKind = saysKind
+    self.tokens = tokens
+  }
+
+  static let contract = TemplateContract<Self>(
+    "A page in a list, with its facts.",
+    [
+      .all { $0.entry },
+      .text(.kind) { $0.saysKind ? $0.entry.page.kind?.name : nil },
+      .text(.tokens) { $0.tokens },
+      .group(.facts) { $0.facts },
+      .view(.image) { $0.image },
+    ])
+
+  private var facts: [FactView] {
+    (entry.page.kind?.listFields ?? []).compactMap { name in
+      entry.page.fields[name].flatMap { FactView(name, $0, of: entry.page, entry.pen) }
+    }
+  }
+
+  private var image: ImageView? {
+    guard let field = entry.page.kind?.imageField, case .image(let asset)? = entry.page.fields[field] else {
+      return nil
+    }
+    return ImageView(asset, entry.pen)
+  }
+}
+
+/// A short value of a page in a list.
+struct FactView: TemplateView {
+  let name: String
+  let text: String
+  /// What the list is sorted by: days and numbers as they are written in files.
+  let value: String?
+  let lang: String?
+
+  static let contract = TemplateContract<Self>(
+    "A fact of a page in a list.",
+    [
+      .text(.name) { $0.name },
+      .text(.text) { $0.text },
+      .text(.value) { $0.value },
+      .html(.lang) { $0.lang },
+    ])
+
+  init?(_ name: String, _ value: FieldValue, of page: Page, _ pen: Pen) {
+    let texts = value.items.compactMap { Self.text(of: $0, pen) }
+    guard !texts.isEmpty else { return nil }
+    self.name = name
+    text = texts.joined(separator: ", ")
+    self.value =
+      switch value {
+      case .date(let date): date.description
+      case .number(_, let typed): typed
+      default: nil
+      }
+    lang = value.items.first.flatMap { Self.language(of: $0, on: page, pen) }.flatMap(
+      pen.words.attributes(of:))
+  }
+
+  /// The language that a value of a page is in; none if it is in any.
+  private static func language(of value: FieldValue, on page: Page, _ pen: Pen) -> String? {
+    switch value {
+    case .text, .prose: page.language
+    case .choice, .tag: pen.drawing.siteLanguage
+    case .date, .flag: pen.words.language
+    case .link(let id): pen.site[id].language
+    case .number, .url, .email, .image, .record, .list: nil
+    }
+  }
+
+  private static func text(of value: FieldValue, _ pen: Pen) -> String? {
+    switch value {
+    case .text(let text), .url(let text), .email(let text): text
+    case .number(_, let typed): pen.words.number(typed, groupedFrom: Words.fewestOfTyped)
+    case .choice(let choice): choice.label
+    case .date(let date): pen.words.date(date)
+    case .flag(let flag): pen.words[flag ? .yes : .no]
+    case .tag(let tag): tag.label
+    case .link(let id): pen.site[id].title
+    case .prose, .image, .record, .list: nil
+    }
+  }
+}
