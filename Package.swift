@@ -12,7 +12,7 @@ let package = Package(
   name: "laurel",
   products: [.executable(name: "laurel", targets: ["laurel"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
