@@ -37,6 +37,7 @@ let package = Package(
         "CDeflate", "Knowledge", "Markup", "Search", "Source",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [.embedInCode("Search/Engine"), .embedInCode("Submit/Engine")],
       swiftSettings: strict),
     .executableTarget(
       name: "laurel",

@@ -104,7 +104,7 @@ struct Shell: Sendable {
       .isRightToLeft: WritingDirection.isRightToLeft(language) ? .flag(true) : nil,
       .stylesheet: theme.stylesheet.map { .text(RelativeURL.from(address, to: $0.path)) },
       .script: theme.script.map { .text(RelativeURL.from(address, to: $0.path)) },
-      .search: theme.search.map { .text(RelativeURL.from(address, to: $0.engine.path)) },
+      .search: theme.search.map { .text(RelativeURL.from(address, to: $0.path)) },
       .isHome: address == "index.html" ? .flag(true) : nil,
       .words: .object(words.object), .forms: .list(words.forms(of: .pages)),
       .favicon: favicon(site, theme).map { .text(RelativeURL.from(address, to: $0)) },

@@ -18,7 +18,6 @@ enum SearchPage: PageSource {
     return TemplateObject([
       .title: .text(words["search"]),
       .breadcrumbs: .list(drawing.breadcrumbs(to: address, words: words)),
-      .searchPage: drawing.theme.search.map { .text($0.page.path) },
       .filters: .list(
         facets.map { TemplateObject([.name: .text($0.name), .label: .text($0.label)]) }),
     ])
