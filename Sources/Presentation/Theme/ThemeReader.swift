@@ -51,13 +51,19 @@ extension Theme {
     let joined = Set((styles + scripts + pages.values.flatMap { $0.styles + $0.scripts }).map(\.file.path))
     let copied = assets.filter { !joined.contains($0.value.file.path) }
       .sorted { String.byBytes($0.key, $1.key) }
+    let places = Set(copied.map(\.value.file.path))
+    func placed(_ sheets: [Found]) -> [[UInt8]] {
+      sheets.map {
+        PlacedStyle.bytes(of: text(of: $0), at: $0.file.path, among: places).reported(to: &diagnostics)
+      }
+    }
     let pairs = folders.map { ThemeSettings.read($0).value.contrast }
     let colours = ThemeColours(styles.map(text(of:)), pairs: pairs.flatMap { $0 })
     diagnostics += InvalidTemplate.check(pairs.first ?? [], of: colours) + LowContrast.check(colours)
     let theme = Theme(
       name: folders.first?.name ?? "", library: library, namedFields: namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
-      stylesheet: .style("style", of: styles.map(\.file.bytes)),
+      stylesheet: .style("style", of: placed(styles)),
       script: .script("script", of: [SearchEngine.loader] + scripts.map(\.file.bytes)),
       pages: Dictionary(
         uniqueKeysWithValues: pages.map { name, files in
@@ -65,7 +71,7 @@ extension Theme {
           return (
             name,
             PageBundles(
-              style: .style(name, of: files.styles.map(\.file.bytes)),
+              style: .style(name, of: placed(files.styles)),
               script: .script(name, of: engine + files.scripts.map(\.file.bytes)))
           )
         }),
