@@ -42,9 +42,9 @@ bench-search: build tools-browser ## Measure the search (COLLECTION=folder for o
 install: build ## Install laurel into PREFIX (/usr/local)
 	install -D -m 755 $(LAUREL) $(PREFIX)/bin/laurel
 	mkdir -p $(PREFIX)/share/laurel/checks
+	rm -rf $(PREFIX)/share/laurel/Themes/default $(PREFIX)/share/laurel/starter $(PREFIX)/share/laurel/content
 	cp -R Themes $(PREFIX)/share/laurel/
 	cp Content/checks/*.md $(PREFIX)/share/laurel/checks/
-	rm -rf $(PREFIX)/share/laurel/starter $(PREFIX)/share/laurel/content
 	cp -R Sources/laurel/Starter $(PREFIX)/share/laurel/starter
 	mkdir -p $(PREFIX)/share/laurel/content
 	cd Content && cp --parents */_kind.yml tags.yml synonyms.yml $(abspath $(PREFIX))/share/laurel/content/

@@ -35,6 +35,7 @@ let package = Package(
       dependencies: [
         "CDeflate", "Knowledge", "Markup", "Search", "Source",
       ],
+      resources: [.embedInCode("Search/Engine"), .embedInCode("Submit/Engine")],
       swiftSettings: strict),
     .executableTarget(
       name: "laurel",

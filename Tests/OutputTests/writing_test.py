@@ -553,7 +553,11 @@ class InitTest(WritingTest):
         steps = script.split("install: build")[1].split("\n\n")[0].split("\n")[1:]
         commands = "\n".join(step.strip() for step in steps).replace("$(LAUREL)", LAUREL).replace("$(PREFIX)", str(there))
         commands = commands.replace(f"$(abspath {there})", str(there))
+        old = there / "share/laurel/Themes/default/assets/js/old.js"
+        old.parent.mkdir(parents=True)
+        old.write_text("An older Laurel had this file.", "utf-8")
         subprocess.run(["bash", "-ec", commands], cwd=project, check=True)
+        self.assertFalse(old.exists())
         installed = there / "bin/laurel"
         alone = Path(self.folder.name) / "alone"
         shutil.copytree(there, alone)
@@ -561,6 +565,9 @@ class InitTest(WritingTest):
                        stdout=subprocess.DEVNULL)
         self.assertTrue((Path(self.folder.name) / "ours/.github/workflows/check.yml").is_file())
         self.assertTrue(installed.is_file())
+        subprocess.run([alone / "bin/laurel", "build", "-q"], cwd=Path(self.folder.name) / "ours", check=True)
+        names = [file.name.split("-")[0] for file in (Path(self.folder.name) / "ours/public/assets").glob("*.js")]
+        self.assertEqual(sorted(names), ["script", "search", "search", "submit"])
 
 
 if __name__ == "__main__":

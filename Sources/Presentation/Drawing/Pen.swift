@@ -45,7 +45,7 @@ extension Pen: TemplateView {
       .flag(.isRightToLeft) { WritingDirection.isRightToLeft($0.words.pageLanguage) },
       .text(.stylesheet) { pen in pen.drawing.theme.stylesheet.map { pen.url(to: $0.path) } },
       .text(.script) { pen in pen.drawing.theme.script.map { pen.url(to: $0.path) } },
-      .text(.search) { pen in pen.drawing.theme.search.map { pen.url(to: $0.engine.path) } },
+      .text(.search) { pen in pen.drawing.theme.search.map { pen.url(to: $0.path) } },
       .flag(.isHome) { $0.address == HomePage.address },
       .view(.words) { WordsView(words: $0.words) },
       .list(.forms) { $0.words.forms(of: .pages) },

@@ -26,7 +26,6 @@ struct SearchView: TemplateView {
     [
       .text(.title) { $0.title },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
-      .text(.searchPage) { $0.pen.drawing.theme.search?.page.path },
       .list(.filters) { view in
         SearchFacets(view.pen.site.schema.kinds).labels.map { FilterView(name: $0.name, label: $0.label) }
       },

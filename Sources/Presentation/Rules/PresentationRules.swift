@@ -4,6 +4,6 @@ package import Source
 package enum PresentationRules {
   package static let all: [any Rule.Type] = [
     InvalidTemplate.self, LanguageWithoutWords.self, LowContrast.self, MissingWord.self,
-    UnknownTemplateName.self,
+    StyleAddress.self, UnknownTemplateName.self,
   ]
 }

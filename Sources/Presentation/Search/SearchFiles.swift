@@ -7,13 +7,12 @@ enum SearchFiles {
   /// The folder of the index.
   static let folder = "search"
 
-  static func files(of index: SearchIndex, _ scripts: SearchScripts, jobs: Int) async -> [OutputFile] {
+  static func files(of index: SearchIndex, jobs: Int) async -> [OutputFile] {
     let stamp = index.stamp
     let parts = await index.blobs.concurrentMap(jobs: jobs) { script(of: $0, stamp: stamp) }
     return [
-      OutputFile(path: scripts.engine.path, content: .bytes(scripts.engine.bytes)),
-      OutputFile(path: scripts.page.path, content: .bytes(scripts.page.bytes)),
-      OutputFile(path: "\(folder)/more.js", content: .bytes(scripts.more)),
+      OutputFile(path: SearchEngine.bundle.path, content: .bytes(SearchEngine.bundle.bytes)),
+      OutputFile(path: "\(folder)/more.js", content: .bytes(SearchEngine.more)),
     ] + parts
   }
 

@@ -18,7 +18,6 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case stylesheet, script, search, icon, favicon, logo, accent, contact, phone, license
   case accentInk = "accent_ink"
   case kindID = "kind_id"
-  case searchPage = "search_page"
 
   // What pages, entries of lists and values have.
   case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year

@@ -8,11 +8,21 @@ struct Bundle: Sendable {
   private let name: String
   private let fileExtension: String
 
-  /// Joins files; nil if there are none.
-  init?(_ name: String, fileExtension: String, of files: [[UInt8]]) {
-    guard !files.isEmpty else { return nil }
-    let bytes = Array(files.joined(separator: [UInt8(ascii: "\n")]))
-    self.init(name, fileExtension: fileExtension, bytes: bytes)
+  /// Joins scripts as they are; nil if there are none. What stands between two of them ends a comment or a statement
+  /// that the first leaves open.
+  static func script(_ name: String, of files: [[UInt8]]) -> Bundle? {
+    files.isEmpty ? nil : script(name, of: Array(files.joined(separator: "\n;\n".utf8)))
+  }
+
+  static func script(_ name: String, of file: [UInt8]) -> Bundle {
+    Bundle(name, fileExtension: "js", bytes: file)
+  }
+
+  /// Joins style sheets without what only their readers need; nil if there are none.
+  static func style(_ name: String, of files: [[UInt8]]) -> Bundle? {
+    let compact = files.map { CompactStyle($0).bytes }
+    return compact.isEmpty
+      ? nil : Bundle(name, fileExtension: "css", bytes: Array(compact.joined(separator: "\n".utf8)))
   }
 
   init(_ name: String, fileExtension: String, bytes: [UInt8]) {

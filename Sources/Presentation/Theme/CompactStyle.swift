@@ -19,17 +19,19 @@ package struct CompactStyle {
     let byte = source[index]
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
       copy(through: byte)
-    } else if source[index...].starts(with: "url(") {
+    } else if isBareAddress {
       copy(through: UInt8(ascii: ")"))
     } else if source[index...].starts(with: "/*") {
       skipComment()
     } else if byte == UInt8(ascii: "\\") {
-      copy(2)
+      copyEscape()
     } else if byte.isSpace {
       if !isAfterGap { bytes.append(UInt8(ascii: " ")) }
       index += 1
     } else {
-      if Self.isBreak(byte), bytes.count > kept, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      if Self.isBreak(byte), bytes.count > kept, bytes.last == UInt8(ascii: " "), !isValue {
+        bytes.removeLast()
+      }
       if byte == UInt8(ascii: "}"), bytes.count > kept, bytes.last == UInt8(ascii: ";") { bytes.removeLast() }
       bytes.append(byte)
       index += 1
@@ -43,6 +45,22 @@ package struct CompactStyle {
   private var isAfterGap: Bool {
     guard bytes.count > kept, let last = bytes.last else { return bytes.isEmpty }
     return last.isSpace || Self.isBreak(last)
+  }
+
+  /// Whether the last blank is all that a custom property has for a value: not every browser takes it without.
+  private var isValue: Bool { bytes.dropLast().last == UInt8(ascii: ":") }
+
+  /// Whether an address begins here that is not in quotes, and so ends at the bracket.
+  private var isBareAddress: Bool {
+    source[index...].prefix(4).lazy.map(\.lowercased).elementsEqual("url(".utf8)
+      && !(source[(index + 4)...].first { !$0.isSpace }.map("\"'".utf8.contains) ?? false)
+  }
+
+  /// An escape by number takes one blank behind it with it.
+  private mutating func copyEscape() {
+    let digits = source[(index + 1)...].prefix(6).prefix { $0.hexadecimalValue != nil }
+    let isSpaced = source[digits.endIndex...].first?.isSpace ?? false
+    copy(digits.isEmpty ? 2 : 1 + digits.count + (isSpaced ? 1 : 0))
   }
 
   private mutating func copy(_ count: Int) {

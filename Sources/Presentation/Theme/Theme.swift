@@ -10,20 +10,17 @@ package struct Theme: Sendable {
   package let assets: [SourceFile]
   /// The style sheets of the theme and its ancestors in one file.
   var stylesheet: Bundle?
-  /// The scripts of the theme and its ancestors in one file.
+  /// What loads the search, and the scripts of the theme and its ancestors, in one file.
   let script: Bundle?
   /// What the pages of some templates ask for besides, by the template's name.
   let pages: [String: PageBundles]
-  /// Without scripts for it a site has no search.
-  var search: SearchScripts?
+  /// The engine of the search; nil for a site without an index.
+  var search: Bundle?
   /// The picture that browsers show beside the title of a page, in the colors of the site.
   var icon: Bundle?
   let colours: ThemeColours
   /// The words of the interface by language.
   let locales: Locales
-
-  /// Whether the sites of this theme can be searched.
-  package var hasSearch: Bool { search != nil }
 
   /// Whether there is a template of this name.
   func hasTemplate(_ name: String) -> Bool { program.steps(of: name) != nil }

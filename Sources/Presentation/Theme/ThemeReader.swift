@@ -30,24 +30,34 @@ extension Theme {
     let styles = listed(\.styles, folders, among: assets, &diagnostics)
     let scripts = listed(\.scripts, folders, among: assets, &diagnostics)
     let pages = pageFiles(folders, among: assets, &diagnostics)
-    let joined = Set(
-      (styles + scripts + pages.values.flatMap { $0.styles + $0.scripts }).map(\.file.path)
-        + SearchScripts.paths.map { "assets/\($0)" })
+    let joined = Set((styles + scripts + pages.values.flatMap { $0.styles + $0.scripts }).map(\.file.path))
     let copied = assets.filter { !joined.contains($0.value.file.path) }
       .sorted { String.byBytes($0.key, $1.key) }
+    let places = Set(copied.map(\.value.file.path))
+    func placed(_ sheets: [Found]) -> [[UInt8]] {
+      sheets.map {
+        PlacedStyle.bytes(of: text(of: $0), at: $0.file.path, among: places).reported(to: &diagnostics)
+      }
+    }
     let pairs = folders.map { ThemeSettings.read($0).value.contrast }
     let colours = ThemeColours(styles.map(text(of:)), pairs: pairs.flatMap { $0 })
     diagnostics += InvalidTemplate.check(pairs.first ?? [], of: colours) + LowContrast.check(colours)
     let theme = Theme(
       name: folders.first?.name ?? "", program: templates.program, namedFields: templates.namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
-      stylesheet: style("style", of: styles), script: script("script", of: scripts),
+      stylesheet: .style("style", of: placed(styles)),
+      script: .script("script", of: [SearchEngine.loader] + scripts.map(\.file.bytes)),
       pages: Dictionary(
         uniqueKeysWithValues: pages.map { name, files in
-          (name, PageBundles(style: style(name, of: files.styles), script: script(name, of: files.scripts)))
+          let engine = name == FormWord.template ? SubmitEngine.scripts : []
+          return (
+            name,
+            PageBundles(
+              style: .style(name, of: placed(files.styles)),
+              script: .script(name, of: engine + files.scripts.map(\.file.bytes)))
+          )
         }),
-      search: SearchScripts(assets.mapValues(\.file)), colours: colours,
-      locales: locales)
+      search: SearchEngine.bundle, colours: colours, locales: locales)
     return Diagnosed(theme, diagnostics)
   }
 
@@ -74,7 +84,8 @@ extension Theme {
   private static func pageFiles(
     _ folders: [ThemeFolder], among assets: [String: Found], _ diagnostics: inout [Diagnostic]
   ) -> [String: (styles: [Found], scripts: [Found])] {
-    let names = Set(folders.flatMap { ThemeSettings.read($0).value.pages.map(\.template) })
+    let listing = folders.flatMap { ThemeSettings.read($0).value.pages.map(\.template) }
+    let names = Set(listing + [FormWord.template])
     var pages: [String: (styles: [Found], scripts: [Found])] = [:]
     for name in names.sorted(by: String.byBytes) {
       func paths(_ list: @escaping (PageFiles) -> [String]) -> (ThemeSettings) -> [String] {
@@ -86,14 +97,6 @@ extension Theme {
       )
     }
     return pages
-  }
-
-  private static func style(_ name: String, of files: [Found]) -> Bundle? {
-    Bundle(name, fileExtension: "css", of: files.map { CompactStyle($0.file.bytes).bytes })
-  }
-
-  private static func script(_ name: String, of files: [Found]) -> Bundle? {
-    Bundle(name, fileExtension: "js", of: files.map { CompactScript($0.file.bytes).bytes })
   }
 
   private typealias Found = (file: SourceFile, prefix: String, isStandard: Bool)

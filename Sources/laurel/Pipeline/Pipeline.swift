@@ -48,7 +48,7 @@ struct Pipeline {
     stages.start("theme")
     let theme = try await ThemeLoader(root: root, jobs: jobs).load(site).reported(to: &diagnostics)
     stages.start("index")
-    let index = theme.theme.hasSearch ? await SearchSources.index(of: site, jobs: jobs) : nil
+    let index = await SearchSources.index(of: site, jobs: jobs)
     stages.start("draw")
     let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &diagnostics)
     diagnostics = diagnostics.compactMap(site.configuration.apply)

@@ -59,15 +59,6 @@ import Testing
     #expect(words.filter { !asked.contains(Self.stem($0)) } == [])
   }
 
-  /// What scripts say comes from the page, so that it is in the page's language.
-  @Test func scriptsHoldNoWords() {
-    for file in Self.files("assets/js/") {
-      let said = file.bytes.text.matches(of: /(?:textContent|innerText) = "([^"]*)"|aria-label", "([^"]*)"/)
-      let words = said.map { String($0.output.1 ?? $0.output.2 ?? "") }
-      #expect(words.filter { $0.utf8.contains { $0.isLetter } } == [], "\(file.path)")
-    }
-  }
-
   /// Templates say nothing themselves: between tags and in the attributes that people hear stand only names.
   @Test func templatesHoldNoWords() {
     for file in Self.files("templates/") {

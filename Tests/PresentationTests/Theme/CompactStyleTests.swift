@@ -10,6 +10,11 @@ import Testing
     ("a::before { content: \"/* ; } */  \\\" {\"; }", "a::before{content: \"/* ; } */  \\\" {\"}"),
     ("a { background: url(a  b;/*.png) }", "a{background: url(a  b;/*.png)}"),
     ("a { margin: 1px/**/2px }", "a{margin: 1px/**/2px}"),
+    ("a { b: url( \"x)y\" ) ; c: URL(a;b )}", "a{b: url( \"x)y\" );c: URL(a;b )}"),
+    ("a { b: calc( 1px  + 2px ) }", "a{b: calc( 1px + 2px )}"), (":is( a , b ) c {}", ":is( a,b ) c{}"),
+    ("a { b: c; & d , e & { f: g } }", "a{b: c;& d,e &{f: g}}"),
+    ("@layer a , b ;\n@layer a { }", "@layer a,b;@layer a{}"),
+    ("a { --b: ; --c: ; --d:; }", "a{--b: ;--c: ;--d:}"), (".\\26  b , .\\26 {}", ".\\26  b,.\\26 {}"),
     ("a/* x */ b {}", "a b{}"), (".a\\  {}", ".a\\ {}"), (".a\\; b {}", ".a\\; b{}"),
   ])
   func whatMeansNothingIsLeftOut(style: String, compact: String) {

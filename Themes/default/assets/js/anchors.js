@@ -1,18 +1,18 @@
 /* Puts a button behind each heading that copies its address. */
-(function () {
+(() => {
   "use strict";
-  var main = document.querySelector("main[data-copy]");
+  const main = document.querySelector("main[data-copy]");
   if (!main || !navigator.clipboard) return;
-  main.querySelectorAll(".prose h2[id], .prose h3[id]").forEach(function (heading) {
-    var button = document.createElement("button");
+  for (const heading of main.querySelectorAll(".prose h2[id], .prose h3[id]")) {
+    const button = document.createElement("button");
     button.type = "button";
     button.className = "anchor";
     button.textContent = "#";
-    button.setAttribute("aria-label", main.dataset.copy + ": " + heading.textContent);
-    button.addEventListener("click", function () {
-      var address = location.href.split("#")[0] + "#" + encodeURIComponent(heading.id);
-      navigator.clipboard.writeText(address).then(function () { button.textContent = main.dataset.copied; });
+    button.setAttribute("aria-label", `${main.dataset.copy}: ${heading.textContent}`);
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(`${location.href.split("#")[0]}#${encodeURIComponent(heading.id)}`);
+      button.textContent = main.dataset.copied;
     });
-    heading.appendChild(button);
-  });
+    heading.append(button);
+  }
 })();

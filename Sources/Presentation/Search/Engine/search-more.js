@@ -76,7 +76,7 @@ Laurel.part("more", 1, ({ analyse, blob, blobsAt, cursor, frontCoded, lines, loo
   /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. */
   async function narrow(ranked, wanted) {
     const names = root().facets.split("\t").filter(Boolean).map((facet) => facet.split("=")[0]);
-    const sets = await Promise.all(names.map((_, i) => blob("facet-" + i, readFacet)));
+    const sets = await Promise.all(names.map((_, i) => blob(`facet-${i}`, readFacet)));
     const chosen = names.map((name) => Object.hasOwn(wanted, name) ? [].concat(wanted[name]) : []);
     const fits = (page, besides) => sets.every((values, i) => i === besides || !chosen[i].length
       || chosen[i].some((value) => values.has(value) && values.get(value).has(page)));
@@ -89,7 +89,7 @@ Laurel.part("more", 1, ({ analyse, blob, blobsAt, cursor, frontCoded, lines, loo
   }
 
   async function snippet({ page, texts, label, slots }) {
-    const [first, ...rest] = await blob("texts-" + texts, lines), sections = rest[page - first].split("\t"), weights = new Map();
+    const [first, ...rest] = await blob(`texts-${texts}`, lines), sections = rest[page - first].split("\t"), weights = new Map();
     for (const { terms, weight } of slots) for (const { group, share } of terms) for (const form of group.forms) {
       weights.set(form, Math.max(weights.get(form) || 0, weight * share));
     }

@@ -42,7 +42,7 @@
     const script = document.createElement("script");
     waiting.set(name, resolve);
     script.onload = script.onerror = () => { script.remove(); reject(new Error(name)); };
-    script.src = home + "search/" + name + ".js" + (query && "?" + query);
+    script.src = `${home}search/${name}.js${query && `?${query}`}`;
     document.head.append(script);
   });
 
@@ -143,11 +143,11 @@
   async function blobsAt(name, prefix, others, read) {
     const { isLong, texts: index } = root[name], found = [];
     let page = 0, texts = index;
-    const open = async (number) => { texts = await blob(name + "-index-" + (page = number), (bytes) => text(bytes).split(" ")); };
+    const open = async (number) => { texts = await blob(`${name}-index-${page = number}`, (bytes) => text(bytes).split(" ")); };
     if (isLong) await open(place(index, prefix));
     let at = place(texts, prefix);
     do {
-      found.push(blob(name + "-" + (page * INDEX + at), read));
+      found.push(blob(`${name}-${page * INDEX + at}`, read));
       if (++at === texts.length && isLong && page + 1 < index.length) { await open(page + 1); at = 0; }
     } while (others-- > 0 && at < texts.length && texts[at].startsWith(prefix));
     return Promise.all(found);
@@ -182,7 +182,7 @@
     const start = words.map(({ word }) => word).join("-"), begun = new Map();
     if (start.length < 2 || words.length > MOST_WORDS) return begun;
     for (const { text, labels } of (await blobsAt("beginnings", start, 0, readBeginnings))[0]) {
-      if (!(text + "-").startsWith(isOpen ? start : start + "-")) continue;
+      if (!`${text}-`.startsWith(isOpen ? start : `${start}-`)) continue;
       const score = BEGINNING * (0.5 + start.length / text.length / 2);
       for (const [page, label] of labels) if (!(begun.get(page)?.score >= score)) begun.set(page, { score, label });
     }
@@ -231,7 +231,7 @@
       for (const { group, share } of terms) {
         const value = weight * share, add = (page, level) => raise(pages, page, value * level / LEVELS);
         group.pages.forEach(([page, level]) => add(page, level));
-        if (isWhole && group.tail) cursor(await blob("tails-" + group.tail.blob, (bytes) => bytes), group.tail.offset).runs(group.found - HEAD, add);
+        if (isWhole && group.tail) cursor(await blob(`tails-${group.tail.blob}`, (bytes) => bytes), group.tail.offset).runs(group.found - HEAD, add);
         if (isAsked) for (const label of group.labels) {
           const key = label.page * 4096 + label.label;
           raise(matched, key, value);
@@ -270,10 +270,10 @@
   const marked = new WeakMap();
 
   async function resultOf({ page, score, label }, slots) {
-    const record = (await blob("pages-" + Math.floor(page / root.size), lines))[page % root.size].split("\t");
+    const record = (await blob(`pages-${Math.floor(page / root.size)}`, lines))[page % root.size].split("\t");
     const [title, address, kind, texts] = record, heading = label ? record[2 + 2 * label] : "";
     const anchor = heading && (record[3 + 2 * label] || heading.replace(/[^A-Za-z0-9_ -]/g, "").replace(/ /g, "-").toLowerCase());
-    const result = { url: home + address + (anchor && "#" + encodeURIComponent(anchor)), title, heading, kind, score };
+    const result = { url: home + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, score };
     marked.set(result, { page, texts, label, slots });
     return result;
   }

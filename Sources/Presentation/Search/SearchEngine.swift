@@ -1,0 +1,11 @@
+/// The scripts that search. They read what `SearchIndex` writes, so they come with the program and not with a theme.
+///
+/// How a site shows the search is a matter of its theme: the box, the page of results, the marks.
+enum SearchEngine {
+  /// Stands in the script of every page, and loads the engine when somebody searches.
+  static let loader = PackageResources.search_loader_js
+  /// What pages load when somebody searches.
+  static let bundle = Bundle.script("search-engine", of: PackageResources.search_js)
+  /// What the engine loads by itself, from the folder of the index.
+  static let more = PackageResources.search_more_js
+}

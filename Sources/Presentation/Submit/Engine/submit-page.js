@@ -1,0 +1,205 @@
+/* The form itself: checks while one writes, keeps a draft, shows the file, and sends nothing by itself. */
+(() => {
+  "use strict";
+  const form = window.Laurel.form, root = document.querySelector("[data-submit]");
+  if (!root) return;
+  const data = JSON.parse(document.querySelector("script[data-form]").textContent), words = root.dataset;
+  const part = (name) => root.querySelector(`[data-${name}]`);
+  const text = part("text"), file = part("file"), problems = part("problems"), status = root.querySelector("[role=status]");
+  const LONGEST_ADDRESS = 8000, LONGEST_MAIL = 1900, DRAFT = `laurel-submit ${location.pathname}`;
+  let isAsked = false, isPressed = false, isWaiting = false, now;
+
+  /* What a theme or a site leaves out is not there. */
+  const onClick = (name, handler) => part(name)?.addEventListener("click", handler);
+
+  function tell(word) {
+    const pictures = form.pictures().map(({ name }) => words.photo.replace("{name}", name));
+    status.textContent = [(word || "").replace("{name}", now.name), ...pictures].join(" ");
+  }
+
+  function sentence(mistake) {
+    const said = form.say(mistake, data, "label");
+    return `${said[0].toUpperCase()}${said.slice(1)}.`;
+  }
+
+  /* What is filled in now: its values, its mistakes, its file. */
+  function look() {
+    const title = form.trim(form.clean(form.locate(root, [data.title]).querySelector("[data-value]").value));
+    const page = form.fileName(title);
+    form.namePictures(page);
+    const values = form.read(data.fields, root);
+    now = {
+      values, title, mistakes: form.check(data, values), name: `${page}.md`,
+      file: form.write(data.fields, values, form.clean(text.value)),
+    };
+  }
+
+  function show() {
+    form.clearMistakes(root);
+    for (const mistake of now.mistakes) {
+      const element = form.locate(root, mistake.path);
+      if (isAsked || element.dataset.touched) form.showMistake(element, sentence(mistake), "en");
+    }
+    file.value = now.file;
+    part("name").textContent = now.name;
+  }
+
+  /* A browser may refuse to keep anything; the form works all the same. */
+  function keep() {
+    try {
+      localStorage.setItem(DRAFT, JSON.stringify({ values: now.values, text: text.value }));
+    } catch (_) { return; }
+  }
+
+  function kept() {
+    try {
+      return JSON.parse(localStorage.getItem(DRAFT));
+    } catch (_) { return null; }
+  }
+
+  function update() {
+    look();
+    show();
+    keep();
+  }
+
+  /* A sentence that appears moves what is below it, and a button must not slip away from under a finger. */
+  function updateWhenReleased() {
+    isWaiting = isPressed;
+    if (!isPressed) update();
+  }
+
+  function release() {
+    isPressed = false;
+    if (isWaiting) setTimeout(updateWhenReleased, 0);
+  }
+
+  function reveal(control) {
+    const closed = control.closest("details:not([open])");
+    if (closed) closed.open = true;
+  }
+
+  /* A mistake with a way to its field. */
+  function way(mistake) {
+    const item = document.createElement("li"), link = document.createElement("a");
+    const control = form.control(form.locate(root, mistake.path));
+    link.href = `#${control.id}`;
+    link.lang = "en";
+    link.textContent = sentence(mistake);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      reveal(control);
+      control.focus();
+    });
+    item.append(link);
+    return item;
+  }
+
+  /* Lists the mistakes at the top. */
+  function summarize() {
+    problems.querySelector("ul").replaceChildren(...now.mistakes.map(way));
+    problems.hidden = !now.mistakes.length;
+  }
+
+  /* Whether all is well; if not, the summary says what is not. */
+  function isReady() {
+    isAsked = true;
+    update();
+    summarize();
+    status.textContent = "";
+    if (!now.mistakes.length) return true;
+    for (const mistake of now.mistakes) reveal(form.locate(root, mistake.path));
+    problems.focus();
+    return false;
+  }
+
+  /* A link that takes the text with it, if it is not too long for that. */
+  function carry(name, longest, said, query) {
+    onClick(name, (event) => {
+      const link = event.currentTarget;
+      if (!isReady()) return event.preventDefault();
+      const parts = Object.entries(query()).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+      const target = `${link.href.split("?")[0]}?${parts.join("&")}`;
+      if (target.length <= longest) {
+        link.href = target;
+        return tell(said);
+      }
+      event.preventDefault();
+      tell(words.long);
+    });
+  }
+
+  const copied = () => tell(words.copied);
+
+  function copyByHand() {
+    reveal(file);
+    file.select();
+    document.execCommand("copy");
+    copied();
+  }
+
+  function today() {
+    const day = new Date();
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
+  }
+
+  function start(draft) {
+    form.fill(data.fields, root, draft ? draft.values : { date: today() });
+    text.value = draft ? draft.text : "";
+    isAsked = false;
+    look();
+    show();
+  }
+
+  root.addEventListener("input", update);
+  root.addEventListener("change", async ({ target }) => {
+    const element = target.closest("[data-field]");
+    if (element) element.dataset.touched = "true";
+    if (!target.matches("[data-picture]")) return updateWhenReleased();
+    const isShown = await form.choosePicture(element, words);
+    update();
+    tell(isShown ? "" : words.photoRefused);
+    if (!isShown) form.showMistake(element, words.photoRefused, document.documentElement.lang);
+  });
+  root.addEventListener("click", ({ target }) => {
+    const add = target.closest("[data-add]"), remove = target.closest("[data-remove]");
+    if (add) form.control(form.addRow(add.closest("[data-field]"))).focus();
+    if (!remove) return;
+    form.removeRow(remove).focus();
+    update();
+  });
+  document.addEventListener("pointerdown", () => { isPressed = true; });
+  document.addEventListener("pointerup", release);
+  document.addEventListener("pointercancel", release);
+  root.addEventListener("submit", (event) => event.preventDefault());
+
+  carry("github", LONGEST_ADDRESS, words.opened, () => ({ filename: now.name, value: now.file }));
+  carry("mail", LONGEST_MAIL, words.mailed, () => ({ subject: now.title, body: now.file.replace(/\n/g, "\r\n") }));
+  onClick("download", () => {
+    if (!isReady()) return;
+    form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
+    for (const { blob, name } of form.pictures()) form.save(blob, name);
+    tell(words.downloaded);
+  });
+  onClick("copy", () => {
+    if (!isReady()) return;
+    if (!navigator.clipboard) return copyByHand();
+    navigator.clipboard.writeText(now.file).then(copied, copyByHand);
+  });
+  onClick("clear", () => {
+    try { localStorage.removeItem(DRAFT); } catch (_) { return; }
+    for (const element of root.querySelectorAll("[data-touched]")) delete element.dataset.touched;
+    start(null);
+    summarize();
+    problems.hidden = true;
+    tell(words.cleared);
+    form.control(part("field")).focus();
+  });
+
+  let draft = kept();
+  /* A draft from before the form was changed may not fit it. */
+  try { start(draft); } catch (_) { start(draft = null); }
+  if (draft) part("kept").prepend(`${words.restored} `);
+  document.querySelector("[data-without]")?.remove();
+  root.hidden = false;
+})();

@@ -1,0 +1,11 @@
+/// The scripts of a form. They judge what is typed and write the file of the page as the program does, so they come
+/// with it and not with a theme.
+///
+/// A theme draws the form; the scripts find its parts by their `data-` attributes.
+enum SubmitEngine {
+  /// In the order in which they need each other.
+  static let scripts = [
+    PackageResources.submit_text_js, PackageResources.submit_check_js, PackageResources.submit_yaml_js,
+    PackageResources.submit_fields_js, PackageResources.submit_photo_js, PackageResources.submit_page_js,
+  ]
+}

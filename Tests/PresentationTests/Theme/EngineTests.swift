@@ -1,0 +1,111 @@
+import Knowledge
+import Presentation
+import Source
+import Support
+import Testing
+
+/// The scripts that search and judge come with the program, into every site.
+@Suite struct EngineTests {
+  /// A theme that takes over no other, with as little as a theme can have.
+  private static let alone: ThemeFolder = {
+    let names = [
+      "404", "a-z", "accessibility", "folder", "footer", "header", "home", "honor-roll", "map", "page",
+      "redirect",
+      "submit", "tag", "tags",
+    ]
+    let layout = """
+      <script src="{{script}}" data-search="{{search}}"></script>
+      {{#page_script}}
+      <script src="{{page_script}}"></script>
+      {{/page_script}}
+
+      """
+    let templates = names.map { ("templates/\($0).mustache", "") } + [("templates/layout.mustache", layout)]
+    return ThemeFolder(
+      "alone",
+      Dictionary(
+        uniqueKeysWithValues: templates + [("theme.yml", "extends: none\n"), ("locales/en.yml", "")]))
+  }()
+
+  private static let site: TestSite = [
+    "stories/_kind.yml": "kind: story\nname: Story\nsubmit: true\n", "stories/a.md": "# A\n",
+  ]
+
+  /// The files of the site with its index, by their paths.
+  private func files(_ folders: [ThemeFolder]) async -> [String: String] {
+    let site = await Self.site.understood().site
+    let theme = Theme.read(folders, fieldNames: site.schema.fieldNames).value
+    let index = await SearchSources.index(of: site, jobs: 1)
+    return await theme.draw(site, index: index, jobs: 1).value.reduce(into: [:]) { files, file in
+      if case .bytes(let bytes) = file.content { files[file.path] = bytes.text }
+    }
+  }
+
+  /// The script that an attribute of a page names.
+  private func script(_ attribute: String, of page: String, in files: [String: String]) throws -> String {
+    let html = try #require(files[page])
+    let pattern = try Regex("(?m)^<script.* ?\(attribute)=\"(?:\\.\\./)*([^\"]+)\"")
+    let names = html.matches(of: pattern).compactMap { $0.output[1].substring.map(String.init) }
+    return try #require(names.last.flatMap { files[$0] }, "\(html)")
+  }
+
+  @Test func aThemeThatStandsAloneHasTheSearch() async throws {
+    let files = await files([Self.alone])
+    #expect(try script("src", of: "stories/a.html", in: files).contains("loads the engine of the search"))
+    #expect(try script("data-search", of: "stories/a.html", in: files).contains("Laurel.search = "))
+    #expect(files["search/root.js"]?.hasPrefix("Laurel.part(\"root\"") == true)
+    #expect(files["search/more.js"]?.contains("Laurel.part(\"more\"") == true)
+  }
+
+  @Test func aThemeThatStandsAloneHasTheFormsWithTheirChecks() async throws {
+    let files = await files([Self.alone])
+    let script = try script("src", of: "submit/story.html", in: files)
+    for name in ["form.fold", "form.check", "form.write", "form.read", "form.choosePicture"] {
+      #expect(script.contains("\(name) = "), "\(name)")
+    }
+  }
+
+  @Test func scriptsOfAThemeStandBehindThoseOfTheProgramAsTheyAre() async throws {
+    let own = "let one = 1 // note; {a  b}"
+    let other = "(() => {})()\n// end"
+    let theme = ThemeFolder(
+      "mine",
+      [
+        "theme.yml": "scripts: [a.js, b.js]\npages: [{template: submit, scripts: b.js}]\n",
+        "assets/a.js": own,
+        "assets/b.js": other,
+      ])
+    let files = await files([theme, .standard])
+    #expect(try script("src", of: "stories/a.html", in: files).hasSuffix("\n;\n\(own)\n;\n\(other)"))
+    #expect(try script("src", of: "submit/story.html", in: files).hasSuffix("\n;\n\(other)"))
+    #expect(!files.keys.contains { ["assets/a.js", "assets/b.js"].contains($0) })
+  }
+
+  /// All scripts, but for the index.
+  private func scripts() async -> [(key: String, value: String)] {
+    await files([.standard]).filter {
+      $0.key.hasSuffix(".js") && ($0.key.hasPrefix("assets/") || $0.key == "search/more.js")
+    }.sorted { $0.key < $1.key }
+  }
+
+  /// What scripts say comes from the page, so that it is in the page's language.
+  @Test func scriptsHoldNoWords() async {
+    let scripts = await scripts()
+    #expect(scripts.count == 5)
+    for (path, text) in scripts {
+      let said = text.matches(of: /(?:textContent|innerText) ?[=:] "([^"]*)"|aria-label"?[,:] "([^"]*)"/)
+      let words = said.map { String($0.output.1 ?? $0.output.2 ?? "") }
+      #expect(words.filter { $0.utf8.contains { $0.isLetter } } == [], "\(path)")
+    }
+  }
+
+  /// The engine of the search needs a browser of 2023, so the other scripts may use its language, too.
+  @Test func scriptsAreWrittenInOneDialect() async {
+    for (path, text) in await scripts() {
+      let code = text.replacing(/\/\*[^*]*\*\//, with: "")
+      let old = code.matches(
+        of: /\bvar\b|function \(|Array\.prototype|\.apply\(|arguments\b|\.indexOf\([^)]*\) >= 0/)
+      #expect(old.map { String($0.output) } == [], "\(path)")
+    }
+  }
+}
