@@ -1,15 +1,15 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test test-browser lint bench bench-search install clean build tools tools-test tools-browser tools-bench
+.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search install clean \
+  tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
   libstemmer-dev libdeflate-dev make git
-TEST_PACKAGES := python3 strace
 # DejaVu Sans holds the Arabic letters that the pages of the tests need.
-BROWSER_PACKAGES := chromium firefox-esr fonts-dejavu-core poppler-utils python3-venv jq
+TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core poppler-utils python3-venv jq strace
 LAUREL := .build/release/laurel
-BROWSER_TESTS = .venv/bin/python -m pytest Tests/Browser --laurel=$(LAUREL)
+PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser --laurel=$(LAUREL)
 PREFIX ?= /usr/local
 
 help: ## Say what can be made
@@ -19,24 +19,30 @@ site: build ## Build Content into public, and say what to open
 	$(LAUREL) build -s . -o public
 
 build: tools ## Build the command laurel
-	swift build -c release --product laurel
+	@.ci/quietly swift-build swift build -c release --product laurel
 
-test: tools-test tools-browser lint ## Run all tests
-	swift test
-	swift build -c release --product laurel
-	python3 Tests/run.py $(LAUREL)
-	$(BROWSER_TESTS)
+test: lint test-swift test-python ## Run the tests: the style, units and sites, commands, a page of each sort
 
-test-browser: build tools-browser ## Run only the tests in a browser
-	$(BROWSER_TESTS)
+test-all: test test-outer ## Run all tests
 
-lint: ## Check the style of the Swift code
+test-swift: tools ## Run only the tests in Swift
+	@.ci/quietly swift-test swift test
+
+test-python: build tools-test ## Run only those in Python: commands, and pages in a browser
+	$(PYTEST)
+
+test-outer: build tools-test ## Run what takes long: every page in every mode
+	$(PYTEST) --outer
+
+lint: tools-test ## Check the style of the Swift, the Python and the JavaScript
 	swift format lint --strict --recursive Sources Tests Package.swift
+	.venv/bin/ruff check --quiet
+	.venv/bin/oxlint --quiet Sources Tests Themes
 
-bench: build tools-bench ## Measure the speed against Hugo
-	python3 Tests/Benchmarks/bench.py $(LAUREL)
+bench: build tools-bench ## Measure the speed against Hugo (BENCH_PAGES="1000 10000 100000")
+	.venv/bin/python Tests/Benchmarks/bench.py $(LAUREL)
 
-bench-search: build tools-browser ## Measure the search (COLLECTION=folder for one with judgements)
+bench-search: build tools-test ## Measure the search (COLLECTION=folder for one with judgements)
 	.venv/bin/python Tests/Benchmarks/search_bench.py $(LAUREL) $(if $(COLLECTION),--collection $(COLLECTION))
 
 install: build ## Install laurel into PREFIX (/usr/local)
@@ -56,11 +62,9 @@ tools:
 	@.ci/install $(PACKAGES)
 
 tools-bench:
-	@.ci/install hugo python3
+	@.ci/install gcc python3-venv
+	@.ci/venv Tests/Benchmarks/requirements.txt
 
 tools-test: tools
-	@.ci/install $(TEST_PACKAGES)
-
-tools-browser: tools
-	@.ci/install $(BROWSER_PACKAGES) $(if $(shell command -v java),,default-jre-headless)
-	@.ci/venv Tests/Browser/requirements.txt
+	@.ci/install $(TEST_PACKAGES) $(if $(shell command -v java),,default-jre-headless)
+	@.ci/venv Tests/requirements.txt

@@ -1,5 +1,6 @@
 """Writes a site of generated pages, the same for the same numbers: python3 generate.py FOLDER [PAGES] [SEED]"""
 
+import datetime
 import random
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ WORDS = (
 ).split()
 LINKS_ON_A_PAGE = 8
 PAGES_IN_A_FOLDER = 100
+FIRST_DAY = datetime.date(2020, 1, 1)
+# All pages are of the past: Hugo leaves out those of days to come.
+DAYS = 2000
 
 
 def sentence(rng):
@@ -42,12 +46,13 @@ def relative(number, target):
 
 
 def pages(count, seed, link=relative):
-    """Pairs of a path without extension and its Markdown with a title and two tags."""
+    """Pairs of a path without extension and its Markdown with a title, a date and two tags."""
     rng = random.Random(seed)
     for number in range(count):
         tags = sorted(rng.sample(WORDS, 2))
-        head = f"---\ntitle: Page {number} {sentence(rng)[:-1]}\ntags: [{', '.join(tags)}]\n---\n\n"
-        yield name(number), head + page(rng, number, count, link)
+        day = FIRST_DAY + datetime.timedelta(number * 7 % DAYS)
+        head = f"title: Page {number} {sentence(rng)[:-1]}\ndate: {day}\ntags: [{', '.join(tags)}]\n"
+        yield name(number), f"---\n{head}---\n\n" + page(rng, number, count, link)
 
 
 def write(folder, count, seed, link=relative):

@@ -95,6 +95,11 @@ def relevance(page, server, sets):
               f"empty {100 * empty / len(values):.1f} %  median {statistics.median(times):.2f} ms")
 
 
+def tasks(session):
+    """The seconds that a page has worked."""
+    return {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}["TaskDuration"]
+
+
 def cold(browser, server, questions):
     """What the first question costs a browser that has seen nothing of the index."""
     first, ten, whole, ready = [], [], [], []
@@ -104,11 +109,10 @@ def cold(browser, server, questions):
         page.goto(server.url + "index.html")
         session = context.new_cdp_session(page)
         session.send("Performance.enable")
-        tasks = lambda: {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}["TaskDuration"]
         server.reset()
-        before = tasks()
+        before = tasks(session)
         page.evaluate("() => Laurel.ready()")
-        ready.append(1000 * (tasks() - before))
+        ready.append(1000 * (tasks(session) - before))
         page.evaluate(ASK, [question, 1])
         first.append((server.bytes, server.requests))
         page.evaluate(ASK, [question, 10])

@@ -15,7 +15,6 @@ NAMES = ["ours", "second"]
 
 
 def pytest_addoption(parser):
-    parser.addoption("--laurel", default=str(ROOT / ".build/release/laurel"), help="the built command")
     parser.addoption("--chromium", default="/usr/bin/chromium", help="the browser")
 
 
@@ -27,12 +26,13 @@ def pytest_configure(config):
 
 @pytest.fixture(scope="session")
 def both_sites(pytestconfig, tmp_path_factory):
-    """Both sites, built and served."""
+    """Both sites, built and served; in the outer ring every page of them is looked at."""
     laurel = Path(pytestconfig.getoption("laurel")).absolute()
     folder = tmp_path_factory.mktemp("sites")
     built = finished.build_both(laurel, folder)
     server = finished.serve(folder)
     for site in built:
+        site.shows_all = pytestconfig.getoption("outer")
         site.ways["file"] = site.folder.as_uri() + "/"
         path = finished.quote(f"/a b/é/{site.name}/")
         site.ways["http"] = f"http://127.0.0.1:{server.server_port}{path}"

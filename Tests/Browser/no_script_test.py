@@ -2,7 +2,10 @@
 
 from urllib.parse import unquote
 
+import pytest
 
+
+@pytest.mark.outer
 def test_every_page_is_reached_by_visible_links_from_the_home_page(site, visit):
     """Follows the links of every page of the site, from the disk, with JavaScript off.
 

@@ -19,7 +19,7 @@ def squeezed(text):
 def test_paper_holds_the_whole_text(site, visit, tmp_path):
     """One page of each kind and sort, on Letter and on A4."""
     visitor = visit(site, width=WIDTH_OF_A4_WITHOUT_MARGINS)
-    for name, address in site.examples.items():
+    for address in site.examples.values():
         page = visitor.open(address)
         page.emulate_media(media="print")
         texts = visitor.probe("texts(false)") + visitor.probe("paragraphs()")

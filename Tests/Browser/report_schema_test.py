@@ -6,6 +6,7 @@ from importlib import resources
 
 import jsonschema
 import pytest
+
 import sites
 
 SITES = sorted(path for path in sites.ROOT.glob("Tests/SiteTests/Sites/*") if path.is_dir())

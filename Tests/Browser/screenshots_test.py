@@ -13,6 +13,7 @@ LOOKS = {
 OF_SECOND = ["home", "story", "map", "honor-roll"]
 
 
+@pytest.mark.outer
 @pytest.mark.parametrize("look", LOOKS)
 def test_pictures_are_taken(site, look, visit):
     """Each example wide, narrow, dark and as on paper, in .build/screenshots."""

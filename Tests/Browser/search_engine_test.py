@@ -4,6 +4,7 @@ import json
 import random
 import shutil
 import unicodedata
+from urllib.parse import unquote
 
 import pytest
 
@@ -21,7 +22,7 @@ def ask(page, query, **options):
 
 def addresses(site, way, answer):
     start = site.ways[way]
-    return [finished.unquote(result["url"].removeprefix(start)).split("#")[0] for result in answer["results"]]
+    return [unquote(result["url"].removeprefix(start)).split("#")[0] for result in answer["results"]]
 
 
 @pytest.fixture(scope="session")
@@ -119,7 +120,7 @@ def test_leads_to_places_that_exist(both_sites, visit):
     for query in ["where to begin", "what it looks like", "settings of the site"]:
         for result in ask(page, query)["results"][:3]:
             page.goto(result["url"])
-            anchor = finished.unquote(result["url"].partition("#")[2])
+            anchor = unquote(result["url"].partition("#")[2])
             assert not anchor or page.evaluate("id => !!document.getElementById(id)", anchor), result["url"]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import second_site
 
@@ -25,6 +25,7 @@ class Site:
     folder: Path
     kinds: dict = field(repr=False)
     is_sampled: bool = False
+    shows_all: bool = False
     ways: dict = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -59,7 +60,21 @@ class Site:
         return found
 
     @cached_property
+    def sorts(self):
+        """One page of each sort: the examples, the longest page of each folder at the top, and each page at the top."""
+        folders = {}
+        for address in self.pages:
+            folders.setdefault(address if "/" not in address else address.split("/")[0], []).append(address)
+        longest = {max(found, key=lambda a: (len(self.text(a)), a)) for found in folders.values()}
+        return sorted(longest | set(self.examples.values()))
+
+    @property
     def looked_at(self):
+        """One page of each sort, or as many as there is time for."""
+        return self.most if self.shows_all else self.sorts
+
+    @cached_property
+    def most(self):
         """Every page; of a sampled site its examples and others by a fixed seed, 40 in all."""
         if not self.is_sampled:
             return self.pages

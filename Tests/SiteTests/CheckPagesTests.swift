@@ -8,14 +8,14 @@ internal import Testing
   /// The checks whose mistakes cannot be typed into a page, and where they are tested.
   private static let untypable = [
     "control-character": "cannot be seen; the site hidden-characters has it",
-    "external-link": "needs other sites; OutputTests has it",
+    "external-link": "needs other sites; Tests/Commands has it",
     "file-too-large": "is too long; LaurelTests has it",
     "hard-to-read": "needs many pages; KnowledgeTests has it",
     "invisible-character": "cannot be seen; the site hidden-characters has it",
     "large-image": "is an image; KnowledgeTests has it",
     "not-a-file": "is no file; LaurelTests has it",
     "not-utf8": "is not UTF-8, and the page is; the site encodings has it",
-    "spreadsheet": "is in no page; OutputTests has it",
+    "spreadsheet": "is in no page; Tests/Commands has it",
     "symbolic-link": "is no file; LaurelTests has it",
     "too-costly": "would leave out the page itself; MarkupTests has it",
     "unreadable-file": "depends on the computer; LaurelTests has it",
@@ -32,21 +32,20 @@ internal import Testing
     #expect(Set(without.map(\.name)) == Set(Self.untypable.keys))
   }
 
-  @Test(arguments: try CheckPage.withExamples())
-  func theMistakeGivesItsRemarkAndNoOther(page: CheckPage) async throws {
-    #expect(try await remarks(on: page.mistake, of: page) == [page.name])
+  @Test(arguments: try Subject.examples())
+  func theMistakeGivesItsRemarkAndNoOther(mistake: Subject) async throws {
+    #expect(try await names(of: mistake.remarks, on: mistake.name) == [mistake.name])
   }
 
   @Test(arguments: try CheckPage.withExamples())
   func theCorrectionGivesNoRemark(page: CheckPage) async throws {
-    #expect(try await remarks(on: page.correction, of: page) == [])
+    let correction = try #require(page.correction)
+    #expect(try await names(of: correction.remarks(), on: page.name) == [])
   }
 
   /// The names of the remarks on an example. An example is a piece of a site, so nobody links to its pages:
   /// that counts only where it is the subject.
-  private func remarks(on files: SiteFiles?, of page: CheckPage) async throws -> Set<String> {
-    let folder = try SiteFolder(#require(files))
-    let names = try await SiteRun(folder.path).diagnostics.map(\.rule.name)
-    return Set(names.filter { $0 != "orphan-page" || $0 == page.name })
+  private func names(of remarks: [Diagnostic], on check: String) -> Set<String> {
+    Set(remarks.map(\.rule.name).filter { $0 != "orphan-page" || $0 == check })
   }
 }

@@ -4,33 +4,19 @@ internal import Testing
 
 /// A fix that is safe can be made unasked: it removes its remark, and brings no other.
 @Suite struct FixTests {
-  @Test(arguments: try CheckPage.withExamples())
-  func safeFixesOfExamplesPutThingsRight(page: CheckPage) async throws {
-    try await makeAllFixes(in: #require(page.mistake))
-  }
-
-  @Test(arguments: try SampleSite.all())
-  func safeFixesOfWholeSitesPutThingsRight(sample: SampleSite) async throws {
-    try await makeAllFixes(in: sample.files())
-  }
-
   /// Makes each safe fix alone, and looks at what is then said of the site.
-  private func makeAllFixes(in files: SiteFiles) async throws {
-    let before = try await remarks(on: files)
+  @Test(arguments: try Subject.all())
+  func aSafeFixPutsItsRemarkRightAndNothingElseWrong(site: Subject) async throws {
+    let before = try await site.remarks
     for remark in before {
       for fix in remark.fixes where fix.isSafe {
         #expect(!fix.edits.isEmpty, "\(remark.rule): a safe fix has edits")
-        let after = try await remarks(on: files.applying(fix.edits)).map(Said.init)
+        let after = try await site.files.applying(fix.edits).remarks().map(Said.init)
         var left = before.map(Said.init)
         left.remove(at: try #require(left.firstIndex(of: Said(remark))))
         #expect(after == left, "\(remark.rule) at \(remark.span.path):\(remark.span.start.line)")
       }
     }
-  }
-
-  private func remarks(on files: SiteFiles) async throws -> [Diagnostic] {
-    let folder = try SiteFolder(files)
-    return try await SiteRun(folder.path).diagnostics
   }
 
   /// A remark without its column, which edits before it on the line may move.

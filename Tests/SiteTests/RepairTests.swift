@@ -7,10 +7,6 @@ internal import Testing
 
 /// What `laurel check --fix` promises of any site.
 @Suite struct RepairTests {
-  private static func allSites() throws -> [SiteFiles] {
-    try CheckPage.withExamples().compactMap(\.mistake) + SampleSite.all().map { try $0.files() }
-  }
-
   /// A site with its safe fixes made, and what was done.
   private func repair(_ files: SiteFiles) async throws -> (files: SiteFiles, repair: Repair) {
     let folder = try SiteFolder(files)
@@ -23,8 +19,9 @@ internal import Testing
     return (try SiteFiles(below: folder.path), repair)
   }
 
-  @Test(arguments: try allSites())
-  func nothingElseChangesAndNothingIsLeftToFix(site: SiteFiles) async throws {
+  @Test(arguments: try Subject.all())
+  func nothingElseChangesAndNothingIsLeftToFix(subject: Subject) async throws {
+    let site = subject.files
     let first = try await repair(site)
     let about = first.repair.build.isAboutContent
     #expect(SafeFixes(of: first.repair.build.diagnostics.filter(about)).choices.isEmpty)

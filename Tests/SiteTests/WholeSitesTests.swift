@@ -61,7 +61,10 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
   /// All files that the site is made from, with the theme that the sites share.
   func files() throws -> SiteFiles {
     let shared = try SiteFiles(below: projectFolder + "/Tests/SiteTests/Themes")
-    return try shared.reduce(into: SiteFiles(below: folder)) { $0["Themes/\($1.key)"] = $1.value }
+    let own = try SiteFiles(below: folder).filter { path, _ in
+      path.startsWithBytes(of: "Content/") || path.startsWithBytes(of: "Themes/")
+    }
+    return shared.reduce(into: own) { $0["Themes/\($1.key)"] = $1.value }
   }
 
   func expected() throws -> SiteFiles {

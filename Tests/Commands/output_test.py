@@ -1,19 +1,16 @@
 """Builds our own content and looks at the finished site with nothing of Laurel's code:
-every link, image and anchor resolves on disk, nothing is absolute, builds repeat byte for byte.
-
-python3 output_test.py PATH_OF_LAUREL"""
+every link, image and anchor resolves on disk, nothing is absolute, builds repeat byte for byte."""
 
 import os
 import subprocess
-import sys
 import tempfile
 import unittest
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-ROOT = Path(__file__).resolve().parents[2]
-LAUREL = None
+import project
+
 # Addresses of other hosts may stand in what authors wrote and in what describes the page to machines.
 MACHINE_RELS = {"canonical", "alternate"}
 
@@ -44,7 +41,7 @@ class Page(HTMLParser):
 
 
 def build(output, *options, **environment):
-    command = [LAUREL, "build", "-s", str(ROOT), "-o", str(output), "--quiet", *options]
+    command = [project.LAUREL, "build", "-s", str(project.ROOT), "-o", str(output), "--quiet", *options]
     return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment})
 
 
@@ -84,7 +81,7 @@ class OutputTest(unittest.TestCase):
 
     def test_our_own_content_builds_without_a_remark(self):
         result = subprocess.run(
-            [LAUREL, "check", "-s", str(ROOT), "--format", "text"], capture_output=True, text=True)
+            [project.LAUREL, "check", "-s", str(project.ROOT), "--format", "text"], capture_output=True, text=True)
         self.assertEqual(result.returncode, 0)
         self.assertRegex(result.stdout, r"^No problems in \d+ files\n$")
 
@@ -131,8 +128,3 @@ class OutputTest(unittest.TestCase):
         self.assertLessEqual({"sitemap.xml", "robots.txt", "feed.xml", "feed.json"}, added)
         home = (output / "index.html").read_text("utf-8")
         self.assertIn('href="https://district.example.org/teachers/index.html"', home)
-
-
-if __name__ == "__main__":
-    LAUREL = str(Path(sys.argv.pop(1)).resolve())
-    unittest.main(verbosity=2)

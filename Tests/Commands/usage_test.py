@@ -1,16 +1,14 @@
-"""Runs the commands on odd folders: exit codes, plain messages, and pages that pass their own checks.
-
-python3 command_test.py PATH_OF_LAUREL"""
+"""Runs the commands on odd folders: exit codes, plain messages, and pages that pass their own checks."""
 
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-LAUREL = None
+import project
+
 FINE, PROBLEMS, USAGE, FAULT = range(4)
 KIND = """\
 kind: story
@@ -59,8 +57,8 @@ class CommandTest(unittest.TestCase):
         clean = {k: v for k, v in os.environ.items() if k not in ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH")}
         source = [] if root is False else ["-s", str(root or self.root)]
         result = subprocess.run(
-            [LAUREL, *arguments, *source], capture_output=True, text=True, cwd=self.folder.name,
-            env={**clean, **environment}, timeout=60)
+            [project.LAUREL, *arguments, *source], capture_output=True, text=True, cwd=self.folder.name,
+            env={**clean, **environment})
         self.assertEqual(result.returncode, code, f"{arguments}\n{result.stdout}{result.stderr}")
         return result
 
@@ -215,11 +213,6 @@ class CommandTest(unittest.TestCase):
         reader, writer = os.pipe()
         os.close(reader)
         process = subprocess.run(
-            [LAUREL, "check", "-s", str(self.root)], stdout=writer, stderr=subprocess.PIPE, timeout=60)
+            [project.LAUREL, "check", "-s", str(self.root)], stdout=writer, stderr=subprocess.PIPE)
         os.close(writer)
         self.assertIn(process.returncode, (PROBLEMS, -13), process.stderr)
-
-
-if __name__ == "__main__":
-    LAUREL = str(Path(sys.argv.pop(1)).resolve())
-    unittest.main(verbosity=2)

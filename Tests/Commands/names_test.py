@@ -1,17 +1,13 @@
-"""Builds a site whose files and folders have odd names, and follows every link on disk.
-
-python3 names_test.py PATH_OF_LAUREL"""
+"""Builds a site whose files and folders have odd names, and follows every link on disk."""
 
 import subprocess
-import sys
 import tempfile
 import unicodedata
 import unittest
 from pathlib import Path
 
+import project
 from output_test import Page, broken_references
-
-LAUREL = None
 
 
 def decomposed(text):
@@ -47,7 +43,7 @@ class NamesTest(unittest.TestCase):
             file = root / "Content" / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        result = subprocess.run([LAUREL, "build", "-s", str(root), "--strict"], capture_output=True, text=True)
+        result = subprocess.run([project.LAUREL, "build", "-s", str(root), "--strict"], capture_output=True, text=True)
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
         self.site = root / "public"
 
@@ -63,8 +59,3 @@ class NamesTest(unittest.TestCase):
 
     def test_tags_that_differ_by_a_sign_have_pages_of_their_own(self):
         self.assertEqual(len(list((self.site / "tags").glob("*.html"))), 1 + 5)
-
-
-if __name__ == "__main__":
-    LAUREL = str(Path(sys.argv.pop(1)).resolve())
-    unittest.main(verbosity=2)

@@ -1,6 +1,4 @@
-"""Runs the commands that write pages: new with values and on a terminal, import, init, list.
-
-python3 writing_test.py PATH_OF_LAUREL"""
+"""Runs the commands that write pages: new with values and on a terminal, import, init, list."""
 
 import csv
 import io
@@ -10,12 +8,12 @@ import pty
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-LAUREL = None
+import project
+
 FINE, PROBLEMS, USAGE, FAULT = range(4)
 KIND = """\
 kind: story
@@ -58,8 +56,8 @@ class WritingTest(unittest.TestCase):
         clean = {k: v for k, v in os.environ.items() if k not in ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH")}
         where = ["-s", str(self.root)] if source else []
         result = subprocess.run(
-            [LAUREL, *arguments, *where], capture_output=True, encoding="utf-8", cwd=self.folder.name, env=clean,
-            timeout=60, **{"stdin": subprocess.DEVNULL, **options})
+            [project.LAUREL, *arguments, *where], capture_output=True, encoding="utf-8", cwd=self.folder.name, env=clean,
+            **{"stdin": subprocess.DEVNULL, **options})
         self.assertEqual(result.returncode, code, f"{arguments}\n{result.stdout}{result.stderr}")
         return result
 
@@ -126,7 +124,7 @@ class TerminalTest(WritingTest):
         if child == 0:
             os.environ.pop("GITHUB_ACTIONS", None)
             os.chdir(self.folder.name)
-            os.execv(LAUREL, [LAUREL, *arguments])
+            os.execv(project.LAUREL, [project.LAUREL, *arguments])
         shown, prompts, answers = b"", (b"> ", b"Number: ", b"commas: ", b"Title: ", b"site: "), list(answers)
         while True:
             try:
@@ -266,7 +264,7 @@ constants:
             broken.write_text(text, "utf-8")
             with self.subTest(sentence):
                 told = self.take(name="broken.csv", code=PROBLEMS, mapping="title: Name\ncolumns: {}\n")
-                self.assertIn(f"broken.csv:", told.stdout)
+                self.assertIn("broken.csv:", told.stdout)
                 self.assertIn(sentence, told.stdout)
         for old, new, sentence in (
             ("  Level: level", "  Levle: level", "map.yml:8:3: error: there is no column 'Levle'"),
@@ -547,16 +545,15 @@ class InitTest(WritingTest):
         self.assertIn("Lincoln High", page)
 
     def test_an_installation_starts_sites_too(self):
-        project = Path(__file__).parents[2]
         there = Path(self.folder.name) / "there"
-        script = (project / "Makefile").read_text("utf-8")
+        script = (project.ROOT / "Makefile").read_text("utf-8")
         steps = script.split("install: build")[1].split("\n\n")[0].split("\n")[1:]
-        commands = "\n".join(step.strip() for step in steps).replace("$(LAUREL)", LAUREL).replace("$(PREFIX)", str(there))
+        commands = "\n".join(step.strip() for step in steps).replace("$(LAUREL)", project.LAUREL).replace("$(PREFIX)", str(there))
         commands = commands.replace(f"$(abspath {there})", str(there))
         old = there / "share/laurel/Themes/default/assets/js/old.js"
         old.parent.mkdir(parents=True)
         old.write_text("An older Laurel had this file.", "utf-8")
-        subprocess.run(["bash", "-ec", commands], cwd=project, check=True)
+        subprocess.run(["bash", "-ec", commands], cwd=project.ROOT, check=True)
         self.assertFalse(old.exists())
         installed = there / "bin/laurel"
         alone = Path(self.folder.name) / "alone"
@@ -568,8 +565,3 @@ class InitTest(WritingTest):
         subprocess.run([alone / "bin/laurel", "build", "-q"], cwd=Path(self.folder.name) / "ours", check=True)
         names = [file.name.split("-")[0] for file in (Path(self.folder.name) / "ours/public/assets").glob("*.js")]
         self.assertEqual(sorted(names), ["script", "search", "search", "submit"])
-
-
-if __name__ == "__main__":
-    LAUREL = str(Path(sys.argv.pop(1)).resolve())
-    unittest.main(verbosity=2)

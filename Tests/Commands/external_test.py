@@ -1,19 +1,16 @@
-"""Runs `laurel check --external` against a server on this computer.
-
-python3 external_test.py PATH_OF_LAUREL"""
+"""Runs `laurel check --external` against a server on this computer."""
 
 import http.server
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 import unittest
 from pathlib import Path
 
-LAUREL = None
+import project
 
 
 class Pages(http.server.BaseHTTPRequestHandler):
@@ -97,8 +94,8 @@ class ExternalTest(unittest.TestCase):
         clean = {k: v for k, v in os.environ.items() if not k.startswith("GITHUB_")}
         allowed = ["--allow-private-addresses"] if private else []
         result = subprocess.run(
-            [LAUREL, "check", "--external", "--as-of", day, "--format", "json", *allowed, *arguments],
-            capture_output=True, text=True, cwd=self.root, env=clean, timeout=120)
+            [project.LAUREL, "check", "--external", "--as-of", day, "--format", "json", *allowed, *arguments],
+            capture_output=True, text=True, cwd=self.root, env=clean)
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
         found = [r for r in json.loads(result.stdout)["diagnostics"] if r["rule"] == "external-link"]
         self.said = result.stderr.strip()
@@ -132,7 +129,7 @@ class ExternalTest(unittest.TestCase):
 
     def test_nobody_is_asked_unless_it_is_wished(self):
         self.link("/404", "/fine")
-        subprocess.run([LAUREL, "check"], cwd=self.root, check=True, capture_output=True)
+        subprocess.run([project.LAUREL, "check"], cwd=self.root, check=True, capture_output=True)
         self.assertEqual(Pages.asked, [])
         self.assertFalse(self.cache.exists())
 
@@ -214,8 +211,3 @@ class ExternalTest(unittest.TestCase):
         (self.root / "Content/books/a.md").write_text(
             f"---\ntitle: A\nlink: {self.base}/404\nmore: [{self.base}/410, {self.base}/fine]\n---\n")
         self.assertEqual(len(self.check()), 2)
-
-
-if __name__ == "__main__":
-    LAUREL = str(Path(sys.argv.pop(1)).resolve())
-    unittest.main(verbosity=2)
