@@ -7,13 +7,11 @@ package struct Drawing: Sendable {
   package let site: Site
   let theme: Theme
   let shell: Shell
-  let sequences: KindSequences
 
   package init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
     shell = Shell(site: site, theme: theme)
-    sequences = KindSequences(site)
   }
 
   /// The words for a page in a language.

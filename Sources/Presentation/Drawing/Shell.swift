@@ -73,7 +73,8 @@ struct Shell: Sendable {
   }
 
   private func feeds(_ page: PageDraft) -> [TemplateObject] {
-    Feeds.folders(of: site).filter { $0.utf8.isEmpty || $0 == page.head.feedFolder }.map { folder in
+    let folders = page.head.feedFolder.utf8.isEmpty ? [""] : ["", page.head.feedFolder]
+    return folders.filter { !site.newestPages(in: $0).isEmpty }.map { folder in
       TemplateObject([
         .url: .text(RelativeURL.from(page.address, to: ContentPath.join(folder, "feed"))),
         .title: .text(Feeds.title(of: folder, in: site)),

@@ -25,7 +25,7 @@ enum AlphabeticalIndex: PageSource {
     var entries = site.pages.filter { $0.address != "index.html" }.map { page in
       (key: Fold.key(page.title), view: drawing.entry(page, on: address, words: drawing.words))
     }
-    entries += TagPages.pagesByTag(site).map { tag, _ in
+    entries += site.tags.map(\.tag).map { tag in
       let view = TemplateObject([
         .title: .text(tag.label), .url: .text(RelativeURL.from(address, to: TagPages.address(of: tag))),
         .kind: .text(drawing.words[.tag]), .lang: drawing.words.attributes(of: drawing.siteLanguage),

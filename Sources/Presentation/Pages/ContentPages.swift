@@ -58,8 +58,7 @@ enum ContentPages: PageSource {
     func entry(_ id: PageID?) -> TemplateValue? {
       id.map { .object(drawing.entry(drawing.site[$0], on: page.address, words: words)) }
     }
-    let previous = drawing.sequences.previous(to: page.id)
-    let next = drawing.sequences.next(to: page.id)
+    let (previous, next) = drawing.site.neighbours(of: page)
     if previous == nil, next == nil { return nil }
     return .object(TemplateObject([.previous: entry(previous), .next: entry(next)]))
   }

@@ -19,7 +19,8 @@ enum HomePage: PageSource {
     var view = views.intro
     view[.kinds] = .group(site.schema.kinds.map { kindView($0, drawing, words) })
     view[.homeSections] = .list(site.configuration.homeSections.compactMap { section($0, drawing, words) })
-    view[.newest] = .group(newest(site).map { drawing.row($0, on: address, words: words) })
+    let newest = site.newestPages(in: "").prefix(5)
+    view[.newest] = .group(newest.map { drawing.row(site[$0], on: address, words: words) })
     view[.listing] = .group(views.pages.map { drawing.row($0, on: address, words: words) })
     view[.links] = views.generatedPages
     let kindFolders = Set(site.schema.kinds.map(\.folder))
@@ -50,11 +51,5 @@ enum HomePage: PageSource {
       .count: .text(words.counted(.pages, drawing.site.pages(of: kind).count)),
       .url: .text(RelativeURL.from(address, to: ContentPath.join(kind.folder, "index.html"))),
     ])
-  }
-
-  /// The pages that were published last.
-  private static func newest(_ site: Site) -> [Page] {
-    let dated = site.pages.filter { !$0.isFolderIndex && $0.fields.date("date") != nil }
-    return Array(PageOrder.newest(dated).prefix(5))
   }
 }

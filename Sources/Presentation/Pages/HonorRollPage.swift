@@ -18,7 +18,7 @@ enum HonorRollPage: PageSource {
 
   private static func view(of kind: Kind, _ roll: HonorRoll, _ drawing: Drawing) -> TemplateObject {
     let address = address(of: kind)
-    let pages = PageOrder.sorted(drawing.site.pages(of: kind), by: kind.order)
+    let pages = drawing.site.pages(of: kind)
     let groups = [roll.yearField] + roll.groupFields
     return TemplateObject([
       .title: .text(drawing.words[.honorRoll]), .summary: .text(drawing.words[.honorRollDescription]),

@@ -19,7 +19,7 @@ enum KindMap: PageSource {
   private static func view(of kind: Kind, title: String, _ drawing: Drawing) -> TemplateObject {
     let address = address(of: kind)
     let site = drawing.site
-    let rows = PageOrder.sorted(site.pages(of: kind), by: kind.order)
+    let rows = site.pages(of: kind)
     let columns = kind.mapColumns.compactMap { site.schema.kind($0) }.map { MapColumn($0, rows: rows, site) }
     return TemplateObject([
       .title: .text(title), .summary: .text(drawing.words[.mapDescription]), .label: .text(kind.name),

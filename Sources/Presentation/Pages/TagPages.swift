@@ -8,24 +8,12 @@ enum TagPages: PageSource {
   static func address(of tag: Tag) -> String { "tags/\(tag.slug).html" }
 
   static func pages(of drawing: Drawing) -> [PageDraft] {
-    let tagged = pagesByTag(drawing.site)
+    let tagged = drawing.site.tags
     guard !tagged.isEmpty else { return [] }
     return [index(tagged, drawing)] + tagged.map { page($0.tag, $0.pages, drawing) }
   }
 
-  /// The tags that are used, by their labels, each with its pages by their titles.
-  static func pagesByTag(_ site: Site) -> [(tag: Tag, pages: [Page])] {
-    var bySlug: [String: (tag: Tag, pages: [Page])] = [:]
-    for page in site.pages {
-      for tag in page.tags { bySlug[tag.slug, default: (tag, [])].pages.append(page) }
-    }
-    return bySlug.values.map { ($0.tag, PageOrder.sorted($0.pages, by: [])) }
-      .sorted {
-        String.byBytes(Fold.key($0.tag.label) + "/" + $0.tag.slug, Fold.key($1.tag.label) + "/" + $1.tag.slug)
-      }
-  }
-
-  private static func index(_ tagged: [(tag: Tag, pages: [Page])], _ drawing: Drawing) -> PageDraft {
+  private static func index(_ tagged: [TaggedPages], _ drawing: Drawing) -> PageDraft {
     let words = drawing.words
     let head = PageHead(
       title: words[.tags], description: words[.tagsDescription], language: words.language)
@@ -34,18 +22,18 @@ enum TagPages: PageSource {
         .title: .text(words[.tags]), .summary: .text(words[.tagsDescription]),
         .breadcrumbs: .list(drawing.breadcrumbs(to: indexAddress, words: drawing.words)),
         .entries: .list(
-          tagged.map { tag, pages in
+          tagged.map { tagged in
             TemplateObject([
-              .title: .text(tag.label), .summary: .text(tag.description),
-              .url: .text(RelativeURL.from(indexAddress, to: address(of: tag))),
-              .count: .text(words.counted(.pages, pages.count)),
+              .title: .text(tagged.tag.label), .summary: .text(tagged.tag.description),
+              .url: .text(RelativeURL.from(indexAddress, to: address(of: tagged.tag))),
+              .count: .text(words.counted(.pages, tagged.pages.count)),
             ])
           }),
       ])
     }
   }
 
-  private static func page(_ tag: Tag, _ pages: [Page], _ drawing: Drawing) -> PageDraft {
+  private static func page(_ tag: Tag, _ pages: [PageID], _ drawing: Drawing) -> PageDraft {
     let address = address(of: tag)
     let words = drawing.words
     let head = PageHead(title: tag.label, description: tag.description, language: drawing.siteLanguage)
@@ -55,7 +43,7 @@ enum TagPages: PageSource {
       return TemplateObject([
         .title: .text(tag.label), .summary: .text(tag.description), .breadcrumbs: .list(home + [up]),
         .count: .text(words.counted(.pages, pages.count)),
-        .groups: .list(groups(pages, address, drawing)),
+        .groups: .list(groups(pages.map { drawing.site[$0] }, address, drawing)),
       ])
     }
   }

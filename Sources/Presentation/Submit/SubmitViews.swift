@@ -9,7 +9,7 @@ struct SubmitViews {
 
   var page: TemplateObject {
     let submissions = drawing.site.configuration.submissions
-    let names = LinkNames(drawing.site)
+    let names = LinkNames(site: drawing.site)
     return TemplateObject([
       .title: .text(SubmitPages.title(of: form.kind, drawing.words)),
       .summary: .text(drawing.words[form: .description]),

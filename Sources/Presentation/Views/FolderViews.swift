@@ -44,12 +44,9 @@ struct FolderViews {
     return view
   }
 
-  /// The folder's pages in the order of its kind, those of folders below that have the same kind among them.
+  /// The pages that the folder lists.
   var pages: [Page] {
-    let site = drawing.site
-    let own = folder.pages.map { site[$0] }
-    let below = folder.kind.map { kind in site.pages(of: kind).filter { $0.folder != folder.path } } ?? []
-    return PageOrder.sorted(own + below, by: folder.kind?.order ?? [])
+    folder.pages.map { drawing.site[$0] }
   }
 
   /// Folders as entries that have a title and a URL.

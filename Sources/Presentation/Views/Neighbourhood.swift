@@ -45,8 +45,8 @@ struct Neighbourhood {
 
   /// The place of a page's kind among all; pages without one come last.
   private func rank(_ page: Page) -> Int {
-    let kinds = drawing.site.schema.kinds
-    return kinds.firstIndex { $0.id == page.kind?.id } ?? kinds.count
+    let schema = drawing.site.schema
+    return page.kind.flatMap { schema.number(ofKind: $0.id) } ?? schema.kinds.count
   }
 
   /// The icons of the kinds of pages, each once.

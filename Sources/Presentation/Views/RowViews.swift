@@ -19,7 +19,7 @@ extension Drawing {
   func gatheredViews(_ page: Page, words: Words) -> [TemplateObject] {
     let pages = site.namedBy[page.id.index].map { site[$0] }
     return site.schema.kinds.compactMap { kind in
-      let members = PageOrder.sorted(pages.filter { $0.kind?.id == kind.id }, by: kind.order)
+      let members = pages.filter { $0.kind?.id == kind.id }
       guard !members.isEmpty else { return nil }
       return TemplateObject([
         .label: .text(kind.plural), .kindID: .text(kind.id), .icon: icon(of: kind),
