@@ -39,8 +39,8 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
     let asOf = CalendarDate(day) ?? CalendarDate(secondsSince1970: 0)
     let site = await Site.resolve(content, asOf: asOf, including: inclusion, jobs: jobs)
       .reported(to: &diagnostics)
-    return UnderstoodSite(
-      site: site, remarks: Remarks(diagnostics + Rules.check(site), of: site, marks: marks))
+    diagnostics += await Rules.check(site, jobs: jobs)
+    return UnderstoodSite(site: site, remarks: Remarks(diagnostics, of: site, marks: marks))
   }
 
   /// The finished site.

@@ -13,11 +13,11 @@ package struct Directory: Sendable {
     let aliases: [String]
     let state: PageState
     /// Nil if the text could not be read.
-    let anchors: Set<String>?
+    let anchors: Anchors?
     let isFolderIndex: Bool
 
     /// Whether the page has this anchor, or may have it.
-    func has(anchor: String) -> Bool { anchors?.contains(anchor) ?? true }
+    func has(anchor: String) -> Bool { anchors?.names.contains(anchor) ?? true }
   }
 
   let entries: [Entry]
@@ -33,6 +33,11 @@ package struct Directory: Sendable {
   private let byName: [NameForm: [String: [Int]]]
   private let assets: [String: Asset]
   private let assetsByFoldedPath: [String: Asset]
+  /// The pages that are on the site, by their kinds.
+  private let byKind: [String: [Int]]
+  private let paths: PathSuggestions
+  private let fileNames: Suggestions
+  private let titles: Suggestions
 
   /// The ways to name a page, the strongest first: a weaker one counts only where no stronger one does.
   enum NameForm: CaseIterable { case path, fileName, title, alias }
@@ -63,6 +68,13 @@ package struct Directory: Sendable {
     self.assets = Dictionary(assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     assetsByFoldedPath = Dictionary(
       assets.map { (Fold.key($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    byKind = Dictionary(grouping: entries.indices.filter { entries[$0].id != nil && entries[$0].kind != nil })
+    {
+      entries[$0].kind ?? ""
+    }
+    paths = PathSuggestions(pages: entries.map(\.path), files: Array(self.assets.keys))
+    fileNames = Suggestions(entries.map { ContentPath.stem(of: $0.path) })
+    titles = Suggestions(entries.map(\.title))
   }
 
   /// The page of a path; `isExact` is false where only the case or accents agree.
@@ -84,14 +96,14 @@ package struct Directory: Sendable {
     return assetsByFoldedPath[Fold.key(path)].map { ($0, false) }
   }
 
-  /// The pages that a name may mean, in the order of their paths.
-  func pages(named name: String) -> (entries: [Entry], form: NameForm)? {
+  /// The numbers of the pages that a name may mean, in the order of their paths.
+  func pages(named name: String) -> (numbers: [Int], form: NameForm)? {
     let bare = ContentPath.isMarkdown(name) ? ContentPath.withoutExtension(name) : name
     for form in NameForm.allCases {
       guard let found = byName[form]?[Fold.key(form == .title || form == .alias ? name : bare)] else {
         continue
       }
-      return (found.map { entries[$0] }, form)
+      return (found, form)
     }
     return nil
   }
@@ -103,24 +115,23 @@ package struct Directory: Sendable {
 
   /// The file names of the first pages of some kinds, with dots where there are more.
   func someNames(ofKinds kinds: [String]) -> [String] {
-    let names = entries.filter { $0.id != nil && $0.kind.map(kinds.contains) == true }.map(\.fileName)
-    return names.prefix(6) + (names.count > 6 ? ["…"] : [])
+    let first = kinds.flatMap { (byKind[$0] ?? []).prefix(Self.mostNames + 1) }.sorted()
+    let names = first.prefix(Self.mostNames).map { entries[$0].fileName }
+    return names + (first.count > names.count ? ["…"] : [])
   }
 
   /// The names that are written most like this one: a file name, or else a title.
   func nearestName(to name: String) -> String? {
-    Suggestion.nearest(to: ContentPath.stem(of: name), among: entries.map { ContentPath.stem(of: $0.path) })
-      ?? Suggestion.nearest(to: name, among: entries.map(\.title))
+    fileNames.nearest(to: ContentPath.stem(of: name)) ?? titles.nearest(to: name)
   }
 
   /// The path of the page or file that is most like one that is not there.
   func nearestPath(to path: String, isImage: Bool = false) -> String? {
-    let paths = isImage ? Array(assets.keys) : entries.map(\.path) + assets.keys
-    let name = Fold.key(ContentPath.stem(of: path))
-    let sameName = paths.filter { Fold.key(ContentPath.stem(of: $0)) == name }.sorted(by: String.byBytes)
-    if let elsewhere = Suggestion.nearest(to: path, among: sameName) ?? sameName.first { return elsewhere }
-    return Suggestion.nearest(to: path, among: paths)
+    paths.nearest(to: path, isFile: isImage)
   }
+
+  /// The most names that are given for examples.
+  private static let mostNames = 6
 }
 
 extension Directory.Entry {

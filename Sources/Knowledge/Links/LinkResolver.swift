@@ -34,11 +34,11 @@ package struct LinkResolver: Sendable {
     let pointer = Pointer(name, at: span, isQuoted: isQuoted)
     guard let (all, form) = directory.pages(named: name) else { return brokenName(pointer) }
     let isOpen = kinds.isEmpty || !directory.kinds.isSuperset(of: kinds)
-    let found = isOpen ? all : all.filter { entry in entry.kind.map(kinds.contains) ?? false }
+    let found = isOpen ? all : all.filter { directory.entries[$0].kind.map(kinds.contains) ?? false }
     if found.isEmpty {
       let others = directory.someNames(ofKinds: kinds)
       return Diagnosed(
-        nil, [BrokenLink.diagnoseKind(name, kinds, found: all.map(\.path), others: others, at: span)])
+        nil, [BrokenLink.diagnoseKind(name, kinds, found: paths(all), others: others, at: span)])
     }
     return one(of: found, pointer, form).map { $0?.id }
   }
@@ -55,6 +55,10 @@ package struct LinkResolver: Sendable {
       return Diagnosed(nil, [MissingImage.diagnose(pointer, nearest: nearest.map(relative))])
     }
     return checked(asset, pointer, isExact: isExact)
+  }
+
+  private func paths(_ numbers: [Int]) -> some Collection<String> {
+    numbers.lazy.map { [directory] in directory.entries[$0].path }
   }
 
   private var folder: String { ContentPath.folder(of: path) }
@@ -143,14 +147,15 @@ package struct LinkResolver: Sendable {
 
   /// The one page of several that is meant, with a remark where only the case agrees.
   private func one(
-    of found: [Directory.Entry], _ pointer: Pointer, _ form: Directory.NameForm
+    of found: [Int], _ pointer: Pointer, _ form: Directory.NameForm
   ) -> Diagnosed<Directory.Entry?> {
     let (name, span) = (pointer.text, pointer.span)
-    let built = found.filter { $0.id != nil }
+    let built = found.filter { directory.entries[$0].id != nil }
     if built.count > 1 {
-      return Diagnosed(nil, [AmbiguousLink.diagnose(name, candidates: built.map(\.path), at: span)])
+      return Diagnosed(nil, [AmbiguousLink.diagnose(name, candidates: paths(built), at: span)])
     }
-    guard let entry = built.first ?? found.first else { return Diagnosed(nil) }
+    guard let number = built.first ?? found.first else { return Diagnosed(nil) }
+    let entry = directory.entries[number]
     if entry.id == nil { return Diagnosed(nil, [BrokenLink.diagnoseHidden(name, entry.state, at: span)]) }
     if form == .alias, ContentPath.address(ofAlias: name) != nil {
       let path = ContentPath.withoutExtension(entry.path)
@@ -168,13 +173,14 @@ package struct LinkResolver: Sendable {
     guard let id = entry.id else {
       return Diagnosed(nil, [BrokenLink.diagnoseHidden(pointer.text, entry.state, at: pointer.span)])
     }
-    guard let fragment, !fragment.isEmpty, !entry.has(anchor: fragment), !BrokenAnchor.isInField(fragment)
+    guard let fragment, !fragment.isEmpty, let anchors = entry.anchors, !anchors.names.contains(fragment),
+      !BrokenAnchor.isInField(fragment)
     else {
       return Diagnosed(Link(target: .page(id), fragment: fragment))
     }
     return Diagnosed(
       Link(target: .page(id), fragment: nil),
-      [BrokenAnchor.diagnose(fragment, on: entry.title, anchors: entry.anchors ?? [], at: pointer.span)])
+      [BrokenAnchor.diagnose(fragment, on: entry.title, anchors: anchors, at: pointer.span)])
   }
 }
 

@@ -27,20 +27,47 @@ enum RelatedPages {
         return number
       }
     }
-    let links = outgoing.map(Set.init)
-    return pages.indices.map { index in
-      var scores: [Int: Double] = [:]
-      for feature in features[index] where members[feature].count <= commonest {
-        // Sums in integers do not depend on the order of the features.
-        let weight = (inverseFrequency(members[feature].count, of: pages.count) * 1_000_000).rounded()
-        for other in members[feature] where other != index { scores[other, default: 0] += weight }
-      }
-      let unlinked = scores.filter { other, score in
-        score > 0 && !links[index].contains(PageID(other)) && !links[other].contains(PageID(index))
-      }
-      return unlinked.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-        .prefix(most).map { PageID($0.key) }
+    let linked = linked(outgoing)
+    let weights = members.map { members in
+      // Sums in integers do not depend on the order of the features.
+      Int((inverseFrequency(members.count, of: pages.count) * 1_000_000).rounded())
     }
+    var scores = Array(repeating: 0, count: pages.count)
+    return pages.indices.map { index in
+      var scored: [Int] = []
+      for feature in features[index] where members[feature].count <= commonest && weights[feature] > 0 {
+        for other in members[feature] where other != index {
+          if scores[other] == 0 { scored.append(other) }
+          scores[other] += weights[feature]
+        }
+      }
+      for other in linked[index] { scores[other.index] = 0 }
+      let best = best(of: scored, scores)
+      for other in scored { scores[other] = 0 }
+      return best
+    }
+  }
+
+  /// The pages that each page leads to, and those that lead to it.
+  private static func linked(_ outgoing: [[PageID]]) -> [[PageID]] {
+    var linked = outgoing
+    for (index, pages) in outgoing.enumerated() {
+      for page in pages { linked[page.index].append(PageID(index)) }
+    }
+    return linked
+  }
+
+  /// The few pages with the highest scores, the best first, equal ones in the order of their paths; none without a score.
+  private static func best(of pages: [Int], _ scores: [Int]) -> [PageID] {
+    var best: [Int] = []
+    for page in pages where scores[page] > 0 {
+      let place = best.firstIndex { (scores[$0], -$0) < (scores[page], -page) } ?? best.count
+      if place < most {
+        best.insert(page, at: place)
+        if best.count > most { best.removeLast() }
+      }
+    }
+    return best.map(PageID.init)
   }
 
   private static func inverseFrequency(_ count: Int, of total: Int) -> Double {

@@ -18,7 +18,7 @@ enum LanguageGuess {
     let words = bytes.split { !($0.isLetter || $0 >= 0x80) }
     guard words.count >= fewestWords else { return nil }
     var counts: [String: Int] = [:]
-    for word in words {
+    for word in words where word.count <= StopWords.longest {
       let word = String(decoding: word.lazy.map(\.lowercased), as: UTF8.self)
       guard let language = StopWords.languages[word] else { continue }
       counts[language, default: 0] += 1

@@ -2,6 +2,9 @@
 ///
 /// The languages are those that families in US school districts speak most; each has at least twelve words.
 enum StopWords {
+  /// The most bytes that one of them has.
+  static let longest = languages.keys.map(\.utf8.count).max() ?? 0
+
   /// The language of each word.
   static let languages: [String: String] = [
     "en": [

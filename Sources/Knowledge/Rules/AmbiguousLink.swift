@@ -5,12 +5,12 @@ package enum AmbiguousLink: Rule {
   package static let id: RuleID = "ambiguous-link"
   package static let severity = Severity.error
 
-  static func diagnose(_ name: String, candidates: [String], at span: SourceSpan) -> Diagnostic {
-    let shown = candidates.map { ContentPath.withoutExtension($0) }
+  static func diagnose(_ name: String, candidates: some Collection<String>, at span: SourceSpan) -> Diagnostic
+  {
+    let example = candidates.first.map(ContentPath.withoutExtension) ?? name
     return diagnostic(
-      .several(name, shown.count), at: span,
-      notes: candidates.map { Note("this is one of them", at: .startOf($0)) },
-      fixes: [Fix("write the path of the one you mean, such as '\(shown.first ?? name)'")])
+      .several(name, candidates.count), at: span, notes: .naming(candidates, "this is one of them"),
+      fixes: [Fix("write the path of the one you mean, such as '\(example)'")])
   }
 }
 

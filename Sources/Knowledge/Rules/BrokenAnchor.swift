@@ -11,23 +11,24 @@ package enum BrokenAnchor: SiteRule {
   static func isInField(_ anchor: String) -> Bool { anchor.startsWithBytes(of: "field-") }
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap(\.passages).flatMap { _, passage in
+    var known: [PageID: Anchors] = [:]
+    return site.pages.flatMap(\.passages).flatMap { _, passage in
       zip(passage.prose.references, passage.links).compactMap { reference, link in
         guard case .page(let id)? = link?.target, let anchor = link?.fragment, isInField(anchor) else {
           return nil
         }
-        let anchors = site[id].anchors
-        return anchors.contains(anchor)
+        let anchors = known[id] ?? Anchors(site[id].anchors)
+        known[id] = anchors
+        return anchors.names.contains(anchor)
           ? nil : diagnose(anchor, on: site[id].title, anchors: anchors, at: reference.span)
       }
     }
   }
 
-  static func diagnose(_ anchor: String, on title: String, anchors: Set<String>, at span: SourceSpan)
+  static func diagnose(_ anchor: String, on title: String, anchors: Anchors, at span: SourceSpan)
     -> Diagnostic
   {
-    let nearest = Suggestion.nearest(to: anchor, among: anchors.sorted(by: String.byBytes))
-    let fix = nearest.map { Fix("did you mean '#\($0)'?") }
+    let fix = anchors.nearest(to: anchor).map { Fix("did you mean '#\($0)'?") }
     return diagnostic(
       .noHeading(anchor, title), at: span,
       fixes: [fix ?? Fix("name a heading of that page, or take '#\(anchor)' away")])

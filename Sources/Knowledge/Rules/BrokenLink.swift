@@ -35,11 +35,11 @@ package enum BrokenLink: Rule {
   ///   - found: the pages that have the name.
   ///   - others: the names of some pages that would do.
   static func diagnoseKind(
-    _ typed: String, _ kinds: [String], found: [String], others: [String], at span: SourceSpan
+    _ typed: String, _ kinds: [String], found: some Collection<String>, others: [String], at span: SourceSpan
   ) -> Diagnostic {
     diagnostic(
       .otherKind(typed, kinds), at: span,
-      notes: found.map { Note("this is of another kind", at: .startOf($0)) },
+      notes: .naming(found, "this is of another kind"),
       fixes: [
         Fix(
           others.isEmpty

@@ -7,8 +7,10 @@ package enum NotAPage: SiteRule {
   package static let severity = Severity.warning
 
   package static func check(_ site: Site) -> [Diagnostic] {
+    let foreign = site.assets.filter { programs[ContentPath.fileExtension(of: $0.path)] != nil }
+    if foreign.isEmpty { return [] }
     let named = Set(site.pages.flatMap(\.namedFiles))
-    return site.assets.compactMap { asset in
+    return foreign.compactMap { asset in
       guard let program = programs[ContentPath.fileExtension(of: asset.path)], !named.contains(asset.path),
         let kind = site.schema.kind(ofFolder: ContentPath.folder(of: asset.path))
       else { return nil }

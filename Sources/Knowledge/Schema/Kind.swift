@@ -63,8 +63,16 @@ package struct HonorRoll: Hashable, Sendable {
 package struct Schema: Sendable {
   /// In the order of their folders.
   package let kinds: [Kind]
+  /// The numbers of the kinds by their identifiers, and by the folders that declare them.
+  private let byID: [String: Int]
+  private let byFolder: [String: Int]
 
-  package init(kinds: [Kind]) { self.kinds = kinds }
+  package init(kinds: [Kind]) {
+    self.kinds = kinds
+    byID = Dictionary(kinds.indices.map { (kinds[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    byFolder = Dictionary(
+      kinds.indices.map { (kinds[$0].folder, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   package static let empty = Schema(kinds: [])
 
@@ -73,13 +81,16 @@ package struct Schema: Sendable {
     (kinds.flatMap(\.fields) + CommonFields.all).reduce(into: []) { $0.formUnion($1.names) }
   }
 
-  package func kind(_ id: String) -> Kind? { kinds.first { $0.id == id } }
+  package func kind(_ id: String) -> Kind? { number(ofKind: id).map { kinds[$0] } }
+
+  /// The place of a kind among all.
+  package func number(ofKind id: String) -> Int? { byID[id] }
+
+  /// The kind that is declared in this very folder.
+  package func kind(declaredIn folder: String) -> Kind? { byFolder[folder].map { kinds[$0] } }
 
   /// The kind of the pages of a folder: that of the nearest folder above which declares one.
   package func kind(ofFolder folder: String) -> Kind? {
-    let folder = Fold.composed(folder)
-    return kinds.filter { ContentPath.isFolder($0.folder, above: folder) }.max {
-      $0.folder.utf8.count < $1.folder.utf8.count
-    }
+    ContentPath.ancestors(of: Fold.composed(folder)).lazy.compactMap { kind(declaredIn: $0) }.first
   }
 }

@@ -23,6 +23,8 @@ package struct Page: Sendable {
   package let body: Passage
   /// The files that its fields name as images, whether they can be shown or not.
   let namedImages: Set<String>
+  /// What its texts and fields tell of people.
+  let personalDetails: [PersonalDetail]
   /// Where its title is written, or its first line.
   package let titleSpan: SourceSpan
 

@@ -1,11 +1,27 @@
 internal import Source
 
-/// Orders in which pages are listed. Pages that are equal stand in the order of their titles, then of their paths.
-package enum PageOrder {
+/// The orders in which the pages of a site are listed. Equal pages stand in the order of their titles, then of their paths.
+package struct PageOrder {
+  private let pages: [Page]
+  /// Where each page stands in the order of titles.
+  private let titlePlaces: [Int]
+
+  /// Takes the pages of a site in the order of their paths.
+  package init(_ pages: [Page]) {
+    self.pages = pages
+    let titles = pages.map { Fold.key($0.title) }
+    var places = Array(repeating: 0, count: pages.count)
+    let byTitle = pages.indices.sorted { left, right in
+      titles[left] == titles[right] ? left < right : String.byBytes(titles[left], titles[right])
+    }
+    for (place, index) in byTitle.enumerated() { places[index] = place }
+    titlePlaces = places
+  }
+
   /// Pages by the keys of their kind; those that lack a field come last.
-  package static func sorted(_ pages: [Page], by keys: [SortKey]) -> [Page] {
-    let values = pages.map { page in
-      (page: page, title: Fold.key(page.title), keys: keys.map { rank(page, $0.field) })
+  package func sorted(_ ids: some Sequence<PageID>, by keys: [SortKey]) -> [PageID] {
+    let values = ids.map { id in
+      (id: id, title: titlePlaces[id.index], keys: keys.map { rank(pages[id.index], $0.field) })
     }
     return values.sorted { left, right in
       for (index, key) in keys.enumerated() {
@@ -17,18 +33,12 @@ package enum PageOrder {
           if one != other { return (one < other) != key.isDescending }
         }
       }
-      return isBefore((left.title, left.page.path), (right.title, right.page.path))
-    }.map(\.page)
+      return left.title < right.title
+    }.map(\.id)
   }
 
   /// Pages by their day of publication, the newest first.
-  package static func newest(_ pages: [Page]) -> [Page] {
-    sorted(pages, by: [SortKey("-date")])
-  }
-
-  private static func isBefore(_ left: (String, String), _ right: (String, String)) -> Bool {
-    left.0 == right.0 ? String.byBytes(left.1, right.1) : String.byBytes(left.0, right.0)
-  }
+  package func newest(_ ids: some Sequence<PageID>) -> [PageID] { sorted(ids, by: [SortKey("-date")]) }
 
   /// What a value is sorted by: a number, or a text.
   private struct Rank: Comparable {
@@ -40,7 +50,7 @@ package enum PageOrder {
     }
   }
 
-  private static func rank(_ page: Page, _ field: String) -> Rank? {
+  private func rank(_ page: Page, _ field: String) -> Rank? {
     switch page.fields[field] {
     case .text(let text): Rank(text: Fold.key(text))
     case .number(let number, _): Rank(number: number)

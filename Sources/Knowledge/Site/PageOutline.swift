@@ -43,7 +43,7 @@ struct PageOutline: Sendable {
     return Directory.Entry(
       id: id, path: document.path, address: address, kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
-      anchors: document.isRefused ? nil : anchors,
+      anchors: document.isRefused ? nil : Anchors(anchors),
       isFolderIndex: isFolderIndex)
   }
 

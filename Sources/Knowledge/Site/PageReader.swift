@@ -20,13 +20,16 @@ struct PageReader {
       besides: folderKind?.knowsAllFields == true ? [] : nil,
       at: .startOf(document.path))
     let links = resolver.resolve(document.prose.references)
+    let body = Passage(prose: document.prose, links: links.value)
+    let passages = [body] + values.entries.flatMap(\.value.passages)
     let page = Page(
       id: id, path: document.path, address: outline.address, isFolderIndex: outline.isFolderIndex, kind: kind,
       title: outline.title, summary: values.text(kind?.summaryField ?? "summary") ?? "",
       titleAnchor: document.titleHeading?.anchor,
       language: values.text("language") ?? content.configuration.language,
       state: outline.state, fields: values, tags: Self.tags(values), aliases: values.texts("aliases"),
-      body: Passage(prose: document.prose, links: links.value), namedImages: reader.namedFiles,
+      body: body, namedImages: reader.namedFiles,
+      personalDetails: PersonalDetail.all(in: values, passages),
       titleSpan: outline.titleSpan)
     return Diagnosed(page, remarks(on: outline, reader.diagnostics + links.diagnostics))
   }

@@ -26,14 +26,7 @@ extension Site {
       PageReader(content: content, directory: directory).read(outline, id: number)
     }.collected().reported(to: &diagnostics)
     let logo = logo(of: content.configuration, in: directory).reported(to: &diagnostics)
-    let graph = LinkGraph(pages)
-    let site = Site(
-      configuration: content.configuration, schema: content.schema, vocabulary: content.vocabulary,
-      synonyms: content.synonyms, pages: pages,
-      folders: Folder.all(of: pages, schema: content.schema), assets: content.assets,
-      logo: logo, backlinks: graph.backlinks,
-      outgoing: graph.outgoing, namedBy: graph.namedBy,
-      related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)
+    let site = Site(content, pages: pages, logo: logo, asOf: asOf)
     return Diagnosed(site, diagnostics)
   }
 
@@ -43,29 +36,21 @@ extension Site {
     guard let logo = configuration.identity.logo else { return Diagnosed(nil) }
     return LinkResolver(directory: directory, path: SiteConfiguration.path).image(logo.value, at: logo.span)
   }
-}
 
-extension Folder {
-  /// The folders of pages and all folders above them.
-  fileprivate static func all(of pages: [Page], schema: Schema) -> [Folder] {
-    var members: [String: [Page]] = ["": []]
-    for page in pages {
-      for folder in ContentPath.ancestors(of: page.folder) where members[folder] == nil {
-        members[folder] = []
-      }
-      members[page.folder, default: []].append(page)
-    }
-    let indexes = Dictionary(
-      pages.filter(\.isFolderIndex).map { (ContentPath.folder(of: $0.address), $0.id) },
-      uniquingKeysWith: { first, _ in first })
-    let paths = members.keys.sorted(by: String.byBytes)
-    let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))
-    return paths.map { path in
-      let pages = members[path] ?? []
-      return Folder(
-        path: path, indexPage: indexes[path],
-        kind: schema.kinds.first { $0.folder == path }, pages: pages.filter { !$0.isFolderIndex }.map(\.id),
-        subfolders: subfolders[path] ?? [])
-    }
+  /// Works out what follows from the pages, once for all that look at them.
+  private init(_ content: SiteContent, pages: [Page], logo: Asset?, asOf: CalendarDate) {
+    let schema = content.schema
+    let graph = LinkGraph(pages)
+    let order = PageOrder(pages)
+    let listing = PageListing(pages, schema: schema, order: order)
+    let folders = Folder.all(of: pages, schema: schema, listing: listing, order: order)
+    self.init(
+      configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
+      synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
+      dated: DatedPages(pages, schema: schema, order: order),
+      tags: TaggedPages.all(pages, order: order), names: PageNames(pages, folders: folders),
+      assets: content.assets, logo: logo, backlinks: graph.backlinks, outgoing: graph.outgoing,
+      namedBy: graph.namedBy.map(listing.sorted),
+      related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)
   }
 }

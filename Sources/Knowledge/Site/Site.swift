@@ -10,6 +10,11 @@ package struct Site: Sendable {
   package let pages: [Page]
   /// Every folder that holds a page, and every folder above it, in the order of their paths.
   package let folders: [Folder]
+  let listing: PageListing
+  let dated: DatedPages
+  /// The tags that are used, by their labels.
+  package let tags: [TaggedPages]
+  let names: PageNames
   package let assets: [Asset]
   /// The image that stands beside the name of the site.
   package let logo: Asset?
@@ -17,7 +22,7 @@ package struct Site: Sendable {
   package let backlinks: [[Backlink]]
   /// The pages that each page leads to, each once, in the order of its links.
   package let outgoing: [[PageID]]
-  /// The pages that name each page in one of their fields.
+  /// The pages that name each page in one of their fields, in the order of lists.
   package let namedBy: [[PageID]]
   /// The pages most like each page, best first.
   package let related: [[PageID]]
@@ -28,9 +33,34 @@ package struct Site: Sendable {
 
   package subscript(id: PageID) -> Page { pages[id.index] }
 
-  package func pages(of kind: Kind) -> [Page] { pages.filter { $0.kind?.id == kind.id && !$0.isFolderIndex } }
+  /// The page that is made from a file.
+  package func page(atPath path: String) -> Page? { names.page(atPath: path).map { self[$0] } }
 
-  package func folder(_ path: String) -> Folder? { folders.first { $0.path == path } }
+  package func folder(_ path: String) -> Folder? { names.folder(path).map { folders[$0] } }
+
+  /// The pages of a kind in its order.
+  package func pages(of kind: Kind) -> [Page] { listing.pages(ofKind: kind.id).map { self[$0] } }
+
+  /// The pages before and after a page in the order of its kind.
+  package func neighbours(of page: Page) -> (previous: PageID?, next: PageID?) {
+    listing.neighbours(of: page)
+  }
+
+  /// Some pages in the order of lists: by their kinds, those of a kind in its order, those without one by their titles.
+  package func inOrder(_ pages: some Sequence<PageID>) -> [PageID] { listing.sorted(pages) }
+
+  /// The pages with a day of publication below the content folder or the folder of a kind, the newest first. A folder
+  /// has a feed if there are any.
+  package func newestPages(in folder: String) -> [PageID] { dated[folder] }
+
+  /// The pages of some kinds, or of all, that fields may link to.
+  package func pages(ofKinds kinds: [String]) -> [PageID] {
+    if kinds.isEmpty { return listing.pages }
+    return schema.kinds.filter { kinds.contains($0.id) }.flatMap { listing.pages(ofKind: $0.id) }
+  }
+
+  /// The shortest name by which fields link to a page.
+  package func linkName(of page: Page) -> String { names.linkName(of: page) }
 
   /// The title of a folder: that of its page, or the plural of its kind, or the words of its name.
   package func title(ofFolder path: String) -> String {
@@ -39,20 +69,4 @@ package struct Site: Sendable {
     if let kind = folder?.kind { return kind.plural }
     return path.utf8.isEmpty ? configuration.title : ContentPath.words(of: ContentPath.name(of: path))
   }
-}
-
-/// A folder of the content.
-package struct Folder: Sendable {
-  /// The path from the content folder; "" for the content folder itself.
-  package let path: String
-  /// The page that stands for the folder.
-  package let indexPage: PageID?
-  /// The kind that is declared in this very folder.
-  package let kind: Kind?
-  /// The pages in the folder but its index.
-  package let pages: [PageID]
-  package let subfolders: [String]
-
-  /// The path of the file that its index becomes.
-  package var address: String { ContentPath.join(path, "index.html") }
 }

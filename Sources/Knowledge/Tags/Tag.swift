@@ -35,6 +35,7 @@ package struct Tag: Hashable, Sendable {
 package struct TagVocabulary: Sendable {
   package let tags: [Tag]
   private let byKey: [String: Tag]
+  private let keys: Suggestions
 
   package init(tags: [Tag], aliases: [String: Tag]) {
     self.tags = tags
@@ -44,6 +45,7 @@ package struct TagVocabulary: Sendable {
       byKey[Self.key(tag.slug)] = tag
     }
     self.byKey = byKey
+    keys = Suggestions(byKey.keys)
   }
 
   package static let empty = TagVocabulary(tags: [], aliases: [:])
@@ -55,7 +57,7 @@ package struct TagVocabulary: Sendable {
 
   /// The known tag that is written most like this one.
   package func nearest(to text: String) -> Tag? {
-    Suggestion.nearest(to: Self.key(text), among: byKey.keys).flatMap { byKey[$0] }
+    keys.nearest(to: Self.key(text)).flatMap { byKey[$0] }
   }
 
   static func key(_ text: String) -> String {

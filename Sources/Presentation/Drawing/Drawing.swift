@@ -6,15 +6,10 @@ internal import Source
 package final class Drawing: Sendable {
   package let site: Site
   let theme: Theme
-  let sequences: KindSequences
   /// The summary of each page, or else the start of its text.
   private let summaries: [String]
   /// The words for pages in each language of the site.
   private let wordsByLanguage: [String: Words]
-  /// The place of each kind among all.
-  private let ranks: [String: Int]
-  /// The folders that have feeds.
-  let feedFolders: [String]
   /// What browsers show beside the title of a page: the logo where it is about as wide as high, or else the picture of the
   /// theme.
   let favicon: String?
@@ -22,15 +17,12 @@ package final class Drawing: Sendable {
   package init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
-    sequences = KindSequences(site)
     let own = site.configuration.language
     wordsByLanguage = Dictionary(
       uniqueKeysWithValues: site.languages.map { ($0, theme.words(on: $0, site: own)) })
     summaries = site.pages.map {
       $0.summary.utf8.isEmpty ? $0.body.prose.lead.shortened(to: 200) : $0.summary
     }
-    ranks = Dictionary(site.schema.kinds.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    feedFolders = Feeds.folders(of: site)
     favicon = site.logo.flatMap { $0.isAboutSquare ? $0.address : nil } ?? theme.icon?.path
   }
 
@@ -48,7 +40,9 @@ package final class Drawing: Sendable {
   func summary(of page: Page) -> String { summaries[page.id.index] }
 
   /// The place of a page's kind among all; pages without one come last.
-  func rank(of page: Page) -> Int { page.kind.flatMap { ranks[$0.id] } ?? site.schema.kinds.count }
+  func rank(of page: Page) -> Int {
+    page.kind.flatMap { site.schema.number(ofKind: $0.id) } ?? site.schema.kinds.count
+  }
 
   /// The name of the template that draws the icon of a kind, if the theme has one.
   func icon(of kind: Kind) -> String? {

@@ -43,7 +43,8 @@ struct LayoutView: TemplateView {
 
   private var feeds: [LinkView] {
     guard pen.site.configuration.url != nil else { return [] }
-    return pen.drawing.feedFolders.filter { $0.utf8.isEmpty || $0 == plan.head.feedFolder }.map { folder in
+    let folders = plan.head.feedFolder.utf8.isEmpty ? [""] : ["", plan.head.feedFolder]
+    return folders.filter { !pen.site.newestPages(in: $0).isEmpty }.map { folder in
       LinkView(
         url: pen.url(to: ContentPath.join(folder, "feed")), title: Feeds.title(of: folder, in: pen.site))
     }

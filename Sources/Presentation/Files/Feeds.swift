@@ -9,7 +9,7 @@ enum Feeds {
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     guard let url = drawing.site.configuration.url else { return [] }
-    return drawing.feedFolders.flatMap { folder -> [OutputFile] in
+    return folders(of: drawing.site).flatMap { folder -> [OutputFile] in
       let pages = pages(of: folder, drawing.site)
       return [
         OutputFile(
@@ -24,20 +24,16 @@ enum Feeds {
   /// The folders that have feeds: the content folder and those of the kinds, if any of their pages has a date.
   static func folders(of site: Site) -> [String] {
     let kinds = site.schema.kinds.map(\.folder).filter { !$0.utf8.isEmpty }
-    return ([""] + kinds).filter { !pages(of: $0, site).isEmpty }
+    return ([""] + kinds).filter { !site.newestPages(in: $0).isEmpty }
   }
 
   static func title(of folder: String, in site: Site) -> String {
-    let kind = site.schema.kinds.first { $0.folder == folder && !folder.utf8.isEmpty }
+    let kind = folder.utf8.isEmpty ? nil : site.schema.kind(declaredIn: folder)
     return kind.map { "\(site.configuration.title): \($0.plural)" } ?? site.configuration.title
   }
 
   private static func pages(of folder: String, _ site: Site) -> [Page] {
-    let dated = site.pages.filter { page in
-      !page.isFolderIndex && page.fields.date("date") != nil
-        && ContentPath.isFolder(folder, above: page.folder)
-    }
-    return Array(PageOrder.newest(dated).prefix(most))
+    site.newestPages(in: folder).prefix(most).map { site[$0] }
   }
 
   private static func instant(_ page: Page) -> String {

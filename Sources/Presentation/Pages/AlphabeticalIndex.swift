@@ -22,9 +22,7 @@ enum AlphabeticalIndex: PageSource {
     var entries = pen.site.pages.filter { $0.address != HomePage.address }.map { page in
       (key: Fold.key(page.title), view: IndexEntryView(to: page, pen))
     }
-    entries += TagPages.pagesByTag(pen.site).map { tag, _ in
-      (key: Fold.key(tag.label), view: IndexEntryView(to: tag, pen))
-    }
+    entries += pen.site.tags.map { (key: Fold.key($0.tag.label), view: IndexEntryView(to: $0.tag, pen)) }
     let byLetter = Dictionary(grouping: entries) { letter(of: $0.key) }
     return byLetter.keys.sorted(by: String.byBytes).enumerated().map { number, letter in
       let members = (byLetter[letter] ?? []).sorted { String.byBytes($0.key, $1.key) }

@@ -30,19 +30,15 @@ struct HomeView: TemplateView {
       .list(.homeSections) { view in
         view.pen.site.configuration.homeSections.compactMap { HomeSectionView($0, view.pen) }
       },
-      .group(.newest) { $0.newest },
+      .group(.newest) { view in
+        view.pen.site.newestPages(in: "").prefix(newestCount).map { RowView(view.pen.site[$0], view.pen) }
+      },
       .group(.listing) { $0.rows(of: FolderContents($0.folder, $0.pen.drawing).pages) },
       .group(.links) { FolderContents($0.folder, $0.pen.drawing).generatedPages($0.pen) },
       .group(.folders) { $0.pen.links(to: $0.otherFolders) },
     ])
 
   private func rows(of pages: [Page]) -> [RowView] { pages.map { RowView($0, pen) } }
-
-  /// The pages that were published last.
-  private var newest: [RowView] {
-    let dated = pen.site.pages.filter { !$0.isFolderIndex && $0.fields.date("date") != nil }
-    return rows(of: Array(PageOrder.newest(dated).prefix(Self.newestCount)))
-  }
 
   private var otherFolders: [String] {
     let kindFolders = Set(pen.site.schema.kinds.map(\.folder))

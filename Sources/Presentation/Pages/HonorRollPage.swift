@@ -15,7 +15,7 @@ enum HonorRollPage: PageSource {
       let head = PageHead(
         title: words[.honorRoll], description: words[.honorRollDescription], language: words.language,
         feedFolder: kind.folder)
-      let pages = PageOrder.sorted(drawing.site.pages(of: kind), by: kind.order)
+      let pages = drawing.site.pages(of: kind)
       return PagePlan(address(of: kind), template: use, head: head) {
         HonorRollView(kind: kind, roll: roll, pages: pages, head: head, pen: $0)
       }

@@ -28,7 +28,7 @@ struct MapView: TemplateView {
   let pen: Pen
 
   init(of kind: Kind, head: PageHead, _ pen: Pen) {
-    let rows = PageOrder.sorted(pen.site.pages(of: kind), by: kind.order)
+    let rows = pen.site.pages(of: kind)
     self.kind = kind
     self.head = head
     self.rows = rows

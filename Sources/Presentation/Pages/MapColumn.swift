@@ -10,8 +10,7 @@ struct MapColumn {
     self.kind = kind
     members = rows.map { row in
       let linked = site.outgoing[row.id.index] + site.backlinks[row.id.index].map(\.from)
-      let pages = Set(linked).map { site[$0] }.filter { $0.kind?.id == kind.id && !$0.isFolderIndex }
-      return PageOrder.sorted(pages, by: kind.order)
+      return site.inOrder(Set(linked)).map { site[$0] }.filter { $0.kind?.id == kind.id && !$0.isFolderIndex }
     }
   }
 

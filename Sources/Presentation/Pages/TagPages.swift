@@ -16,7 +16,7 @@ enum TagPages: PageSource {
   }
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    let tagged = pagesByTag(drawing.site)
+    let tagged = drawing.site.tags
     guard !tagged.isEmpty else { return [] }
     let words = drawing.words
     let head = PageHead(
@@ -25,7 +25,9 @@ enum TagPages: PageSource {
       TagsView(head: head, tagged: tagged, pen: $0)
     }
     return [index]
-      + tagged.map { tag, pages in
+      + tagged.map { tagged in
+        let tag = tagged.tag
+        let pages = tagged.pages.map { drawing.site[$0] }
         let head = PageHead(
           title: tag.label, description: tag.description, language: drawing.siteLanguage)
         return PagePlan(address(of: tag), template: use, head: head) {
@@ -33,24 +35,12 @@ enum TagPages: PageSource {
         }
       }
   }
-
-  /// The tags that are used, by their labels, each with its pages by their titles.
-  static func pagesByTag(_ site: Site) -> [(tag: Tag, pages: [Page])] {
-    var bySlug: [String: (tag: Tag, pages: [Page])] = [:]
-    for page in site.pages {
-      for tag in page.tags { bySlug[tag.slug, default: (tag, [])].pages.append(page) }
-    }
-    return bySlug.values.map { ($0.tag, PageOrder.sorted($0.pages, by: [])) }
-      .sorted {
-        String.byBytes(Fold.key($0.tag.label) + "/" + $0.tag.slug, Fold.key($1.tag.label) + "/" + $1.tag.slug)
-      }
-  }
 }
 
 /// The list of all tags.
 struct TagsView: TemplateView {
   let head: PageHead
-  let tagged: [(tag: Tag, pages: [Page])]
+  let tagged: [TaggedPages]
   let pen: Pen
 
   static let contract = TemplateContract<Self>(

@@ -30,7 +30,7 @@ enum SubmitPages: PageSource {
     let kinds = kinds(of: drawing)
     let words = drawing.words
     let hasList = kinds.count > 1 && drawing.theme.hasTemplate(list.name)
-    let names = LinkNames(drawing.site)
+    let names = LinkNames(site: drawing.site)
     return (hasList ? [listPage(kinds, words)] : [])
       + kinds.map { kind in
         let form = SubmissionForm(of: kind)

@@ -21,13 +21,8 @@ struct FolderContents {
       language: drawing.language(ofFolder: folder.path), page: index?.id, feedFolder: folder.path)
   }
 
-  /// The folder's pages in the order of its kind, those of folders below that have the same kind among them.
-  var pages: [Page] {
-    let site = drawing.site
-    let own = folder.pages.map { site[$0] }
-    let below = folder.kind.map { kind in site.pages(of: kind).filter { $0.folder != folder.path } } ?? []
-    return PageOrder.sorted(own + below, by: folder.kind?.order ?? [])
-  }
+  /// The pages that the folder lists.
+  var pages: [Page] { folder.pages.map { drawing.site[$0] } }
 
   /// The pages that are made for the folder's kind besides its index.
   func generatedPages(_ pen: Pen) -> [LinkView] {

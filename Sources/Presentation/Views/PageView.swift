@@ -107,8 +107,9 @@ struct PagerView: TemplateView {
 
   init?(of page: Page, _ pen: Pen) {
     func entry(_ id: PageID?) -> EntryView? { id.map { EntryView(page: pen.site[$0], pen: pen) } }
-    previous = entry(pen.drawing.sequences.previous(to: page.id))
-    next = entry(pen.drawing.sequences.next(to: page.id))
+    let (before, after) = pen.site.neighbours(of: page)
+    previous = entry(before)
+    next = entry(after)
     if previous == nil, next == nil { return nil }
   }
 

@@ -35,7 +35,7 @@ extension Pen {
     let pages = site.namedBy[page.id.index].map { site[$0] }
     if pages.isEmpty { return [] }
     return site.schema.kinds.compactMap { kind in
-      let members = PageOrder.sorted(pages.filter { $0.kind?.id == kind.id }, by: kind.order)
+      let members = pages.filter { $0.kind?.id == kind.id }
       guard !members.isEmpty else { return nil }
       return GatheredView(
         kind: kind, icon: drawing.icon(of: kind), entries: members.map { RowView($0, self, saysKind: false) })

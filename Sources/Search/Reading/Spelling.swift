@@ -7,14 +7,14 @@ struct Spelling {
   /// Known words that share the first or the last half with an unknown one, the most likely first.
   func guesses(for word: String) -> [String] {
     let letters = Array(word.unicodeScalars)
+    let values = letters.map(\.value)
+    var edits = EditDistance()
     guard letters.count >= 4, !letters.contains(where: Letters.isNumber) else { return [] }
     let half = letters.count / 2
     var found: [String: Int] = [:]
     func consider(_ other: (word: String, rank: Int), _ known: [Unicode.Scalar]) {
       let most = letters.count < 8 ? 1 : 2
-      guard abs(known.count - letters.count) <= most else { return }
-      let steps = Suggestion.damerauLevenshtein(letters, known)
-      if steps <= most {
+      if let steps = edits.between(values[...], known.map(\.value)[...], atMost: most) {
         found[text(known)] = steps * 8 - other.rank + (known.first == letters.first ? 0 : 4)
       }
     }

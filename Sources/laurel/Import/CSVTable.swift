@@ -45,11 +45,13 @@ private struct CSVScan {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index = 0
+  private var places: PlaceCursor
   private(set) var unclosedQuote: Int?
 
   init(_ source: SourceText, separator: UInt8) {
     self.source = source
     bytes = source.bytes
+    places = PlaceCursor(source)
     self.separator = separator
   }
 
@@ -92,7 +94,8 @@ private struct CSVScan {
       text.append(bytes[index])
       index += 1
     }
-    return CSVTable.Cell(text: text.text, span: source.span(start..<index))
+    let span = SourceSpan(path: source.path, start: places.place(at: start), end: places.place(at: index))
+    return CSVTable.Cell(text: text.text, span: span)
   }
 
   private mutating func quoted() -> [UInt8] {

@@ -4,10 +4,14 @@ internal import Source
 struct TableHeader {
   let row: CSVTable.Row
   let names: [String]
+  /// The first column of each name.
+  private let numbers: [String: Int]
 
   init(_ row: CSVTable.Row) {
     self.row = row
-    names = row.cells.map(\.text.trimmed)
+    let names = row.cells.map(\.text.trimmed)
+    self.names = names
+    numbers = Dictionary(names.indices.map { (names[$0], $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The column of a name that a map gives.
@@ -30,15 +34,13 @@ struct TableHeader {
   /// Two columns of one name could not be told apart.
   var repeatedNames: [Diagnostic] {
     row.cells.enumerated().compactMap { index, cell in
-      guard !names[index].isEmpty, let first = names[..<index].firstIndex(of: names[index]) else {
-        return nil
-      }
+      guard !names[index].isEmpty, let first = numbers[names[index]], first < index else { return nil }
       return SpreadsheetMistake.repeatedColumn(names[index], at: cell.span, first: row.cells[first].span)
     }
   }
 
   private func column(_ name: String) -> Int? {
-    names.firstIndex(of: name) ?? names.firstIndex { Fold.key($0) == Fold.key(name) }
+    numbers[name] ?? names.firstIndex { Fold.key($0) == Fold.key(name) }
   }
 
   private func unknown(_ name: String, in words: ImportMap.Words) -> Diagnostic {

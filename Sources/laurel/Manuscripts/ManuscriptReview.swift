@@ -16,7 +16,7 @@ struct ManuscriptReview {
     let site = await Site.resolve(
       content.replacing(documents), asOf: day, including: .everything, jobs: jobs
     ).reported(to: &diagnostics)
-    diagnostics += Rules.check(site)
+    diagnostics += await Rules.check(site, jobs: jobs)
     let paths = Set(pages.map(\.path))
     return diagnostics.compactMap(content.configuration.apply).filter { paths.contains($0.span.path) }
       .inOrder()

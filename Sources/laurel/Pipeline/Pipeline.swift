@@ -44,7 +44,7 @@ struct Pipeline {
     let site = await Site.resolve(content, asOf: day, including: inclusion, jobs: jobs)
       .reported(to: &diagnostics)
     stages.start("check")
-    diagnostics += Rules.check(site)
+    diagnostics += await Rules.check(site, jobs: jobs)
     stages.start("theme")
     let theme = try await ThemeLoader(root: root, jobs: jobs).load(site).reported(to: &diagnostics)
     stages.start("index")

@@ -16,7 +16,7 @@ struct UnbuiltPages {
     var diagnostics: [Diagnostic] = []
     let whole = await Site.resolve(content, asOf: asOf, including: .everything, jobs: jobs)
       .reported(to: &diagnostics)
-    diagnostics += Rules.check(whole)
+    diagnostics += await Rules.check(whole, jobs: jobs)
     let unbuilt = whole.pages.filter { !inclusion.includes($0.state) }.map { ($0.path, $0.state) }
     let states = Dictionary(uniqueKeysWithValues: unbuilt)
     return diagnostics.compactMap(site.configuration.apply).compactMap { diagnostic in

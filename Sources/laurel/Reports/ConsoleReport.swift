@@ -11,22 +11,31 @@ struct ConsoleReport {
   }
 
   var text: String {
-    report.diagnostics.map { lines(of: $0).joined(separator: "\n") + "\n\n" }.joined() + report.summary
-      + "\n"
+    var line: ExcerptLine?
+    let remarks = report.diagnostics.map { diagnostic in
+      line = self.line(of: diagnostic.span, known: line)
+      return lines(of: diagnostic, line).joined(separator: "\n") + "\n\n"
+    }
+    return remarks.joined() + report.summary + "\n"
   }
 
-  private func lines(of diagnostic: Diagnostic) -> [String] {
+  /// The line that a remark is about. The remarks on a line follow each other, so it is mostly that of the one before.
+  private func line(of span: SourceSpan, known: ExcerptLine?) -> ExcerptLine? {
+    if let known, known.path == span.path, known.number == span.start.line { return known }
+    return report.texts[span.path].flatMap { ExcerptLine(span.start.line, of: $0) }
+  }
+
+  private func lines(of diagnostic: Diagnostic, _ line: ExcerptLine?) -> [String] {
     let severity = palette.paint(diagnostic.severity.rawValue, as: .severity(diagnostic.severity))
     let place = palette.paint(report.location(of: diagnostic.span).printable, as: .place)
     let rule = palette.paint("[\(diagnostic.rule)]", as: .quiet)
     let first = "\(place): \(severity): \(diagnostic.message.text.printable) \(rule)"
-    return [first] + excerpt(of: diagnostic) + diagnostic.notes.map(line) + diagnostic.fixes.map(line)
+    return [first] + excerpt(of: diagnostic, line) + diagnostic.notes.map(self.line)
+      + diagnostic.fixes.map(self.line)
   }
 
-  private func excerpt(of diagnostic: Diagnostic) -> [String] {
-    guard let text = report.texts[diagnostic.span.path],
-      let excerpt = Excerpt(of: diagnostic.span, in: text)
-    else { return [] }
+  private func excerpt(of diagnostic: Diagnostic, _ line: ExcerptLine?) -> [String] {
+    guard let line, let excerpt = Excerpt(of: diagnostic.span, in: line) else { return [] }
     let number = String(diagnostic.span.start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     let marker = palette.paint(excerpt.marker, as: .severity(diagnostic.severity))

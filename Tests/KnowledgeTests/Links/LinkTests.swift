@@ -96,6 +96,15 @@ import Testing
     #expect(result.problems == ["① ambiguous-link: 2 pages are called 'b'"])
   }
 
+  @Test func aNameOfManyPagesNamesAFewOfThem() async throws {
+    let pages = (1...9).map { (path: "p\($0).md", text: "---\ntitle: Same\n---\n") }
+    let result = await TestSite(pages + [(path: "a.md", text: "[[①same]]\n")]).understood()
+    #expect(result.problems == ["① ambiguous-link: 9 pages are called 'same'"])
+    let remark = try #require(result.remarks.diagnostics.first { $0.rule == "ambiguous-link" })
+    #expect(remark.notes.compactMap(\.span?.path) == (1...5).map { "p\($0).md" })
+    #expect(remark.notes.last == Note("there are 4 more"))
+  }
+
   @Test func aFileNameIsStrongerThanATitleAndATitleThanAnAlias() async {
     let others = [
       ("x.md", "---\ntitle: Strong\naliases: [weak, beta]\n---\n"), ("y.md", "---\ntitle: b\n---\n"),

@@ -1,14 +1,12 @@
-internal import Source
-
 /// Finds the places of offsets that mostly ascend, without counting a long line anew for each.
-struct PlaceCursor {
+package struct PlaceCursor {
   private let text: SourceText
   private var offset = 0
   private var known = Place(line: 1, column: 1)
 
-  init(_ text: SourceText) { self.text = text }
+  package init(_ text: SourceText) { self.text = text }
 
-  mutating func place(at wanted: Int) -> Place {
+  package mutating func place(at wanted: Int) -> Place {
     let nextLine = known.line < text.lineCount ? text.lineStarts[known.line] : text.bytes.count + 1
     if wanted >= offset, wanted < nextLine {
       let column = text.bytes[offset..<wanted].reduce(into: known.column) { column, byte in

@@ -1,0 +1,45 @@
+internal import Source
+
+/// A folder of the content.
+package struct Folder: Sendable {
+  /// The path from the content folder; "" for the content folder itself.
+  package let path: String
+  /// The page that stands for the folder.
+  package let indexPage: PageID?
+  /// The kind that is declared in this very folder.
+  package let kind: Kind?
+  /// The pages that its index lists, by their titles: those in the folder. The folder of a kind lists all pages of the kind,
+  /// in the order of the kind.
+  package let pages: [PageID]
+  package let subfolders: [String]
+
+  /// The path of the file that its index becomes.
+  package var address: String { ContentPath.join(path, "index.html") }
+
+  /// The folders of pages and all folders above them, in the order of their paths.
+  static func all(of pages: [Page], schema: Schema, listing: PageListing, order: PageOrder)
+    -> [Folder]
+  {
+    var members: [String: [PageID]] = ["": []]
+    var indexes: [String: PageID] = [:]
+    for page in pages {
+      let folder = page.folder
+      for folder in ContentPath.ancestors(of: folder) where members[folder] == nil { members[folder] = [] }
+      if !page.isFolderIndex {
+        members[folder, default: []].append(page.id)
+      } else if case let folder = ContentPath.folder(of: page.address), indexes[folder] == nil {
+        indexes[folder] = page.id
+      }
+    }
+    let paths = members.keys.sorted(by: String.byBytes)
+    let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))
+    return paths.map { path in
+      let kind = schema.kind(declaredIn: path)
+      return Folder(
+        path: path, indexPage: indexes[path], kind: kind,
+        pages: kind.map { Array(listing.pages(ofKind: $0.id)) }
+          ?? order.sorted(members[path] ?? [], by: []),
+        subfolders: subfolders[path] ?? [])
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The pages of a site in the order of lists: by their kinds in the order of the schema, those of a kind in its own
+/// order, those without a kind by their titles. Pages that stand for a folder are in no list.
+struct PageListing: Sendable {
+  let pages: [PageID]
+  /// Where the pages of each kind stand among all, by the identifier of the kind.
+  private let kinds: [String: Range<Int>]
+  /// Where each page stands among all; the pages that are in no list come after all others.
+  private let places: [Int]
+
+  init(_ all: [Page], schema: Schema, order: PageOrder) {
+    var members: [String?: [PageID]] = [:]
+    for page in all where !page.isFolderIndex { members[page.kind?.id, default: []].append(page.id) }
+    var pages: [PageID] = []
+    var kinds: [String: Range<Int>] = [:]
+    for kind in schema.kinds {
+      let start = pages.count
+      pages += order.sorted(members[kind.id] ?? [], by: kind.order)
+      kinds[kind.id] = start..<pages.count
+    }
+    pages += order.sorted(members[nil] ?? [], by: [])
+    var places = Array(repeating: pages.count, count: all.count)
+    for (place, page) in pages.enumerated() { places[page.index] = place }
+    self.pages = pages
+    self.kinds = kinds
+    self.places = places
+  }
+
+  func pages(ofKind id: String) -> ArraySlice<PageID> { pages[kinds[id] ?? 0..<0] }
+
+  /// The pages before and after a page of a kind.
+  func neighbours(of page: Page) -> (previous: PageID?, next: PageID?) {
+    guard !page.isFolderIndex, let range = page.kind.flatMap({ kinds[$0.id] }) else { return (nil, nil) }
+    let place = places[page.id.index]
+    return (
+      place > range.lowerBound ? pages[place - 1] : nil,
+      place + 1 < range.upperBound ? pages[place + 1] : nil
+    )
+  }
+
+  /// Some pages in the order of lists.
+  func sorted(_ some: some Sequence<PageID>) -> [PageID] {
+    some.sorted { (places[$0.index], $0) < (places[$1.index], $1) }
+  }
+}
