@@ -47,7 +47,7 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
   /// The report, and of a site without any remark its files.
   func actual() async throws -> SiteFiles {
     let run = try await SiteRun(folder)
-    var files = ["report.txt": Array(try run.report().utf8)]
+    var files = ["report.txt": Array(run.report().utf8)]
     guard run.diagnostics.isEmpty else { return files }
     for (path, bytes) in try run.output() { files["site/\(path)"] = bytes }
     return files

@@ -2,14 +2,17 @@ internal import Knowledge
 internal import Source
 
 /// The page that web hosts show for addresses that do not exist.
-enum NotFoundPage: PageSource {
+package enum NotFoundPage: PageSource {
+  /// Every site has this file, and web hosts know it by this name.
+  package static let address = "404.html"
+
   static func pages(of drawing: Drawing) -> [PageDraft] {
     let words = drawing.words
     let head = PageHead(
       title: words[.notFound], description: words[.notFoundDescription], language: words.language,
       isListed: false)
     return [
-      PageDraft("404.html", template: "404", head: head) { _ in
+      PageDraft(address, template: "404", head: head) { _ in
         TemplateObject([
           .title: .text(words[.notFound]), .summary: .text(words[.notFoundDescription]),
         ])

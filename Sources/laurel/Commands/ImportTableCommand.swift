@@ -32,7 +32,7 @@ struct ImportTableCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let atHand = try await ContentAtHand(source)
+    let atHand = try await ContentAtHand(source.site())
     let kind = try atHand.kind(kind)
     var diagnostics: [Diagnostic] = []
     let decoded = TableText(path: file, bytes: try InputText.bytes(of: file))
@@ -46,8 +46,7 @@ struct ImportTableCommand: AsyncParsableCommand {
     }
     let plan = ImportPlan(map, header: TableHeader(header), kind: kind)
     var done = TableImport(table, plan: plan, texts: atHand.tree.texts)
-    await done.review(
-      with: ManuscriptReview(content: atHand.content, day: try source.day(), jobs: source.jobCount))
+    await done.review(with: atHand.review)
     if let guess = decoded.guess, !report.quiet {
       printToStandardError("\(file) is not in UTF-8. It was read as \(guess); look at the accents.\n")
     }
