@@ -39,9 +39,9 @@ struct ImportTableCommand: AsyncParsableCommand {
     let mapText = try map.map { SourceText(path: $0, bytes: Array(try InputText.read($0).utf8)) }
     let map = mapText.map { ImportMap.read($0).reported(to: &diagnostics) } ?? .none
     let table = CSVTable(decoded.text)
-    if let quote = table.unclosedQuote { diagnostics.append(SpreadsheetMistake.unclosedQuote(at: quote)) }
+    if let quote = table.unclosedQuote { diagnostics.append(Spreadsheet.unclosedQuote(at: quote)) }
     guard let header = table.rows.first else {
-      try finish(nil, diagnostics + [SpreadsheetMistake.empty(file)], atHand.tree, [decoded.text, mapText])
+      try finish(nil, diagnostics + [Spreadsheet.empty(file)], atHand.tree, [decoded.text, mapText])
       return
     }
     let plan = ImportPlan(map, header: TableHeader(header), kind: kind)

@@ -33,7 +33,7 @@ struct TableHeader {
       guard !names[index].isEmpty, let first = names[..<index].firstIndex(of: names[index]) else {
         return nil
       }
-      return SpreadsheetMistake.repeatedColumn(names[index], at: cell.span, first: row.cells[first].span)
+      return Spreadsheet.repeatedColumn(names[index], at: cell.span, first: row.cells[first].span)
     }
   }
 
@@ -42,6 +42,6 @@ struct TableHeader {
   }
 
   private func unknown(_ name: String, in words: ImportMap.Words) -> Diagnostic {
-    SpreadsheetMistake.unknownColumn(name, among: names, at: words.span)
+    Spreadsheet.unknownColumn(name, among: names, at: words.span)
   }
 }

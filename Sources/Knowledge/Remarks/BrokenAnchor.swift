@@ -1,27 +1,12 @@
-internal import Markup
 package import Source
 
 /// An anchor has to be that of a heading on the page.
-///
-/// Headings inside fields are known only when all pages are read, so links to them are looked at on the finished site.
-package enum BrokenAnchor: SiteRule {
+package enum BrokenAnchor: Rule {
   package static let id: RuleID = "broken-anchor"
   package static let severity = Severity.error
 
+  /// Whether an anchor is that of a field, which is known only when all pages are read.
   static func isInField(_ anchor: String) -> Bool { anchor.startsWithBytes(of: "field-") }
-
-  package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap(\.passages).flatMap { _, passage in
-      zip(passage.prose.references, passage.links).compactMap { reference, link in
-        guard case .page(let id)? = link?.target, let anchor = link?.fragment, isInField(anchor) else {
-          return nil
-        }
-        let anchors = site[id].anchors
-        return anchors.contains(anchor)
-          ? nil : diagnose(anchor, on: site[id].title, anchors: anchors, at: reference.span)
-      }
-    }
-  }
 
   static func diagnose(_ anchor: String, on title: String, anchors: Set<String>, at span: SourceSpan)
     -> Diagnostic
