@@ -24,15 +24,6 @@ struct BuiltSite {
     return path.startsWithBytes(of: "/") ? DiskPath(path) : root.appending(path)
   }
 
-  /// How a run ends in which errors were found: mistakes in settings are told apart from those in pages.
-  func failure(of diagnostics: [Diagnostic]) -> ExitStatus {
-    let isConfigured = diagnostics.contains { diagnostic in
-      let path = diagnostic.span.path
-      return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themeTexts[path] != nil)
-    }
-    return isConfigured ? .wrongUsage : .problemsInContent
-  }
-
   /// A report on the remarks, or on some of them.
   ///
   /// - Parameters:
