@@ -69,10 +69,6 @@ let package = Package(
       exclude: ["Import/Tables"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests",
-      dependencies: [
-        "Presentation", "Source", "laurel",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      exclude: ["Sites", "Themes"], swiftSettings: strict),
+      dependencies: ["Presentation", "Source", "laurel"], exclude: ["Sites", "Themes"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Foundation
 internal import Source
 internal import Testing
@@ -10,8 +9,7 @@ internal import Testing
   /// A site with its safe fixes made, and what was done.
   private func repair(_ files: SiteFiles) async throws -> (files: SiteFiles, repair: Repair) {
     let folder = try SiteFolder(files)
-    let options = try SourceOptions.parse(["--source", folder.path, "--as-of", "2026-05-31"])
-    let pipeline = Pipeline(options, try SiteOptions.parse([]), excluding: [])
+    let pipeline = SiteRun.pipeline(folder.path)
     var stages = StageClock(showsProgress: false)
     let build = try await pipeline.run(&stages)
     let repair = try await Repair.run(build, Selection([], of: build), with: pipeline)
@@ -100,8 +98,7 @@ internal import Testing
 
   @Test func aFileThatSomebodyChangedIsLeftAsItIs() async throws {
     let folder = try SiteFolder(["Content/a.md": Array("---\ntitle: “A”\n---\n".utf8)])
-    let options = try SourceOptions.parse(["--source", folder.path])
-    let pipeline = Pipeline(options, try SiteOptions.parse([]), excluding: [])
+    let pipeline = SiteRun.pipeline(folder.path)
     var stages = StageClock(showsProgress: false)
     let build = try await pipeline.run(&stages)
     let repair = try await Repair.run(build, Selection([], of: build), with: pipeline)

@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Presentation
 internal import Source
 
@@ -9,17 +8,19 @@ struct SiteRun {
   let site: BuiltSite
 
   init(_ root: String) async throws {
-    let options = try SourceOptions.parse(["--source", root, "--as-of", "2026-05-31"])
     var stages = StageClock(showsProgress: false)
-    site = try await Pipeline(options, SiteOptions.parse([]), excluding: []).run(&stages)
+    site = try await Self.pipeline(root).run(&stages)
+  }
+
+  static func pipeline(_ root: String) -> Pipeline {
+    let day = CalendarDate(secondsSince1970: 1_780_185_600)
+    return Pipeline(source: SiteSource(root: root, day: day, jobs: 2))
   }
 
   var diagnostics: [Diagnostic] { site.diagnostics }
 
   /// What `laurel check --no-color` prints.
-  func report() throws -> String {
-    site.report(options: try ReportOptions.parse(["--no-color", "--verbose", "--format", "text"]))
-  }
+  func report() -> String { ReportFormat.text.render(site.report(withNotes: true), colours: false) }
 
   /// The files of the finished site by their paths.
   func output() throws -> [String: [UInt8]] {

@@ -50,7 +50,7 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
   /// be one of every site.
   func actual() async throws -> SiteFiles {
     let run = try await SiteRun(folder)
-    var files = ["report.txt": Array(try run.report().utf8)]
+    var files = ["report.txt": Array(run.report().utf8)]
     guard run.diagnostics.isEmpty else { return files }
     for (path, bytes) in try run.output() where !path.endsWithBytes(of: ".js") {
       files["site/\(path)"] = bytes

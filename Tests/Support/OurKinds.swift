@@ -1,6 +1,5 @@
 internal import Foundation
 package import Knowledge
-internal import Markup
 internal import Source
 
 extension Schema {
@@ -9,12 +8,12 @@ extension Schema {
     let content = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Content")
       .standardizedFileURL
     let folders = (try? FileManager.default.contentsOfDirectory(atPath: content.path)) ?? []
-    let files = folders.sorted(by: String.byBytes).compactMap {
-      folder -> (path: String, mapping: YAMLMapping)? in
+    let files = folders.sorted(by: String.byBytes).compactMap { folder in
       let path = "\(folder)/\(Schema.fileName)"
-      guard let data = try? Data(contentsOf: content.appending(path: path)) else { return nil }
-      return (path, YAMLReader.readFile(SourceText(path: path, bytes: Array(data))).value)
+      return (try? Data(contentsOf: content.appending(path: path))).map {
+        SourceFile(path: path, bytes: Array($0))
+      }
     }
-    return Schema.read(files).value
+    return SiteContentReader(texts: files).readSchema().value
   }()
 }

@@ -1,4 +1,3 @@
-internal import Knowledge
 package import Source
 
 /// What was said about a site, in the order in which people read it.
@@ -6,8 +5,8 @@ package struct Remarks: Sendable {
   package let diagnostics: [Diagnostic]
   private let marks: [SourceSpan: String]
 
-  init(_ diagnostics: [Diagnostic], of site: Site, marks: [SourceSpan: String]) {
-    self.diagnostics = diagnostics.compactMap(site.configuration.apply).inOrder()
+  init(_ diagnostics: [Diagnostic], marks: [SourceSpan: String]) {
+    self.diagnostics = diagnostics
     self.marks = marks
   }
 

@@ -29,18 +29,12 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
 
   /// The site with all that its rules say.
   package func understood(
-    asOf day: String = "2026-01-01", including inclusion: Inclusion = Inclusion(), jobs: Int = 1
+    asOf day: String = "2026-01-01", including inclusion: Inclusion = Inclusion(), jobs: Int = 1,
+    tellsOfUnbuiltPages: Bool = false
   ) async -> UnderstoodSite {
-    var diagnostics: [Diagnostic] = []
-    let rules = MarkupRules.all + Rules.all + PresentationRules.all
-    let content = await SiteContentReader(
-      texts: texts, assets: assets, rules: rules.map { $0.id }, baseURL: nil, jobs: jobs
-    ).read().reported(to: &diagnostics)
-    let asOf = CalendarDate(day) ?? CalendarDate(secondsSince1970: 0)
-    let site = await Site.resolve(content, asOf: asOf, including: inclusion, jobs: jobs)
-      .reported(to: &diagnostics)
-    diagnostics += await Rules.check(site, jobs: jobs)
-    return UnderstoodSite(site: site, remarks: Remarks(diagnostics, of: site, marks: marks))
+    let judged = await judged(asOf: day, including: inclusion, jobs: jobs)
+    let remarks = await judged.remarks(onUnbuiltPages: tellsOfUnbuiltPages)
+    return UnderstoodSite(site: judged.site, remarks: Remarks(remarks, marks: marks))
   }
 
   /// The finished site.
@@ -49,13 +43,23 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
   package func drawn(
     themes: [ThemeFolder] = [.standard], including inclusion: Inclusion = Inclusion(), jobs: Int = 1
   ) async -> DrawnSite {
-    let understood = await understood(including: inclusion, jobs: jobs)
-    let site = understood.site
-    var diagnostics = understood.remarks.diagnostics
+    let judged = await judged(asOf: "2026-01-01", including: inclusion, jobs: jobs)
+    let site = judged.site
+    var diagnostics: [Diagnostic] = []
     let theme = Theme.read(themes, schema: site.schema, languages: site.languages)
       .reported(to: &diagnostics)
     let files = await theme.draw(site, jobs: jobs).reported(to: &diagnostics)
-    return DrawnSite(files: files, site: site, remarks: Remarks(diagnostics, of: site, marks: marks))
+    let remarks = Remarks(await judged.remarks(with: diagnostics), marks: marks)
+    return DrawnSite(files: files, site: site, remarks: remarks)
+  }
+
+  private func judged(asOf day: String, including inclusion: Inclusion, jobs: Int) async -> JudgedSite {
+    let rules = Rules.all + PresentationRules.all
+    let content = await SiteContentReader(
+      texts: texts, assets: assets, rules: rules.map { $0.id }, baseURL: nil, jobs: jobs
+    ).read()
+    let day = CalendarDate(day) ?? CalendarDate(secondsSince1970: 0)
+    return await JudgedSite(content, asOf: day, including: inclusion, jobs: jobs)
   }
 }
 

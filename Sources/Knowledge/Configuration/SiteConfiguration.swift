@@ -39,9 +39,13 @@ package struct SiteConfiguration: Sendable {
   /// The links of the navigation, of the footer and of the forms.
   package var links: [NavigationItem] { navigation + identity.footer + [submissions.guide].compactMap { $0 } }
 
-  /// A remark as this site wants it: with another severity, or not at all.
-  package func apply(to diagnostic: Diagnostic) -> Diagnostic? {
-    guard let severity = severities[diagnostic.rule] else { return diagnostic }
-    return severity.map { diagnostic.with(severity: $0) }
+  /// Remarks as this site wants them: with other severities, or not at all, in the order in which they are told.
+  ///
+  /// - Parameter most: no remark is graver than this, whatever the site says.
+  package func judge(_ diagnostics: [Diagnostic], atMost most: Severity = .error) -> [Diagnostic] {
+    diagnostics.compactMap { diagnostic in
+      let severity: Severity? = severities[diagnostic.rule] ?? diagnostic.severity
+      return severity.map { diagnostic.with(severity: min($0, most)) }
+    }.inOrder()
   }
 }

@@ -65,32 +65,3 @@ extension FieldValue {
     }
   }
 }
-
-/// Whether a page belongs to the site on a day.
-package enum PageState: String, CaseIterable, Sendable {
-  case published, draft, scheduled, expired
-}
-
-/// Which pages are built besides the published ones.
-package struct Inclusion: Hashable, Sendable {
-  package var drafts = false
-  package var scheduled = false
-  package var expired = false
-
-  package init(drafts: Bool = false, scheduled: Bool = false, expired: Bool = false) {
-    self.drafts = drafts
-    self.scheduled = scheduled
-    self.expired = expired
-  }
-
-  package static let everything = Inclusion(drafts: true, scheduled: true, expired: true)
-
-  package func includes(_ state: PageState) -> Bool {
-    switch state {
-    case .published: true
-    case .draft: drafts
-    case .scheduled: scheduled
-    case .expired: expired
-    }
-  }
-}

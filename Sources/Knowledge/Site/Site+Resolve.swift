@@ -1,5 +1,5 @@
 internal import Markup
-package import Source
+internal import Source
 
 extension Site {
   /// Understands the documents of a site: their fields, their links, and what follows from these.
@@ -8,7 +8,7 @@ extension Site {
   ///   - asOf: the day on which drafts, publishing, expiry and review are judged.
   ///   - inclusion: which pages are built besides the published ones.
   ///   - jobs: how many documents are read at a time.
-  package static func resolve(
+  static func resolve(
     _ content: SiteContent, asOf: CalendarDate, including inclusion: Inclusion, jobs: Int
   ) async -> Diagnosed<Site> {
     var diagnostics: [Diagnostic] = []

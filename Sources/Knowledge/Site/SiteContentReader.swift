@@ -12,7 +12,9 @@ package struct SiteContentReader: Sendable {
   private let baseURL: String?
   private let jobs: Int
 
-  package init(texts: [SourceFile], assets: [Asset], rules: [RuleID], baseURL: String?, jobs: Int) {
+  package init(
+    texts: [SourceFile], assets: [Asset] = [], rules: [RuleID] = [], baseURL: String? = nil, jobs: Int = 1
+  ) {
     self.texts = texts
     self.assets = assets
     self.rules = rules
@@ -63,7 +65,8 @@ package struct SiteContentReader: Sendable {
     return Diagnosed(synonyms, diagnostics)
   }
 
-  private func readSchema() -> Diagnosed<Schema> {
+  /// Reads the kinds alone, which nothing else in a site changes.
+  package func readSchema() -> Diagnosed<Schema> {
     var diagnostics: [Diagnostic] = []
     var files: [(path: String, mapping: YAMLMapping)] = []
     for file in texts where ContentPath.name(of: file.path) == Schema.fileName {

@@ -26,16 +26,17 @@ protocol YAMLMistakeRule: Rule {
 /// All rules about unreadable YAML. The first that recognises a mistake tells it.
 enum YAMLMistakes {
   private static let rules: [any YAMLMistakeRule.Type] = [
-    TooMuchYAML.self, SecondDocument.self, ControlCharacter.self, TabIndentation.self, UnclosedQuote.self,
-    CurlyQuotes.self, TextAfterQuote.self, UnquotedColon.self, ReservedSign.self, NameIsNoText.self,
+    TooMuchFrontMatter.self, SecondDocument.self, ControlCharacter.self, TabIndentation.self,
+    UnclosedQuote.self,
+    CurlyQuotes.self, TextAfterQuote.self, UnquotedColon.self, UnquotedSign.self, NameIsNoText.self,
     UnknownEscape.self, MissingSpace.self, ListItems.self, Indentation.self, MissingColon.self,
-    FlowBrackets.self, NotAMapping.self,
+    Brackets.self, NotValues.self,
   ]
 
   static func find(_ broken: BrokenYAML) -> YAMLMistake {
     for rule in rules {
       if let mistake = rule.find(broken) { return mistake }
     }
-    return UnreadableYAML.mistake(broken)
+    return UnreadableValues.mistake(broken)
   }
 }

@@ -19,7 +19,7 @@ package enum YAMLReader {
     _ text: SourceText, block: Range<Int>, limits: YAMLLimits
   ) -> Diagnosed<YAMLMapping> {
     guard block.count <= limits.size else {
-      return Diagnosed(.unreadable, [TooMuchYAML.diagnoseSize(limits, at: text.span(block.prefix(1)))])
+      return Diagnosed(.unreadable, [TooMuchFrontMatter.diagnoseSize(limits, at: text.span(block.prefix(1)))])
     }
     var reading = YAMLReading(text, block: block, limits: limits)
     return reading.run()

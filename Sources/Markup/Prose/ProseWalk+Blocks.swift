@@ -46,12 +46,12 @@ extension ProseWalk {
     html.endLine()
     html.append("<pre><code")
     let language = node.fenceInfo.prefix { !$0.isSpace }
-    if FenceLanguage.isValid(language) {
+    if CodeLanguage.isValid(language) {
       html.append(" class=\"language-")
       html.append(text: language)
       html.append("\"")
     } else if !language.isEmpty {
-      diagnostics.append(FenceLanguage.diagnose(language.text, at: locator.span(ofLine: node.startLine)))
+      diagnostics.append(CodeLanguage.diagnose(language.text, at: locator.span(ofLine: node.startLine)))
     }
     html.append(">")
     html.append(text: node.literal)
@@ -60,11 +60,11 @@ extension ProseWalk {
 
   mutating func writeHTMLBlock(_ node: Node) {
     html.endLine()
-    switch RawHTML.block(node.literal) {
+    switch RawHTMLScan.block(node.literal) {
     case .nothing: return
     case .html(let passed): html.append(raw: passed)
     case .refused:
-      diagnostics.append(RawHTMLRule.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
+      diagnostics.append(RawHTML.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
       words.startBlock()
       words.append(node.literal)
       endTextBlock()

@@ -75,13 +75,13 @@ extension ProseWalk {
   private mutating func writeInlineHTML(_ node: Node) {
     let literal = node.literal
     if node.isFirstInlineHTML, let parent = node.parent {
-      passedTags.formUnion(RawHTML.balancedTags(in: parent))
+      passedTags.formUnion(RawHTMLScan.balancedTags(in: parent))
     }
     let span = locator.literal(of: node)
-    if RawHTML.isComment(literal) { return }
+    if RawHTMLScan.isComment(literal) { return }
     if passedTags.contains(node) { return html.append(raw: literal) }
     if !node.endsReportedElement {
-      diagnostics.append(RawHTMLRule.diagnose(literal, at: span))
+      diagnostics.append(RawHTML.diagnose(literal, at: span))
     }
     html.append(text: literal)
     words.append(literal)

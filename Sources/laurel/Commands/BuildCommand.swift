@@ -33,22 +33,21 @@ struct BuildCommand: AsyncParsableCommand {
   var timings = false
 
   func run() async throws {
-    let target = output ?? "\(source.source)/public"
     var stages = StageClock(showsProgress: !report.quiet && isatty(STDERR_FILENO) == 1)
-    let pipeline = Pipeline(source, site, excluding: [target])
-    let build = try await pipeline.run(&stages)
+    let source = try source.site(output: output)
+    let build = try await site.pipeline(from: source).run(&stages)
     let hasFailed = build.diagnostics.contains { report.fails($0.severity) }
     var changes: OutputChanges?
     if !hasFailed || (keepGoing && !build.files.isEmpty) {
       stages.start("write")
       let folder = try OutputFolder(
-        target, sources: [source.source, build.contentFolder.description], replacesForeignFiles: force)
-      changes = try await folder.write(build.files, assets: build.contentFolder, jobs: source.jobCount)
+        source.output, sources: [source.root, build.contentFolder.description], replacesForeignFiles: force)
+      changes = try await folder.write(build.files, assets: build.contentFolder, jobs: source.jobs)
     }
     stages.finish()
-    let told = build.report(on: build.diagnostics, options: report)
+    let told = build.report(withNotes: report.verbose)
     print(report.text(of: told) + report.hint(for: told), terminator: "")
-    if let changes, !report.quiet, report.chosenFormat == .text { tell(changes, build, target) }
+    if let changes, !report.quiet, report.chosenFormat == .text { tell(changes, build, source.output) }
     if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
     if timings { printToStandardError(stages.table) }
     if hasFailed { throw build.failure(of: build.diagnostics) }

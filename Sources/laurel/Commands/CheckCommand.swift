@@ -33,8 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let pipeline = Pipeline(
-      source, site, excluding: ["\(source.source)/public"], tellsOfUnbuiltPages: true)
+    let source = try source.site()
+    let pipeline = try site.pipeline(from: source, tellsOfUnbuiltPages: true)
     var stages = StageClock(showsProgress: false)
     var build = try await pipeline.run(&stages)
     let selection = try Selection(files, of: build)
@@ -51,12 +51,10 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func tell(_ remarks: [Diagnostic], of build: BuiltSite, _ selection: Selection) throws {
-    var options = report
-    options.verbose = !report.quiet
     let told = build.report(
-      on: remarks, options: options,
+      on: remarks, withNotes: !report.quiet,
       fileCount: build.tree.texts.count { selection.includes($0.path) })
-    print(options.text(of: told) + options.hint(for: told), terminator: "")
+    print(report.text(of: told) + report.hint(for: told), terminator: "")
     if report.chosenFormat == .github {
       let hasSummary = try GitHubRun.addToSummary(told)
       print(GitHubReport(told).closing(hasSummary: hasSummary), terminator: "")

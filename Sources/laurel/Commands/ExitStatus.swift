@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Source
 
 /// The ways in which a run ends.
 enum ExitStatus: Int32 {
@@ -39,67 +40,13 @@ enum ExitStatus: Int32 {
 
 extension ExitStatus: Error {}
 
-/// A command that cannot be carried out as it was given.
-enum WrongUsage: Error, CustomStringConvertible {
-  case noSource(String)
-  case noTheme(String)
-  case notADate(String)
-  case notAnAddress(String)
-  case noKind(String, known: [String])
-  case noKindGiven(String, known: [String])
-  case noTitle(kind: String)
-  case exists(String)
-  case noRule(String, nearest: String?)
-  case noNameInTitle(String)
-  case noFile(String, nearest: String?)
-  case noCurl
-  case notEmpty(String)
-  case notInstalled
-  case noFieldValue(String)
-  case noField(String, nearest: String?)
-  case refusedFields([String])
-  case noAnswer
-  case noInput(String)
-  case fileTooLarge(String, limit: Int)
-  case notUTF8(String)
-  case noIssueForm(kind: String, heading: String)
-  case ambiguousIssue(label: String)
-
-  var description: String {
-    switch self {
-    case .noSource(let path): "There is no folder \(path)."
-    case .noTheme(let name):
-      "There is no theme '\(name)'. A theme is a folder in Themes with a file theme.yml."
-    case .notADate(let text): "'\(text)' is not a date. Write it as year-month-day, such as 2026-05-31."
-    case .notAnAddress(let text): "'\(text)' is not a web address. It starts with https:// or http://."
-    case .noKind(let kind, let known):
-      "There is no kind '\(kind)'. The kinds are \(known.joined(separator: ", "))."
-    case .noKindGiven(let format, let known):
-      "The format \(format) is for one kind. Name one of \(known.joined(separator: ", "))."
-    case .noTitle(let kind): "Give the page a title: laurel new \(kind) \"A title\"."
-    case .exists(let path): "\(path) is there already. Nothing was changed."
-    case .noRule(let rule, let nearest):
-      "There is no check '\(rule)'."
-        + (nearest.map { " Did you mean '\($0)'?" } ?? " See laurel explain --list.")
-    case .noFile(let path, let nearest):
-      "The site has no file '\(path)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
-    case .noCurl: "--external needs the program curl, which is not installed."
-    case .noNameInTitle(let title): "'\(title)' has no letter or digit to name a file by."
-    case .notEmpty(let folder): "\(folder) is not an empty folder. Nothing was written."
-    case .notInstalled: "The files for a new site were not installed with Laurel. Run make install again."
-    case .noFieldValue(let text): "'\(text)' gives no field a value. Write --field name=value."
-    case .noField(let name, let nearest):
-      "No kind has a field '\(name)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
-    case .refusedFields(let remarks): (remarks + ["Nothing was written."]).joined(separator: "\n")
-    case .noInput(let path): "There is no file \(path)."
-    case .fileTooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB."
-    case .notUTF8(let path): "\(path) is not in the encoding UTF-8."
-    case .noIssueForm(let kind, let heading):
-      "This is not the form for the kind '\(kind)', which starts with '### \(heading)'. Nothing was written."
-    case .ambiguousIssue(let label):
-      "An answer holds the line '### \(label)', which is also a question of the form, so it cannot be told where the "
-        + "answer ends. Change that line in the issue. Nothing was written."
-    case .noAnswer: "There was no answer. Nothing was written."
+extension BuiltSite {
+  /// How a run ends in which errors were found: mistakes in settings are told apart from those in pages.
+  func failure(of diagnostics: [Diagnostic]) -> ExitStatus {
+    let isConfigured = diagnostics.contains { diagnostic in
+      let path = diagnostic.span.path
+      return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themeTexts[path] != nil)
     }
+    return isConfigured ? .wrongUsage : .problemsInContent
   }
 }

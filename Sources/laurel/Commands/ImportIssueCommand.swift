@@ -24,14 +24,13 @@ struct ImportIssueCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let atHand = try await ContentAtHand(source)
+    let atHand = try await ContentAtHand(source.site())
     let kind = try atHand.kind(kind)
     let draft = try page(of: kind)
     guard case .text(let title)? = draft.values[kind.titleField] else {
       throw WrongUsage.noNameInTitle("")
     }
-    let review = ManuscriptReview(content: atHand.content, day: try source.day(), jobs: source.jobCount)
-    guard let path = NewPage(kind: kind, title: title, review: review).path else {
+    guard let path = NewPage(kind: kind, title: title, review: atHand.review).path else {
       throw WrongUsage.noNameInTitle(title)
     }
     let written = atHand.tree.contentPrefix + path
@@ -39,7 +38,7 @@ struct ImportIssueCommand: AsyncParsableCommand {
       throw WrongUsage.exists(written)
     }
     let text = SourceText(path: path, bytes: Array(draft.text.text.utf8))
-    let remarks = await review.remarks(on: draft, at: path).filter { $0.severity > .note }
+    let remarks = await atHand.review.remarks(on: draft, at: path).filter { $0.severity > .note }
     try atHand.tree.contentFolder.appending(path).create(with: text.bytes)
 
     if report.chosenFormat == .text { print("Wrote \(written).") }

@@ -32,22 +32,21 @@ struct ImportTableCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let atHand = try await ContentAtHand(source)
+    let atHand = try await ContentAtHand(source.site())
     let kind = try atHand.kind(kind)
     var diagnostics: [Diagnostic] = []
     let decoded = TableText(path: file, bytes: try InputText.bytes(of: file))
     let mapText = try map.map { SourceText(path: $0, bytes: Array(try InputText.read($0).utf8)) }
     let map = mapText.map { ImportMap.read($0).reported(to: &diagnostics) } ?? .none
     let table = CSVTable(decoded.text)
-    if let quote = table.unclosedQuote { diagnostics.append(SpreadsheetMistake.unclosedQuote(at: quote)) }
+    if let quote = table.unclosedQuote { diagnostics.append(Spreadsheet.unclosedQuote(at: quote)) }
     guard let header = table.rows.first else {
-      try finish(nil, diagnostics + [SpreadsheetMistake.empty(file)], atHand.tree, [decoded.text, mapText])
+      try finish(nil, diagnostics + [Spreadsheet.empty(file)], atHand.tree, [decoded.text, mapText])
       return
     }
     let plan = ImportPlan(map, header: TableHeader(header), kind: kind)
     var done = TableImport(table, plan: plan, texts: atHand.tree.texts)
-    await done.review(
-      with: ManuscriptReview(content: atHand.content, day: try source.day(), jobs: source.jobCount))
+    await done.review(with: atHand.review)
     if let guess = decoded.guess, !report.quiet {
       printToStandardError("\(file) is not in UTF-8. It was read as \(guess); look at the accents.\n")
     }

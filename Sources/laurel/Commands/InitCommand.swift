@@ -24,7 +24,7 @@ struct InitCommand: AsyncParsableCommand {
     let target = DiskPath(folder)
     try Self.refuseIfTaken(target, named: folder)
     let title = try title ?? (Terminal.isThere ? Terminal.ask("Title of the site: ") : nil)
-    let files = try await Starter().files(title: title.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 })
+    let files = try Starter().files(title: title.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 })
     try target.makeFolders()
     for file in files {
       let path = target.appending(file.path)

@@ -49,11 +49,9 @@ struct ListCommand: AsyncParsableCommand {
   enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   func run() async throws {
-    let atHand = try await ContentAtHand(source)
+    let atHand = try await ContentAtHand(source.site())
     if let kind { _ = try atHand.kind(kind) }
-    let site = await Site.resolve(
-      atHand.content, asOf: try source.day(), including: .everything, jobs: source.jobCount
-    ).value
+    let site = await atHand.site(including: .everything)
     let filter = try filter(for: site)
     let rows = site.pages.filter { filter.matches($0, in: site) }.map {
       PageRow($0, in: site, prefix: atHand.tree.contentPrefix)

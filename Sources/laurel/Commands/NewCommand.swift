@@ -30,13 +30,11 @@ struct NewCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
+    let source = try source.site()
     let atHand = try await ContentAtHand(source)
     let kind = try atHand.kind(kind)
-    let day = try source.day()
     let title = try chosenTitle(for: kind)
-    let page = NewPage(
-      kind: kind, title: title,
-      review: ManuscriptReview(content: atHand.content, day: day, jobs: source.jobCount))
+    let page = NewPage(kind: kind, title: title, review: atHand.review)
     guard let path = page.path else { throw WrongUsage.noNameInTitle(title) }
     let file = atHand.tree.contentFolder.appending(path)
     guard try file.status() == nil else { throw WrongUsage.exists(atHand.tree.contentPrefix + path) }
@@ -45,7 +43,7 @@ struct NewCommand: AsyncParsableCommand {
     let refused = await page.remarks(on: values)
     guard refused.isEmpty else { throw WrongUsage.refusedFields(refused) }
     if Terminal.isThere { values = try await page.asking(for: values) }
-    let text = PageTemplate(kind: kind, values: values).text(title: title, on: day)
+    let text = PageTemplate(kind: kind, values: values).text(title: title, on: source.day)
     try file.create(with: Array(text.utf8))
     print("Wrote \(atHand.tree.contentPrefix)\(path). Fill it in, then run laurel check.")
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 internal import Knowledge
+internal import Markup
 internal import Source
 
 /// Options that all commands share which read content.
@@ -16,13 +17,18 @@ struct SourceOptions: ParsableArguments {
     name: [.short, .long], help: "How many things are done at a time. Default: one for each processor.")
   var jobs: Int?
 
-  var jobCount: Int { max(1, jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  private var jobCount: Int { max(1, jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("The number of jobs is at least 1.") }
   }
 
-  func day() throws -> CalendarDate {
+  /// - Parameter output: the folder that was named for the finished site.
+  func site(output: String? = nil) throws -> SiteSource {
+    SiteSource(root: source, output: output, day: try day(), jobs: jobCount)
+  }
+
+  private func day() throws -> CalendarDate {
     if let asOf {
       guard let day = CalendarDate(asOf) else { throw WrongUsage.notADate(asOf) }
       return day
@@ -47,7 +53,19 @@ struct SiteOptions: ParsableArguments {
   @Flag(name: [.customShort("E"), .long], help: "Take pages in that have expired.")
   var expired = false
 
-  var inclusion: Inclusion { Inclusion(drafts: drafts, scheduled: future, expired: expired) }
+  func pipeline(from source: SiteSource, tellsOfUnbuiltPages: Bool = false) throws -> Pipeline {
+    Pipeline(
+      source: source, inclusion: Inclusion(drafts: drafts, scheduled: future, expired: expired),
+      address: try address(), tellsOfUnbuiltPages: tellsOfUnbuiltPages)
+  }
+
+  private func address() throws -> String? {
+    guard let baseURL else { return nil }
+    guard case .web(let url) = Destination(baseURL.utf8), url.startsWithBytes(of: "http") else {
+      throw WrongUsage.notAnAddress(baseURL)
+    }
+    return url.endsWithBytes(of: "/") ? url : url + "/"
+  }
 }
 
 /// Options of how remarks are shown.

@@ -22,7 +22,7 @@ struct SchemaCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
-    let atHand = try await ContentAtHand(source)
+    let atHand = try await ContentAtHand(source.site())
     let known = atHand.content.schema.kinds
     let kinds = try kind.map { [try atHand.kind($0)] } ?? known
     if format.isForOneKind, kind == nil {

@@ -29,12 +29,9 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let atHand = try await ContentAtHand(source)
-    let site = await Site.resolve(
-      atHand.content, asOf: try source.day(), including: Inclusion(), jobs: source.jobCount
-    ).value
-    let answer = Searcher(await SearchSources.index(of: site, jobs: source.jobCount)).search(
-      query, limit: limit)
+    let source = try source.site()
+    let site = try await ContentAtHand(source).site()
+    let answer = Searcher(await SearchSources.index(of: site, jobs: source.jobs)).search(query, limit: limit)
     if let corrected = answer.corrected { printToStandardError("Results for \(corrected)\n") }
     for result in answer.results {
       let kind = result.kind.isEmpty ? "Page" : result.kind

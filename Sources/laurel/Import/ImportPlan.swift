@@ -60,13 +60,13 @@ struct ImportPlan {
       let binding = Self.binding(column, field, part: parts.dropFirst().first)
     else {
       diagnostics.append(
-        SpreadsheetMistake.unknownField(
+        Spreadsheet.unknownField(
           given.field.text, of: kind.id, among: kind.fields.map(\.name), at: given.field.span))
       return
     }
     let isTaken = bindings.contains { $0.field == field && $0.part == binding.part }
     if isTaken, !field.isList {
-      diagnostics.append(SpreadsheetMistake.fieldTwice(given.field.text, at: given.field.span))
+      diagnostics.append(Spreadsheet.fieldTwice(given.field.text, at: given.field.span))
     } else {
       bindings.append(binding)
     }
@@ -94,18 +94,18 @@ struct ImportPlan {
   private mutating func checkFields() {
     for constant in constants where kind.field(constant.field.text) == nil {
       diagnostics.append(
-        SpreadsheetMistake.unknownField(
+        Spreadsheet.unknownField(
           constant.field.text, of: kind.id, among: kind.fields.map(\.name), at: constant.field.span))
     }
     let start = header.row.cells[0].span
     if title == nil {
-      diagnostics.append(SpreadsheetMistake.missingColumn(for: kind.titleField, kind: kind.id, at: start))
+      diagnostics.append(Spreadsheet.missingColumn(for: kind.titleField, kind: kind.id, at: start))
     }
     for field in kind.fields where field.isRequired && field.name != kind.titleField {
       guard binding(of: field.name) == nil, !constants.contains(where: { $0.field.text == field.name }) else {
         continue
       }
-      diagnostics.append(SpreadsheetMistake.missingColumn(for: field.name, kind: kind.id, at: start))
+      diagnostics.append(Spreadsheet.missingColumn(for: field.name, kind: kind.id, at: start))
     }
   }
 }

@@ -35,7 +35,7 @@ struct TableHeader {
   var repeatedNames: [Diagnostic] {
     row.cells.enumerated().compactMap { index, cell in
       guard !names[index].isEmpty, let first = numbers[names[index]], first < index else { return nil }
-      return SpreadsheetMistake.repeatedColumn(names[index], at: cell.span, first: row.cells[first].span)
+      return Spreadsheet.repeatedColumn(names[index], at: cell.span, first: row.cells[first].span)
     }
   }
 
@@ -44,6 +44,6 @@ struct TableHeader {
   }
 
   private func unknown(_ name: String, in words: ImportMap.Words) -> Diagnostic {
-    SpreadsheetMistake.unknownColumn(name, among: names, at: words.span)
+    Spreadsheet.unknownColumn(name, among: names, at: words.span)
   }
 }

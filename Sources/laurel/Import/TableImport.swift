@@ -32,7 +32,7 @@ struct TableImport {
     var firsts: [String: SourceSpan] = [:]
     for row in table.rows.dropFirst() {
       if let surplus = row.cells.dropFirst(width).first(where: { !$0.text.trimmed.isEmpty }) {
-        diagnostics.append(SpreadsheetMistake.surplusCell(row: row.number, at: surplus.span))
+        diagnostics.append(Spreadsheet.surplusCell(row: row.number, at: surplus.span))
       }
       add(RowPage(row, plan: plan), &firsts)
     }
@@ -41,11 +41,11 @@ struct TableImport {
   private mutating func add(_ row: RowPage, _ firsts: inout [String: SourceSpan]) {
     let place = row.row.cells[0].span
     guard !row.fileName.isEmpty else {
-      if plan.title != nil { diagnostics.append(SpreadsheetMistake.namelessRow(at: place)) }
+      if plan.title != nil { diagnostics.append(Spreadsheet.namelessRow(at: place)) }
       return
     }
     if let first = firsts.updateValue(place, forKey: "key \(row.key)") {
-      diagnostics.append(SpreadsheetMistake.repeatedRow(.key(row.key), at: place, first: first))
+      diagnostics.append(Spreadsheet.repeatedRow(.key(row.key), at: place, first: first))
       return
     }
     let bytes = Array(row.page.text.text.utf8)
@@ -53,7 +53,7 @@ struct TableImport {
     let known = marked.first { $0.mark.hasSameKey(as: mark) }
     let path = known?.path ?? ContentPath.join(plan.kind.folder, "\(row.fileName).md")
     if let first = firsts.updateValue(place, forKey: "file \(path)") {
-      diagnostics.append(SpreadsheetMistake.repeatedRow(.file(path), at: place, first: first))
+      diagnostics.append(Spreadsheet.repeatedRow(.file(path), at: place, first: first))
       return
     }
     if let known {
@@ -62,11 +62,11 @@ struct TableImport {
         return
       }
       guard known.digest == known.mark.digest else {
-        diagnostics.append(SpreadsheetMistake.bothChanged(path, at: place))
+        diagnostics.append(Spreadsheet.bothChanged(path, at: place))
         return
       }
     } else if existing[path] != nil {
-      diagnostics.append(SpreadsheetMistake.foreignPage(path, at: place))
+      diagnostics.append(Spreadsheet.foreignPage(path, at: place))
       return
     }
     var page = row.page

@@ -13,13 +13,10 @@ struct ManuscriptReview {
     var diagnostics: [Diagnostic] = []
     let options = MarkdownOptions(smartPunctuation: content.configuration.smartPunctuation)
     let documents = pages.map { Document.parse($0, options: options).reported(to: &diagnostics) }
-    let site = await Site.resolve(
-      content.replacing(documents), asOf: day, including: .everything, jobs: jobs
-    ).reported(to: &diagnostics)
-    diagnostics += await Rules.check(site, jobs: jobs)
+    let judged = await JudgedSite(
+      Diagnosed(content.replacing(documents), diagnostics), asOf: day, including: .everything, jobs: jobs)
     let paths = Set(pages.map(\.path))
-    return diagnostics.compactMap(content.configuration.apply).filter { paths.contains($0.span.path) }
-      .inOrder()
+    return await judged.remarks().filter { paths.contains($0.span.path) }
   }
 
   /// The remarks on one page.

@@ -24,30 +24,18 @@ struct BuiltSite {
     return path.startsWithBytes(of: "/") ? DiskPath(path) : root.appending(path)
   }
 
-  /// How a run ends in which errors were found: mistakes in settings are told apart from those in pages.
-  func failure(of diagnostics: [Diagnostic]) -> ExitStatus {
-    let isConfigured = diagnostics.contains { diagnostic in
-      let path = diagnostic.span.path
-      return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themeTexts[path] != nil)
-    }
-    return isConfigured ? .wrongUsage : .problemsInContent
-  }
-
-  /// The remarks as they are shown.
-  func report(options: ReportOptions) -> String {
-    options.text(of: report(on: diagnostics, options: options))
-  }
-
-  /// A report on some of the remarks.
+  /// A report on the remarks, or on some of them.
   ///
-  /// - Parameter fileCount: how many files were looked at, if not all.
-  func report(on diagnostics: [Diagnostic], options: ReportOptions, fileCount: Int? = nil) -> Report {
+  /// - Parameters:
+  ///   - hasNotes: whether notes are told as well as warnings and errors.
+  ///   - fileCount: how many files were looked at, if not all.
+  func report(on some: [Diagnostic]? = nil, withNotes hasNotes: Bool, fileCount: Int? = nil) -> Report {
     var texts = themeTexts
     for file in tree.texts {
       if case .text(let text) = DecodedText(file) { texts[file.path] = text }
     }
     return Report(
-      diagnostics.filter { options.verbose || $0.severity > .note }, texts: texts,
+      (some ?? diagnostics).filter { hasNotes || $0.severity > .note }, texts: texts,
       prefix: tree.contentPrefix, outside: Set(themeTexts.keys),
       siteFolder: GitHubRun.siteFolder(of: root), helpAddresses: helpAddresses,
       fileCount: fileCount ?? tree.texts.count)

@@ -5,17 +5,26 @@ internal import Source
 struct ContentAtHand {
   let tree: SourceTree
   let content: SiteContent
+  private let source: SiteSource
 
-  init(_ options: SourceOptions) async throws {
-    tree = try await SourceTree.ofSite(
-      options.source, excluding: ["\(options.source)/public"], jobs: options.jobCount)
-    content = await SiteContentReader(tree: tree, baseURL: nil, jobs: options.jobCount).read().value
+  init(_ source: SiteSource) async throws {
+    tree = try await source.tree()
+    content = await tree.content(jobs: source.jobs).value
+    self.source = source
   }
+
+  /// What the check would say of pages that are not written yet.
+  var review: ManuscriptReview { ManuscriptReview(content: content, day: source.day, jobs: source.jobs) }
 
   func kind(_ id: String) throws -> Kind {
     guard let kind = content.schema.kind(id) else {
       throw WrongUsage.noKind(id, known: content.schema.kinds.map(\.id))
     }
     return kind
+  }
+
+  /// The site with its published pages and those that are to be in it besides.
+  func site(including inclusion: Inclusion = Inclusion()) async -> Site {
+    await JudgedSite(Diagnosed(content), asOf: source.day, including: inclusion, jobs: source.jobs).site
   }
 }

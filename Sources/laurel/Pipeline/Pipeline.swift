@@ -1,71 +1,42 @@
 internal import Knowledge
-internal import Markup
 internal import Presentation
 internal import Source
 
 /// The straight line: files become documents, documents a site, the site pages; every step says what it noticed.
 struct Pipeline {
-  let root: String
-  /// Folders that are not read: the finished site.
-  let excluding: [String]
-  let asOf: () throws -> CalendarDate
-  let inclusion: Inclusion
-  let baseURL: String?
-  let jobs: Int
+  let source: SiteSource
+  /// Which pages are built besides the published ones.
+  var inclusion = Inclusion()
+  /// The address at which the site will stand, in the place of the one in `_site.yml`.
+  var address: String?
   /// Whether remarks on pages that are not built are given too.
-  let tellsOfUnbuiltPages: Bool
-
-  init(
-    _ options: SourceOptions, _ site: SiteOptions, excluding: [String], tellsOfUnbuiltPages: Bool = false
-  ) {
-    root = options.source
-    self.excluding = excluding
-    asOf = options.day
-    inclusion = site.inclusion
-    baseURL = site.baseURL
-    jobs = options.jobCount
-    self.tellsOfUnbuiltPages = tellsOfUnbuiltPages
-  }
+  var tellsOfUnbuiltPages = false
 
   /// Does everything but write.
   func run(_ stages: inout StageClock) async throws -> BuiltSite {
     stages.start("read")
-    return try await run(SourceTree.ofSite(root, excluding: excluding, jobs: jobs), &stages)
+    return try await run(source.tree(), &stages)
   }
 
   /// Does everything but read and write.
   func run(_ tree: SourceTree, _ stages: inout StageClock) async throws -> BuiltSite {
-    var diagnostics = tree.diagnostics
+    let jobs = source.jobs
     stages.start("parse")
-    let content = await SiteContentReader(tree: tree, baseURL: try address(), jobs: jobs).read()
-      .reported(to: &diagnostics)
+    let content = await tree.content(address: address, jobs: jobs)
     stages.start("resolve")
-    let day = try asOf()
-    let site = await Site.resolve(content, asOf: day, including: inclusion, jobs: jobs)
-      .reported(to: &diagnostics)
-    stages.start("check")
-    diagnostics += await Rules.check(site, jobs: jobs)
+    let judged = await JudgedSite(content, asOf: source.day, including: inclusion, jobs: jobs)
+    let site = judged.site
+    var drawing: [Diagnostic] = []
     stages.start("theme")
-    let theme = try await ThemeLoader(root: root, jobs: jobs).load(site).reported(to: &diagnostics)
+    let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)
     stages.start("index")
     let index = await SearchSources.index(of: site, jobs: jobs)
     stages.start("draw")
-    let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &diagnostics)
-    diagnostics = diagnostics.compactMap(site.configuration.apply)
-    if tellsOfUnbuiltPages {
-      let unbuilt = UnbuiltPages(content: content, asOf: day, inclusion: inclusion, jobs: jobs)
-      diagnostics += await unbuilt.remarks(besides: site)
-    }
+    let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &drawing)
+    stages.start("check")
+    let remarks = await judged.remarks(with: drawing, onUnbuiltPages: tellsOfUnbuiltPages)
     return BuiltSite(
-      site: site, files: files, diagnostics: diagnostics.inOrder(),
-      tree: tree, root: DiskPath(root).resolvedIfThere, themeTexts: theme.texts)
-  }
-
-  private func address() throws -> String? {
-    guard let baseURL else { return nil }
-    guard case .web(let url) = Destination(baseURL.utf8), url.startsWithBytes(of: "http") else {
-      throw WrongUsage.notAnAddress(baseURL)
-    }
-    return url.endsWithBytes(of: "/") ? url : url + "/"
+      site: site, files: files, diagnostics: remarks, tree: tree,
+      root: DiskPath(source.root).resolvedIfThere, themeTexts: theme.texts)
   }
 }

@@ -21,15 +21,14 @@ struct Starter {
   }
 
   /// The files of a site with this title, the forms of its kinds among them.
-  func files(title: String?) async -> [SourceFile] {
+  func files(title: String?) -> [SourceFile] {
     let titled = files.map { file in
       SourceFile(path: file.path, bytes: Self.filled(file.bytes, title: title ?? "Our teachers"))
     }
     let content = titled.filter { $0.path.startsWithBytes(of: "Content/") }.map { file in
       SourceFile(path: file.path.utf8.dropFirst("Content/".utf8.count).text, bytes: file.bytes)
     }
-    let schema = await SiteContentReader(texts: content, assets: [], rules: [], baseURL: nil, jobs: 1).read()
-      .value.schema
+    let schema = SiteContentReader(texts: content).readSchema().value
     return titled
       + schema.kinds.filter(\.hasForm).map { kind in
         SourceFile(path: ".github/ISSUE_TEMPLATE/\(kind.id).yml", text: IssueForm(kind).yaml)

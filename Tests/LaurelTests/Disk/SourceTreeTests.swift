@@ -11,8 +11,8 @@ internal import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func read(excluding: [String] = []) async throws -> SourceTree {
-    try await SourceTree.read(root: folder.path, excluding: excluding, jobs: 2)
+  private func read() async throws -> SourceTree {
+    try await SourceTree.read(root: folder.path, output: folder.path("public"), jobs: 2)
   }
 
   private func remarks(_ tree: SourceTree) -> [String] {
@@ -54,9 +54,27 @@ internal import Testing
       "public.old-3/x.md", "public.lock",
     ] { try folder.write("x", to: hidden) }
     try folder.write("x", to: "publicity/x.md")
-    let tree = try await read(excluding: [folder.path("public")])
+    let tree = try await read()
     #expect(tree.texts.map(\.path) == ["index.md", "publicity/x.md"])
     #expect(tree.assets.isEmpty)
+  }
+
+  @Test func leavesOutFinishedSitesWhereverTheyAre() async throws {
+    let digest = String(repeating: "0", count: 64)
+    try folder.write("x", to: "index.md")
+    try folder.write("<p>", to: "elsewhere/site/404.html")
+    try folder.write("\(digest)  404.html\n", to: "elsewhere/site/SHA256SUMS")
+    try folder.write("PK", to: "downloads/forms.zip")
+    try folder.write("\(digest)  forms.zip\n", to: "downloads/SHA256SUMS")
+    let tree = try await read()
+    #expect(tree.texts.map(\.path) == ["index.md"])
+    #expect(tree.assets.map(\.path) == ["downloads/SHA256SUMS", "downloads/forms.zip"])
+  }
+
+  @Test func theOutputIsPublicInTheFolderOfTheSiteUnlessItIsNamed() {
+    let day = CalendarDate(secondsSince1970: 0)
+    #expect(SiteSource(root: "my-site", day: day, jobs: 1).output == "my-site/public")
+    #expect(SiteSource(root: "my-site", output: "/tmp/x", day: day, jobs: 1).output == "/tmp/x")
   }
 
   @Test func refusesLinksAndWhatIsNotAFile() async throws {
@@ -100,7 +118,9 @@ internal import Testing
   }
 
   @Test func aMissingRootIsAFault() async {
-    await #expect(throws: DiskFault.self) { try await SourceTree.read(root: folder.path("missing")) }
+    await #expect(throws: DiskFault.self) {
+      try await SourceTree.read(root: folder.path("missing"), output: "")
+    }
   }
 
   @Test func findsThemesOfTheSiteFirst() throws {

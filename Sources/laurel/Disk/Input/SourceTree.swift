@@ -16,18 +16,17 @@ struct SourceTree: Sendable {
 
   /// Reads `Content` in the folder `root`, or the folder itself if it has no such folder.
   ///
-  /// Left out are names that start with a dot, `node_modules`, and the output folders in `excluding`
-  /// with what a build keeps beside them. Fails only if the root cannot be read.
-  static func read(root: String, excluding: [String] = [], jobs: Int = 1) async throws -> SourceTree {
+  /// Left out are names that start with a dot, `node_modules`, finished sites, and what a build keeps beside the
+  /// folder `output`. Fails only if the root cannot be read.
+  static func read(root: String, output: String, jobs: Int = 1) async throws -> SourceTree {
     let root = try DiskPath(root).resolved()
     let content = root.appending(Self.contentName)
     let hasContent = try content.status()?.kind == .folder
     let folder = hasContent ? content : root
-    let outputs = excluding.compactMap { try? OutputPlace($0) }
+    let finished = FinishedSites(writtenTo: output)
     let entries = try folder.contentEntries(skipping: { entry in
       let isThemes = !hasContent && entry.path.elementsEqual(ThemeFolders.name.utf8)
-      let path = folder.appending(entry.path)
-      return isThemes || outputs.contains { $0.owns(path) }
+      return isThemes || finished.include(folder.appending(entry.path), entry.kind)
     })
     let found = await entries.concurrentMap(jobs: jobs) { FoundFile($0, in: folder) }
     return SourceTree(folder, prefix: hasContent ? Self.contentName + "/" : "", found)

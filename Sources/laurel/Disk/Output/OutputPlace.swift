@@ -5,6 +5,9 @@ internal import Source
 struct OutputPlace {
   let folder: DiskPath
 
+  /// The path of the folder for the finished site of `root`: the one that was named, or `public` beside the content.
+  static func path(_ named: String?, ofSite root: String) -> String { named ?? "\(root)/public" }
+
   /// Follows the links in the path, except that the folder itself must not be one.
   init(_ text: String) throws {
     let path = DiskPath(text)

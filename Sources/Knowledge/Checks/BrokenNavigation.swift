@@ -8,44 +8,26 @@ package enum BrokenNavigation: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.map(\.path)
-    let folders = site.folders.map { $0.path + "/" }
-    let known = Suggestions(pages + folders)
+    let known = pages + site.folders.map { $0.path + "/" }
     let items = site.configuration.links.compactMap { item -> Diagnostic? in
       guard let path = item.path, site.target(ofPath: path) == nil else { return nil }
       return diagnose(.nothing(path), path, among: known, at: item.span)
     }
+    let folders = site.folders.map { $0.path + "/" }
     let sections = site.configuration.homeSections.filter { site.folder(of: $0) == nil }
-      .map { diagnose(.noFolder($0.path), $0.path, among: Suggestions(folders), at: $0.span) }
+      .map { diagnose(.noFolder($0.path), $0.path, among: folders, at: $0.span) }
     let home = site.configuration.home
-    guard let span = site.configuration.homeSpan, site.page(atPath: home) == nil else {
-      return items + sections
-    }
-    return items + sections + [diagnose(.noHome(home), home, among: Suggestions(pages), at: span)]
+    guard let span = site.configuration.homeSpan, !pages.contains(home) else { return items + sections }
+    return items + sections + [diagnose(.noHome(home), home, among: pages, at: span)]
   }
 
   private static func diagnose(
-    _ message: Message, _ typed: String, among known: Suggestions, at span: SourceSpan
+    _ message: Message, _ typed: String, among known: [String], at span: SourceSpan
   ) -> Diagnostic {
-    let nearest = known.nearest(to: typed)
+    let nearest = Suggestion.nearest(to: typed, among: known)
     let fix = nearest.map { Fix("did you mean '\($0)'?", edits: [Edit(span, $0)]) }
     return diagnostic(
       message, at: span, fixes: [fix ?? Fix("write a path from the content folder, or take the line away")])
-  }
-}
-
-extension Site {
-  /// The page or the folder at a path, as the navigation names it.
-  package func target(ofPath path: String) -> Link.Target? {
-    guard let path = ContentPath.resolve(path, in: "") else { return nil }
-    if let page = page(atPath: path) { return .page(page.id) }
-    return folder(path).map { folder in folder.indexPage.map { .page($0) } ?? .folder(folder.path) }
-  }
-}
-
-extension Site {
-  /// The folder whose pages a section of the home page shows.
-  package func folder(of section: HomeSection) -> Folder? {
-    ContentPath.resolve(section.path, in: "").flatMap(folder)
   }
 }
 

@@ -1,7 +1,7 @@
 package import Source
 
 /// Values are few, short and flat, so that no file can hold up a site.
-package enum TooMuchYAML: Rule, YAMLMistakeRule {
+package enum TooMuchFrontMatter: Rule, YAMLMistakeRule {
   package static let id: RuleID = "too-much-front-matter"
   package static let severity = Severity.error
 

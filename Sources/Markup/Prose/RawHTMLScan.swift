@@ -4,7 +4,7 @@ internal import Source
 /// Which HTML in Markdown passes: tags without attributes that only mark up text, and comments, which vanish.
 ///
 /// Everything else is shown as the text it is. No HTML is parsed, so nothing can be smuggled past a parser.
-enum RawHTML {
+enum RawHTMLScan {
   enum Block {
     case html([UInt8])
     /// Only comments and white space.

@@ -2,7 +2,7 @@ internal import Markup
 package import Source
 
 /// Headings go down one level at a time, so that the outline of a page can be followed.
-package enum SkippedHeading: SiteRule {
+package enum HeadingSkipped: SiteRule {
   package static let id: RuleID = "heading-skipped"
   package static let severity = Severity.warning
 

@@ -1,7 +1,7 @@
 package import Source
 
 /// A list in brackets is closed, and commas stand between its items.
-package enum FlowBrackets: Rule, YAMLMistakeRule {
+package enum Brackets: Rule, YAMLMistakeRule {
   package static let id: RuleID = "brackets"
   package static let severity = Severity.error
 

@@ -11,7 +11,7 @@ package enum Rules {
   /// The rules that look at the finished site, in the order in which they are run.
   package static let onSite: [any SiteRule.Type] = [
     BrokenAnchor.self,
-    SeveralTopHeadings.self, SkippedHeading.self, ImageWithoutDescription.self, EmptyLinkText.self,
+    SeveralTopHeadings.self, HeadingSkipped.self, ImageWithoutDescription.self, EmptyLinkText.self,
     VagueLinkText.self, DuplicateTitle.self, CollidingPaths.self, UnportableName.self, OrphanPage.self,
     ReviewDue.self, BrokenNavigation.self, LanguageTag.self,
     VagueDescription.self, LargeImage.self, NotAPage.self, PhoneNumber.self, HomeAddress.self,

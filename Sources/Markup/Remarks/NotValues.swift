@@ -1,7 +1,7 @@
 package import Source
 
 /// A block of values is made of lines with a name, a colon and a value.
-package enum NotAMapping: Rule, YAMLMistakeRule {
+package enum NotValues: Rule, YAMLMistakeRule {
   package static let id: RuleID = "not-values"
   package static let severity = Severity.error
 

@@ -1,7 +1,7 @@
 package import Source
 
 /// The last resort for a line that cannot be read, and that no other rule explains.
-package enum UnreadableYAML: Rule {
+package enum UnreadableValues: Rule {
   package static let id: RuleID = "unreadable-values"
   package static let severity = Severity.error
 

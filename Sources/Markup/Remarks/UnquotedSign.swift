@@ -1,7 +1,7 @@
 package import Source
 
 /// Some signs mean something else at the start of a text, which therefore needs quotes.
-package enum ReservedSign: Rule, YAMLMistakeRule {
+package enum UnquotedSign: Rule, YAMLMistakeRule {
   package static let id: RuleID = "unquoted-sign"
   package static let severity = Severity.error
 

@@ -1,7 +1,7 @@
 package import Source
 
 /// HTML that an author typed is shown as text, but for a few tags without attributes.
-package enum RawHTMLRule: Rule {
+package enum RawHTML: Rule {
   package static let id: RuleID = "raw-html"
   package static let severity = Severity.warning
 

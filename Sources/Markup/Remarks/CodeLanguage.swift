@@ -1,7 +1,7 @@
 package import Source
 
 /// The language of a code block names a class, so only plain names pass.
-package enum FenceLanguage: Rule {
+package enum CodeLanguage: Rule {
   package static let id: RuleID = "code-language"
   package static let severity = Severity.warning
 

@@ -1,17 +1,5 @@
-internal import Knowledge
 internal import Markup
-internal import Presentation
 internal import Source
-
-/// All rules of all modules.
-enum AllRules {
-  static let all: [any Rule.Type] =
-    Rules.all + PresentationRules.all + [
-      ExternalLink.self, FileTooLarge.self, NotAFile.self, SpreadsheetMistake.self, SymbolicLink.self,
-      UnreadableFile.self,
-      UnreadableName.self,
-    ]
-}
 
 /// The page about a rule: what it looks for, why, and what to do.
 struct RulePage {

@@ -1,7 +1,7 @@
 internal import Source
 
 /// A spreadsheet and the map that goes with it have to fit each other, and the kind of the pages.
-enum SpreadsheetMistake: Rule {
+enum Spreadsheet: Rule {
   static let id: RuleID = "spreadsheet"
   static let severity = Severity.error
 
@@ -87,7 +87,7 @@ extension Message {
     "no column gives the '\(field)' that the kind '\(kind)' needs"
   }
 
-  fileprivate static func repeatedRow(_ what: SpreadsheetMistake.RepeatedRow) -> Message {
+  fileprivate static func repeatedRow(_ what: Spreadsheet.RepeatedRow) -> Message {
     switch what {
     case .key(let key): "two rows have the key '\(key)'"
     case .file(let path): "two rows would become the page '\(path)'"

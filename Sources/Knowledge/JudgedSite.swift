@@ -1,0 +1,60 @@
+internal import Markup
+package import Source
+
+/// A site as it is on a day, with all that there is to say about it.
+///
+/// Every command that needs a site asks here, so that all of them see the same pages and tell the same remarks.
+package struct JudgedSite: Sendable {
+  package let site: Site
+  private let content: SiteContent
+  /// What was noticed until the site was understood, before any severity is set.
+  private let noticed: [Diagnostic]
+  private let inclusion: Inclusion
+  private let jobs: Int
+
+  /// Understands what was read.
+  ///
+  /// - Parameters:
+  ///   - day: the day on which drafts, publishing, expiry and review are judged.
+  ///   - inclusion: which pages are built besides the published ones.
+  ///   - jobs: how many documents are understood at a time.
+  package init(
+    _ content: Diagnosed<SiteContent>, asOf day: CalendarDate, including inclusion: Inclusion, jobs: Int
+  ) async {
+    let resolved = await Site.resolve(content.value, asOf: day, including: inclusion, jobs: jobs)
+    site = resolved.value
+    self.content = content.value
+    noticed = content.diagnostics + resolved.diagnostics
+    self.inclusion = inclusion
+    self.jobs = jobs
+  }
+
+  /// Checks the site, and gives all remarks with the severities that the site wants, in the order in which they are told.
+  ///
+  /// - Parameters:
+  ///   - others: what was noticed of the same site elsewhere, such as in its theme.
+  ///   - tellsOfUnbuiltPages: whether remarks on pages that are not built are given too.
+  package func remarks(
+    with others: [Diagnostic] = [], onUnbuiltPages tellsOfUnbuiltPages: Bool = false
+  ) async -> [Diagnostic] {
+    let checked = await Rules.check(site, jobs: jobs)
+    let own = site.configuration.judge(noticed + checked + others)
+    return tellsOfUnbuiltPages ? (own + (await remarksOnUnbuiltPages())).inOrder() : own
+  }
+
+  /// The remarks on pages that are not built yet or no more: drafts, pages that are to be published later, and expired
+  /// ones. Whoever writes a draft wants to know what is wrong with it before it is published.
+  ///
+  /// Errors are warnings, as they break nothing, but in pages that will come by themselves.
+  private func remarksOnUnbuiltPages() async -> [Diagnostic] {
+    guard site.pages.count < content.documents.count else { return [] }
+    let whole = await JudgedSite(Diagnosed(content), asOf: site.asOf, including: .everything, jobs: jobs)
+    let unbuilt = whole.site.pages.filter { !inclusion.includes($0.state) }.map { ($0.path, $0.state) }
+    let states = Dictionary(uniqueKeysWithValues: unbuilt)
+    return await whole.remarks().compactMap { remark in
+      states[remark.span.path].map { state in
+        state == .scheduled ? remark : remark.with(severity: min(remark.severity, .warning))
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import Source
+
+/// What a command is told of a site: where it is, where its finished pages go, and the day that it is judged by.
+struct SiteSource: Sendable {
+  /// The folder of the site, as it was typed.
+  let root: String
+  /// The folder for the finished site, as it was typed or as it is without being named.
+  let output: String
+  let day: CalendarDate
+  /// How many things are done at a time.
+  let jobs: Int
+
+  init(root: String, output: String? = nil, day: CalendarDate, jobs: Int) {
+    self.root = root
+    self.output = OutputPlace.path(output, ofSite: root)
+    self.day = day
+    self.jobs = jobs
+  }
+
+  /// Reads the folder. One that is not there is wrong usage, and no fault of the machine.
+  func tree() async throws -> SourceTree {
+    guard let folder = try? DiskPath(root).resolved(), try folder.status()?.kind == .folder else {
+      throw WrongUsage.noSource(root)
+    }
+    return try await SourceTree.read(root: root, output: output, jobs: jobs)
+  }
+}

@@ -1,0 +1,15 @@
+internal import Knowledge
+internal import Source
+
+extension SourceTree {
+  /// Parses what the folder holds. What could not be read at all is told too.
+  ///
+  /// - Parameter address: takes the place of the address in `_site.yml`.
+  func content(address: String? = nil, jobs: Int) async -> Diagnosed<SiteContent> {
+    var content = await SiteContentReader(
+      texts: texts, assets: assets, rules: AllRules.all.map { $0.id }, baseURL: address, jobs: jobs
+    ).read()
+    content.diagnostics += diagnostics
+    return content
+  }
+}

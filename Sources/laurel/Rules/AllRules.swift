@@ -1,0 +1,13 @@
+internal import Knowledge
+internal import Presentation
+internal import Source
+
+/// All rules of all modules.
+enum AllRules {
+  static let all: [any Rule.Type] =
+    Rules.all + PresentationRules.all + [
+      ExternalLink.self, FileTooLarge.self, NotAFile.self, Spreadsheet.self, SymbolicLink.self,
+      UnreadableFile.self,
+      UnreadableName.self,
+    ]
+}
