@@ -28,10 +28,10 @@ enum SubmitPages: PageSource {
     let list = kinds.count > 1 && drawing.theme.hasTemplate("submit-index") ? [listPage(kinds, words)] : []
     return list
       + kinds.map { kind in
-        let form = SubmissionForm(of: kind)
+        let form = FormOutline(of: kind)
         var head = PageHead(
           title: title(of: kind, words), description: words[form: .description], language: words.language)
-        head.showsChosenImages = form.asksForPicture
+        head.showsChosenImages = form.fields.contains { $0.type.scalar?.control == .picture }
         return PageDraft(address(of: kind), template: FormWord.template, head: head) { drawing in
           var view = SubmitViews(form: form, address: address(of: kind), drawing: drawing).page
           view[.breadcrumbs] = .list(breadcrumbs(on: address(of: kind), hasList: !list.isEmpty, drawing))

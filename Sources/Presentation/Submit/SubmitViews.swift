@@ -3,7 +3,7 @@ internal import Source
 
 /// What the template of a form fills in: its fields, where the page goes, and the data of its script.
 struct SubmitViews {
-  let form: SubmissionForm
+  let form: FormOutline
   let address: String
   let drawing: Drawing
 
@@ -43,19 +43,19 @@ struct SubmitViews {
       .described: .html(described(field, id: id, label: isItem ? words.label : nil, hasHelp: !help.isEmpty)),
     ])
     switch field.type {
+    case .scalar(let type): addControl(type.control, names, to: &view)
     case .record(let fields):
       let parts = fields.map { self.view(of: $0, id: "\(id)-\($0.name)", names) }
       view[.groups] = .flag(true)
       view[.record] = .object(TemplateObject([.fields: .list(parts)]))
     case .list(let item, _):
       view[.groups] = .flag(true)
-      if case .choice(let choices) = item.type {
+      if let choices = item.type.choices {
         view[.checks] = .object(TemplateObject([.options: .list(choices.map(option))]))
       } else {
         let item = Field(field.name, item.type, label: words.label)
         view[.list] = .object(self.view(of: item, id: "\(id)-item", isItem: true, names))
       }
-    default: addControl(of: field, names, to: &view)
     }
     return view
   }
@@ -72,69 +72,54 @@ struct SubmitViews {
   /// HTML allows no `aria-required` where one chooses a day or a file. Elsewhere `required` alone would make screen readers
   /// call a field wrong that nobody has filled in yet.
   private static func required(_ type: FieldType) -> String {
-    switch type {
-    case .date, .image: " required"
-    default: " aria-required=\"true\""
+    switch type.scalar?.control {
+    case .day, .picture: " required"
+    case .line, .longLine, .lines, .yesOrNo, .choice, .tag, .page, nil: " aria-required=\"true\""
     }
   }
 
   /// Says how one value is filled in: chosen, or written on one line or several, or as a day or a picture.
-  private func addControl(of field: Field, _ names: LinkNames, to view: inout TemplateObject) {
-    if let options = options(of: field, names) {
-      view[.select] = .object(TemplateObject([.options: .list(options)]))
-      return
-    }
-    switch field.type {
-    case .markdown:
-      view[.area] = .flag(true)
-      view[.length] = .text("5")
-    case .text(let limits) where (limits.maximum ?? 0) > Self.longLine:
+  private func addControl(_ control: FieldControl, _ names: LinkNames, to view: inout TemplateObject) {
+    switch control {
+    case .line(let keyboard):
+      view[.line] = .flag(true)
+      view[.mode] = keyboard.map { .text($0) }
+    case .longLine:
       view[.area] = .flag(true)
       view[.length] = .text("3")
-    case .date: view[.day] = .flag(true)
-    case .image: view[.picture] = .flag(true)
-    default:
-      view[.line] = .flag(true)
-      view[.mode] = Self.keyboard(for: field.type).map { .text($0) }
+    case .lines:
+      view[.area] = .flag(true)
+      view[.length] = .text("5")
+    case .day: view[.day] = .flag(true)
+    case .picture: view[.picture] = .flag(true)
+    case .choice(let choices): view[.select] = select(choices.map(option))
+    case .yesOrNo: view[.select] = select(yesAndNo)
+    case .tag:
+      let tags = drawing.site.vocabulary.tags
+      addChoice(tags.isEmpty ? nil : tags.map { Choice($0.slug, label: $0.label) }, to: &view)
+    case .page(let kinds): addChoice(names.choices(of: kinds), to: &view)
     }
   }
 
-  /// The keyboard that a telephone shows.
-  private static func keyboard(for type: FieldType) -> String? {
-    switch type {
-    case .number: "decimal"
-    case .url: "url"
-    case .email: "email"
-    default: nil
-    }
+  /// Says that a value is chosen, or written on one line if there is nothing to choose from.
+  private func addChoice(_ choices: [Choice]?, to view: inout TemplateObject) {
+    if let choices { view[.select] = select(choices.map(option)) } else { view[.line] = .flag(true) }
   }
 
-  /// From so many letters on, a text has a box of several lines.
-  private static let longLine = 150
+  private func select(_ options: [TemplateObject]) -> TemplateValue {
+    .object(TemplateObject([.options: .list(options)]))
+  }
 
   private func option(_ choice: Choice) -> TemplateObject {
     TemplateObject([.value: .text(choice.value), .label: .text(choice.label)])
   }
 
-  /// What may be chosen for a field; nil if it is typed.
-  private func options(of field: Field, _ names: LinkNames) -> [TemplateObject]? {
-    let choices: [Choice]? =
-      switch field.type {
-      case .choice(let choices): choices
-      case .flag: [Choice("true", label: drawing.words[.yes]), Choice("false", label: drawing.words[.no])]
-      case .tag:
-        drawing.site.vocabulary.isEmpty
-          ? nil : drawing.site.vocabulary.tags.map { Choice($0.slug, label: $0.label) }
-      case .link(let kinds): names.choices(of: kinds)
-      default: nil
-      }
-    let isSaidByTheme = field.type == .flag
-    return choices.map { choices in
-      choices.map { choice in
-        var view = option(choice)
-        if isSaidByTheme { view[.lang] = drawing.words.attributes(of: drawing.words.language) }
-        return view
-      }
+  /// The words for true and false, which the theme says.
+  private var yesAndNo: [TemplateObject] {
+    [Choice("true", label: drawing.words[.yes]), Choice("false", label: drawing.words[.no])].map { choice in
+      var view = option(choice)
+      view[.lang] = drawing.words.attributes(of: drawing.words.language)
+      return view
     }
   }
 }

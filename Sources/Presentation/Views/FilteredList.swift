@@ -52,7 +52,7 @@ struct FilteredList {
     kind.listFields.compactMap { name in
       let values = pages.compactMap { $0.fields[name] }
       guard let field = kind.field(name), values.count > 1 else { return nil }
-      let isMeasure = if case .number = field.type { true } else { field.type == .date }
+      let isMeasure = field.type.scalar?.form.isMeasure == true
       return TemplateObject([
         .value: .text((isMeasure ? "-" : "") + name), .label: .text(drawing.label(of: field, words)),
         .lang: words.attributes(of: drawing.language(ofLabel: field, words)),

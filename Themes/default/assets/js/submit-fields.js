@@ -19,15 +19,18 @@
 
   function boxes(element) { return all(element, "input[type=checkbox]"); }
 
-  function areBoxes(field) { return field.type === "list" && field.of.type === "choice"; }
+  /* A list of words to tick has boxes in place of rows. */
+  function areBoxes(field, element) { return field.type === "list" && !element.querySelector(":scope > [data-items]"); }
+
+  function isPicture(element) { return element.querySelector(":scope > [data-picture]") !== null; }
 
   function readField(field, element) {
-    if (areBoxes(field)) {
+    if (areBoxes(field, element)) {
       return boxes(element).filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
     }
     if (field.type === "list") return items(element).map(function (row) { return readField(field.of, itemOf(row)); });
     if (field.type === "record") return form.read(field.fields, element);
-    if (field.type === "image") return form.pictureName(element);
+    if (isPicture(element)) return form.pictureName(element);
     var control = element.querySelector("[data-value]");
     return control.validity.badInput ? "?" : form.clean(control.value);
   }
@@ -39,14 +42,14 @@
   };
 
   function fillField(field, element, value) {
-    if (areBoxes(field)) {
+    if (areBoxes(field, element)) {
       boxes(element).forEach(function (box) { box.checked = (value || []).indexOf(box.value) >= 0; });
     } else if (field.type === "list") {
       items(element).forEach(function (row) { row.remove(); });
       var rows = Array.isArray(value) && value.length ? value : field.of.type === "record" ? [] : [""];
       rows.forEach(function (item) { fillField(field.of, itemOf(form.addRow(element)), item); });
     } else if (field.type === "record") form.fill(field.fields, element, value || {});
-    else if (field.type === "image") form.dropPicture(element);
+    else if (isPicture(element)) form.dropPicture(element);
     else element.querySelector("[data-value]").value = value || "";
   }
 

@@ -7,7 +7,8 @@
   /* Quotes, backslashes, and whatever cannot be seen or is no character. */
   var SPECIAL = /["\\\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
   var ESCAPES = { '"': '\\"', "\\": "\\\\", "\n": "\\n" };
-  var NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, DATE = /^\d{4}-\d\d-\d\d$/;
+  /* What stands without quotes, by the form in which a type is written. */
+  var UNQUOTED = { number: /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, day: /^\d{4}-\d\d-\d\d$/, truth: /^(?:true|false)$/ };
 
   function escape(sign) {
     return ESCAPES[sign] || "\\u" + sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
@@ -26,11 +27,11 @@
   }
 
   function valueOf(field, text, indent) {
-    if (field.type === "markdown" && isBlock(text)) {
+    var unquoted = UNQUOTED[field.writes];
+    if (field.writes === "passage" && isBlock(text)) {
       return "|-\n" + text.split("\n").map(function (line) { return line && indent + line; }).join("\n");
     }
-    if (field.type === "number" && NUMBER.test(text) || field.type === "date" && DATE.test(text)) return text;
-    if (field.type === "flag" && /^(?:true|false)$/.test(text)) return text;
+    if (unquoted && unquoted.test(text)) return text;
     return scalar(text);
   }
 
