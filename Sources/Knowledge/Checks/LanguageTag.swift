@@ -11,12 +11,13 @@ package enum LanguageTag: SiteRule {
     let named = site.pages.compactMap { page in
       page.fields.entry("language").map { (page.language, $0.span) }
     }
-    return ([own].compactMap { $0 } + named).filter { !isWellFormed($0.0) }.map { tag, span in
-      let known = tags[Fold.key(tag)]
-      let fix = known.map { Fix("write '\($0)'", edits: [Edit(span, $0)]) }
-      return diagnostic(
-        .noTag(tag), at: span, fixes: [fix ?? Fix("write its tag, such as en, es, ar or zh-Hant")])
-    }
+    return ([own].compactMap { $0 } + named).filter { !isWellFormed($0.0) }.map(diagnose)
+  }
+
+  static func diagnose(_ tag: String, at span: SourceSpan) -> Diagnostic {
+    let fix = tags[Fold.key(tag)].map { Fix("write '\($0)'", edits: [Edit(span, $0)]) }
+    return diagnostic(
+      .noTag(tag), at: span, fixes: [fix ?? Fix("write its tag, such as en, es, ar or zh-Hant")])
   }
 
   /// Whether a tag has the form of a language, script, region and variants, in this order.
@@ -45,11 +46,6 @@ package enum LanguageTag: SiteRule {
     "somali": "so", "tagalog": "fil", "filipino": "fil", "hmong": "hmn", "ukrainian": "uk", "german": "de",
     "hindi": "hi", "urdu": "ur", "punjabi": "pa", "japanese": "ja", "polish": "pl", "swahili": "sw",
   ]
-}
-
-extension LanguageTag {
-  /// What is said of a tag that is none.
-  static func sentence(_ typed: String) -> Message { .noTag(typed) }
 }
 
 extension Message {

@@ -6,7 +6,7 @@ extension FieldReader {
   ///
   /// Nil unless each part alone is a value of the field, and the whole is none: a title may hold a comma.
   func unbracketedParts(of value: YAMLValue, _ item: Field) -> [YAMLValue]? {
-    guard case .scalar(let text, .plain) = value.content, item.type.isOneWord,
+    guard case .scalar(let text, .plain) = value.content, item.type.scalar?.form.isOneWord == true,
       text.utf8.contains(UInt8(ascii: ","))
     else { return nil }
     let parts = text.parts(separatedBy: ",").map(\.trimmed).filter { !$0.isEmpty }
@@ -18,15 +18,5 @@ extension FieldReader {
     var trial = self
     trial.diagnostics = []
     return trial.read(value, as: item) != nil && trial.diagnostics.allSatisfy { $0.severity == .note }
-  }
-}
-
-extension FieldType {
-  /// Whether a value is a word or a number, so that a comma parts two values.
-  fileprivate var isOneWord: Bool {
-    switch self {
-    case .number, .date, .choice, .tag, .link: true
-    default: false
-    }
   }
 }

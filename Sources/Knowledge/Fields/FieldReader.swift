@@ -81,14 +81,27 @@ package struct FieldReader {
     case (.mapping(let mapping), .record(let fields)):
       return .record(read(mapping, as: fields, of: "'\(field.name)'", at: value.span))
     case (_, .record(let fields)): return refuse(value, field, .record(part: fields.first?.name ?? "title"))
-    case (.list(let items), _):
+    case (.list(let items), .scalar):
       guard items.count == 1 else { return refuse(value, field, .single) }
       return read(items[0], as: field)
-    case (.mapping, _): return refuse(value, field, .text)
-    case (.scalar(let text, _), _):
+    case (.mapping, .scalar): return refuse(value, field, .text)
+    case (.scalar(let text, _), .scalar(let type)):
       if text.utf8.allSatisfy(\.isSpace) { return nil }
-      return readScalar(text, value, field)
+      return type.read(TypedScalar(text, value, for: field), &self)
     }
+  }
+
+  /// The text of a value that belongs to no field; nil, and a remark, if it is none.
+  mutating func text(_ value: YAMLValue, of name: String) -> String? {
+    guard case .text(let text)? = read(value, as: Field(name, .text(.none), label: name)) else { return nil }
+    return text
+  }
+
+  /// Reports a character in a text that cannot be seen, and tells whether there is one.
+  mutating func reportsHidden(in scalar: TypedScalar) -> Bool {
+    guard let hidden = InvisibleCharacter.first(in: scalar.text) else { return false }
+    report(InvisibleCharacter.diagnose(hidden, in: scalar.field.name, at: scalar.span))
+    return true
   }
 
   mutating func note(file path: String) { namedFiles.insert(path) }

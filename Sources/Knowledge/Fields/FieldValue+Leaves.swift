@@ -19,7 +19,7 @@ extension FieldValue {
   package var typedText: String? {
     switch self {
     case .text(let text), .url(let text), .email(let text): text
-    default: nil
+    case .prose, .number, .date, .flag, .choice, .image, .tag, .link, .list, .record: nil
     }
   }
 

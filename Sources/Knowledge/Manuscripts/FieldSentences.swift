@@ -10,12 +10,12 @@ package enum FieldSentences {
     let field = Field(name, .text(.none), label: "")
     var sentences = [
       "missing": MissingField.diagnose([field], of: "{subject}", at: nowhere),
-      "choice": UnknownChoice.diagnose(typed, name, choices: [], at: nowhere),
-      "link": BrokenLink.diagnose(Pointer(typed, at: nowhere), nearest: nil),
-      "number": wrong(.number), "date": wrong(.date), "flag": wrong(.flag), "url": wrong(.url),
-      "email": wrong(.email), "below": outside(.number, typed, atLeast: "{least}"),
+      "below": outside(.number, typed, atLeast: "{least}"),
       "above": outside(.number, typed, atMost: "{most}"),
     ].mapValues(\.message.text)
+    for type in FieldTypes.scalars {
+      sentences[type.name] = type.mistake(typed, in: name, at: nowhere)?.message.text
+    }
     for (key, measure) in [("letters", OutOfRange.Measure.letters), ("items", .items)] {
       for (form, count) in [("One", "1"), ("", "{count}")] {
         sentences["\(key)Few\(form)"] = outside(measure, count, atLeast: "{least}").message.text
@@ -26,7 +26,6 @@ package enum FieldSentences {
       sentences["noConsent-\(scope)"] = MissingConsent.sentence(of: scope, without: name).text
       sentences["notAgreed-\(scope)"] = MissingConsent.sentence(refusing: scope).text
     }
-    sentences["language"] = LanguageTag.sentence(typed).text
     sentences["hidden"] = InvisibleCharacter.sentence(code: "{code}", in: name).text
     return sentences
   }()
@@ -34,10 +33,6 @@ package enum FieldSentences {
   private static let name = "{name}"
   private static let typed = "{typed}"
   private static let nowhere = SourceSpan.startOf("")
-
-  private static func wrong(_ expected: WrongType.Expected) -> Diagnostic {
-    WrongType.diagnose(name, typed, expected: expected, at: nowhere)
-  }
 
   private static func outside(
     _ measure: OutOfRange.Measure, _ actual: String, atLeast least: String? = nil, atMost most: String? = nil

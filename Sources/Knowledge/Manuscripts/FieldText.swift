@@ -47,13 +47,12 @@ package struct FieldText {
   /// A text as the type of its field wants it: nothing if it is blank.
   private func scalar(_ value: GivenValue, as type: FieldType?, indentedBy indentation: Int) -> [String] {
     guard case .text(let text) = value, !value.isBlank else { return [] }
-    switch type {
-    case .number, .date, .flag: return [YAMLText.literal(text)]
-    case .choice, .url, .email, .image, .tag, .link: return [YAMLText.word(text)]
-    case .markdown: return YAMLText.block(text, indentedBy: indentation) ?? [YAMLText.quoted(text)]
-    case .text, .list, .record, nil:
-      guard text.utf8.contains(where: \.isLineEnd) else { return [YAMLText.quoted(text)] }
-      return YAMLText.block(text, indentedBy: indentation) ?? [YAMLText.quoted(text)]
+    let block = YAMLText.block(text, indentedBy: indentation) ?? [YAMLText.quoted(text)]
+    switch type?.scalar?.form ?? .sentence {
+    case .number, .day, .truth: return [YAMLText.literal(text)]
+    case .word, .address: return [YAMLText.word(text)]
+    case .passage: return block
+    case .sentence: return text.utf8.contains(where: \.isLineEnd) ? block : [YAMLText.quoted(text)]
     }
   }
 }

@@ -14,7 +14,7 @@ package struct PageTemplate {
 
   /// - Parameter day: the day of publication; without one, that line is left out.
   package func text(title: String, on day: CalendarDate?) -> String {
-    let own = kind.fields.filter { kind.ownFields.contains($0.name) && $0.name != kind.titleField }
+    let own = FormOutline(of: kind).own
     var lines = ["---", "\(kind.titleField): \(YAMLText.quoted(title))"]
     lines += own.filter(\.isRequired).flatMap(self.lines)
     lines += common("tags", "tags: []") + common("date", day.map { "date: \($0)" })
@@ -36,31 +36,16 @@ package struct PageTemplate {
 
   /// A line of help, and the field itself; optional fields are comments until somebody fills them in.
   private func lines(of field: Field) -> [String] {
-    let sentences = [field.label, field.help, Self.hint(field.type)].filter { !$0.isEmpty }
-    let help = sentences.map { ".?!".utf8.contains($0.utf8.last ?? 0) ? $0 : $0 + "." }.joined(separator: " ")
+    let help = Field.sentences(field.label, field.help, field.type.hint)
     if let value = values[field.name] {
       return ["# \(help)"] + FieldText().lines(field.name, value, as: field.type)
     }
     return ["# \(help)"] + Self.example(field).map { (field.isRequired ? "" : "# ") + $0 }
   }
 
-  private static func hint(_ type: FieldType) -> String {
-    switch type {
-    case .choice(let choices): "One of: " + choices.map(\.value).joined(separator: ", ")
-    case .list(let item, _): hint(item.type)
-    case .date: "A date, such as 2026-05-31"
-    case .link(let kinds):
-      kinds.isEmpty
-        ? "The file name of a page" : "The file name of a page of the kind \(kinds.joined(separator: " or "))"
-    case .flag: "true or false"
-    case .url: "An address, such as https://www.example.org/"
-    default: ""
-    }
-  }
-
   private static func example(_ field: Field) -> [String] {
     switch field.type {
-    case .markdown: ["\(field.name): |", "  "]
+    case .scalar(let type): type.form == .passage ? ["\(field.name): |", "  "] : ["\(field.name):"]
     case .list(let item, _):
       if case .record(let fields) = item.type {
         ["\(field.name):"]
@@ -69,7 +54,6 @@ package struct PageTemplate {
         ["\(field.name): []"]
       }
     case .record(let fields): ["\(field.name):"] + fields.map { "  \($0.name):" }
-    default: ["\(field.name):"]
     }
   }
 }

@@ -37,7 +37,9 @@ package enum WrongType: Rule {
   }
 
   enum Expected: Sendable {
-    case text, number, date, flag, url, email, image, colour, single
+    /// What a type of values is, such as "a date", the word for one of these, and how it is written.
+    case described(String, pronoun: String = "one", advice: String)
+    case text, colour, single
     /// A record, with the name of one of its parts.
     case record(part: String)
   }
@@ -63,13 +65,8 @@ extension Message {
     let given = typed.map { "'\($0)' is not " } ?? "this is not "
     return switch expected {
     case .text: "'\(name)' is a text, and \(given)one; write it on the same line as its name"
-    case .number: "'\(name)' is a number, and \(given)one; write it with digits, such as 2026"
-    case .date: "'\(name)' is a date, and \(given)one; write it as year-month-day, such as 2026-05-31"
-    case .flag: "'\(name)' is true or false, and \(given)either; write true or false"
-    case .url: "'\(name)' is a web address, and \(given)one; it starts with https://"
-    case .email: "'\(name)' is an e-mail address, and \(given)one; it looks like name@example.org"
-    case .image:
-      "'\(name)' is an image of this site, and \(given)one; put it next to this page and give its name, such as photo.jpg"
+    case .described(let noun, let pronoun, let advice):
+      "'\(name)' is \(noun), and \(given)\(pronoun); \(advice)"
     case .colour:
       "'\(name)' is a color, and \(given)one; write it in quotes with six digits, such as \"#1c5a43\""
     case .record(let part):

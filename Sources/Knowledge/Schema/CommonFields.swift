@@ -12,7 +12,7 @@ package enum CommonFields {
       help: "Other names of the page, or addresses that it had before, such as practices/old-name.html."),
     Field("date", .date, label: "Published", help: "The day on which the page was first published."),
     Field("updated", .date, label: "Last change", help: "The day on which the text was last changed."),
-    Field("language", .text(.none), label: "Language", help: "The language of the page, such as es."),
+    Field("language", .language, label: "Language", help: "The language of the page, such as es."),
     Field("draft", .flag, label: "Draft", help: "A draft is left out of the site."),
     Field("publish", .date, label: "Publish on", help: "The page is left out of the site before this day."),
     Field("expires", .date, label: "Expires on", help: "The page is left out of the site from this day on."),

@@ -29,7 +29,7 @@ package struct ConsentTerms: Hashable, Sendable {
 extension Kind {
   /// How the value of a condition may be written: as itself, or by its label where it is one to choose.
   package func spellings(of condition: ConsentTerms.Condition) -> [String] {
-    guard case .choice(let choices)? = field(condition.field)?.type else { return [condition.value] }
+    guard let choices = field(condition.field)?.type.choices else { return [condition.value] }
     return [condition.value]
       + choices.filter { Fold.key($0.value) == Fold.key(condition.value) }.map(\.label)
   }

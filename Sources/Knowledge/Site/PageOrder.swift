@@ -57,7 +57,7 @@ package struct PageOrder {
     case .date(let date): Rank(text: date.description)
     case .flag(let flag): Rank(number: flag ? 1 : 0)
     case .choice(let choice): Rank(text: Fold.key(choice.label))
-    default: nil
+    case .prose, .url, .email, .image, .tag, .link, .list, .record, nil: nil
     }
   }
 }

@@ -3,14 +3,14 @@ internal import Source
 
 /// What the script of a form knows: the fields with their limits, and what the check says of each mistake.
 struct SubmitData {
-  let form: SubmissionForm
+  let form: FormOutline
   let names: LinkNames
   let drawing: Drawing
 
   var json: JSONValue {
     var data: [String: JSONValue] = [
-      "kind": .text(form.kind.id), "title": .text(form.kind.titleField),
-      "fields": .list(form.fields.map(node)),
+      "kind": .text(form.kind.id), "title": .text(form.title.name),
+      "fields": .list(form.fields.map(node)), "types": .object(types),
       "sentences": .object(FieldSentences.all.mapValues { .text($0) }),
     ]
     data["consent"] = form.kind.consent.map(terms)
@@ -36,22 +36,53 @@ struct SubmitData {
     ]
     if field.isRequired { node["required"] = .flag(true) }
     switch field.type {
-    case .text(let limits), .markdown(let limits): add(limits, to: &node)
-    case .number(let minimum, let maximum):
-      node["least"] = minimum.map { .number($0) }
-      node["most"] = maximum.map { .number($0) }
-    case .choice(let choices): node["choices"] = values(choices.flatMap { [$0.value, $0.label] })
-    case .link(let kinds): node["choices"] = names.choices(of: kinds).map { values($0.map(\.value)) }
+    case .scalar(let type):
+      node["writes"] = .text(type.form.rawValue)
+      node["choices"] = choices(type.control).map(values)
+      switch type.range {
+      case .any: break
+      case .letters(let limits): add(limits, to: &node)
+      case .amount(let minimum, let maximum):
+        node["least"] = minimum.map { .number($0) }
+        node["most"] = maximum.map { .number($0) }
+      }
     case .list(let item, let limits):
       add(limits, to: &node)
       node["of"] = self.node(Field(field.name, item.type, label: label))
     case .record(let fields): node["fields"] = .list(fields.map(self.node))
-    case .date, .flag, .url, .email, .image, .tag: break
-    }
-    if CommonFields.all.contains(where: { $0 == field && $0.name == "language" }) {
-      node["type"] = .text("language")
     }
     return .object(node)
+  }
+
+  /// The words that a value may be; nil if it may be another.
+  private func choices(_ control: FieldControl) -> [String]? {
+    switch control {
+    case .choice(let choices): choices.flatMap { [$0.value, $0.label] }
+    case .page(let kinds): names.choices(of: kinds).map { $0.map(\.value) }
+    case .line, .longLine, .lines, .day, .yesOrNo, .tag, .picture: nil
+    }
+  }
+
+  /// What the values of each type look like, by its name.
+  private var types: [String: JSONValue] {
+    Dictionary(
+      form.fields.flatMap { scalars(in: $0.type) }.map(look), uniquingKeysWith: { first, _ in first })
+  }
+
+  private func scalars(in type: FieldType) -> [any ScalarType] {
+    switch type {
+    case .scalar(let type): [type]
+    case .list(let item, _): scalars(in: item.type)
+    case .record(let fields): fields.flatMap { scalars(in: $0.type) }
+    }
+  }
+
+  private func look(of type: any ScalarType) -> (String, JSONValue) {
+    var look: [String: JSONValue] = [:]
+    look["refused"] = type.shape.refused.map { .text($0) }
+    look["pattern"] = type.shape.pattern.map { .text($0) }
+    if case .amount = type.range { look["isAmount"] = .flag(true) }
+    return (type.name, .object(look))
   }
 
   private func values(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }

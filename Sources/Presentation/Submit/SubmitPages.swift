@@ -33,10 +33,10 @@ enum SubmitPages: PageSource {
     let names = LinkNames(site: drawing.site)
     return (hasList ? [listPage(kinds, words)] : [])
       + kinds.map { kind in
-        let form = SubmissionForm(of: kind)
+        let form = FormOutline(of: kind)
         var head = PageHead(
           title: title(of: kind, words), description: words[form: .description], language: words.language)
-        head.showsChosenImages = form.asksForPicture
+        head.showsChosenImages = form.fields.contains { $0.type.scalar?.control == .picture }
         return PagePlan(address(of: kind), template: use, head: head) { [head] pen in
           SubmitView(
             form: form, names: names, head: head, breadcrumbs: breadcrumbs(pen, hasList: hasList), pen: pen)

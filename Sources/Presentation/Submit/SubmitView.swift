@@ -3,7 +3,7 @@ internal import Source
 
 /// What the template of a form fills in: its fields, where the page goes, and the data of its script.
 struct SubmitView: TemplateView {
-  let form: SubmissionForm
+  let form: FormOutline
   let names: LinkNames
   let head: PageHead
   let breadcrumbs: [LinkView]
@@ -76,25 +76,23 @@ struct AskView: TemplateView {
       .view(.checks) { $0.checks },
       .view(.list) { $0.item },
       .view(.select) { $0.choices.map { OptionsView(options: $0) } },
-      .flag(.area) { $0.control == .area },
+      .flag(.area) { $0.lineCount != nil },
       .text(.length) { $0.lineCount },
       .flag(.day) { $0.control == .day },
       .flag(.picture) { $0.control == .picture },
-      .flag(.line) { $0.control == .line },
-      .text(.mode) { $0.control == .line ? $0.keyboard : nil },
+      .flag(.line) { $0.isLine },
+      .text(.mode) { if case .line(let keyboard)? = $0.control { keyboard } else { nil } },
     ])
 
-  /// How one value is filled in.
-  private enum Control {
-    case line, area, day, picture
-  }
+  /// How the value is filled in; nil if it holds others.
+  private var control: FieldControl? { field.type.scalar?.control }
 
   private var help: String? { isItem || words.help.isEmpty ? nil : words.help }
 
   private var isGroup: Bool {
     switch field.type {
     case .record, .list: true
-    default: false
+    case .scalar: false
     }
   }
 
@@ -104,7 +102,7 @@ struct AskView: TemplateView {
   }
 
   private var checks: OptionsView? {
-    guard case .list(let item, _) = field.type, case .choice(let choices) = item.type else { return nil }
+    guard case .list(let item, _) = field.type, let choices = item.type.choices else { return nil }
     return OptionsView(options: choices.map { OptionView(value: $0.value, label: $0.label) })
   }
 
@@ -126,56 +124,44 @@ struct AskView: TemplateView {
   /// HTML allows no `aria-required` where one chooses a day or a file. Elsewhere `required` alone would make screen readers
   /// call a field wrong that nobody has filled in yet.
   private var required: String {
-    switch field.type {
-    case .date, .image: " required"
-    default: " aria-required=\"true\""
+    switch control {
+    case .day, .picture: " required"
+    case .line, .longLine, .lines, .yesOrNo, .choice, .tag, .page, nil: " aria-required=\"true\""
     }
   }
 
-  /// How the value is written; nil if it is chosen, or holds others.
-  private var control: Control? {
-    if isGroup || choices != nil { return nil }
-    switch field.type {
-    case .markdown: return .area
-    case .text(let limits): return (limits.maximum ?? 0) > Self.longLine ? .area : .line
-    case .date: return .day
-    case .image: return .picture
-    default: return .line
-    }
-  }
-
+  /// How many lines a box has; nil if the value is not written in one.
   private var lineCount: String? {
-    guard control == .area else { return nil }
-    return field.type.isLong ? "5" : "3"
-  }
-
-  /// The keyboard that a telephone shows.
-  private var keyboard: String? {
-    switch field.type {
-    case .number: "decimal"
-    case .url: "url"
-    case .email: "email"
-    default: nil
+    switch control {
+    case .longLine: "3"
+    case .lines: "5"
+    case .line, .day, .yesOrNo, .choice, .tag, .page, .picture, nil: nil
     }
   }
 
-  /// From so many letters on, a text has a box of several lines.
-  private static let longLine = 150
+  /// Whether the value is written on one line: also where there is nothing to choose from.
+  private var isLine: Bool {
+    switch control {
+    case .line: true
+    case .tag, .page: choices == nil
+    case .longLine, .lines, .day, .yesOrNo, .choice, .picture, nil: false
+    }
+  }
 
   /// What may be chosen; nil if it is typed.
   private var choices: [OptionView]? {
-    switch field.type {
-    case .choice(let choices): views(of: choices)
-    case .flag:
-      [("true", Word.yes), ("false", .no)].map { value, word in
+    switch control {
+    case .choice(let choices): return views(of: choices)
+    case .yesOrNo:
+      return [("true", Word.yes), ("false", .no)].map { value, word in
         OptionView(
           value: value, label: pen.words[word], lang: pen.words.attributes(of: pen.words.language))
       }
     case .tag:
-      pen.site.vocabulary.isEmpty
-        ? nil : views(of: pen.site.vocabulary.tags.map { Choice($0.slug, label: $0.label) })
-    case .link(let kinds): names.choices(of: kinds).map(views)
-    default: nil
+      let tags = pen.site.vocabulary.tags
+      return tags.isEmpty ? nil : views(of: tags.map { Choice($0.slug, label: $0.label) })
+    case .page(let kinds): return names.choices(of: kinds).map(views)
+    case .line, .longLine, .lines, .day, .picture, nil: return nil
     }
   }
 

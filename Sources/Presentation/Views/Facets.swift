@@ -41,7 +41,7 @@ struct Facets {
     kind.listFields.compactMap { name in
       let values = pages.compactMap { $0.fields[name] }
       guard let field = kind.field(name), values.count > 1 else { return nil }
-      let isMeasure = if case .number = field.type { true } else { field.type == .date }
+      let isMeasure = field.type.scalar?.form.isMeasure == true
       return OptionView(
         value: (isMeasure ? "-" : "") + name, label: pen.label(of: field),
         lang: pen.attributes(ofLabel: field))

@@ -157,24 +157,11 @@ struct TargetView: TemplateView {
     ])
 }
 
-extension FieldType {
-  /// Whether values take more than a line.
-  var isLong: Bool {
-    switch self {
-    case .markdown, .record: true
-    case .list(let item, _): item.type.isLong || item.type.isSentence
-    default: false
-    }
-  }
-
-  private var isSentence: Bool { if case .text = self { true } else { false } }
-}
-
 extension FieldValue {
   fileprivate var isLong: Bool {
     switch self {
     case .prose, .record, .list, .text: true
-    default: false
+    case .number, .date, .flag, .choice, .url, .email, .image, .tag, .link: false
     }
   }
 }

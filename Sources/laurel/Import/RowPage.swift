@@ -63,13 +63,21 @@ struct RowPage {
 
   private static func value(of cell: String, as type: FieldType, _ plan: ImportPlan) -> GivenValue {
     switch type {
-    case .date: return .text(plan.dates.normalized(cell))
     case .list(let item, _):
       let lines = lines(of: cell).flatMap { Self.split($0, at: plan.separator) }
       return .list(lines.map(\.trimmed).filter { !$0.isEmpty }.map { value(of: $0, as: item.type, plan) })
-    case .markdown: return .text(lines(of: cell).joined(separator: "\n"))
-    default: return .text(lines(of: cell).map(\.trimmed).joined(separator: "\n").trimmed)
+    case .scalar(let type):
+      switch type.control {
+      case .day: return .text(plan.dates.normalized(cell))
+      case .lines: return .text(lines(of: cell).joined(separator: "\n"))
+      case .line, .longLine, .yesOrNo, .choice, .tag, .page, .picture: return .text(oneText(of: cell))
+      }
+    case .record: return .text(oneText(of: cell))
     }
+  }
+
+  private static func oneText(of cell: String) -> String {
+    lines(of: cell).map(\.trimmed).joined(separator: "\n").trimmed
   }
 
   /// The lines of a cell, whatever ends them: spreadsheets use a vertical tab too.

@@ -41,14 +41,14 @@ struct FieldArguments {
 
   private static func value(_ given: [Given], as type: FieldType?) -> GivenValue {
     switch type {
-    case .list(let item, _):
+    case .list(let item, _)?:
       if case .record = item.type { return .list([value(given, as: item.type)]) }
       return .list(given.map { .text($0.value) })
-    case .record(let fields) where given.contains { $0.path.count > 1 }:
+    case .record(let fields)? where given.contains { $0.path.count > 1 }:
       let deeper = given.filter { $0.path.count > 1 }
       return .record(
         parts(deeper.map { Given(path: Array($0.path.dropFirst()), value: $0.value) }, in: fields))
-    default:
+    case .scalar?, .record?, nil:
       // Several values of a field that takes one are written as they were given, for the check to tell.
       return given.count == 1 ? .text(given[0].value) : .list(given.map { .text($0.value) })
     }

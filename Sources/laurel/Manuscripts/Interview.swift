@@ -22,11 +22,9 @@ struct Interview {
 
   private static func askValue(_ field: Field) throws -> GivenValue {
     switch field.type {
-    case .choice(let choices):
-      list(choices)
-      return .text(chosen(try Terminal.ask("Number: "), of: choices))
+    case .scalar(let type): return .text(try askScalar(type.control))
     case .list(let item, _):
-      if case .choice(let choices) = item.type {
+      if let choices = item.type.choices {
         list(choices)
         let words = try Terminal.ask("One or more numbers, with commas: ").parts(separatedBy: ",")
         return .list(words.map(\.trimmed).filter { !$0.isEmpty }.map { .text(chosen($0, of: choices)) })
@@ -37,11 +35,18 @@ struct Interview {
     case .record(let fields):
       return .record(
         try fields.filter(\.isRequired).map { GivenValue.Part($0.name, try ask($0)) })
-    case .markdown:
+    }
+  }
+
+  private static func askScalar(_ control: FieldControl) throws -> String {
+    switch control {
+    case .choice(let choices):
+      list(choices)
+      return chosen(try Terminal.ask("Number: "), of: choices)
+    case .lines:
       Terminal.say("An empty line ends the text.")
-      return .text(try Terminal.askLines().joined(separator: "\n"))
-    default:
-      return .text(try Terminal.ask("> "))
+      return try Terminal.askLines().joined(separator: "\n")
+    case .line, .longLine, .day, .yesOrNo, .tag, .page, .picture: return try Terminal.ask("> ")
     }
   }
 

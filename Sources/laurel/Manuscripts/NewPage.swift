@@ -33,8 +33,7 @@ struct NewPage {
   func asking(for values: [String: GivenValue]) async throws -> [String: GivenValue] {
     var values = values
     let interview = Interview { field, value in await remarks(on: [field.name: value]) }
-    for field in kind.fields
-    where field.isRequired && field.name != kind.titleField && values[field.name] == nil {
+    for field in FormOutline(of: kind).needed.dropFirst() where values[field.name] == nil {
       values[field.name] = try await interview.answer(for: field)
     }
     return values

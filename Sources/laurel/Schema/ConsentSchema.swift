@@ -60,7 +60,7 @@ struct ConsentSchema {
   private func choices(of list: String) -> [Choice] {
     guard case .record(let parts)? = kind.field(terms.field)?.type,
       case .list(let item, _)? = parts.first(where: { $0.name == list })?.type,
-      case .choice(let choices) = item.type
+      let choices = item.type.choices
     else { return [] }
     return choices
   }

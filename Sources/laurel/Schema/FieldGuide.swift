@@ -35,18 +35,7 @@ struct FieldGuide {
 
   private func form(of type: FieldType) -> String {
     switch type {
-    case .text(let limits): "a text" + bounds(limits, "letter")
-    case .markdown(let limits): "a longer text in Markdown" + bounds(limits, "letter")
-    case .number(let minimum, let maximum): "a number" + bounds(minimum, maximum)
-    case .date: "a day, such as 2026-05-31"
-    case .flag: "`true` or `false`"
-    case .choice: "one of the words below"
-    case .url: "a web address that starts with https://"
-    case .email: "a mail address"
-    case .image: "the name of a png, jpg, gif, webp or avif file"
-    case .tag: "a word from the list of tags"
-    case .link(let kinds):
-      kinds.isEmpty ? "the file name of a page" : "the file name of a page (\(kinds.joined(separator: ", ")))"
+    case .scalar(let type): type.noun + bounds(type.range)
     case .list(let item, let limits): "a list; each item is \(form(of: item.type))" + bounds(limits, "item")
     case .record(let fields):
       "these parts: "
@@ -54,27 +43,29 @@ struct FieldGuide {
     }
   }
 
+  private func bounds(_ range: ValueRange) -> String {
+    switch range {
+    case .any: ""
+    case .letters(let limits): bounds(limits, "letter")
+    case .amount(let minimum, let maximum): bounds(minimum.map(Self.digits), maximum.map(Self.digits))
+    }
+  }
+
   private func bounds(_ limits: Limits, _ noun: String) -> String {
-    let least = limits.minimum.map { "at least \($0) \(noun)\($0 == 1 ? "" : "s")" }
-    let most = limits.maximum.map { "at most \($0) \(noun)\($0 == 1 ? "" : "s")" }
-    return [least, most].compactMap { $0 }.map { ", \($0)" }.joined()
+    let counts = [limits.minimum, limits.maximum].map { $0.map { "\($0) \(noun)\($0 == 1 ? "" : "s")" } }
+    return bounds(counts[0], counts[1])
   }
 
-  private func bounds(_ minimum: Double?, _ maximum: Double?) -> String {
-    let least = minimum.map { "at least \(Self.digits($0))" }
-    let most = maximum.map { "at most \(Self.digits($0))" }
-    return [least, most].compactMap { $0 }.map { ", \($0)" }.joined()
+  private func bounds(_ minimum: String?, _ maximum: String?) -> String {
+    [minimum.map { ", at least \($0)" }, maximum.map { ", at most \($0)" }].compactMap { $0 }.joined()
   }
 
-  private static func digits(_ number: Double) -> String {
-    JSONValue.number(number).lines
-  }
+  private static func digits(_ number: Double) -> String { JSONValue.number(number).lines }
 
   private func choices(of field: Field) -> [Choice] {
     switch field.type {
-    case .choice(let choices): choices
+    case .scalar, .record: field.type.choices ?? []
     case .list(let item, _): choices(of: item)
-    default: []
     }
   }
 }

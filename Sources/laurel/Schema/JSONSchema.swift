@@ -47,8 +47,8 @@ struct JSONSchema {
     switch field.type {
     case .list(let item, let limits): return list(of: item, named: field.name, limits, mayBeEmpty)
     case .record(let fields): return record(of: fields).merging(types(["object"], mayBeEmpty)) { $1 }
-    default:
-      let one = ScalarSchema(field, vocabulary, mayBeEmpty: mayBeEmpty)
+    case .scalar(let type):
+      let one = ScalarSchema(type, vocabulary, mayBeEmpty: mayBeEmpty)
       return one.keywords(
         besides: [
           "type": .text("array"), "minItems": .number(1), "maxItems": .number(1),
@@ -77,7 +77,7 @@ struct JSONSchema {
   private func single(_ item: Field, mayBeEmpty: Bool) -> Keywords {
     switch item.type {
     case .list, .record: value(of: item, mayBeEmpty: mayBeEmpty)
-    default: ScalarSchema(item, vocabulary, mayBeEmpty: mayBeEmpty).keywords()
+    case .scalar(let type): ScalarSchema(type, vocabulary, mayBeEmpty: mayBeEmpty).keywords()
     }
   }
 

@@ -5,12 +5,12 @@ internal import Source
 ///
 /// What is no text to YAML, such as `1.10` or `true`, is one to Laurel where a text is wanted.
 struct ScalarSchema {
-  private let field: Field
+  private let type: any ScalarType
   private let vocabulary: TagVocabulary
   private let mayBeEmpty: Bool
 
-  init(_ field: Field, _ vocabulary: TagVocabulary, mayBeEmpty: Bool) {
-    self.field = field
+  init(_ type: any ScalarType, _ vocabulary: TagVocabulary, mayBeEmpty: Bool) {
+    self.type = type
     self.vocabulary = vocabulary
     self.mayBeEmpty = mayBeEmpty
   }
@@ -21,60 +21,49 @@ struct ScalarSchema {
   ///
   /// - Parameter other: another form that it may have.
   func keywords(besides other: Keywords? = nil) -> Keywords {
-    if case .choice(let choices) = field.type { return among(choices, besides: other) }
-    guard let other else { return ["type": .list(types.map { .text($0) })].merging(limits) { $1 } }
-    return ["type": .list((types + ["array"]).map { .text($0) })].merging(limits) { $1 }
-      .merging(other) { own, _ in own }
+    switch type.control {
+    case .choice(let choices): return among(choices, besides: other)
+    case .tag where !vocabulary.isEmpty:
+      return text(besides: other).merging(["examples": .list(vocabulary.tags.map { .text($0.slug) })]) { $1 }
+    case .line, .longLine, .lines, .day, .yesOrNo, .tag, .page, .picture: return text(besides: other)
+    }
+  }
+
+  private func text(besides other: Keywords?) -> Keywords {
+    let types = types + (other == nil ? [] : ["array"])
+    let own = ["type": .list(types.map { .text($0) }), "pattern": .text(pattern)].merging(limits) { $1 }
+    return own.merging(other ?? [:]) { own, _ in own }
   }
 
   private var types: [String] {
-    let own =
-      switch field.type {
-      case _ where isLanguage: ["string"]
-      case .text, .markdown, .tag, .link: ["string", "number", "boolean"]
-      case .number: ["string", "number"]
-      case .flag: ["string", "boolean"]
-      default: ["string"]
+    let readings = type.shape.readings.map { reading in
+      switch reading {
+      case .number: "number"
+      case .flag: "boolean"
       }
-    return own + (mayBeEmpty ? ["null"] : [])
+    }
+    return ["string"] + readings + (mayBeEmpty ? ["null"] : [])
   }
 
+  /// The limits that the pattern does not say.
   private var limits: Keywords {
-    var limits: Keywords = ["pattern": .text(pattern)]
-    switch field.type {
-    case .number(let minimum, let maximum):
-      if let minimum { limits["minimum"] = .number(minimum) }
-      if let maximum { limits["maximum"] = .number(maximum) }
-    case .tag where !vocabulary.isEmpty: limits["examples"] = .list(vocabulary.tags.map { .text($0.slug) })
-    default: break
-    }
+    guard case .amount(let minimum, let maximum) = type.range else { return [:] }
+    var limits: Keywords = [:]
+    limits["minimum"] = minimum.map { .number($0) }
+    limits["maximum"] = maximum.map { .number($0) }
     return limits
   }
 
   private var pattern: String {
-    switch field.type {
-    case _ where isLanguage: whole(TextPattern.language)
-    case .text(let limits): text(limits, TextPattern.nothingHidden)
-    case .markdown(let limits): text(limits, TextPattern.nothingControlling)
-    case .number: whole(TextPattern.number)
-    case .date: whole(TextPattern.date)
-    case .flag: whole(TextPattern.flag)
-    case .url: whole(TextPattern.url)
-    case .email: whole(TextPattern.email)
-    case .image: whole(TextPattern.path)
-    case .tag: text(.none, TextPattern.nothingHidden)
-    case .link, .choice, .list, .record: text(.none, TextPattern.nothingHidden)
+    if let pattern = type.shape.pattern { return whole(pattern) }
+    let start = "^" + (type.shape.refused.map(TextPattern.without) ?? "")
+    switch type.range {
+    case .letters(let limits) where limits != .none:
+      return start + whole(TextPattern.letters(from: limits.minimum, to: limits.maximum))
+    case .letters, .any, .amount:
+      return start + (mayBeEmpty ? "" : TextPattern.any + "*" + TextPattern.letter)
     }
   }
-
-  /// A text within limits on which a condition holds.
-  private func text(_ limits: Limits, _ condition: String) -> String {
-    if limits == .none { return "^" + condition + (mayBeEmpty ? "" : "[\\s\\S]*" + TextPattern.letter) }
-    return "^" + condition + whole(TextPattern.letters(from: limits.minimum, to: limits.maximum))
-  }
-
-  /// The common field `language`, which a check of its own reads.
-  private var isLanguage: Bool { CommonFields.all.contains { $0 == field && $0.name == "language" } }
 
   private func whole(_ pattern: String) -> String {
     TextPattern.whole(mayBeEmpty ? "\(pattern)|" : pattern)

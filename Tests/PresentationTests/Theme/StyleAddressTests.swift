@@ -1,3 +1,4 @@
+import Knowledge
 import Presentation
 import Source
 import Support
@@ -55,7 +56,7 @@ import Testing
     ),
   ])
   func aFileThatTheThemeLacksIsAnError(css: String, message: String, fix: String) {
-    let remarks = Theme.read([theme(css), .standard], fieldNames: []).diagnostics
+    let remarks = Theme.read([theme(css), .standard], schema: .empty).diagnostics
     #expect(remarks.map(\.message.text) == [message])
     #expect(remarks.flatMap { $0.fixes.map(\.text) } == [fix])
   }
@@ -91,7 +92,7 @@ import Testing
   ])
   func whatPagesCannotLoadIsAnErrorAtItsPlace(css: String, message: String) {
     let marked = MarkedText(css)
-    let remarks = Theme.read([theme(marked.bytes.text), .standard], fieldNames: []).diagnostics
+    let remarks = Theme.read([theme(marked.bytes.text), .standard], schema: .empty).diagnostics
     #expect(
       remarks.map { "\(marked.marks[$0.span.start] ?? "?") \($0.rule) \($0.message)" } == [
         "① style-address \(message)"
@@ -106,7 +107,7 @@ import Testing
         "theme.yml": "pages: [{template: tag, styles: css/tag.css}]\n",
         "assets/css/tag.css": "a { b: url(gone.png) }",
       ])
-    let remarks = Theme.read([folder, .standard], fieldNames: []).diagnostics
+    let remarks = Theme.read([folder, .standard], schema: .empty).diagnostics
     #expect(remarks.map(\.rule) == ["style-address"])
   }
 

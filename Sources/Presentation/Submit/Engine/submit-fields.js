@@ -19,13 +19,16 @@
 
   const boxes = (element) => all(element, "input[type=checkbox]");
 
-  const areBoxes = ({ type, of }) => type === "list" && of.type === "choice";
+  /* A list of words to tick has boxes in place of rows. */
+  const areBoxes = ({ type }, element) => type === "list" && !element.querySelector(":scope > [data-items]");
+
+  const isPicture = (element) => element.querySelector(":scope > [data-picture]") !== null;
 
   function readField(field, element) {
-    if (areBoxes(field)) return boxes(element).filter((box) => box.checked).map((box) => box.value);
+    if (areBoxes(field, element)) return boxes(element).filter((box) => box.checked).map((box) => box.value);
     if (field.type === "list") return items(element).map((row) => readField(field.of, itemOf(row)));
     if (field.type === "record") return form.read(field.fields, element);
-    if (field.type === "image") return form.pictureName(element);
+    if (isPicture(element)) return form.pictureName(element);
     const control = element.querySelector("[data-value]");
     return control.validity.badInput ? "?" : form.clean(control.value);
   }
@@ -34,14 +37,14 @@
     Object.fromEntries(fields.map((field) => [field.name, readField(field, part(root, field.name))]));
 
   function fillField(field, element, value) {
-    if (areBoxes(field)) {
+    if (areBoxes(field, element)) {
       for (const box of boxes(element)) box.checked = (value || []).includes(box.value);
     } else if (field.type === "list") {
       for (const row of items(element)) row.remove();
       const rows = Array.isArray(value) && value.length ? value : field.of.type === "record" ? [] : [""];
       for (const item of rows) fillField(field.of, itemOf(form.addRow(element)), item);
     } else if (field.type === "record") form.fill(field.fields, element, value || {});
-    else if (field.type === "image") form.dropPicture(element);
+    else if (isPicture(element)) form.dropPicture(element);
     else element.querySelector("[data-value]").value = value || "";
   }
 

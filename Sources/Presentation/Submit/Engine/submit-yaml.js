@@ -7,7 +7,8 @@
   /* Quotes, backslashes, and whatever cannot be seen or is no character. */
   const SPECIAL = /["\\\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
   const ESCAPES = { '"': '\\"', "\\": "\\\\", "\n": "\\n" };
-  const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, DATE = /^\d{4}-\d\d-\d\d$/;
+  /* What stands without quotes, by the form in which a type is written. */
+  const UNQUOTED = { number: /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, day: /^\d{4}-\d\d-\d\d$/, truth: /^(?:true|false)$/ };
 
   const escape = (sign) =>
     ESCAPES[sign] || `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -18,12 +19,11 @@
   const isBlock = (text) => text.replace(/["\\\n]/g, "").search(SPECIAL) < 0 && !/^\s/.test(text)
     && text.split("\n").every((line) => line === "" || /[^ ]/.test(line));
 
-  function valueOf({ type }, text, indent) {
-    if (type === "markdown" && isBlock(text)) {
+  function valueOf({ writes }, text, indent) {
+    if (writes === "passage" && isBlock(text)) {
       return `|-\n${text.split("\n").map((line) => line && indent + line).join("\n")}`;
     }
-    if (type === "number" && NUMBER.test(text) || type === "date" && DATE.test(text)) return text;
-    if (type === "flag" && /^(?:true|false)$/.test(text)) return text;
+    if (UNQUOTED[writes]?.test(text)) return text;
     return scalar(text);
   }
 

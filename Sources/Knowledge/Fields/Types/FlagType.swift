@@ -1,0 +1,35 @@
+package import Source
+
+/// True or false.
+package struct FlagType: ScalarType, DeclaredType {
+  package static let name = "flag"
+  package static let shape = TextShape(matching: TextPattern.anyCase(of: yes + no), readAs: [.flag])
+
+  package static func declared(_: FieldDeclaration, _: inout FieldDeclarationReader) -> FieldType? { .flag }
+
+  package var form: WrittenForm { .truth }
+  package var range: ValueRange { .any }
+  package var control: FieldControl { .yesOrNo }
+  package var noun: String { "`true` or `false`" }
+  package var hint: String { "true or false" }
+
+  package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
+    let word = Fold.key(scalar.text)
+    if Self.yes.contains(word) { return .flag(true) }
+    if Self.no.contains(word) { return .flag(false) }
+    return refuse(scalar, &reader)
+  }
+
+  package static func mistake(_ typed: String, in name: String, at span: SourceSpan) -> Diagnostic? {
+    WrongType.diagnose(
+      name, typed,
+      expected: .described("true or false", pronoun: "either", advice: "write true or false"), at: span)
+  }
+
+  private static let yes = ["true", "yes", "on"]
+  private static let no = ["false", "no", "off"]
+}
+
+extension FieldType {
+  package static let flag = FieldType.scalar(FlagType())
+}

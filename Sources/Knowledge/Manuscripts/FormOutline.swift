@@ -1,0 +1,42 @@
+internal import Source
+
+/// What somebody is asked for who writes a page of a kind: which fields, in which order, and which of them are needed.
+///
+/// The form on the site, the issue form and the questions of `laurel new` all ask for these.
+package struct FormOutline: Sendable {
+  package let kind: Kind
+  /// The title, which names the file: needed whatever the kind says.
+  package let title: Field
+  /// What the kind declares besides, in its order.
+  package let own: [Field]
+  /// The fields of all pages that whoever writes one may know, unless the kind declares them anew.
+  package let common: [Field]
+
+  private static let commonNames = ["title", "summary", "tags", "date", "language"]
+
+  package init(of kind: Kind) {
+    self.kind = kind
+    let field = kind.field(kind.titleField) ?? CommonFields.all[0]
+    title = Field(field.name, field.type, label: field.label, help: field.help, isRequired: true)
+    let others = kind.fields.filter { $0.name != field.name }
+    own = others.filter { kind.ownFields.contains($0.name) }
+    common = others.filter { !kind.ownFields.contains($0.name) && Self.commonNames.contains($0.name) }
+  }
+
+  /// The title, and what the kind requires.
+  package var needed: [Field] { [title] + own.filter(\.isRequired) }
+
+  /// What one may add.
+  package var others: [Field] { own.filter { !$0.isRequired } + common }
+
+  /// All of them, in the order in which the form on the site asks.
+  package var fields: [Field] { needed + others }
+}
+
+extension Field {
+  /// What a form says of a field, each part as a sentence of its own; parts that are empty are left out.
+  package static func sentences(_ parts: String...) -> String {
+    parts.filter { !$0.isEmpty }.map { ".?!".utf8.contains($0.utf8.last ?? 0) ? $0 : $0 + "." }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,45 @@
+internal import Source
+internal import Support
+internal import Testing
+
+@testable internal import Knowledge
+
+@Suite struct FormOutlineTests {
+  private func outline(_ kind: String) async throws -> FormOutline {
+    let site = await (["clubs/_kind.yml": "kind: club\n" + kind] as TestSite).understood().site
+    return FormOutline(of: try #require(site.schema.kind("club")))
+  }
+
+  @Test func whatIsNeededComesFirstAndWhatEveryPageMayHaveLast() async throws {
+    let outline = try await outline(
+      """
+      fields:
+        room: text
+        leader: {type: text, required: true}
+        date: {type: date, label: First meeting}
+        meets: {type: choice, required: true, choices: [before, after]}
+
+      """)
+    #expect(outline.needed.map(\.name) == ["title", "leader", "meets"])
+    #expect(outline.others.map(\.name) == ["room", "date", "summary", "tags", "language"])
+    #expect(outline.own.map(\.name) == ["room", "leader", "date", "meets"])
+    #expect(outline.title.isRequired)
+  }
+
+  @Test func anotherFieldMayBeTheTitle() async throws {
+    let outline = try await outline("title: name\nfields:\n  name: {type: text, label: Name of the club}\n")
+    #expect(outline.needed.map(\.label) == ["Name of the club"])
+    #expect(outline.others.map(\.name) == ["title", "summary", "tags", "date", "language"])
+  }
+
+  @Test func aTitleThatTheKindDoesNotHaveIsTheOneOfEveryPage() async throws {
+    let outline = try await outline("title: nome\n")
+    #expect(outline.title.name == "title")
+    #expect(outline.fields.map(\.name) == ["title", "summary", "tags", "date", "language"])
+  }
+
+  @Test func sentencesEndAsTheyAreMeantTo() {
+    #expect(
+      Field.sentences("Day", "", "Which one?", "Such as 2026-05-31") == "Day. Which one? Such as 2026-05-31.")
+  }
+}
