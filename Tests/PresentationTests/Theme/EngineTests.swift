@@ -34,7 +34,7 @@ import Testing
   /// The files of the site with its index, by their paths.
   private func files(_ folders: [ThemeFolder]) async -> [String: String] {
     let site = await Self.site.understood().site
-    let theme = Theme.read(folders, fieldNames: site.schema.fieldNames).value
+    let theme = Theme.read(folders, schema: site.schema).value
     let index = await SearchSources.index(of: site, jobs: 1)
     return await theme.draw(site, index: index, jobs: 1).value.reduce(into: [:]) { files, file in
       if case .bytes(let bytes) = file.content { files[file.path] = bytes.text }
