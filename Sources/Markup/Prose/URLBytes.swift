@@ -3,13 +3,22 @@ internal import Source
 /// Which bytes may stand in a URL.
 package enum URLBytes {
   /// Whether a byte of a whole URL is left as it is; the set is that of cmark (`houdini_href_e.c`).
-  package static func isSafeInReference(_ byte: UInt8) -> Bool {
-    isUnreserved(byte) || "!#$%&()*+,/:;=?@".utf8.contains(byte)
+  @inlinable package static func isSafeInReference(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "&"), UInt8(ascii: "(")...UInt8(ascii: ","),
+      UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"),
+      UInt8(ascii: "@"):
+      true
+    default: isUnreserved(byte)
+    }
   }
 
   /// Whether a byte of a path's component or a fragment may stand as it is (RFC 3986, `unreserved`).
-  package static func isUnreserved(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || "-._~".utf8.contains(byte)
+  @inlinable package static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: byte.isLetter || byte.isDigit
+    }
   }
 
   package static func appendPercentEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -10,7 +10,7 @@ enum SubmitPages: PageSource {
   static func address(of kind: Kind) -> String { ContentPath.join(folder, "\(kind.id).html") }
 
   static func title(of kind: Kind, _ words: Words) -> String {
-    words[form: .kind].replacing("{kind}", with: kind.name)
+    words[form: .kind].filling { $0 == "kind" ? kind.name : nil }
   }
 
   static func hasForm(_ kind: Kind, _ drawing: Drawing) -> Bool {

@@ -6,7 +6,7 @@ extension Words {
   package func counted(_ word: CountedWord, _ count: Int) -> String {
     let form = PluralForm(of: count, in: language)
     let text = texts[word.key(form)] ?? self[word.key(.other)]
-    return text.replacing("{count}", with: number(String(count)))
+    return text.filling { $0 == "count" ? number(String(count)) : nil }
   }
 
   /// The forms of a counted word, each with its name, for scripts that count.
@@ -39,7 +39,13 @@ extension Words {
   /// A date as people write it, by the key `date` with `{day}`, `{month}` and `{year}` in its text.
   package func date(_ date: CalendarDate) -> String {
     guard months.count == 12 else { return date.description }
-    return self[.date].replacing("{day}", with: String(date.day))
-      .replacing("{month}", with: months[date.month - 1]).replacing("{year}", with: String(date.year))
+    return self[.date].filling { name in
+      switch name {
+      case "day": String(date.day)
+      case "month": months[date.month - 1]
+      case "year": String(date.year)
+      default: nil
+      }
+    }
   }
 }

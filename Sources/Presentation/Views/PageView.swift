@@ -52,7 +52,7 @@ struct PageView: TemplateView {
       .view(.updated) { view in view.page.fields.date("updated").map { DateView($0, view.pen) } },
       .text(.editURL) { view in
         view.pen.site.configuration.editLink.map {
-          $0.replacing("{path}", with: RelativeURL.encode(view.page.path))
+          $0.filling { $0 == "path" ? RelativeURL.encode(view.page.path) : nil }
         }
       },
     ])
