@@ -24,9 +24,15 @@ package struct Link: Hashable, Sendable {
 }
 
 /// A link seen from the page that it leads to.
-package struct Backlink: Sendable {
+package final class Backlink: Sendable {
   package let from: PageID
   package let context: Context
   /// The label of the field that holds the link, where it does not stand in the text.
   package let field: String?
+
+  init(from: PageID, context: Context, field: String?) {
+    self.from = from
+    self.context = context
+    self.field = field
+  }
 }

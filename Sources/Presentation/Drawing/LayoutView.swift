@@ -1,7 +1,7 @@
 internal import Knowledge
 
 /// What stands around the main part of every page.
-struct LayoutView: TemplateView {
+final class LayoutView: TemplateView {
   static let use = TemplateUse("layout", LayoutView.self)
 
   let plan: PagePlan
@@ -9,7 +9,16 @@ struct LayoutView: TemplateView {
   let frame: Frames.Frame
   let main: @Sendable (inout PageBuffer) -> Void
 
-  static let contract = TemplateContract<Self>(
+  init(
+    plan: PagePlan, pen: Pen, frame: Frames.Frame, main: @escaping @Sendable (inout PageBuffer) -> Void
+  ) {
+    self.plan = plan
+    self.pen = pen
+    self.frame = frame
+    self.main = main
+  }
+
+  static let contract = TemplateContract<LayoutView>(
     "A whole page.",
     [
       .text(.documentTitle) { $0.documentTitle },

@@ -4,13 +4,16 @@ struct WordsView: TemplateView {
 
   static let contract = TemplateContract<Self>("The words of the interface.", open: .words)
 
-  func value(_ key: TemplateKey) -> TemplateValue? {
-    switch key.text {
-    case TemplateName.lang.rawValue: words.attributes(of: words.language).map { .html($0) }
-    case TemplateName.labelLang.rawValue: words.attributes(ofLabel: words.language).map { .html($0) }
-    default: words.texts[key.text].map { .text($0) }
+  func value(_ key: Int, _ names: TemplateNames) -> TemplateValue? {
+    switch key {
+    case Self.lang: words.attributes(of: words.language).map { .html($0) }
+    case Self.labelLang: words.attributes(ofLabel: words.language).map { .html($0) }
+    default: words.texts[names[key]].map { .text($0) }
     }
   }
+
+  private static let lang = TemplateName.lang.number
+  private static let labelLang = TemplateName.labelLang.number
 }
 
 /// One form of a counted word, for scripts that count.

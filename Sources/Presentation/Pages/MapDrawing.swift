@@ -83,7 +83,7 @@ struct MapListView: TemplateView {
 
 extension DrawnEntryView {
   /// A page in a drawn map, with its lines to what stands before and after it. The table below has the whole title.
-  init(on pen: Pen, _ page: Page, before: [Curve], after: [Curve]) {
+  convenience init(on pen: Pen, _ page: Page, before: [Curve], after: [Curve]) {
     self.init(
       entry: EntryView(page: page, pen: pen), title: page.title.shortened(to: 80), before: before.path,
       after: after.path)

@@ -26,8 +26,9 @@ struct TemplateContract<View: TemplateView>: Sendable {
     )
   }
 
-  func value(_ key: TemplateKey, of view: View) -> TemplateValue? {
-    key.number < getters.count ? getters[key.number]?(view) : nil
+  /// - Parameter key: the number of a name.
+  func value(_ key: Int, of view: View) -> TemplateValue? {
+    key < getters.count ? getters[key]?(view) : nil
   }
 
   /// The terms of a whole that this view is a part of.

@@ -21,7 +21,8 @@ final class TemplateProgram: Sendable {
   struct Path: Sendable {
     /// Whether only what the section is about is asked.
     let isOwn: Bool
-    let keys: [TemplateKey]
+    /// A stretch of `keys`; empty for what the section is about.
+    let keys: Range<Int>
   }
 
   struct Include: Sendable {
@@ -44,6 +45,9 @@ final class TemplateProgram: Sendable {
   let bytes: [UInt8]
   let steps: [Step]
   let paths: [Path]
+  /// The numbers of the names of all paths.
+  let keys: [Int]
+  let names: TemplateNames
   let includes: [Include]
   private let templates: [String: Range<Int>]
 
@@ -53,6 +57,8 @@ final class TemplateProgram: Sendable {
     bytes = compiler.bytes
     steps = compiler.steps
     paths = compiler.paths
+    keys = compiler.keys
+    names = TemplateNames(compiler.names)
     includes = compiler.includes.map { include in
       let target: Include.Target =
         switch include.target {
@@ -97,7 +103,10 @@ private struct TemplateCompiler {
   private(set) var includes: [Include] = []
   private(set) var ranges: [String: Range<Int>] = [:]
   private let templates: [String: [TemplateNode]]
-  private var keys = TemplateName.numbers
+  private(set) var keys: [Int] = []
+  /// All names in the order of their numbers.
+  private(set) var names = TemplateName.allCases.map(\.rawValue)
+  private var numbers = TemplateName.numbers
   private var blockNames: [String: Int] = [:]
 
   init(_ templates: [String: [TemplateNode]]) { self.templates = templates }
@@ -162,14 +171,17 @@ private struct TemplateCompiler {
   }
 
   private mutating func add(_ path: TemplatePath) -> Int {
-    paths.append(.init(isOwn: path.isOwn, keys: path.names.map { key($0) }))
+    let start = keys.count
+    for name in path.names { keys.append(number(of: name)) }
+    paths.append(.init(isOwn: path.isOwn, keys: start..<keys.count))
     return paths.count - 1
   }
 
-  private mutating func key(_ name: String) -> TemplateKey {
-    let number = keys[name] ?? keys.count
-    keys[name] = number
-    return TemplateKey(number: number, text: name)
+  private mutating func number(of name: String) -> Int {
+    if let number = numbers[name] { return number }
+    numbers[name] = names.count
+    names.append(name)
+    return names.count - 1
   }
 
   private mutating func number(ofBlock name: String) -> Int {

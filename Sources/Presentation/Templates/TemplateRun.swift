@@ -111,31 +111,37 @@ struct TemplateRun {
   /// The value of a path; nil if there is none.
   private func value(of number: Int) -> TemplateValue? {
     let path = program.paths[number]
-    guard let first = path.keys.first else { return stack.last }
-    guard var value = path.isOwn ? stack.last?[first] : inherited(first) else { return nil }
-    for key in path.keys.dropFirst() {
-      guard let next = value[key] else { return nil }
+    if path.keys.isEmpty { return stack.last }
+    let first = program.keys[path.keys.lowerBound]
+    guard var value = path.isOwn ? self.value(of: first, at: stack.count - 1) : inherited(first) else {
+      return nil
+    }
+    for index in path.keys.dropFirst() {
+      guard case .view(let view) = value, let next = view.value(program.keys[index], program.names),
+        !next.isEmpty
+      else { return nil }
       value = next
     }
     return value
   }
 
-  private func inherited(_ key: TemplateKey) -> TemplateValue? {
+  private func inherited(_ key: Int) -> TemplateValue? {
     var index = stack.count - 1
     while index >= 0 {
-      if let value = stack[index][key] { return value }
+      if let value = value(of: key, at: index) { return value }
       index -= 1
     }
     return nil
+  }
+
+  private func value(of key: Int, at index: Int) -> TemplateValue? {
+    guard case .view(let view) = stack[index], let value = view.value(key, program.names), !value.isEmpty
+    else { return nil }
+    return value
   }
 }
 
 extension TemplateValue {
   /// Whether a section of it is drawn.
   fileprivate var isTrue: Bool { if case .flag(let flag) = self { flag } else { !isEmpty } }
-
-  fileprivate subscript(key: TemplateKey) -> TemplateValue? {
-    guard case .view(let view) = self, let value = view.value(key), !value.isEmpty else { return nil }
-    return value
-  }
 }

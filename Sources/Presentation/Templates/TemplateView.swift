@@ -6,17 +6,20 @@ protocol TemplateView: Sendable {
   static var contract: TemplateContract<Self> { get }
 
   /// The value of a name; nil if there is none.
-  func value(_ key: TemplateKey) -> TemplateValue?
+  func value(_ key: Int, _ names: TemplateNames) -> TemplateValue?
 }
 
 extension TemplateView {
-  func value(_ key: TemplateKey) -> TemplateValue? { Self.contract.value(key, of: self) }
+  func value(_ key: Int, _ names: TemplateNames) -> TemplateValue? { Self.contract.value(key, of: self) }
 
   static var shape: TemplateShape { contract.shape }
 }
 
-/// A name in the templates of a theme. Those that every theme knows are numbered as their cases stand.
-struct TemplateKey: Sendable {
-  let number: Int
-  let text: String
+/// All names in the templates of a theme, by their numbers. Those that every theme knows are numbered as their cases stand.
+final class TemplateNames: Sendable {
+  private let texts: [String]
+
+  init(_ texts: [String]) { self.texts = texts }
+
+  subscript(number: Int) -> String { texts[number] }
 }

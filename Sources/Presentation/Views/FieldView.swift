@@ -24,8 +24,8 @@ struct FieldsView: TemplateView {
   static let contract = TemplateContract<Self>(
     "The fields by their names.", open: .fields { FieldView.contract.shape })
 
-  func value(_ key: TemplateKey) -> TemplateValue? {
-    values.entry(key.text).map { .view(FieldView(entry: $0, pen: pen)) }
+  func value(_ key: Int, _ names: TemplateNames) -> TemplateValue? {
+    values.entry(names[key]).map { .view(FieldView(entry: $0, pen: pen)) }
   }
 }
 

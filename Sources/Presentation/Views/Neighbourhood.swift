@@ -28,22 +28,20 @@ struct Neighbourhood: TemplateView {
       .text(.kindID) { $0.page.kind?.id },
       .text(.icon) { $0.page.kind.flatMap($0.pen.drawing.icon) },
       .view(.leadsHere) { view in
-        view.side(view.from) { $0.after = Curve(from: $1, to: .middle).path }
+        view.side(view.from) { $0.drawn(after: Curve(from: $1, to: .middle).path) }
       },
       .view(.leadsTo) { view in
-        view.side(view.to) { $0.before = Curve(from: .middle, to: $1).path }
+        view.side(view.to) { $0.drawn(before: Curve(from: .middle, to: $1).path) }
       },
     ])
 
   private func side(
-    _ entries: [DrawnEntryView], _ draw: (inout DrawnEntryView, Curve.End) -> Void
+    _ entries: [DrawnEntryView], _ draw: (DrawnEntryView, Curve.End) -> DrawnEntryView
   ) -> NeighbourhoodSide? {
     if entries.isEmpty { return nil }
     let choice = FairChoice(of: entries.map { pen.drawing.rank(of: $0.entry.page) }, most: Self.most)
     let drawn = choice.chosen.enumerated().map { row, index in
-      var entry = entries[index]
-      draw(&entry, Curve.End(row: row, of: choice.chosen.count))
-      return entry
+      draw(entries[index], Curve.End(row: row, of: choice.chosen.count))
     }
     return NeighbourhoodSide(
       count: entries.count, entries: drawn, rest: choice.rest.map { entries[$0] }, words: pen.words)
@@ -88,16 +86,34 @@ struct RestView: TemplateView {
 }
 
 /// A page in a drawing, with the lines that end at it.
-struct DrawnEntryView: TemplateView {
+///
+/// Drawings have many of them, of which each is asked many names; so it is not copied for each.
+final class DrawnEntryView: TemplateView {
   let entry: EntryView
   /// Where it names the page in the middle.
-  var mention: MentionView?
+  let mention: MentionView?
   /// Its title where it is shortened.
-  var title: String?
-  var before: String?
-  var after: String?
+  let title: String?
+  let before: String?
+  let after: String?
 
-  static let contract = TemplateContract<Self>(
+  init(
+    entry: EntryView, mention: MentionView? = nil, title: String? = nil, before: String? = nil,
+    after: String? = nil
+  ) {
+    self.entry = entry
+    self.mention = mention
+    self.title = title
+    self.before = before
+    self.after = after
+  }
+
+  /// The same entry with a line on one side.
+  func drawn(before: String? = nil, after: String? = nil) -> DrawnEntryView {
+    DrawnEntryView(entry: entry, mention: mention, title: title, before: before, after: after)
+  }
+
+  static let contract = TemplateContract<DrawnEntryView>(
     "A page in a drawing.",
     [
       .all { $0.entry },

@@ -49,7 +49,7 @@ import Testing
 
     static let contract = TemplateContract<Data>("Data.", open: .words)
 
-    func value(_ key: TemplateKey) -> TemplateValue? { values[key.text] }
+    func value(_ key: Int, _ names: TemplateNames) -> TemplateValue? { values[names[key]] }
 
     static func item(_ text: String) -> Data { Data(values: ["item": .text(text), "name": .text("inner")]) }
 
