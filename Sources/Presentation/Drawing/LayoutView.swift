@@ -51,7 +51,7 @@ final class LayoutView: TemplateView {
   }
 
   private var feeds: [LinkView] {
-    guard pen.site.configuration.url != nil else { return [] }
+    guard pen.site.configuration.url != nil, pen.drawing.theme.hasTemplate(Feeds.use.name) else { return [] }
     let folders = plan.head.feedFolder.utf8.isEmpty ? [""] : ["", plan.head.feedFolder]
     return folders.filter { !pen.site.newestPages(in: $0).isEmpty }.map { folder in
       LinkView(

@@ -14,7 +14,7 @@ enum SiteMap {
       let content = page.head.page.map { drawing.site[$0] }
       let changed = content?.fields.date("updated") ?? content?.fields.date("date")
       let lastChange = changed.map { "<lastmod>\($0)</lastmod>" } ?? ""
-      xml += "<url><loc>\((url + RelativeURL.encode(page.address)).escapedForXML)</loc>\(lastChange)</url>\n"
+      xml += "<url><loc>\((url + RelativeURL.encode(page.address)).escapedForHTML)</loc>\(lastChange)</url>\n"
     }
     let robots = "User-agent: *\nAllow: /\n\nSitemap: \(url)sitemap.xml\n"
     return [

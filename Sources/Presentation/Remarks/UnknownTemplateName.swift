@@ -27,6 +27,19 @@ package enum UnknownTemplateName: Rule {
     diagnostic(.unknownPartial(name), at: span, fixes: suggestion(name, known, span))
   }
 
+  static func diagnoseNoTemplate(_ name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.noTemplate(name), at: span)
+  }
+
+  /// - Parameter known: the blocks that the template has.
+  static func diagnoseBlock(
+    _ name: String, of template: String, among known: Set<String>, at span: SourceSpan
+  ) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: name, among: known.sorted(by: String.byBytes))
+    return diagnostic(
+      .unknownBlock(name, template), at: span, fixes: nearest.map { [Fix("did you mean '\($0)'?")] } ?? [])
+  }
+
   static func diagnoseIndented(_ name: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(.indented(name), at: span, fixes: [Fix("write it at the start of the line")])
   }
@@ -51,6 +64,10 @@ extension Message {
     "nothing is drawn by the template '\(name)'"
   }
   fileprivate static func unknownPartial(_ name: String) -> Message { "the theme has no template '\(name)'" }
+  fileprivate static func noTemplate(_ name: String) -> Message { "'\(name)' names no template" }
+  fileprivate static func unknownBlock(_ name: String, _ template: String) -> Message {
+    "the template '\(template)' has no block '\(name)'"
+  }
   fileprivate static func indented(_ name: String) -> Message {
     "the template '\(name)' is included on an indented line, which would indent the text of pages"
   }

@@ -10,6 +10,7 @@ struct GroupView: TemplateView {
 
   /// The shape where it is known what the list holds.
   static func shape(of entry: TemplateShape) -> TemplateShape {
-    TemplateShape("[\(entry.id)]", title: contract.shape.title, forms: [.entries: .list { entry }])
+    TemplateShape(
+      "[\(entry.id)]", title: contract.shape.title, forms: [.entries: .list { entry }], entry: entry)
   }
 }

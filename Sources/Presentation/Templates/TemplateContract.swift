@@ -9,7 +9,7 @@ struct TemplateContract<View: TemplateView>: Sendable {
   ///   - title: what such a view is, for people who write templates.
   ///   - terms: a later one takes the place of an earlier one with the same name.
   init(_ title: String, _ terms: [TemplateTerms<View>]) {
-    self.init(title, open: nil, TemplateTerms(terms.flatMap(\.all)))
+    self.init(title, open: nil, TemplateTerms(terms.flatMap(\.all), parts: terms.flatMap(\.parts)))
   }
 
   /// A view that answers to names that are not known beforehand.
@@ -22,8 +22,8 @@ struct TemplateContract<View: TemplateView>: Sendable {
     for term in terms.all { getters[term.name.number] = term.get }
     self.getters = getters
     shape = TemplateShape(
-      "\(View.self)", title: title, forms: Dictionary(terms.all.map { ($0.name, $0.form) }) { $1 }, open: open
-    )
+      "\(View.self)", title: title, forms: Dictionary(terms.all.map { ($0.name, $0.form) }) { $1 },
+      parts: terms.parts, open: open)
   }
 
   /// - Parameter key: the number of a name.
@@ -37,7 +37,7 @@ struct TemplateContract<View: TemplateView>: Sendable {
       TemplateName.allCases.compactMap { name in
         guard let form = shape.forms[name], let get = getters[name.number] else { return nil }
         return TemplateTerms<Whole>.Term(name: name, form: form) { part($0).flatMap(get) }
-      })
+      }, parts: [shape])
   }
 }
 
@@ -52,11 +52,16 @@ struct TemplateTerms<View: TemplateView>: Sendable {
   }
 
   let all: [Term]
+  /// The shapes that some of them are taken from.
+  let parts: [TemplateShape]
 
-  init(_ all: [Term]) { self.all = all }
+  init(_ all: [Term], parts: [TemplateShape] = []) {
+    self.all = all
+    self.parts = parts
+  }
 
   private init(_ name: TemplateName, _ form: TemplateShape.Form, _ get: @escaping Getter) {
-    all = [Term(name: name, form: form, get: get)]
+    self.init([Term(name: name, form: form, get: get)])
   }
 
   static func text(_ name: TemplateName, _ get: @escaping @Sendable (View) -> String?) -> Self {

@@ -11,6 +11,19 @@ indirect enum TemplateNode {
   case block(name: String, [TemplateNode])
 }
 
+extension [TemplateNode] {
+  /// All parts of a template with those that stand in them, in their order.
+  var flattened: [TemplateNode] {
+    flatMap { node -> [TemplateNode] in
+      switch node {
+      case .text, .value: [node]
+      case .section(_, _, let nodes), .block(_, let nodes): [node] + nodes.flattened
+      case .partial(let partial): [node] + partial.blocks.flatMap(\.nodes.flattened)
+      }
+    }
+  }
+}
+
 /// Another template that is included.
 struct TemplatePartial {
   enum Name {
@@ -34,6 +47,9 @@ struct TemplatePath {
   /// None for `.` itself.
   let names: [String]
   let span: SourceSpan
+
+  /// As people call it, without the dot at its start.
+  var text: String { names.isEmpty ? "." : names.joined(separator: ".") }
 
   init(_ text: String, at span: SourceSpan) {
     isOwn = text.startsWithBytes(of: ".")

@@ -3,12 +3,18 @@ struct TemplateRun {
   /// So many templates may include each other.
   private static let greatestDepth = 64
 
+  /// What stands in the place of a block, and how many others are given by templates around the one that gives it.
+  private struct Replacement {
+    let block: TemplateProgram.Block
+    let around: Int
+  }
+
   private(set) var page: PageBuffer
   private let program: TemplateProgram
   /// What names are asked of, the last one first.
   private var stack: [TemplateValue]
   /// What stands in the place of blocks, those of the outermost template first.
-  private var blocks: [TemplateProgram.Block] = []
+  private var blocks: [Replacement] = []
   private var indentation: [UInt8] = []
   private var isAtLineStart = false
   private var depth = 0
@@ -36,10 +42,20 @@ struct TemplateRun {
         index = end
       case .include(let number): include(program.includes[number])
       case .block(let name, let end):
-        if name >= 0 { draw(blocks.first { $0.name == name }?.steps ?? index..<end) }
+        if name >= 0 { draw(block: name, or: index..<end) }
         index = end
       }
     }
+  }
+
+  /// Draws what stands in the place of a block, or else what the block has itself. What replaces it belongs to the
+  /// template that gives it, so only templates around that one may replace blocks within.
+  private mutating func draw(block name: Int, or range: Range<Int>) {
+    guard let place = blocks.firstIndex(where: { $0.block.name == name }) else { return draw(range) }
+    let all = blocks
+    blocks.removeSubrange(all[place].around...)
+    draw(all[place].block.steps)
+    blocks = all
   }
 
   private mutating func draw(_ range: Range<Int>, about value: TemplateValue) {
@@ -59,7 +75,9 @@ struct TemplateRun {
   private mutating func include(_ include: TemplateProgram.Include) {
     guard depth < Self.greatestDepth, let steps = steps(of: include.target) else { return }
     let outer = (blocks: blocks, indentation: indentation)
-    if !include.blocks.isEmpty { blocks += include.blocks }
+    if !include.blocks.isEmpty {
+      blocks += include.blocks.map { Replacement(block: $0, around: outer.blocks.count) }
+    }
     if !include.indentation.isEmpty {
       indentation += include.indentation
       isAtLineStart = true

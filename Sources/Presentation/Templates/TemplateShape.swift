@@ -28,13 +28,22 @@ final class TemplateShape: Sendable {
   /// What such a view is, for people who write templates.
   let title: String
   let forms: [TemplateName: Form]
+  /// What it has all names of.
+  let parts: [TemplateShape]
   let open: OpenNames?
+  /// What stands in it, if it is nothing but a list with something around it.
+  let entry: TemplateShape?
 
-  init(_ id: String, title: String, forms: [TemplateName: Form], open: OpenNames? = nil) {
+  init(
+    _ id: String, title: String, forms: [TemplateName: Form], parts: [TemplateShape] = [],
+    open: OpenNames? = nil, entry: TemplateShape? = nil
+  ) {
     self.id = id
     self.title = title
     self.forms = forms
+    self.parts = parts
     self.open = open
+    self.entry = entry
   }
 
   /// The shape of what is told elsewhere.

@@ -6,23 +6,9 @@ internal import Source
 /// A template that others include is checked in each place where it is included. A name in it is wrong if it is wrong
 /// everywhere.
 struct TemplateChecker {
-  /// What a section is about.
-  private enum Subject {
-    case view(TemplateShape)
-    case text, html
-
-    var id: String {
-      switch self {
-      case .view(let shape): shape.id
-      case .text: "text"
-      case .html: "html"
-      }
-    }
-  }
-
   private let files: [String: ThemeTemplate]
   private let nodes: [String: [TemplateNode]]
-  /// The templates of kinds, by the kinds' names.
+  /// The names of the kinds, and so of the templates that draw their pages.
   private let kinds: Set<String>
   private let fieldNames: Set<String>
   private let words: Set<String>
@@ -47,20 +33,26 @@ struct TemplateChecker {
     for name in nodes.keys.sorted(by: String.byBytes) where isOfKind(name) {
       visit(name, [Pen.contract.shape, ContentPages.use.shape])
     }
-    return findings.sorted { $0.key < $1.key }.compactMap(\.value) + unused
+    let told = findings.filter { !inherited.contains($0.key.path) }
+    return told.sorted { $0.key < $1.key }.compactMap(\.value) + unused
   }
 
-  /// Whether pages of a kind are drawn by a template, or would be if there were such a kind.
+  /// The files of the standard theme under another one, which need not include what makes their names right.
+  private var inherited: Set<String> {
+    Set(files.values.filter { $0.isStandard && !$0.isOwn }.map(\.text.path))
+  }
+
+  /// Whether pages of a kind are drawn by a template: of the standard theme itself, also of kinds that a site lacks.
   private func isOfKind(_ name: String) -> Bool {
-    kinds.contains(name) || (files[name]?.isStandard ?? false) && !visited.contains { $0[0] == name }
+    if kinds.contains(name) { return true }
+    return files[name].map { $0.isStandard && $0.isOwn } == true && !visited.contains { $0[0] == name }
   }
 
   /// The templates of the theme that nothing draws. Where one cannot be read, nobody knows what it includes.
   private var unused: [Diagnostic] {
     guard nodes.count == files.count else { return [] }
     let drawn = Set(visited.map { $0[0] })
-    let icons = kinds.map { "icons/\($0)" }
-    let known = kinds.union(icons).union(TemplateUses.all.map(\.name))
+    let known = kinds.union(kinds.map(Self.icon(ofKind:))).union(TemplateUses.all.map(\.name))
     return nodes.keys.sorted(by: String.byBytes).compactMap { name in
       guard let file = files[name], file.isOwn, !file.isStandard, !drawn.contains(name), !known.contains(name)
       else {
@@ -70,39 +62,53 @@ struct TemplateChecker {
     }
   }
 
+  private static func icon(ofKind kind: String) -> String { "icons/\(kind)" }
+
   private mutating func visit(_ template: String, _ shapes: [TemplateShape]) {
-    visit(template, about: shapes.map { .view($0) })
+    visit(template, TemplateContext(shapes))
   }
 
-  private mutating func visit(_ template: String, about subjects: [Subject]) {
-    guard let nodes = nodes[template], visited.insert([template] + subjects.map(\.id)).inserted else {
-      return
-    }
-    visit(nodes, about: subjects, in: template)
+  private mutating func visit(_ template: String, _ context: TemplateContext) {
+    guard let nodes = nodes[template], visited.insert([template] + context.id).inserted else { return }
+    visit(nodes, context, in: template)
   }
 
-  private mutating func visit(_ nodes: [TemplateNode], about subjects: [Subject], in template: String) {
+  private mutating func visit(_ nodes: [TemplateNode], _ context: TemplateContext, in template: String) {
     for node in nodes {
       switch node {
       case .text: continue
       case .value(let path, let isHTML):
-        guard let form = form(of: path, about: subjects, in: template) else { continue }
+        guard let form = form(of: path, context, in: template) else { continue }
         note(Self.check(form, isHTML: isHTML, path), at: path.span)
       case .section(let path, let isInverted, let inner):
-        guard let form = form(of: path, about: subjects, in: template) else { continue }
+        guard let form = form(of: path, context, in: template) else { continue }
         note(nil, at: path.span)
-        visit(inner, about: isInverted ? subjects : Self.inside(form, subjects), in: template)
-      case .block(_, let inner): visit(inner, about: subjects, in: template)
-      case .partial(let partial): visit(partial, about: subjects, in: template)
+        visit(inner, isInverted ? context : context.inside(form), in: template)
+      case .block(let name, let inner): visit(block: name, inner, context, in: template)
+      case .partial(let partial): visit(partial, context, in: template)
       }
     }
   }
 
-  private mutating func visit(_ partial: TemplatePartial, about subjects: [Subject], in template: String) {
-    for block in partial.blocks { visit(block.nodes, about: subjects, in: template) }
+  /// Visits what stands in the place of a block, as it is drawn there.
+  private mutating func visit(
+    block name: String, _ nodes: [TemplateNode], _ context: TemplateContext, in template: String
+  ) {
+    if let given = context.replacement(of: name) {
+      visit(given.nodes, context.around(given), in: given.template)
+    } else {
+      visit(nodes, context, in: template)
+    }
+  }
+
+  private mutating func visit(_ partial: TemplatePartial, _ context: TemplateContext, in template: String) {
     switch partial.name {
     case .named(let path):
-      if form(of: path, about: subjects, in: template) != nil { note(nil, at: path.span) }
+      // What is named is the icon of a kind.
+      guard let form = form(of: path, context, in: template) else { return }
+      let isText = if case .text = form { true } else { false }
+      note(isText ? nil : UnknownTemplateName.diagnoseNoTemplate(path.text, at: path.span), at: path.span)
+      for icon in kinds.map(Self.icon(ofKind:)).sorted(by: String.byBytes) { visit(icon, context) }
     case .fixed(let name):
       if files[name] == nil {
         note(
@@ -111,36 +117,46 @@ struct TemplateChecker {
       } else if !partial.indentation.isEmpty {
         note(UnknownTemplateName.diagnoseIndented(name, at: partial.span), at: partial.span)
       }
-      visit(name, about: subjects)
+      check(partial.blocks.map(\.name), of: name, at: partial.span)
+      visit(name, context.giving(partial.blocks, at: partial.span, in: template))
     }
   }
 
-  /// What a section of a form is about. A shape that comes again takes the place of the earlier one, so that a template
-  /// which includes itself is checked only as often as there are shapes.
-  private static func inside(_ form: TemplateShape.Form, _ subjects: [Subject]) -> [Subject] {
-    let subject: Subject
-    switch form {
-    case .flag: return subjects
-    case .text: subject = .text
-    case .html: subject = .html
-    case .view(let shape), .list(let shape): subject = .view(shape())
+  /// Finds a block that is given to a template in which nothing asks for it.
+  private mutating func check(_ given: [String], of template: String, at span: SourceSpan) {
+    guard !given.isEmpty, nodes[template] != nil else { return }
+    let known = blocks(of: template)
+    guard let unknown = given.first(where: { !known.contains($0) }) else { return }
+    note(UnknownTemplateName.diagnoseBlock(unknown, of: template, among: known, at: span), at: span)
+  }
+
+  /// The names of the blocks of a template and of all that it includes, which may be any where a value names it.
+  private func blocks(of template: String) -> Set<String> {
+    var blocks: Set<String> = []
+    var seen: Set<String> = []
+    var next = [template]
+    while let name = next.popLast() {
+      guard seen.insert(name).inserted else { continue }
+      for node in nodes[name, default: []].flattened {
+        switch node {
+        case .block(let name, _): blocks.insert(name)
+        case .partial(let partial):
+          if case .fixed(let name) = partial.name { next.append(name) } else { next += nodes.keys }
+        case .text, .value, .section: continue
+        }
+      }
     }
-    return subjects.filter { $0.id != subject.id } + [subject]
+    return blocks
   }
 
   /// What a name stands for; nil with a remark where nothing fills it.
   private mutating func form(
-    of path: TemplatePath, about subjects: [Subject], in template: String
+    of path: TemplatePath, _ context: TemplateContext, in template: String
   ) -> TemplateShape.Form? {
     guard let first = path.names.first else {
-      switch subjects.last {
-      case .view(let shape): return .view { shape }
-      case .html: return .html
-      case .text, nil: return .text
-      }
+      return context.subject
     }
-    let asked = path.isOwn ? Array(subjects.suffix(1)) : subjects.reversed()
-    let shapes = asked.compactMap { if case .view(let shape) = $0 { shape } else { TemplateShape?.none } }
+    let shapes = context.shapes(isOwn: path.isOwn)
     let forms = shapes.compactMap { self.form(of: first, in: $0, of: template) }
     guard var form = forms.first else {
       note(
@@ -187,7 +203,7 @@ struct TemplateChecker {
 
   /// HTML wants three braces, and text two; what holds other values cannot be written at all.
   private static func check(_ form: TemplateShape.Form, isHTML: Bool, _ path: TemplatePath) -> Diagnostic? {
-    let name = path.names.isEmpty ? "." : path.names.joined(separator: ".")
+    let name = path.text
     switch form {
     case .text where isHTML, .html where !isHTML:
       return UnknownTemplateName.diagnoseBraces(name, isHTML: !isHTML, at: path.span)

@@ -45,11 +45,11 @@ struct ThemeTemplates {
   ///   - settings: the file of the theme, where what is missing is told.
   func check(_ schema: Schema, words: Set<String>, settings: String) -> [Diagnostic] {
     let missing = TemplateUses.all.filter { $0.isNeeded && files[$0.name] == nil }.map(\.name)
+    let endless = TemplateInclusions(files: files, nodes: nodes).check()
     var checker = TemplateChecker(files: files, nodes: nodes, schema: schema, words: words)
     return missing.sorted(by: String.byBytes)
       .map { InvalidTemplate.diagnoseMissing($0, at: .startOf(settings)) }
-      + errors.map(InvalidTemplate.diagnose) + TemplateInclusions(files: files, nodes: nodes).check()
-      + checker.check()
+      + errors.map(InvalidTemplate.diagnose) + (endless.isEmpty ? checker.check() : endless)
   }
 
   /// The words that templates ask for and that a locale has, and where each is asked for first.
@@ -72,14 +72,11 @@ struct ThemeTemplates {
 extension [TemplateNode] {
   /// All names that are typed in a template, in their order.
   fileprivate var paths: [TemplatePath] {
-    flatMap { node -> [TemplatePath] in
+    flattened.compactMap { node in
       switch node {
-      case .text: []
-      case .value(let path, _): [path]
-      case .section(let path, _, let nodes): [path] + nodes.paths
-      case .block(_, let nodes): nodes.paths
-      case .partial(let partial):
-        (partial.path.map { [$0] } ?? []) + partial.blocks.flatMap { $0.nodes.paths }
+      case .value(let path, _), .section(let path, _, _): path
+      case .partial(let partial): partial.path
+      case .text, .block: nil
       }
     }
   }

@@ -1,7 +1,8 @@
 internal import ArgumentParser
+internal import Presentation
 internal import Source
 
-/// `laurel explain`: what a remark means.
+/// `laurel explain`: what a remark means, and what templates may ask for.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a remark means and what to do.",
@@ -9,6 +10,7 @@ struct ExplainCommand: AsyncParsableCommand {
       Examples:
         laurel explain broken-link
         laurel explain --list
+        laurel explain --templates
       """)
 
   @Argument(help: "The name in square brackets at the end of a remark.")
@@ -17,7 +19,11 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(help: "List all checks with a sentence about each.")
   var list = false
 
+  @Flag(help: "List all templates of a theme, and the names that each may use.")
+  var templates = false
+
   func run() async throws {
+    if templates { return print(TemplateReference.text, terminator: "") }
     let rules = AllRules.all.map { $0.id }.sorted()
     guard let rule, !list else {
       return print(try rules.map(Self.line).joined(separator: "\n"))

@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Presentation
+import Source
 import Support
 import Testing
 
@@ -33,6 +34,38 @@ import Testing
     #expect(
       await Self.site.drawn().holds(
         "k/feed.xml", "<updated>2026-03-04T00:00:00Z</updated>\n<link rel=\"alternate\""))
+  }
+
+  @Test func aFeedIsDrawnByATemplateOfTheTheme() async {
+    let theme = ThemeFolder(
+      "mine",
+      [
+        "templates/feed.mustache": """
+        <feed xmlns="http://www.w3.org/2005/Atom">{{#entries}}{{.kind}}: {{.title}}, {{.date.day}}; {{/entries}}</feed>
+        """
+      ])
+    let site = await Self.site.drawn(themes: [theme, .standard])
+    #expect(site.problems == [])
+    #expect(site.holds("feed.xml", ">k: One &amp; &lt;two&gt; ]]&gt;, January 2, 2026; k: Older, "))
+  }
+
+  @Test func aThemeWithoutThatTemplateHasNoAtomAndAnnouncesNone() async {
+    let templates = ThemeFolder.standard.files.filter { $0.path != "templates/feed.mustache" }
+    let site = await Self.site.drawn(
+      themes: [ThemeFolder(name: "default", files: templates, prefix: "Themes/default/")])
+    #expect(site.problems == [])
+    #expect(site.paths.contains("feed.json") && !site.paths.contains { $0.hasSuffix("feed.xml") })
+    #expect(!site.holds("index.html", "application/atom+xml"))
+    #expect(await Self.site.drawn().holds("index.html", "application/atom+xml"))
+  }
+
+  @Test(arguments: ["\\uFFFE", "\\uFFFF"])
+  func whatXMLCannotHoldIsLeftOut(character: String) async throws {
+    let page = "---\ntitle: \"a\(character)b\"\ndate: 2026-01-01\n---\n"
+    let site = await (["_site.yml": "url: https://example.org/\n", "a.md": page] as TestSite).drawn()
+    let text = try #require(site.text("feed.xml"))
+    #expect(text.contains("<title>ab</title>"))
+    #expect(XMLParser(data: Data(text.utf8)).parse())
   }
 
   @Test func theSiteMapHoldsEveryPageButTheOneThatIsNotFound() async throws {

@@ -114,7 +114,7 @@ import Testing
 
   /// The templates of kinds are not among the sites above, so their words are looked for where they are written.
   @Test func templatesOfKindsSayInWhichLanguageTheirLabelsAre() {
-    let others = ["404", "a-z", "accessibility", "folder", "honor-roll", "sources"].map {
+    let others = ["404", "a-z", "accessibility", "feed", "folder", "honor-roll", "sources"].map {
       "templates/\($0).mustache"
     }
     let labels =

@@ -210,5 +210,16 @@ extension MustacheTests {
     Case(
       name: "several", template: "{{<p}}{{$x}}1{{/x}}{{$y}}2{{/y}}{{/p}}",
       partials: ["p": "{{$y}}b{{/y}}{{$x}}a{{/x}}{{$z}}c{{/z}}"], expected: "21c"),
+    Case(
+      name: "a block in its own place", template: "{{<p}}{{$x}}1{{$x}}2{{/x}}{{/x}}{{/p}}",
+      partials: ["p": "{{$x}}default{{/x}}"], expected: "12"),
+    Case(
+      name: "blocks in each other's places",
+      template: "{{<p}}{{$x}}1{{$y}}{{/y}}{{/x}}{{$y}}2{{$x}}3{{/x}}{{/y}}{{/p}}",
+      partials: ["p": "{{$x}}{{/x}}|{{$y}}{{/y}}"], expected: "1|23"),
+    Case(
+      name: "a block in the place of another", template: "{{<q}}{{$y}}mine{{/y}}{{/q}}",
+      partials: ["q": "{{<p}}{{$x}}1{{$y}}2{{/y}}{{/x}}{{/p}}", "p": "{{$x}}default{{/x}}"],
+      expected: "1mine"),
   ]
 }

@@ -1,0 +1,84 @@
+internal import Knowledge
+internal import Source
+
+/// The newest pages of a folder, for readers of feeds.
+struct FeedView: TemplateView {
+  /// The most entries of a feed.
+  private static let most = 20
+
+  let folder: String
+  /// The address of the site.
+  let url: String
+  let entries: [FeedEntryView]
+  let pen: Pen
+
+  init(of folder: String, url: String, pen: Pen) {
+    self.folder = folder
+    self.url = url
+    self.pen = pen
+    entries = pen.site.newestPages(in: folder).prefix(Self.most).map {
+      FeedEntryView(page: pen.site[$0], url: url, pen: pen)
+    }
+  }
+
+  static let contract = TemplateContract<Self>(
+    "A feed.",
+    [
+      .text(.title) { $0.title },
+      .text(.url) { $0.address("index.html") },
+      .text(.canonical) { $0.address("feed.xml") },
+      .view(.updated) { view in view.entries.compactMap(\.updated).max().map { DateView($0, view.pen) } },
+      .list(.entries) { $0.entries },
+    ])
+
+  /// The same feed as data.
+  var json: [UInt8] {
+    let feed = JSONValue.object([
+      "version": .text("https://jsonfeed.org/version/1.1"), "title": .text(title),
+      "home_page_url": .text(address("index.html")), "feed_url": .text(address("feed.json")),
+      "language": .text(pen.drawing.siteLanguage), "items": .list(entries.map(\.json)),
+    ])
+    return feed.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private var title: String { Feeds.title(of: folder, in: pen.site) }
+
+  private func address(_ name: String) -> String {
+    url + RelativeURL.encode(ContentPath.join(folder, name))
+  }
+}
+
+/// A page in a feed, with an address that is right wherever the feed is read.
+struct FeedEntryView: TemplateView {
+  let page: Page
+  /// The address of the site.
+  let url: String
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A page in a feed.",
+    [
+      .text(.title) { $0.page.title },
+      .text(.url) { $0.address },
+      .text(.summary) { $0.pen.drawing.summary(of: $0.page) },
+      .text(.kind) { $0.page.kind?.name },
+      .text(.kindID) { $0.page.kind?.id },
+      .text(.language) { $0.page.language },
+      .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
+      .view(.updated) { view in view.updated.map { DateView($0, view.pen) } },
+    ])
+
+  /// The day of the last change, or else of publication.
+  var updated: CalendarDate? { page.fields.date("updated") ?? page.fields.date("date") }
+
+  var json: JSONValue {
+    .object([
+      "id": .text(address), "url": .text(address), "title": .text(page.title),
+      "content_text": .text(pen.drawing.summary(of: page)),
+      "date_modified": .text("\(updated?.description ?? "")T00:00:00Z"),
+      "language": .text(page.language), "tags": .list(page.tags.map { .text($0.label) }),
+    ])
+  }
+
+  private var address: String { url + RelativeURL.encode(page.address) }
+}
