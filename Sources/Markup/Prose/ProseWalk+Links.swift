@@ -31,7 +31,7 @@ extension ProseWalk {
     case .relative:
       html.append(hole: .linkStart(index))
       ending = .hole
-    case .web:
+    case .external:
       html.append("<a href=\"")
       html.append(url: node.url)
       if !node.title.isEmpty {
@@ -90,7 +90,7 @@ extension ProseWalk {
       html.append("\n<figcaption>")
       html.append(text: (title ?? "").utf8)
       html.append("</figcaption>\n</figure>\n")
-    case .web:
+    case .external:
       diagnostics.append(RemoteImage.diagnose(at: span))
       html.append(text: description.utf8)
     case .refused(let reason):

@@ -5,7 +5,7 @@ internal import Source
 /// Atom (RFC 4287) and JSON Feed 1.1 for the site and for each kind. Both need absolute addresses.
 enum Feeds {
   /// The most entries of a feed.
-  private static let most = 20
+  private static let limit = 20
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     guard let url = drawing.site.configuration.url else { return [] }
@@ -33,7 +33,7 @@ enum Feeds {
   }
 
   private static func pages(of folder: String, _ site: Site) -> [Page] {
-    site.newestPages(in: folder).prefix(most).map { site[$0] }
+    site.newestPages(in: folder).prefix(limit).map { site[$0] }
   }
 
   private static func instant(_ page: Page) -> String {

@@ -128,7 +128,7 @@ struct TemplateChecker {
     return subjects.filter { $0.id != subject.id } + [subject]
   }
 
-  /// What a name stands for; nil with a remark where nothing fills it.
+  /// What a name stands for; nil with a diagnostic where nothing fills it.
   private mutating func form(
     of path: TemplatePath, about subjects: [Subject], in template: String
   ) -> TemplateShape.Form? {
@@ -197,8 +197,8 @@ struct TemplateChecker {
   }
 
   /// Keeps what is wrong with a name, unless it is right elsewhere.
-  private mutating func note(_ remark: Diagnostic?, at span: SourceSpan) {
+  private mutating func note(_ diagnostic: Diagnostic?, at span: SourceSpan) {
     if let known = findings[span], known == nil { return }
-    findings[span] = .some(remark)
+    findings[span] = .some(diagnostic)
   }
 }

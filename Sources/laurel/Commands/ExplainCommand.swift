@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Source
 
-/// `laurel explain`: what a remark means.
+/// `laurel explain`: what a diagnostic means.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a remark means and what to do.",

@@ -40,7 +40,7 @@ struct NewCommand: AsyncParsableCommand {
     guard try file.status() == nil else { throw WrongUsage.exists(atHand.tree.contentPrefix + path) }
 
     var values = try FieldArguments(fields).values(of: kind)
-    let refused = await page.remarks(on: values)
+    let refused = await page.diagnostics(on: values)
     guard refused.isEmpty else { throw WrongUsage.refusedFields(refused) }
     if Terminal.isThere { values = try await page.asking(for: values) }
     let text = PageTemplate(kind: kind, values: values).text(title: title, on: source.day)

@@ -61,14 +61,14 @@ struct SiteOptions: ParsableArguments {
 
   private func address() throws -> String? {
     guard let baseURL else { return nil }
-    guard case .web(let url) = Destination(baseURL.utf8), url.startsWithBytes(of: "http") else {
+    guard case .external(let url) = Destination(baseURL.utf8), url.startsWithBytes(of: "http") else {
       throw WrongUsage.notAnAddress(baseURL)
     }
     return url.endsWithBytes(of: "/") ? url : url + "/"
   }
 }
 
-/// Options of how remarks are shown.
+/// Options of how diagnostics are shown.
 struct ReportOptions: ParsableArguments {
   @Option(help: "How remarks are shown: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: ReportFormat?
@@ -76,7 +76,7 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Let warnings fail the command too.")
   var strict = false
 
-  @Flag(name: [.customLong("no-color"), .customLong("no-colour")], help: "Print without colours.")
+  @Flag(name: [.customLong("no-color"), .customLong("no-colour")], help: "Print without colors.")
   var plain = false
 
   @Flag(name: [.short, .long], help: "Print nothing but problems.")
@@ -90,12 +90,12 @@ struct ReportOptions: ParsableArguments {
 
   var isOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  var usesColours: Bool { Palette.isWanted(refused: plain, environment: environment) }
+  var usesColors: Bool { Palette.isWanted(refused: plain, environment: environment) }
 
-  /// Whether remarks of this severity fail the command.
+  /// Whether diagnostics of this severity fail the command.
   func fails(_ severity: Severity) -> Bool { severity == .error || (strict && severity == .warning) }
 
-  /// What follows a report for people: how to read about its first remark, for an example.
+  /// What follows a report for people: how to read about its first diagnostic, for an example.
   func hint(for report: Report) -> String {
     guard !quiet, chosenFormat == .text, let first = report.diagnostics.first else { return "" }
     return "To read more about a remark: \(helpCommand(for: first.rule))\n"
@@ -104,7 +104,7 @@ struct ReportOptions: ParsableArguments {
   /// A report as it was asked for. With `--quiet` there is nothing to say where nothing is wrong.
   func text(of report: Report) -> String {
     if quiet, chosenFormat == .text, report.diagnostics.isEmpty { return "" }
-    return chosenFormat.render(report, colours: usesColours)
+    return chosenFormat.render(report, colors: usesColors)
   }
 }
 
