@@ -21,13 +21,13 @@ package enum Destination: Hashable, Sendable {
   private static func classify(_ bytes: [UInt8]) throws(RefusedURL) -> Destination {
     if isPathOfOneComputer(bytes) { throw .pathOfOneComputer }
     try URLCheck.checkCharacters(bytes)
-    guard let scheme = scheme(of: bytes) else { return try relative(bytes) }
+    let parts = URLParts(bytes)
+    guard let scheme = parts.scheme else { return try relative(parts) }
     guard externalSchemes.contains(scheme) else {
       throw scheme.utf8.count == 1 || scheme == "file" ? .pathOfOneComputer : .scheme(scheme)
     }
     if bytes.contains(UInt8(ascii: " ")) { throw .space }
-    let rest = bytes.dropFirst(scheme.utf8.count + 1)
-    if scheme.startsWithBytes(of: "http"), !hasHost(rest) { throw .noHost }
+    if parts.isWeb, parts.authority?.isEmpty ?? true { throw .noHost }
     return .external(bytes.text)
   }
 
@@ -38,30 +38,14 @@ package enum Destination: Hashable, Sendable {
 
   private static let externalSchemes = ["http", "https", "mailto", "tel"]
 
-  /// What stands before the first colon, in lower case, unless a `/`, `?` or `#` comes first.
-  ///
-  /// Browsers ask for letters, digits and `+-.`. Whatever else stands there is taken for a scheme too: it
-  /// may be one to some reader, and no file may have a colon in its name.
-  private static func scheme(of bytes: [UInt8]) -> String? {
-    guard let end = bytes.firstIndex(where: { ":/?#".utf8.contains($0) }), bytes[end] == UInt8(ascii: ":")
-    else { return nil }
-    return bytes[..<end].map(\.lowercased).text
-  }
-
-  private static func hasHost(_ rest: ArraySlice<UInt8>) -> Bool {
-    guard rest.starts(with: "//"), let first = rest.dropFirst(2).first else { return false }
-    return !"/?#".utf8.contains(first)
-  }
-
-  private static func relative(_ bytes: [UInt8]) throws(RefusedURL) -> Destination {
-    let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
-    let question = bytes[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
-    try URLCheck.checkSlashes(bytes[..<question])
-    let path = try URLCheck.percentDecoded(bytes[..<question])
-    if scheme(of: path) != nil { throw .encodedColon }
-    if bytes[question..<hash].contains(UInt8(ascii: " ")) { throw .space }
-    let query = question < hash ? bytes[(question + 1)..<hash].text : nil
-    let fragment = hash < bytes.endIndex ? try URLCheck.percentDecoded(bytes[(hash + 1)...]).text : nil
-    return .relative(path: path.text, query: query, fragment: fragment)
+  private static func relative(_ parts: URLParts) throws(RefusedURL) -> Destination {
+    try URLCheck.checkSlashes(parts.path)
+    let path = try URLCheck.percentDecoded(parts.path)
+    // No file may have a colon in its name.
+    if URLParts(path).scheme != nil { throw .encodedColon }
+    if let query = parts.query, query.contains(UInt8(ascii: " ")) { throw .space }
+    var fragment: String?
+    if let encoded = parts.fragment { fragment = try URLCheck.percentDecoded(encoded).text }
+    return .relative(path: path.text, query: parts.query?.text, fragment: fragment)
   }
 }

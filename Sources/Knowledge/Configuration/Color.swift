@@ -25,11 +25,7 @@ package struct Color: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    "#"
-      + [red, green, blue].map { byte in
-        let digits = String(byte, radix: 16)
-        return byte < 16 ? "0\(digits)" : digits
-      }.joined()
+    "#" + [red, green, blue].map { String(hexadecimal: UInt32($0), width: 2) }.joined()
   }
 
   /// How bright the color is, from 0 for black to 1 for white.

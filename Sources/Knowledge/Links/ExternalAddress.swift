@@ -1,3 +1,4 @@
+internal import Markup
 internal import Source
 
 /// An address of another web site, taken apart.
@@ -10,21 +11,14 @@ struct ExternalAddress {
   let key: String
 
   init?(_ url: String) {
-    let bytes = Array(url.utf8)
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://") else {
-      return nil
-    }
-    let scheme = bytes[..<colon].map(\.lowercased).text
-    guard scheme == "http" || scheme == "https" else { return nil }
-    isSecure = scheme == "https"
-    let rest = bytes[(colon + 3)...].prefix { $0 != UInt8(ascii: "#") }
-    let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    let parts = URLParts(url.utf8)
+    guard parts.isWeb, let authority = parts.authority else { return nil }
+    isSecure = parts.scheme == "https"
     host = authority.prefix { $0 != UInt8(ascii: ":") }.map(\.lowercased).text
     let site = host.startsWithBytes(of: "www.") ? host.utf8.dropFirst(4).text : host
-    let question = rest.firstIndex(of: UInt8(ascii: "?")) ?? rest.endIndex
-    var path = rest[authority.endIndex..<question]
+    var path = parts.path
     while path.last == UInt8(ascii: "/") { path.removeLast() }
-    let query = rest[question...].dropFirst().text.parts(separatedBy: "&")
+    let query = (parts.query?.text ?? "").parts(separatedBy: "&")
       .filter { !$0.isEmpty && !Self.isTracking($0) }.joined(separator: "&")
     key = site + path.text + (query.isEmpty ? "" : "?" + query)
   }

@@ -10,7 +10,7 @@ package struct ExternalReference: Hashable, Sendable {
   /// Nil for an address that is not of the web: of mail, of a telephone.
   init?(_ address: String, at span: SourceSpan) {
     guard Destination.isExternalPage(address) else { return nil }
-    self.address = address.utf8.prefix { $0 != UInt8(ascii: "#") }.text
+    self.address = URLParts.withoutFragment(address)
     self.span = span
   }
 }
@@ -19,8 +19,7 @@ extension Destination {
   /// Whether an address leads to a page of another site: whether it starts with `http:` or `https:`.
   package static func isExternalPage(_ address: String) -> Bool {
     guard case .external(let address) = Destination(address.utf8) else { return false }
-    let scheme = address.utf8.prefix { $0 != UInt8(ascii: ":") }.map(\.lowercased).text
-    return ["http", "https"].contains(scheme)
+    return URLParts(address.utf8).isWeb
   }
 }
 

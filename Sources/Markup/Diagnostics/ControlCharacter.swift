@@ -22,8 +22,6 @@ package enum ControlCharacter: Rule, YAMLMistakeRule {
 
 extension Message {
   fileprivate static func invisible(_ scalar: Unicode.Scalar) -> Message {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    return "an invisible character (U+\(padding)\(digits)) is here; delete it"
+    "an invisible character (\(scalar.codePoint)) is here; delete it"
   }
 }

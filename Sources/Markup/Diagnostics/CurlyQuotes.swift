@@ -19,7 +19,7 @@ package enum CurlyQuotes: Rule, YAMLMistakeRule {
   }
 
   private static func diagnose(_ span: SourceSpan, inside: String) -> Diagnostic {
-    let edits = inside.utf8.contains(where: \.isLineEnd) ? [] : [Edit(span, YAMLQuoting.quoted(inside))]
+    let edits = inside.utf8.contains(where: \.isLineEnd) ? [] : [Edit(span, YAMLText.plainlyQuoted(inside))]
     return diagnostic(
       .curly, at: span, fixes: [Fix("use straight quotes", edits: edits, isSafe: !edits.isEmpty)])
   }

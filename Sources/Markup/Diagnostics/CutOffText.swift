@@ -28,7 +28,7 @@ package enum CutOffText: Rule {
     let bytes = scalar.text.bytes[whole]
     guard !bytes.contains(where: \.isLineEnd) else { return nil }
     return Fix(
-      "put the whole text in quotes", edits: [Edit(scalar.span(whole), YAMLQuoting.quoted(bytes.text))])
+      "put the whole text in quotes", edits: [Edit(scalar.span(whole), YAMLText.plainlyQuoted(bytes.text))])
   }
 }
 

@@ -33,9 +33,9 @@ package enum TextAfterQuote: Rule, YAMLMistakeRule {
   private static func replacement(for value: Range<Int>, _ broken: BrokenYAML) -> String {
     let bytes = broken.text.bytes[value]
     guard let first = bytes.first, YAMLQuoting.isQuote(first), first == bytes.last else {
-      return YAMLQuoting.quoted(bytes.text)
+      return YAMLText.plainlyQuoted(bytes.text)
     }
-    return YAMLQuoting.quoted(bytes.dropFirst().dropLast().text)
+    return YAMLText.plainlyQuoted(bytes.dropFirst().dropLast().text)
   }
 }
 

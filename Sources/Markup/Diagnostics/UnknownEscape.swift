@@ -16,7 +16,7 @@ package enum UnknownEscape: Rule, YAMLMistakeRule {
     }
     let inside = opening + 1..<closing
     let whole = broken.text.span(opening..<closing + 1)
-    let fix = Fix("use single quotes", edits: [Edit(whole, YAMLQuoting.quoted(broken.string(inside)))])
+    let fix = Fix("use single quotes", edits: [Edit(whole, YAMLText.plainlyQuoted(broken.string(inside)))])
     let value = opening == line.value.lowerBound ? inside : nil
     return broken.mistake(diagnostic(.backslash, at: whole, fixes: [fix]), at: opening, value: value)
   }

@@ -51,7 +51,7 @@ struct BrokenYAML {
     let holdsComment = zip(text.bytes[value], text.bytes[value].dropFirst()).contains {
       $0.isBlank && $1 == UInt8(ascii: "#")
     }
-    let edit = Edit(text.span(value), YAMLQuoting.quoted(string(value)))
+    let edit = Edit(text.span(value), YAMLText.plainlyQuoted(string(value)))
     return Fix(words, edits: [edit], isSafe: isSafe && !holdsComment)
   }
 

@@ -51,7 +51,7 @@ extension ProseWalk {
     let range = textStart..<words.block.count
     let (span, isBare) = locator.destination(of: node)
     references[index] = references[index].with(
-      form: isBare ? .autolink : .link, text: Array(words.block[range]).onOneLine, span: span)
+      form: isBare ? .autolink : .link, text: words.block[range].onOneLine, span: span)
     notePersonalDetail(of: references[index])
     if case .refused(let reason) = references[index].destination {
       diagnostics.append(RefusedLink.diagnose(reason, at: span))
@@ -67,7 +67,7 @@ extension ProseWalk {
   mutating func closeImage(_ node: Node) {
     links.openImage = nil
     let range = links.imageStart..<words.block.count
-    let description = Array(words.block[range]).onOneLine
+    let description = words.block[range].onOneLine
     writeImage(
       form: .image, Destination(node.url), description: description, title: node.title.nonEmptyText,
       at: locator.destination(of: node).span, figure: node.parent?.isFigure == true)

@@ -52,8 +52,6 @@ package struct SearchIndex: Sendable {
   }
 
   private static func stamp(of blobs: [Blob]) -> String {
-    let hash = blobs.reduce(FNV.hash([])) { FNV.hash($1.bytes[...], seed: $0) }
-    let digits = String(hash & 0xFFFF_FFFF, radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    FNV.fingerprint(blobs.reduce(FNV.hash([])) { FNV.hash($1.bytes[...], seed: $0) })
   }
 }

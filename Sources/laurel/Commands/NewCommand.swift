@@ -49,13 +49,8 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func chosenTitle(for kind: Kind) throws -> String {
-    if let title { return Self.onOneLine(title) }
+    if let title { return title.onOneLine }
     guard Terminal.isThere else { throw WrongUsage.noTitle(kind: kind.id) }
-    return Self.onOneLine(try Terminal.ask("Title: "))
-  }
-
-  /// A title as it may stand in front matter: control characters and white space are one space.
-  private static func onOneLine(_ title: String) -> String {
-    title.utf8.split { $0.isSpace || $0.isControl }.map(\.text).joined(separator: " ")
+    return try Terminal.ask("Title: ").onOneLine
   }
 }

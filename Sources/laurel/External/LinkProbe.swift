@@ -65,7 +65,7 @@ struct LinkProbe {
   private func follow(_ redirect: String, forGood: Bool) -> Step {
     guard Destination.isExternalPage(redirect) else { return .verdict(.unusual) }
     var next = self
-    let target = redirect.utf8.prefix { $0 != UInt8(ascii: "#") }.text
+    let target = URLParts.withoutFragment(redirect)
     guard next.visited.insert(target).inserted, next.visited.count <= Self.redirectLimit + 1 else {
       return .verdict(.circular)
     }

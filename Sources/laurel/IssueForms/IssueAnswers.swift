@@ -24,7 +24,7 @@ struct IssueAnswers {
     }
     if case .picture = question.shape, !Self.isFileName(answer) {
       let place = page.kind.folder.isEmpty ? "Content" : "Content/\(page.kind.folder)"
-      page.comments.append("\(question.label): \(Self.onOneLine(answer))")
+      page.comments.append("\(question.label): \(answer.onOneLine.printable)")
       page.comments.append("Save the picture in \(place), and write its name here: '\(field): name.jpg'.")
       return
     }
@@ -88,9 +88,5 @@ struct IssueAnswers {
   private static func isFileName(_ answer: String) -> Bool {
     answer.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 > 0x7F || "-_./ ".utf8.contains($0) }
       && !answer.utf8.contains(where: \.isLineEnd)
-  }
-
-  private static func onOneLine(_ text: String) -> String {
-    text.parts(separatedBy: "\n").map(\.trimmed).joined(separator: " ").printable
   }
 }

@@ -15,10 +15,7 @@ extension String {
 extension Unicode.Scalar {
   /// This character, or a replacement if it would steer a terminal or turn the direction of text.
   var printable: Unicode.Scalar {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: "\u{FFFD}"
-    default: self
-    }
+    isControl || isLineSeparator || isBidiControl ? "\u{FFFD}" : self
   }
 
   /// How many columns of a terminal this character takes.
