@@ -95,8 +95,6 @@ package struct Reference: Hashable, Sendable {
   /// Where the destination is written.
   package let span: SourceSpan
   package let context: Context
-  /// Whether an image stands inside a link.
-  package let isInsideLink: Bool
 }
 
 /// The sentence around a link.

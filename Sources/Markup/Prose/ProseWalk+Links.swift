@@ -125,22 +125,18 @@ extension ProseWalk {
     references.append(
       Reference(
         form: form, destination: destination, text: text, title: title, span: span,
-        context: Context(before: "", text: text, after: ""), isInsideLink: links.open != nil))
+        context: Context(before: "", text: text, after: "")))
     return references.count - 1
   }
 }
 
 extension Reference {
   fileprivate func with(form: Form, text: String, span: SourceSpan) -> Reference {
-    Reference(
-      form: form, destination: destination, text: text, title: title, span: span, context: context,
-      isInsideLink: isInsideLink)
+    Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
   }
 
   func with(context: Context) -> Reference {
-    Reference(
-      form: form, destination: destination, text: text, title: title, span: span, context: context,
-      isInsideLink: isInsideLink)
+    Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
   }
 }
 
