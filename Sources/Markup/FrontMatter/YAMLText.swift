@@ -27,7 +27,9 @@ package enum YAMLText {
   /// A text of one line in the quotes that people would write: single ones where that spares escapes.
   static func plainlyQuoted(_ text: String) -> String {
     let special = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-    guard special, text.unicodeScalars.allSatisfy({ $0 == "\t" || isPrintable($0) }) else { return quoted(text) }
+    guard special, text.unicodeScalars.allSatisfy({ $0 == "\t" || isPrintable($0) }) else {
+      return quoted(text)
+    }
     return "'\(text.parts(separatedBy: "'").joined(separator: "''"))'"
   }
 
