@@ -42,7 +42,7 @@ lint: tools-test ## Check the style of the Swift, the Python and the JavaScript
 bench: build tools-bench ## Measure the speed against Hugo (BENCH_PAGES="1000 10000 100000")
 	.venv/bin/python Tests/Benchmarks/bench.py $(LAUREL)
 
-bench-search: build tools-test ## Measure the search (COLLECTION=folder for one with judgements)
+bench-search: build tools-test ## Measure the search (COLLECTION=folder for one with judgments)
 	.venv/bin/python Tests/Benchmarks/search_bench.py $(LAUREL) $(if $(COLLECTION),--collection $(COLLECTION))
 
 install: build ## Install laurel into PREFIX (/usr/local)

@@ -3,7 +3,7 @@ package import Source
 
 /// A site as it is on a day, with all that there is to say about it.
 ///
-/// Every command that needs a site asks here, so that all of them see the same pages and tell the same remarks.
+/// Every command that needs a site asks here, so that all of them see the same pages and tell the same diagnostics.
 package struct JudgedSite: Sendable {
   package let site: Site
   private let content: SiteContent
@@ -29,31 +29,32 @@ package struct JudgedSite: Sendable {
     self.jobs = jobs
   }
 
-  /// Checks the site, and gives all remarks with the severities that the site wants, in the order in which they are told.
+  /// Checks the site, and gives all diagnostics with the severities that the site wants, in the order in which they are
+  /// told.
   ///
   /// - Parameters:
   ///   - others: what was noticed of the same site elsewhere, such as in its theme.
-  ///   - tellsOfUnbuiltPages: whether remarks on pages that are not built are given too.
-  package func remarks(
+  ///   - tellsOfUnbuiltPages: whether diagnostics on pages that are not built are given too.
+  package func diagnostics(
     with others: [Diagnostic] = [], onUnbuiltPages tellsOfUnbuiltPages: Bool = false
   ) async -> [Diagnostic] {
     let checked = await Rules.check(site, jobs: jobs)
     let own = site.configuration.judge(noticed + checked + others)
-    return tellsOfUnbuiltPages ? (own + (await remarksOnUnbuiltPages())).inOrder() : own
+    return tellsOfUnbuiltPages ? (own + (await diagnosticsOnUnbuiltPages())).inOrder() : own
   }
 
-  /// The remarks on pages that are not built yet or no more: drafts, pages that are to be published later, and expired
-  /// ones. Whoever writes a draft wants to know what is wrong with it before it is published.
+  /// The diagnostics on pages that are not built yet or no more: drafts, pages that are to be published later, and
+  /// expired ones. Whoever writes a draft wants to know what is wrong with it before it is published.
   ///
   /// Errors are warnings, as they break nothing, but in pages that will come by themselves.
-  private func remarksOnUnbuiltPages() async -> [Diagnostic] {
+  private func diagnosticsOnUnbuiltPages() async -> [Diagnostic] {
     guard site.pages.count < content.documents.count else { return [] }
     let whole = await JudgedSite(Diagnosed(content), asOf: site.asOf, including: .everything, jobs: jobs)
     let unbuilt = whole.site.pages.filter { !inclusion.includes($0.state) }.map { ($0.path, $0.state) }
     let states = Dictionary(uniqueKeysWithValues: unbuilt)
-    return await whole.remarks().compactMap { remark in
-      states[remark.span.path].map { state in
-        state == .scheduled ? remark : remark.with(severity: min(remark.severity, .warning))
+    return await whole.diagnostics().compactMap { diagnostic in
+      states[diagnostic.span.path].map { state in
+        state == .scheduled ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))
       }
     }
   }

@@ -29,7 +29,7 @@ extension Document {
       && titleHeading == nil && prose.isEmpty
   }
 
-  /// Parses a file: front matter and Markdown. Whatever is wrong with it, there is a document and a remark.
+  /// Parses a file: front matter and Markdown. Whatever is wrong with it, there is a document and a diagnostic.
   package static func parse(_ file: SourceFile, options: MarkdownOptions) -> Diagnosed<Document> {
     switch DecodedText(file) {
     case .notUTF8(let offset, let guess):

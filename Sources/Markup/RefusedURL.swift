@@ -1,10 +1,12 @@
+internal import Source
+
 /// Why an address is refused.
 package enum RefusedURL: Error, Hashable, Sendable {
   case controlCharacter
   case space
   case backslash
   case doubleSlash
-  case invisibleCharacter(codePoint: UInt32)
+  case invisibleCharacter(Unicode.Scalar)
   /// A scheme other than http, https, mailto and tel, in lower case and without its colon.
   case scheme(String)
   case noHost
@@ -22,8 +24,8 @@ package enum RefusedURL: Error, Hashable, Sendable {
     case .space: "holds a space; write %20 instead"
     case .backslash: "holds a backslash; write / instead"
     case .doubleSlash: "starts with two slashes; write https:// in front of a web address"
-    case .invisibleCharacter(let codePoint):
-      "holds the character U+\(String(codePoint, radix: 16, uppercase: true)), which has no place in an address; delete it"
+    case .invisibleCharacter(let scalar):
+      "holds the character \(scalar.codePoint), which has no place in an address; delete it"
     case .scheme(let scheme): "starts with '\(scheme):'; only https, http, mailto and tel are allowed"
     case .noHost: "names no web site; write it as https://example.org/page"
     case .pathOfOneComputer: "works on one computer only; put the file next to this page"

@@ -11,12 +11,16 @@ enum URLCheck {
     if bytes.starts(with: "//") { throw .doubleSlash }
     guard bytes.contains(where: { $0 >= 0x80 }) else { return }
     for scalar in bytes.text.unicodeScalars {
-      switch scalar.value {
-      case 0x80...0x9F: throw .controlCharacter
-      case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFF1A:
-        throw .invisibleCharacter(codePoint: scalar.value)
-      default: continue
-      }
+      if scalar.isControl { throw .controlCharacter }
+      if isRefused(scalar) { throw .invisibleCharacter(scalar) }
+    }
+  }
+
+  /// Whether a character cannot be seen in an address, or looks like a colon that ends a scheme.
+  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{200C}", "\u{200D}", "\u{FF1A}": true
+    default: scalar.isZeroWidth || scalar.isBidiControl || scalar.isLineSeparator
     }
   }
 

@@ -24,7 +24,7 @@ extension UInt8 {
 
 extension Collection<UInt8> {
   /// The text of these bytes, which must be UTF-8.
-  package var text: String { String(decoding: self, as: UTF8.self) }
+  @inlinable package var text: String { String(decoding: self, as: UTF8.self) }
 
   /// Whether these bytes start with the bytes of `prefix`.
   package func starts(with prefix: StaticString) -> Bool {
@@ -32,9 +32,31 @@ extension Collection<UInt8> {
   }
 }
 
+extension Collection<UInt8> {
+  /// These bytes with each run of white space as one space.
+  @inlinable
+  package var withSingleSpaces: [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(count)
+    var isInSpace = false
+    for byte in self {
+      if !byte.isSpace {
+        line.append(byte)
+      } else if !isInSpace {
+        line.append(0x20)
+      }
+      isInSpace = byte.isSpace
+    }
+    return line
+  }
+}
+
 extension BidirectionalCollection<UInt8> {
+  /// The text of these bytes on one line: each run of white space is one space, and none is at the ends.
+  @inlinable package var onOneLine: String { trimmed.withSingleSpaces.text }
+
   /// These bytes without the white space at either end.
-  package var trimmed: SubSequence {
+  @inlinable package var trimmed: SubSequence {
     guard let first = firstIndex(where: { !$0.isSpace }),
       let last = lastIndex(where: { !$0.isSpace })
     else { return self[endIndex...] }
@@ -45,6 +67,9 @@ extension BidirectionalCollection<UInt8> {
 extension String {
   /// This text without the white space at either end.
   package var trimmed: String { utf8.trimmed.text }
+
+  /// This text on one line. Control characters, which no line shows, count as white space too.
+  package var onOneLine: String { utf8.lazy.map { $0.isControl ? 0x20 : $0 }.onOneLine }
 
   /// The parts of this text between occurrences of an ASCII character, empty ones kept.
   package func parts(separatedBy separator: Unicode.Scalar) -> [String] {

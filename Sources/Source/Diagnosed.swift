@@ -8,12 +8,12 @@ package struct Diagnosed<Value> {
     self.diagnostics = diagnostics
   }
 
-  /// The same remarks with another value.
+  /// The same diagnostics with another value.
   package func map<Other>(_ transform: (Value) -> Other) -> Diagnosed<Other> {
     Diagnosed<Other>(transform(value), diagnostics)
   }
 
-  /// The value; its remarks are appended to `diagnostics`.
+  /// The value; its diagnostics are appended to `diagnostics`.
   package func reported(to diagnostics: inout [Diagnostic]) -> Value {
     diagnostics += self.diagnostics
     return value
@@ -23,7 +23,7 @@ package struct Diagnosed<Value> {
 extension Diagnosed: Sendable where Value: Sendable {}
 
 extension Sequence {
-  /// The values of many results in order, with all their remarks in order.
+  /// The values of many results in order, with all their diagnostics in order.
   package func collected<Value>() -> Diagnosed<[Value]> where Element == Diagnosed<Value> {
     var all = Diagnosed<[Value]>([])
     for element in self { all.value.append(element.reported(to: &all.diagnostics)) }

@@ -21,7 +21,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.fixes = fixes
   }
 
-  /// The same remark with another severity.
+  /// The same diagnostic with another severity.
   package func with(severity: Severity) -> Diagnostic {
     Diagnostic(rule: rule, severity: severity, message: message, span: span, notes: notes, fixes: fixes)
   }
@@ -39,7 +39,7 @@ package struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLitera
   package static func < (left: RuleID, right: RuleID) -> Bool { String.byBytes(left.name, right.name) }
 }
 
-/// How much a remark matters. Errors fail a build; warnings do so with `--strict`.
+/// How much a diagnostic matters. Errors fail a build; warnings do so with `--strict`.
 package enum Severity: String, Hashable, Comparable, CaseIterable, Sendable {
   case note, warning, error
 
@@ -54,7 +54,7 @@ package enum Severity: String, Hashable, Comparable, CaseIterable, Sendable {
   }
 }
 
-/// The words of a remark. Each rule keeps its own in an extension in its file.
+/// The words of a diagnostic. Each rule keeps its own in an extension in its file.
 package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
   package let text: String
 
@@ -64,7 +64,7 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation, Cu
   package var description: String { text }
 }
 
-/// Another place that matters to a remark, or a sentence without one.
+/// Another place that matters to a diagnostic, or a sentence without one.
 package struct Note: Hashable, Sendable {
   package let text: String
   package let span: SourceSpan?

@@ -1,4 +1,4 @@
-/// Counts the insertions, deletions, substitutions and swaps of neighbours that make one word from another
+/// Counts the insertions, deletions, substitutions and swaps of adjacent letters that make one word from another
 /// (optimal string alignment: Damerau 1964, Levenshtein 1966).
 ///
 /// Only the cells of the table are filled that a distance within the limit can pass (Ukkonen 1985).

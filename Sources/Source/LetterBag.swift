@@ -6,13 +6,13 @@ struct LetterBag: Sendable {
   /// Full-Word Instructions", 1975).
   private let counts: SIMD4<UInt64>
 
-  private static let most: UInt8 = 0x7F
+  private static let limit: UInt8 = 0x7F
   private static let highBits = SIMD4<UInt64>(repeating: 0x8080_8080_8080_8080)
   private static let everySecond = SIMD4<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
 
   init(_ letters: some Sequence<UInt32>) {
     var counts = SIMD32<UInt8>()
-    for letter in letters where counts[Int(letter & 31)] < Self.most { counts[Int(letter & 31)] += 1 }
+    for letter in letters where counts[Int(letter & 31)] < Self.limit { counts[Int(letter & 31)] += 1 }
     self.counts = unsafeBitCast(counts, to: SIMD4<UInt64>.self)
   }
 

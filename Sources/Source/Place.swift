@@ -26,7 +26,7 @@ package struct SourceSpan: Hashable, Comparable, Sendable {
     self.end = end.map { max($0, start) } ?? start
   }
 
-  /// The first character of a file: the place of remarks about a file as a whole.
+  /// The first character of a file: the place of diagnostics about a file as a whole.
   package static func startOf(_ path: String) -> SourceSpan {
     SourceSpan(path: path, start: Place(line: 1, column: 1))
   }

@@ -1,4 +1,4 @@
-/// A kind of remark, with a stable name. One file declares one rule, and keeps its messages beside it.
+/// A kind of diagnostic, with a stable name. One file declares one rule, and keeps its messages beside it.
 package protocol Rule: Sendable {
   static var id: RuleID { get }
   /// The severity unless the site's configuration says another.
@@ -6,7 +6,7 @@ package protocol Rule: Sendable {
 }
 
 extension Rule {
-  /// A remark of this rule.
+  /// A diagnostic of this rule.
   package static func diagnostic(
     _ message: Message, at span: SourceSpan, notes: [Note] = [], fixes: [Fix] = []
   ) -> Diagnostic {

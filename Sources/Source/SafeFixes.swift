@@ -1,17 +1,17 @@
-/// The safe fixes of remarks that can be made together, because no two of them touch the same letters.
+/// The safe fixes of diagnostics that can be made together, because no two of them touch the same letters.
 package struct SafeFixes: Sendable {
-  /// A remark and what puts it right.
+  /// A diagnostic and what puts it right.
   package struct Choice: Hashable, Sendable {
     package let diagnostic: Diagnostic
     package let fix: Fix
   }
 
-  /// In the order of the remarks.
+  /// In the order of the diagnostics.
   package let choices: [Choice]
   /// By path, in the order of their places.
   private let edits: [String: [Edit]]
 
-  /// Takes the first safe fix of each remark; of two that touch each other, the one whose remark comes first.
+  /// Takes the first safe fix of each diagnostic; of two that touch each other, the one whose diagnostic comes first.
   package init(of diagnostics: some Sequence<Diagnostic>) {
     var choices: [Choice] = []
     var edits: [String: [Edit]] = [:]

@@ -8,9 +8,9 @@ package struct Suggestions: Sendable {
   /// No word of more letters is compared.
   private static let longest = 200
   /// The most words whose letters are counted for one question, those of about the same length.
-  private static let mostWords = 50_000
+  private static let wordLimit = 50_000
   /// The most steps in which words are compared for one question.
-  private static let mostSteps = 10_000
+  private static let stepLimit = 10_000
 
   /// All words, those of fewer letters first.
   package let words: [String]
@@ -47,7 +47,7 @@ package struct Suggestions: Sendable {
     for (number, least) in alike(asked, among: numbers) {
       // As many edits as letters differ are needed at least.
       if let best, best.distance < least { break }
-      guard edits.steps < Self.mostSteps else { break }
+      guard edits.steps < Self.stepLimit else { break }
       // What cannot be nearer has to come first.
       if let best, best.distance == least, !String.byBytes(words[number], best.word) { continue }
       let limit = min(limit(asked.count, length(number)), best?.distance ?? .max)
@@ -92,7 +92,7 @@ package struct Suggestions: Sendable {
     let start = compared.partitioningIndex { length($0) + limit(count, length($0)) >= count }
     let middle = compared.partitioningIndex { length($0) >= count }
     let end = compared.partitioningIndex { length($0) - limit(count, length($0)) > count }
-    let half = Self.mostWords / 2
+    let half = Self.wordLimit / 2
     return compared[
       (compared.index(middle, offsetBy: -half, limitedBy: start) ?? start)..<(compared.index(
         middle, offsetBy: half, limitedBy: end) ?? end)]

@@ -204,7 +204,7 @@ def main():
             questions = search_sets.of_collection(options.collection)
             measure(browser, "Collection", laurel, folder / "collection", folder / "collection-site", {"questions": questions}, sample(questions))
         else:
-            print("No collection with judgements: give one with --collection.")
+            print("No collection with judgments: give one with --collection.")
         for count in options.pages or [10_000]:
             source = folder / f"generated-{count}"
             generate.write(source / "Content", count, 1)

@@ -1,4 +1,4 @@
-"""Questions with the pages that answer them: from a site's own Markdown, and from a collection with judgements."""
+"""Questions with the pages that answer them: from a site's own Markdown, and from a collection with judgments."""
 
 import json
 import math

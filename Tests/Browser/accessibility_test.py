@@ -10,13 +10,13 @@ PARTS = 6
 # axe leaves this rule out unless it is asked for.
 RULES = {"target-size": {"enabled": True}}
 ALL = {"rules": RULES}
-# The dark scheme changes colours, and a narrow window places, on the same HTML. So of most pages only the rules that
+# The dark scheme changes colors, and a narrow window places, on the same HTML. So of most pages only the rules that
 # see them are run again; one page of each sort is read with all rules in all modes.
-OF_COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+OF_COLORS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 OF_PLACES = {"runOnly": ["color-contrast", "scrollable-region-focusable", "target-size"]}
 MODES = {
     "light": {"width": 1280, "color_scheme": "light", "options": ALL},
-    "dark": {"width": 1280, "color_scheme": "dark", "options": OF_COLOURS},
+    "dark": {"width": 1280, "color_scheme": "dark", "options": OF_COLORS},
     "320 px": {"width": 320, "color_scheme": "light", "options": OF_PLACES},
 }
 # axe would fetch the style sheets again, which file:// forbids; no rule that runs here needs it.
@@ -30,7 +30,7 @@ RUN = """async options => {
 
 @pytest.mark.both
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing(site, part, visit, artefacts):
+def test_axe_finds_nothing(site, part, visit, artifacts):
     """What axe cannot decide is listed in .build/browser."""
     visitor = visit(site, bypass_csp=True)
     violations, incomplete = [], defaultdict(list)
@@ -46,6 +46,6 @@ def test_axe_finds_nothing(site, part, visit, artefacts):
             for rule, target, html, _ in undecided:
                 incomplete[f"{rule} ({mode})"].append(f"{address}: {target}: {html}")
     lines = [f"{rule}\n" + "".join(f"  {place}\n" for place in places) for rule, places in sorted(incomplete.items())]
-    (artefacts / f"axe-incomplete-{site.name}-{part + 1}.txt").write_text("".join(lines), "utf-8")
+    (artifacts / f"axe-incomplete-{site.name}-{part + 1}.txt").write_text("".join(lines), "utf-8")
     assert not violations, "\n".join(violations)
     visitor.check()

@@ -1,4 +1,4 @@
-"""Nothing is lost when people change colours, sizes, spacing or motion."""
+"""Nothing is lost when people change colors, sizes, spacing or motion."""
 
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }"
 LARGE_TEXT = "html { font-size: 200% !important; }"
@@ -15,15 +15,15 @@ def look(visitor, what):
         visitor.note(f"{what}: {share:.0%} of the window stays covered")
 
 
-def test_forced_colours_keep_texts_links_and_focus(site, visit):
-    """With the colours of the system, the same text is there, links are underlined, and the focus shows."""
+def test_forced_colors_keep_texts_links_and_focus(site, visit):
+    """With the colors of the system, the same text is there, links are underlined, and the focus shows."""
     visitor = visit(site)
     for address in site.examples.values():
         page = visitor.open(address)
         texts = visitor.probe("texts()")
         page.emulate_media(forced_colors="active")
         if visitor.probe("texts()") != texts:
-            visitor.note("shows another text with forced colours")
+            visitor.note("shows another text with forced colors")
         visitor.probe("remember()")
         for _ in range(5):
             page.keyboard.press("Tab")

@@ -10,7 +10,7 @@ import sites as finished
 from visitor import Visitor
 
 ROOT = finished.ROOT
-ARTEFACTS = ROOT / ".build/browser"
+ARTIFACTS = ROOT / ".build/browser"
 NAMES = ["ours", "second"]
 
 
@@ -21,7 +21,7 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     """Throws away what an older run left to look at; of the processes of a run, only the first does."""
     if not hasattr(config, "workerinput"):
-        shutil.rmtree(ARTEFACTS, ignore_errors=True)
+        shutil.rmtree(ARTIFACTS, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -80,15 +80,15 @@ def visit(browser):
 
 
 @pytest.fixture(scope="session")
-def artefacts():
+def artifacts():
     """The folder for what people look at after a run."""
-    ARTEFACTS.mkdir(parents=True, exist_ok=True)
-    return ARTEFACTS
+    ARTIFACTS.mkdir(parents=True, exist_ok=True)
+    return ARTIFACTS
 
 
 def pytest_terminal_summary(terminalreporter):
     """Prints the tables of weights, and how much axe could not decide."""
-    for file in sorted(ARTEFACTS.glob("weights-*.txt")):
+    for file in sorted(ARTIFACTS.glob("weights-*.txt")):
         terminalreporter.write_line(file.read_text("utf-8"))
-    undecided = sum(len(f.read_text("utf-8").splitlines()) for f in ARTEFACTS.glob("axe-incomplete-*.txt"))
-    terminalreporter.write_line(f"What axe could not decide is listed in {ARTEFACTS}: {undecided} lines")
+    undecided = sum(len(f.read_text("utf-8").splitlines()) for f in ARTIFACTS.glob("axe-incomplete-*.txt"))
+    terminalreporter.write_line(f"What axe could not decide is listed in {ARTIFACTS}: {undecided} lines")

@@ -221,7 +221,7 @@ def repository(started, scratch):
     return remote
 
 
-def labelled(started, scratch, laurel, body, *labels):
+def labeled(started, scratch, laurel, body, *labels):
     """Runs the workflow for an issue."""
     event = scratch / "event.json"
     event.write_text(json.dumps({
@@ -233,7 +233,7 @@ def labelled(started, scratch, laurel, body, *labels):
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_an_accepted_issue_becomes_a_pull_request(started, scratch, laurel, repository, line_end):
-    run = labelled(started, scratch, laurel, BODY.replace("\n", line_end), "page: spotlight", "accepted")
+    run = labeled(started, scratch, laurel, BODY.replace("\n", line_end), "page: spotlight", "accepted")
     assert run.run(), run.shown
     asked = (scratch / "gh.txt").read_text("utf-8").splitlines()
     assert asked[:8] == ["pr", "create", "--base", "main", "--head", "page-from-issue-7", "--title", "Page of issue #7"]
@@ -249,7 +249,7 @@ def test_an_accepted_issue_becomes_a_pull_request(started, scratch, laurel, repo
 
 
 def test_the_remarks_on_a_page_stand_in_its_pull_request(started, scratch, laurel, repository):
-    run = labelled(started, scratch, laurel, BODY.replace("\n2026\n", "\nsoon @team\n"), "page: spotlight")
+    run = labeled(started, scratch, laurel, BODY.replace("\n2026\n", "\nsoon @team\n"), "page: spotlight")
     assert run.run(), run.shown
     told = (scratch / "pull-request.md").read_text("utf-8")
     remark = next(line for line in told.split("\n") if "[wrong-type]" in line)
@@ -263,7 +263,7 @@ def test_the_remarks_on_a_page_stand_in_its_pull_request(started, scratch, laure
     (BODY.replace("share what", "share\n\n### The text of the page\n\nwhat"), ["page: spotlight"], "cannot be told where"),
 ])
 def test_an_issue_that_is_no_page_is_answered(started, scratch, laurel, repository, body, labels, reason):
-    run = labelled(started, scratch, laurel, body, *labels)
+    run = labeled(started, scratch, laurel, body, *labels)
     assert run.run(), run.shown
     asked = (scratch / "gh.txt").read_text("utf-8").splitlines()
     assert asked[:3] == ["issue", "comment", "7"]

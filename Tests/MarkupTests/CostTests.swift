@@ -38,17 +38,17 @@ import Testing
 
   @Test(arguments: refused.indices) func refusesWhatCostsTooMuch(index: Int) {
     let attack = Self.refused[index]
-    let reading = ProseReading(attack.text)
+    let parsed = ParsedProse(attack.text)
     #expect(
-      reading.rules.map { String($0.prefix { $0 != ":" }) } == ["too-costly \(attack.line)"], "\(attack.name)"
+      parsed.rules.map { String($0.prefix { $0 != ":" }) } == ["too-costly \(attack.line)"], "\(attack.name)"
     )
-    #expect(reading.prose.isEmpty)
+    #expect(parsed.prose.isEmpty)
   }
 
   @Test func addsUpManySmallAttacks() {
     let attack = Self.many("'\"", 10_000) + "\n\n"
-    #expect(ProseReading(attack).rules.isEmpty)
-    #expect(ProseReading(Self.many(attack, 800_000)).rules == ["too-costly 17:1"])
+    #expect(ParsedProse(attack).rules.isEmpty)
+    #expect(ParsedProse(Self.many(attack, 800_000)).rules == ["too-costly 17:1"])
   }
 
   @Test(arguments: [
@@ -60,25 +60,25 @@ import Testing
     "[[a ",
     "![a](b \"c", "- a\n", "> a\n", "1. a\n", ">\n", "```\n", "~~~\n", "a<b>", "# a\n", "\t", "- - - a\n",
   ]) func parsesWhatOnlyLooksCostly(unit: String) {
-    #expect(ProseReading(Self.many(unit, 20_000)).rules.filter { $0.hasPrefix("too-costly") } == [])
+    #expect(ParsedProse(Self.many(unit, 20_000)).rules.filter { $0.hasPrefix("too-costly") } == [])
   }
 
   @Test func acceptsLongLists() {
     let list = (0..<3_000).map {
       "- [page \($0)](pages/page-\($0).md) - it's \"\($0)\" www.example.org/\($0)\n"
     }
-    #expect(ProseReading(list.joined()).prose.references.count == 6_000)
+    #expect(ParsedProse(list.joined()).prose.references.count == 6_000)
   }
 
   @Test func acceptsLongTablesAndLines() {
     let row = "| " + Self.many("cell | ", 210) + "\n"
     let header = Self.many("|-", 60) + "|\n"
-    #expect(ProseReading(row + header + Self.many(row, 150_000)).rules == [])
-    #expect(ProseReading(Self.many("It's a \"word\" and *another*. ", 150_000)).rules == [])
-    #expect(ProseReading(Self.many("- ", 200) + "\n\n" + Self.many("Title\n---\nText\n", 60_000)).rules == [])
+    #expect(ParsedProse(row + header + Self.many(row, 150_000)).rules == [])
+    #expect(ParsedProse(Self.many("It's a \"word\" and *another*. ", 150_000)).rules == [])
+    #expect(ParsedProse(Self.many("- ", 200) + "\n\n" + Self.many("Title\n---\nText\n", 60_000)).rules == [])
   }
 
   @Test func acceptsALongAddressThatIsUsedSeldom() {
-    #expect(ProseReading("![a][b]\n\n[b]: data:image/png;base64," + Self.many("A", 200_000)).rules.count == 1)
+    #expect(ParsedProse("![a][b]\n\n[b]: data:image/png;base64," + Self.many("A", 200_000)).rules.count == 1)
   }
 }

@@ -11,7 +11,7 @@ import Testing
     for seed in 1...300 {
       var generator = MarkdownGenerator(seed: UInt64(seed))
       let markdown = generator.document()
-      let ours = Self.withoutAdditions(Self.filled(ProseReading(markdown, smart: smart, prefix: nil)))
+      let ours = Self.withoutAdditions(Self.filled(ParsedProse(markdown, smart: smart, prefix: nil)))
       let theirs = Self.rendered(markdown, smart: smart)
       for (line, theirLine) in zip(lines(ours), lines(theirs)) where line != theirLine {
         Issue.record("seed \(seed): \(line) should be \(theirLine)")
@@ -24,15 +24,15 @@ import Testing
   private func lines(_ html: String) -> [String] { html.parts(separatedBy: "\n") }
 
   /// Our HTML with what cmark would have printed in its holes.
-  private static func filled(_ reading: ProseReading) -> String {
-    reading.filled { hole in
+  private static func filled(_ parsed: ParsedProse) -> String {
+    parsed.filled { hole in
       switch hole {
       case .linkStart(let index):
-        let reference = reading.prose.references[index]
+        let reference = parsed.prose.references[index]
         return "<a href=\"\(url(reference))\"\(title(reference))>"
       case .linkEnd: return "</a>"
       case .image(let index):
-        let reference = reading.prose.references[index]
+        let reference = parsed.prose.references[index]
         return "<img src=\"\(url(reference))\" alt=\"\(escaped(reference.text))\"\(title(reference)) />"
       case .linkTitle: return ""
       case .word: return "Back to content"

@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test func linksBackToEveryUse() {
-    let html = ProseReading("a[^x] b[^x]\n\n[^x]: note\n", prefix: "p-").html
+    let html = ParsedProse("a[^x] b[^x]\n\n[^x]: note\n", prefix: "p-").html
     #expect(html.contains("<a href=\"#p-fn-1\" id=\"p-fnref-1\" data-footnote-ref>1</a>"))
     #expect(html.contains("<a href=\"#p-fn-1\" id=\"p-fnref-1-2\" data-footnote-ref>1</a>"))
     #expect(
@@ -17,16 +17,16 @@ import Testing
   }
 
   @Test func countsUsesInLaterFootnotes() {
-    let html = ProseReading("a[^1] b[^2]\n\n[^1]: x\n\n[^2]: y[^1]\n").html
+    let html = ParsedProse("a[^1] b[^2]\n\n[^1]: x\n\n[^2]: y[^1]\n").html
     #expect(html.contains("<p>x \(back("fnref-1")) \(back("fnref-1-2", 2))</p>"))
   }
 
   @Test func linksBackFromNotesThatEndInAList() {
-    let html = ProseReading("a[^1]\n\n[^1]: x\n\n    - y\n").html
+    let html = ParsedProse("a[^1]\n\n[^1]: x\n\n    - y\n").html
     #expect(html.hasSuffix("</ul>\n\(back("fnref-1"))\n</li>\n</ol>\n</section>\n"))
   }
 
   @Test func leavesUnknownFootnotesAlone() {
-    #expect(ProseReading("a[^1]").html == "<p>a[^1]</p>\n")
+    #expect(ParsedProse("a[^1]").html == "<p>a[^1]</p>\n")
   }
 }

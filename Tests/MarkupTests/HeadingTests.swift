@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HeadingTests {
   private func anchors(_ headings: String...) -> [String] {
-    ProseReading(headings.map { "## " + $0 }.joined(separator: "\n\n")).prose.outline.map(\.anchor)
+    ParsedProse(headings.map { "## " + $0 }.joined(separator: "\n\n")).prose.outline.map(\.anchor)
   }
 
   @Test func slugsAsGitHubDoes() {
@@ -24,20 +24,20 @@ import Testing
   }
 
   @Test func writesTheAnchorAndItsPrefix() {
-    #expect(ProseReading("# A\n\n### *B*\n").html == "<h1 id=\"a\">A</h1>\n<h3 id=\"b\"><em>B</em></h3>\n")
-    #expect(ProseReading("# A", prefix: "x-").html == "<h1 id=\"x-a\">A</h1>\n")
-    #expect(ProseReading("# A", prefix: nil).html == "<h1>A</h1>\n")
+    #expect(ParsedProse("# A\n\n### *B*\n").html == "<h1 id=\"a\">A</h1>\n<h3 id=\"b\"><em>B</em></h3>\n")
+    #expect(ParsedProse("# A", prefix: "x-").html == "<h1 id=\"x-a\">A</h1>\n")
+    #expect(ParsedProse("# A", prefix: nil).html == "<h1>A</h1>\n")
   }
 
   @Test func liftsTheTitle() {
-    let reading = ProseReading("# The *title*\n\nText\n\n# Another", liftsTitle: true)
-    #expect(reading.titleHeading?.text == "The title")
-    #expect(reading.titleHeading?.span.places == "1:1-1:14")
-    #expect(reading.html == "<p>Text</p>\n<h1 id=\"another\">Another</h1>\n")
-    #expect(reading.prose.outline.map(\.text) == ["Another"])
+    let parsed = ParsedProse("# The *title*\n\nText\n\n# Another", liftsTitle: true)
+    #expect(parsed.titleHeading?.text == "The title")
+    #expect(parsed.titleHeading?.span.places == "1:1-1:14")
+    #expect(parsed.html == "<p>Text</p>\n<h1 id=\"another\">Another</h1>\n")
+    #expect(parsed.prose.outline.map(\.text) == ["Another"])
   }
 
   @Test(arguments: ["Text\n\n# A", "## A", "> # A", "#\n\nx"]) func liftsNothingElse(markdown: String) {
-    #expect(ProseReading(markdown, liftsTitle: true).titleHeading == nil)
+    #expect(ParsedProse(markdown, liftsTitle: true).titleHeading == nil)
   }
 }

@@ -18,7 +18,7 @@ import Testing
     ("| Day | Visits |\n| Monday | 4 |\n", "table-without-header 1:1"),
   ])
   func isTold(text: String, rule: String) {
-    #expect(ProseReading(text).rules == [rule])
+    #expect(ParsedProse(text).rules == [rule])
   }
 
   @Test(arguments: [
@@ -30,17 +30,17 @@ import Testing
     "```\n##What\n```\n",
   ])
   func isFine(text: String) {
-    #expect(ProseReading(text).rules == [])
+    #expect(ParsedProse(text).rules == [])
   }
 
   @Test func theSourceOfAQuotationIsKept() {
-    let prose = ProseReading("> One.\n> — Ana, *May*\n\n> Two.\n>\n> -- [Bo](b.md)\n").prose
+    let prose = ParsedProse("> One.\n> — Ana, *May*\n\n> Two.\n>\n> -- [Bo](b.md)\n").prose
     #expect(
       prose.attributions.map { "\($0.text) \($0.span.places)" } == ["— Ana, May 2:1-2:15", "-- Bo 6:1-6:16"])
   }
 
   @Test func anAddressThatStandsAloneIsTold() {
-    let prose = ProseReading(
+    let prose = ParsedProse(
       "https://a.org <https://b.org> [c](https://c.org) [https://d.org](https://d.org) e@f.org\n"
     ).prose
     #expect(prose.references.map(\.form) == [.autolink, .autolink, .link, .link, .autolink])

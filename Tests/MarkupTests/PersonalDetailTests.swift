@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func aDetailIsFoundWhereItIsWritten() {
-    let prose = ProseReading(
+    let prose = ParsedProse(
       "Ask *Ana*,\n312-555-0147 or [a](b.md) 312-555-0148\nor ana@gmail.com or `312-555-0149`\n"
     ).prose
     #expect(
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func aLinkThatCallsSomebodyIsFound() {
-    let prose = ProseReading(
+    let prose = ParsedProse(
       "[Ana](tel:+13125550147) and [Bo](mailto:bo@aol.com?subject=Hi)\n\n    312-555-0149\n"
     ).prose
     #expect(prose.personalDetails.map(\.text) == ["+13125550147", "bo@aol.com"])

@@ -42,24 +42,24 @@ import Testing
   }
 
   private func check(_ markdown: String, smart: Bool, seed: Int) {
-    let reading = ProseReading(markdown, smart: smart)
-    let prose = reading.prose
+    let parsed = ParsedProse(markdown, smart: smart)
+    let prose = parsed.prose
     let text = SourceText(path: "page.md", bytes: Array(markdown.utf8))
-    let spans = prose.references.map(\.span) + prose.outline.map(\.span) + reading.diagnostics.map(\.span)
+    let spans = prose.references.map(\.span) + prose.outline.map(\.span) + parsed.diagnostics.map(\.span)
     for span in spans { #expect(Self.isInside(span, text), "seed \(seed): \(span.places) of\n\(markdown)") }
     var last = 0
-    for hole in prose.body.holes {
-      #expect(hole.offset >= last && hole.offset <= prose.body.html.count, "seed \(seed)")
+    for hole in prose.html.holes {
+      #expect(hole.offset >= last && hole.offset <= prose.html.bytes.count, "seed \(seed)")
       last = hole.offset
     }
-    let pieces = prose.body.holes.map(\.offset) + [prose.body.html.count]
+    let pieces = prose.html.holes.map(\.offset) + [prose.html.bytes.count]
     var start = 0
     for end in pieces {
-      #expect(String(validating: prose.body.html[start..<end], as: UTF8.self) != nil, "seed \(seed)")
+      #expect(String(validating: prose.html.bytes[start..<end], as: UTF8.self) != nil, "seed \(seed)")
       start = end
     }
-    let mistake = HTMLCheck.mistake(in: reading.html)
-    #expect(mistake == nil, "seed \(seed) \(smart): \(mistake ?? "")\n\(markdown)\n---\n\(reading.html)")
+    let mistake = HTMLCheck.mistake(in: parsed.html)
+    #expect(mistake == nil, "seed \(seed) \(smart): \(mistake ?? "")\n\(markdown)\n---\n\(parsed.html)")
   }
 
   private static func isInside(_ span: SourceSpan, _ text: SourceText) -> Bool {

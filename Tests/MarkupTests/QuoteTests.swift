@@ -6,18 +6,18 @@ import Testing
   func namesAlerts(kind: String) {
     let html =
       "<div class=\"alert alert-\(kind)\">\n<p class=\"alert-title\">{\(kind)}</p>\n<p>text</p>\n</div>\n"
-    #expect(ProseReading("> [!\(kind.uppercased())]\n> text").html == html)
-    #expect(ProseReading("> [!\(kind)]\n>\n> text").html == html)
+    #expect(ParsedProse("> [!\(kind.uppercased())]\n> text").html == html)
+    #expect(ParsedProse("> [!\(kind)]\n>\n> text").html == html)
   }
 
   @Test func allowsAnAlertWithoutText() {
     #expect(
-      ProseReading("> [!WARNING]").html
+      ParsedProse("> [!WARNING]").html
         == "<div class=\"alert alert-warning\">\n<p class=\"alert-title\">{warning}</p>\n</div>\n")
   }
 
   @Test(arguments: ["> [!FOO]\n> x", "> [!NOTE] x", "> x [!NOTE]"]) func leavesOtherQuotes(markdown: String) {
-    #expect(ProseReading(markdown).html.hasPrefix("<blockquote>\n<p>"))
+    #expect(ParsedProse(markdown).html.hasPrefix("<blockquote>\n<p>"))
   }
 
   private static let attributed =
@@ -25,26 +25,26 @@ import Testing
 
   @Test(arguments: ["> text\n>\n> — who", "> text\n> — who", "> text  \n> — who"])
   func setsTheAttributionApart(markdown: String) {
-    #expect(ProseReading(markdown).html == Self.attributed)
+    #expect(ParsedProse(markdown).html == Self.attributed)
   }
 
   @Test(arguments: ["> text\n>\n> --- who", "> text\n> --- who"]) func takesTypedDashes(markdown: String) {
-    #expect(ProseReading(markdown, smart: true).html == Self.attributed)
+    #expect(ParsedProse(markdown, smart: true).html == Self.attributed)
   }
 
   @Test func linksWithinAttributions() {
-    let reading = ProseReading("> text\n> -- [who](w.md), *when*")
-    #expect(reading.html.contains("<figcaption>-- {link 0}who{/link}, <em>when</em></figcaption>"))
-    #expect(reading.places == ["2:12-2:16"])
+    let parsed = ParsedProse("> text\n> -- [who](w.md), *when*")
+    #expect(parsed.html.contains("<figcaption>-- {link 0}who{/link}, <em>when</em></figcaption>"))
+    #expect(parsed.places == ["2:12-2:16"])
   }
 
   @Test(arguments: ["> — who", "> <b>x\n> — y</b>", "> - x\n>   — who", "> *x\n> — y*"])
   func leavesWhatIsNoAttribution(markdown: String) {
-    #expect(ProseReading(markdown).html.hasPrefix("<blockquote>\n"))
+    #expect(ParsedProse(markdown).html.hasPrefix("<blockquote>\n"))
   }
 
   @Test func attributesQuotesInQuotes() {
-    let html = ProseReading("> > a\n> > — b\n>\n> — c").html
+    let html = ParsedProse("> > a\n> > — b\n>\n> — c").html
     #expect(html.components(of: "<figcaption>") == 2)
     #expect(html.components(of: "</figure>") == 2)
   }

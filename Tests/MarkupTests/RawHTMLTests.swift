@@ -9,9 +9,9 @@ import Testing
     ("<!-- one\n\ntwo -->\n\nx", "<p>x</p>\n"),
     ("<u>\nx & <i>y</i>\n</u>", "<u>\nx &amp; <i>y</i>\n</u>\n"),
   ]) func passesHarmlessTags(markdown: String, html: String) {
-    let reading = ProseReading(markdown)
-    #expect(reading.html == html)
-    #expect(reading.rules == [])
+    let parsed = ParsedProse(markdown)
+    #expect(parsed.html == html)
+    #expect(parsed.rules == [])
   }
 
   @Test(arguments: [
@@ -30,18 +30,18 @@ import Testing
       ["1:3", "1:14", "1:21"]
     ),
   ]) func showsAllOtherTagsAsText(markdown: String, html: String, places: [String]) {
-    let reading = ProseReading(markdown)
-    #expect(reading.html == html)
-    #expect(reading.rules == places.map { "raw-html " + $0 })
+    let parsed = ParsedProse(markdown)
+    #expect(parsed.html == html)
+    #expect(parsed.rules == places.map { "raw-html " + $0 })
   }
 
   @Test func showsWhatIsNoTagWithoutARemark() {
-    let reading = ProseReading("a <!-- open, 1 < 2, <3")
-    #expect(reading.html == "<p>a &lt;!-- open, 1 &lt; 2, &lt;3</p>\n")
-    #expect(reading.rules == [])
+    let parsed = ParsedProse("a <!-- open, 1 < 2, <3")
+    #expect(parsed.html == "<p>a &lt;!-- open, 1 &lt; 2, &lt;3</p>\n")
+    #expect(parsed.rules == [])
   }
 
   @Test func keepsTheWordsOfRefusedTags() {
-    #expect(ProseReading("<div>words</div>").prose.sections.map(\.text) == ["<div>words</div>\n"])
+    #expect(ParsedProse("<div>words</div>").prose.sections.map(\.text) == ["<div>words</div>\n"])
   }
 }

@@ -4,19 +4,19 @@ import Testing
 
 @Suite struct TableTests {
   @Test func standInABoxThatTheKeyboardReaches() {
-    let html = ProseReading("|a|\n|-|\n|b|\n").html
+    let html = ParsedProse("|a|\n|-|\n|b|\n").html
     let box = "<div class=\"table\" role=\"group\" aria-label=\"{table}\" tabindex=\"0\">"
     #expect(html.hasPrefix(box + "\n<table>"))
     #expect(html.hasSuffix("</table>\n</div>\n"))
   }
 
   @Test func anEmptyCellOfTheHeaderIsNoHeading() {
-    let html = ProseReading("||a|\n|-|:-:|\n||b|\n").html
+    let html = ParsedProse("||a|\n|-|:-:|\n||b|\n").html
     #expect(html.contains("<thead>\n<tr>\n<td></td>\n<th class=\"align-center\">a</th>\n</tr>"))
   }
 
   @Test func boxesOfTasksAreNamed() {
-    let html = ProseReading("- [x] a\n- [ ] b\n").html
+    let html = ParsedProse("- [x] a\n- [ ] b\n").html
     #expect(html.contains("<input type=\"checkbox\" aria-label=\"{done}\" checked=\"\" disabled=\"\" /> a"))
     #expect(html.contains("<input type=\"checkbox\" aria-label=\"{to-do}\" disabled=\"\" /> b"))
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WikilinkTests {
   private func targets(_ markdown: String, smart: Bool = false) -> [String] {
-    ProseReading(markdown, smart: smart).prose.references.map {
+    ParsedProse(markdown, smart: smart).prose.references.map {
       "\($0.form) \($0.destination.address) \($0.text) \($0.span.places)"
     }
   }
@@ -12,19 +12,19 @@ import Testing
   @Test func namesAPageAnAnchorAndAText() {
     #expect(targets("[[a]] [[e#f|g]]") == ["wikilink a  1:3-1:4", "wikilink e#f g 1:9-1:14"])
     #expect(
-      ProseReading("[[a]] [[e#f|g]]").html
+      ParsedProse("[[a]] [[e#f|g]]").html
         == "<p>{link 0}{title 0}{/link} {link 1}g{/link}</p>\n")
   }
 
   @Test func embedsImages() {
     #expect(targets("![[a.png|alt]] ![[b.png]]") == ["embed a.png alt 1:4-1:13", "embed b.png  1:19-1:24"])
-    #expect(ProseReading("![[a.png|alt]]").html == "<p>{image 0}</p>\n")
+    #expect(ParsedProse("![[a.png|alt]]").html == "<p>{image 0}</p>\n")
   }
 
   @Test func takesAnEscapedBarInATable() {
-    let reading = ProseReading("| a |\n|---|\n| `[[n]]` [[p\\|t]] |\n")
-    #expect(reading.prose.references.map(\.text) == ["t"])
-    #expect(reading.places == ["3:13-3:17"])
+    let parsed = ParsedProse("| a |\n|---|\n| `[[n]]` [[p\\|t]] |\n")
+    #expect(parsed.prose.references.map(\.text) == ["t"])
+    #expect(parsed.places == ["3:13-3:17"])
   }
 
   @Test(arguments: ["\\[[x]]", "[\\[x]]", "[[x\\]]", "`[[x]]`", "[[x", "[[]]", "[[ ]]", "[x]]", "[[x] ]"])
@@ -37,12 +37,12 @@ import Testing
   }
 
   @Test func leavesTheTextOfALinkAlone() {
-    #expect(ProseReading("[x [[a]] y](z.md)").html == "<p>{link 0}x [[a]] y{/link}</p>\n")
+    #expect(ParsedProse("[x [[a]] y](z.md)").html == "<p>{link 0}x [[a]] y{/link}</p>\n")
   }
 
   @Test func takesTheInnermostBrackets() {
     #expect(targets("[[[h]]] [[x [[y]]") == ["wikilink h  1:4-1:5", "wikilink y  1:15-1:16"])
-    #expect(ProseReading("[[[h]]]").html == "<p>[{link 0}{title 0}{/link}]</p>\n")
+    #expect(ParsedProse("[[[h]]]").html == "<p>[{link 0}{title 0}{/link}]</p>\n")
   }
 
   @Test func findsNamesThatTypographyChanged() {
@@ -52,9 +52,9 @@ import Testing
   }
 
   @Test func standsInHeadings() {
-    let reading = ProseReading("## H [[a]] and [[b|c]]")
-    #expect(reading.html == "<h2 id=\"h-and-c\">H {link 0}{title 0}{/link} and {link 1}c{/link}</h2>\n")
-    #expect(reading.places == ["1:8-1:9", "1:18-1:21"])
+    let parsed = ParsedProse("## H [[a]] and [[b|c]]")
+    #expect(parsed.html == "<h2 id=\"h-and-c\">H {link 0}{title 0}{/link} and {link 1}c{/link}</h2>\n")
+    #expect(parsed.places == ["1:8-1:9", "1:18-1:21"])
   }
 
   @Test func isFoundHoweverManyStandBeforeIt() {

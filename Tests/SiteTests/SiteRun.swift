@@ -20,7 +20,7 @@ struct SiteRun {
   var diagnostics: [Diagnostic] { site.diagnostics }
 
   /// What `laurel check --no-color` prints.
-  func report() -> String { ReportFormat.text.render(site.report(withNotes: true), colours: false) }
+  func report() -> String { ReportFormat.text.render(site.report(withNotes: true), colors: false) }
 
   /// The files of the finished site by their paths.
   func output() throws -> [String: [UInt8]] {

@@ -19,4 +19,11 @@ import Testing
     #expect(" ".trimmed == "")
     #expect("\u{A0}a".trimmed == "\u{A0}a")
   }
+
+  @Test func aLineHasSingleSpacesAndNoneAtItsEnds() {
+    #expect(Array(" a\t\r\n b\u{1}c ".utf8).onOneLine == "a b\u{1}c")
+    #expect(" a\t\r\n b\u{1}c\u{7F} ".onOneLine == "a b c")
+    #expect(Array("  a  b ".utf8).withSingleSpaces == Array(" a b ".utf8))
+    #expect(" \n".onOneLine == "")
+  }
 }

@@ -33,7 +33,7 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
     tellsOfUnbuiltPages: Bool = false
   ) async -> UnderstoodSite {
     let judged = await judged(asOf: day, including: inclusion, jobs: jobs)
-    let remarks = await judged.remarks(onUnbuiltPages: tellsOfUnbuiltPages)
+    let remarks = await judged.diagnostics(onUnbuiltPages: tellsOfUnbuiltPages)
     return UnderstoodSite(site: judged.site, remarks: Remarks(remarks, marks: marks))
   }
 
@@ -49,7 +49,7 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
     let theme = Theme.read(themes, schema: site.schema, languages: site.languages)
       .reported(to: &diagnostics)
     let files = await theme.draw(site, jobs: jobs).reported(to: &diagnostics)
-    let remarks = Remarks(await judged.remarks(with: diagnostics), marks: marks)
+    let remarks = Remarks(await judged.diagnostics(with: diagnostics), marks: marks)
     return DrawnSite(files: files, site: site, remarks: remarks)
   }
 

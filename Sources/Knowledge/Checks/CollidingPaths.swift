@@ -28,8 +28,8 @@ package enum CollidingPaths: SiteRule {
     let culprits = outputs(of: site).filter { Fold.key($0.address) == key }
     guard culprits.count < 2 else { return nil }
     let folder = ContentPath.folder(of: address)
-    let neighbour = site.pages.first { ContentPath.isFolder(folder, above: $0.folder) }
-    let span = culprits.first?.span ?? .startOf(neighbour?.path ?? address)
+    let below = site.pages.first { ContentPath.isFolder(folder, above: $0.folder) }
+    let span = culprits.first?.span ?? .startOf(below?.path ?? address)
     return diagnostic(
       .same(address), at: span, notes: [Note("so does a page that is made for every site")],
       fixes: [Fix("rename the page or its folder")])

@@ -8,7 +8,7 @@ package enum HardToRead: SiteRule {
   /// A text of fewer words is judged by chance.
   private static let fewestWords = 150
   private static let fewestPages = 5
-  private static let mostGradesAbove = 4.0
+  private static let gradeMargin = 4.0
   /// Texts up to the last grade of school are never reported.
   private static let fairGrade = 12.0
   /// What is harder than this is no prose, but a list of names.
@@ -16,7 +16,7 @@ package enum HardToRead: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     let levels = site.pages.filter { $0.language.parts(separatedBy: "-")[0] == "en" }
-      .map { (page: $0, level: ReadingLevel($0.readingTexts)) }.filter { $0.level.words >= fewestWords }
+      .map { (page: $0, level: ReadingLevel($0.texts)) }.filter { $0.level.words >= fewestWords }
     let byKind = Dictionary(grouping: levels) { $0.page.kind?.id ?? "" }
     let usual = median(levels.map(\.level.grade))
     let usualOfKind = byKind.mapValues { pages in
@@ -25,7 +25,7 @@ package enum HardToRead: SiteRule {
     guard levels.count >= fewestPages else { return [] }
     return levels.compactMap { page, level in
       let others = usualOfKind[page.kind?.id ?? ""] ?? usual
-      guard level.grade > max(others + mostGradesAbove, fairGrade), level.grade < hardestGrade else {
+      guard level.grade > max(others + gradeMargin, fairGrade), level.grade < hardestGrade else {
         return nil
       }
       return diagnostic(

@@ -18,18 +18,19 @@ package enum InsecureLink: SiteRule {
     }
   }
 
-  private static func addresses(on page: Page) -> [(url: String, address: WebAddress, span: SourceSpan)] {
+  private static func addresses(on page: Page) -> [(url: String, address: ExternalAddress, span: SourceSpan)]
+  {
     let inText = page.passages.flatMap(\.passage.prose.references).compactMap { reference in
-      if case .web(let url) = reference.destination, url != "http://\(reference.text)" {
+      if case .external(let url) = reference.destination, url != "http://\(reference.text)" {
         (url, reference.span)
       } else {
         nil as (String, SourceSpan)?
       }
     }
-    let inFields = page.fields.leaves.compactMap { entry in
+    let inFields = page.fields.scalars.compactMap { entry in
       if case .url(let url) = entry.value { (url, entry.span) } else { nil as (String, SourceSpan)? }
     }
-    return (inText + inFields).compactMap { url, span in WebAddress(url).map { (url, $0, span) } }
+    return (inText + inFields).compactMap { url, span in ExternalAddress(url).map { (url, $0, span) } }
   }
 
   /// The edit of the scheme, where the address stands in its place as it is.

@@ -7,13 +7,13 @@ package enum LargeImage: SiteRule {
   package static let severity = Severity.warning
 
   private static let longestSide = 3_000
-  private static let mostBytes = 2 << 20
+  private static let byteLimit = 2 << 20
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { page in
       images(on: page).compactMap { asset, span in
         guard let image = asset.image else { return nil }
-        let isLarge = max(image.width, image.height) > longestSide || asset.byteCount > mostBytes
+        let isLarge = max(image.width, image.height) > longestSide || asset.byteCount > byteLimit
         return isLarge ? diagnostic(.large(asset, image), at: span, fixes: [fix]) : nil
       }
     }
@@ -32,7 +32,7 @@ package enum LargeImage: SiteRule {
       }
     }
     return inText
-      + page.fields.leaves.compactMap { entry in
+      + page.fields.scalars.compactMap { entry in
         if case .image(let asset) = entry.value { (asset, entry.span) } else { nil }
       }
   }

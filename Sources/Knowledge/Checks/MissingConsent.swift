@@ -11,7 +11,7 @@ package enum MissingConsent: SiteRule {
       guard let terms = page.kind?.consent, terms.apply(to: page.fields) else { return [Diagnostic]() }
       let needs = needs(of: page, terms)
       guard case .record(let consent)? = page.fields[terms.field] else {
-        // One remark is enough: whoever writes the consent down is asked for all of it.
+        // One diagnostic is enough: whoever writes the consent down is asked for all of it.
         return needs.prefix(1).map { diagnose($0.scope, at: $0.span, needs.map(\.scope), terms, page.kind) }
       }
       let agreed = consent.list(terms.scopeField).compactMap(\.choiceValue)

@@ -32,7 +32,7 @@ package enum Rules {
 
   package static var all: [any Rule.Type] { MarkupRules.all + onReading + onSite }
 
-  /// Runs all rules on a site, several at a time; their remarks are in the order of the rules.
+  /// Runs all rules on a site, several at a time; their diagnostics are in the order of the rules.
   package static func check(_ site: Site, jobs: Int) async -> [Diagnostic] {
     await onSite.concurrentMap(jobs: jobs) { $0.check(site) }.flatMap { $0 }
   }

@@ -8,7 +8,7 @@ package enum UsedTwice: SiteRule {
   package static func check(_ site: Site) -> [Diagnostic] {
     var first: [String: SourceSpan] = [:]
     return site.pages.flatMap { page in
-      page.fields.leaves.filter(\.field.isUnique).compactMap { entry -> Diagnostic? in
+      page.fields.scalars.filter(\.field.isUnique).compactMap { entry -> Diagnostic? in
         guard let identity = entry.value.identity, let kind = page.kind else { return nil }
         let key = "\(kind.id)\n\(entry.field.name)\n\(identity)"
         guard let other = first[key] else {

@@ -15,8 +15,8 @@ package struct Identity: Sendable {
 
 /// The color of links, for light and for dark screens.
 package struct Accent: Sendable {
-  package var light: Placed<Colour>?
-  package var dark: Placed<Colour>?
+  package var light: Placed<Color>?
+  package var dark: Placed<Color>?
 }
 
 /// A value of the settings with its place.

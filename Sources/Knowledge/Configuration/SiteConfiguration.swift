@@ -24,7 +24,7 @@ package struct SiteConfiguration: Sendable {
   package var smartPunctuation: Bool
   /// The most pages that an index lists on one page.
   package var pageSize: Int
-  /// The severity of remarks by the name of their rule; nil switches a rule off.
+  /// The severity of diagnostics by the name of their rule; nil switches a rule off.
   package var severities: [RuleID: Severity?]
 
   /// The configuration of a site that has none.
@@ -39,13 +39,13 @@ package struct SiteConfiguration: Sendable {
   /// The links of the navigation, of the footer and of the forms.
   package var links: [NavigationItem] { navigation + identity.footer + [submissions.guide].compactMap { $0 } }
 
-  /// Remarks as this site wants them: with other severities, or not at all, in the order in which they are told.
+  /// Diagnostics as this site wants them: with other severities, or not at all, in the order in which they are told.
   ///
-  /// - Parameter most: no remark is graver than this, whatever the site says.
-  package func judge(_ diagnostics: [Diagnostic], atMost most: Severity = .error) -> [Diagnostic] {
+  /// - Parameter limit: no diagnostic is graver than this, whatever the site says.
+  package func judge(_ diagnostics: [Diagnostic], atMost limit: Severity = .error) -> [Diagnostic] {
     diagnostics.compactMap { diagnostic in
       let severity: Severity? = severities[diagnostic.rule] ?? diagnostic.severity
-      return severity.map { diagnostic.with(severity: min($0, most)) }
+      return severity.map { diagnostic.with(severity: min($0, limit)) }
     }.inOrder()
   }
 }

@@ -6,7 +6,7 @@ package protocol DeclaredType: Sendable {
   static var options: [Field] { get }
   /// The keys that it reads and that hold more than values.
   static var parts: [String] { get }
-  /// The type of a field; nil, and a remark, if its declaration does not say all that is needed.
+  /// The type of a field; nil, and a diagnostic, if its declaration does not say all that is needed.
   static func declared(_ field: FieldDeclaration, _ declarations: inout FieldDeclarationReader) -> FieldType?
 }
 

@@ -91,7 +91,7 @@ package struct FieldReader {
     }
   }
 
-  /// The text of a value that belongs to no field; nil, and a remark, if it is none.
+  /// The text of a value that belongs to no field; nil, and a diagnostic, if it is none.
   mutating func text(_ value: YAMLValue, of name: String) -> String? {
     guard case .text(let text)? = read(value, as: Field(name, .text(.none), label: name)) else { return nil }
     return text

@@ -1,4 +1,4 @@
-/// The types that a kind may name, in the order in which guides and remarks list them. A new type is a line here.
+/// The types that a kind may name, in the order in which guides and diagnostics list them. A new type is a line here.
 package enum FieldTypes {
   package static let all: [any DeclaredType.Type] = [
     TextType.self, MarkdownType.self, NumberType.self, DateType.self, FlagType.self, ChoiceType.self,

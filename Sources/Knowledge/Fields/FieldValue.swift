@@ -89,11 +89,6 @@ extension FieldValue {
   package var items: [FieldValue] {
     if case .list(let items) = self { items } else { [self] }
   }
-
-  /// The page that a link leads to.
-  package var linkedPage: PageID? {
-    if case .link(let page) = self { page } else { nil }
-  }
 }
 
 /// Markdown whose references are resolved.

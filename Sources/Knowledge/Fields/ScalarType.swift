@@ -16,7 +16,7 @@ package protocol ScalarType: Hashable, Sendable {
   /// How it is written, for whoever writes it down; empty if that goes without saying.
   var hint: String { get }
 
-  /// Reads a text that is not blank; nil, and a remark, if it is no value.
+  /// Reads a text that is not blank; nil, and a diagnostic, if it is no value.
   func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue?
   /// What is said of a text that does not look like a value; nil if every text does.
   static func mistake(_ typed: String, in name: String, at span: SourceSpan) -> Diagnostic?

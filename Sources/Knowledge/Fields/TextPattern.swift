@@ -13,11 +13,11 @@ package enum TextPattern {
   package static func whole(_ pattern: String) -> String { "^\(space)*(?:\(pattern))\(space)*\(end)" }
 
   /// A text of so many letters without the white space at its ends; at least one.
-  package static func letters(from least: Int?, to most: Int?) -> String {
-    let least = max(1, least ?? 1)
-    if most == 1 { return letter }
-    let middle = "\(any){\(max(0, least - 2)),\(most.map { String(max(0, $0 - 2)) } ?? "")}"
-    return least == 1 ? "\(letter)(?:\(middle)\(letter))?" : "\(letter)\(middle)\(letter)"
+  package static func letters(from minimum: Int?, to maximum: Int?) -> String {
+    let minimum = max(1, minimum ?? 1)
+    if maximum == 1 { return letter }
+    let middle = "\(any){\(max(0, minimum - 2)),\(maximum.map { String(max(0, $0 - 2)) } ?? "")}"
+    return minimum == 1 ? "\(letter)(?:\(middle)\(letter))?" : "\(letter)\(middle)\(letter)"
   }
 
   /// Stands before a pattern of a text that holds none of the characters of a class.

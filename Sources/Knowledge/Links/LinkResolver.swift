@@ -3,7 +3,7 @@ package import Source
 
 /// Finds what the references of one page mean.
 package struct LinkResolver: Sendable {
-  let directory: Directory
+  let targets: LinkTargets
   /// The path of the page.
   let path: String
 
@@ -16,12 +16,12 @@ package struct LinkResolver: Sendable {
     guard case .relative(let path, let query, let fragment) = reference.destination else {
       return Diagnosed(nil)
     }
-    let pointer = Pointer(path, [query, fragment], of: reference)
+    let target = WrittenTarget(path, [query, fragment], of: reference)
     switch reference.form {
-    case .link, .autolink: return target(pointer, fragment)
+    case .link, .autolink: return resolve(target, fragment)
     case .wikilink: return wikilink(path, fragment, of: reference)
-    case .image: return image(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
-    case .embed: return embed(pointer).map { $0.map { Link(target: .asset($0), fragment: nil) } }
+    case .image: return image(target).map { $0.map { Link(target: .asset($0), fragment: nil) } }
+    case .embed: return embed(target).map { $0.map { Link(target: .asset($0), fragment: nil) } }
     }
   }
 
@@ -31,147 +31,149 @@ package struct LinkResolver: Sendable {
   package func page(
     named name: String, kinds: [String], at span: SourceSpan, isQuoted: Bool = false
   ) -> Diagnosed<PageID?> {
-    let pointer = Pointer(name, at: span, isQuoted: isQuoted)
-    guard let (all, form) = directory.pages(named: name) else { return brokenName(pointer) }
-    let isOpen = kinds.isEmpty || !directory.kinds.isSuperset(of: kinds)
-    let found = isOpen ? all : all.filter { directory.entries[$0].kind.map(kinds.contains) ?? false }
+    let target = WrittenTarget(name, at: span, isQuoted: isQuoted)
+    guard let (all, form) = targets.pages(named: name) else { return brokenName(target) }
+    let isOpen = kinds.isEmpty || !targets.kinds.isSuperset(of: kinds)
+    let found = isOpen ? all : all.filter { targets.entries[$0].kind.map(kinds.contains) ?? false }
     if found.isEmpty {
-      let others = directory.someNames(ofKinds: kinds)
+      let others = targets.someNames(ofKinds: kinds)
       return Diagnosed(
         nil, [BrokenLink.diagnoseKind(name, kinds, found: paths(all), others: others, at: span)])
     }
-    return one(of: found, pointer, form).map { $0?.id }
+    return one(of: found, target, form).map { $0?.id }
   }
 
   /// The image at a path relative to the page.
   package func image(_ path: String, at span: SourceSpan, isQuoted: Bool = false) -> Diagnosed<Asset?> {
-    image(Pointer(path, at: span, isQuoted: isQuoted))
+    image(WrittenTarget(path, at: span, isQuoted: isQuoted))
   }
 
-  private func image(_ pointer: Pointer) -> Diagnosed<Asset?> {
-    let path = ContentPath.resolve(pointer.text, in: folder)
-    guard let path, let (asset, isExact) = directory.asset(atPath: path) else {
-      let nearest = path.flatMap { directory.nearestPath(to: $0, isImage: true) }
-      return Diagnosed(nil, [MissingImage.diagnose(pointer, nearest: nearest.map(relative))])
+  private func image(_ target: WrittenTarget) -> Diagnosed<Asset?> {
+    let path = ContentPath.resolve(target.text, in: folder)
+    guard let path, let (asset, isExact) = targets.asset(atPath: path) else {
+      let nearest = path.flatMap { targets.nearestPath(to: $0, isImage: true) }
+      return Diagnosed(nil, [MissingImage.diagnose(target, nearest: nearest.map(relative))])
     }
-    return checked(asset, pointer, isExact: isExact)
+    return checked(asset, target, isExact: isExact)
   }
 
   private func paths(_ numbers: [Int]) -> some Collection<String> {
-    numbers.lazy.map { [directory] in directory.entries[$0].path }
+    numbers.lazy.map { [targets] in targets.entries[$0].path }
   }
 
   private var folder: String { ContentPath.folder(of: path) }
 
   private func relative(_ path: String) -> String { ContentPath.relative(from: folder, to: path) }
 
-  private func checked(_ asset: Asset, _ pointer: Pointer, isExact: Bool) -> Diagnosed<Asset?> {
+  private func checked(_ asset: Asset, _ target: WrittenTarget, isExact: Bool) -> Diagnosed<Asset?> {
     guard asset.image != nil else {
-      return Diagnosed(nil, [MissingImage.diagnoseNoImage(pointer.text, at: pointer.span)])
+      return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
-    return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(pointer, written: relative(asset.path))])
+    return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))])
   }
 
   /// An embedded image is named by its path from the page or from the content folder, or by its file name alone.
-  private func embed(_ pointer: Pointer) -> Diagnosed<Asset?> {
-    for candidate in [folder, ""].compactMap({ ContentPath.resolve(pointer.text, in: $0) }) {
-      if let (asset, isExact) = directory.asset(atPath: candidate) {
-        return checked(asset, pointer, isExact: isExact)
+  private func embed(_ target: WrittenTarget) -> Diagnosed<Asset?> {
+    for candidate in [folder, ""].compactMap({ ContentPath.resolve(target.text, in: $0) }) {
+      if let (asset, isExact) = targets.asset(atPath: candidate) {
+        return checked(asset, target, isExact: isExact)
       }
     }
-    return image(pointer)
+    return image(target)
   }
 
-  private func target(_ pointer: Pointer, _ fragment: String?) -> Diagnosed<Link?> {
-    if pointer.text.isEmpty {
-      return directory.page(atPath: path).map { link(to: $0.entry, fragment, pointer) } ?? Diagnosed(nil)
+  private func resolve(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?> {
+    if target.text.isEmpty {
+      return targets.page(atPath: path).map { link(to: $0.entry, fragment, target) } ?? Diagnosed(nil)
     }
-    guard let resolved = ContentPath.resolve(pointer.text, in: folder) else {
-      return Diagnosed(nil, [BrokenLink.diagnoseOutside(pointer.text, at: pointer.span)])
+    guard let resolved = ContentPath.resolve(target.text, in: folder) else {
+      return Diagnosed(nil, [BrokenLink.diagnoseOutside(target.text, at: target.span)])
     }
-    if let (entry, isExact) = directory.page(atPath: resolved) {
-      var result = link(to: entry, fragment, pointer)
-      if !isExact { result.diagnostics.append(LinkCase.diagnose(pointer, written: relative(entry.path))) }
+    if let (entry, isExact) = targets.page(atPath: resolved) {
+      var result = link(to: entry, fragment, target)
+      if !isExact { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
       return result
     }
     if ContentPath.fileExtension(of: resolved) == "html",
-      let (entry, _) = directory.page(atPath: ContentPath.withoutExtension(resolved) + ".md")
+      let (entry, _) = targets.page(atPath: ContentPath.withoutExtension(resolved) + ".md")
     {
-      return Diagnosed(nil, [BrokenLink.diagnoseFinished(pointer, page: relative(entry.path))])
+      return Diagnosed(nil, [BrokenLink.diagnoseFinished(target, page: relative(entry.path))])
     }
-    if let (asset, isExact) = directory.asset(atPath: resolved) {
+    if let (asset, isExact) = targets.asset(atPath: resolved) {
       guard PublishedFiles.isPublished(asset.path) else {
-        return Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: pointer.span)])
+        return Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: target.span)])
       }
-      let remarks = isExact ? [] : [LinkCase.diagnose(pointer, written: relative(asset.path))]
-      return Diagnosed(Link(target: .asset(asset), fragment: fragment), remarks)
+      let diagnostics = isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))]
+      return Diagnosed(Link(target: .asset(asset), fragment: fragment), diagnostics)
     }
-    if directory.folders.contains(resolved) {
-      if let index = directory.index(ofFolder: resolved) { return link(to: index, fragment, pointer) }
+    if targets.folders.contains(resolved) {
+      if let index = targets.index(ofFolder: resolved) { return link(to: index, fragment, target) }
       return Diagnosed(Link(target: .folder(Fold.composed(resolved)), fragment: nil))
     }
-    if let entry = directory.page(onceAtPath: resolved) {
-      var result = link(to: entry, fragment, pointer)
-      result.diagnostics.append(MovedLink.diagnose(pointer, now: relative(entry.path), page: entry.path))
+    if let entry = targets.page(onceAtPath: resolved) {
+      var result = link(to: entry, fragment, target)
+      result.diagnostics.append(MovedLink.diagnose(target, now: relative(entry.path), page: entry.path))
       return result
     }
-    let nearest = directory.nearestPath(to: resolved).map(relative)
-    return Diagnosed(nil, [BrokenLink.diagnose(pointer, nearest: nearest)])
+    let nearest = targets.nearestPath(to: resolved).map(relative)
+    return Diagnosed(nil, [BrokenLink.diagnose(target, nearest: nearest)])
   }
 
   /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
   private func wikilink(_ typed: String, _ anchor: String?, of reference: Reference) -> Diagnosed<Link?> {
-    if let anchor, directory.pages(named: "\(typed)#\(anchor)") != nil {
+    if let anchor, targets.pages(named: "\(typed)#\(anchor)") != nil {
       return wikilink("\(typed)#\(anchor)", nil, of: reference)
     }
-    let pointer = Pointer(typed, [anchor], of: reference)
-    let name = pointer.text
+    let target = WrittenTarget(typed, [anchor], of: reference)
+    let name = target.text
     let fragment = anchor?.trimmed
-    if name.isEmpty { return target(pointer, fragment) }
-    guard let (found, form) = directory.pages(named: name) else {
-      if let (asset, _) = directory.asset(atPath: name), PublishedFiles.isPublished(asset.path) {
+    if name.isEmpty { return resolve(target, fragment) }
+    guard let (found, form) = targets.pages(named: name) else {
+      if let (asset, _) = targets.asset(atPath: name), PublishedFiles.isPublished(asset.path) {
         return Diagnosed(Link(target: .asset(asset), fragment: nil))
       }
-      return brokenName(pointer)
+      return brokenName(target)
     }
-    let page = one(of: found, pointer, form)
+    let page = one(of: found, target, form)
     guard let entry = page.value else { return Diagnosed(nil, page.diagnostics) }
-    let result = link(to: entry, fragment.map { self.anchor($0, on: entry) }, pointer)
+    let result = link(to: entry, fragment.map { self.anchor($0, on: entry) }, target)
     return Diagnosed(result.value, page.diagnostics + result.diagnostics)
   }
 
   /// A wikilink may give a heading by its text instead of its anchor.
-  private func anchor(_ fragment: String, on entry: Directory.Entry) -> String {
+  private func anchor(_ fragment: String, on entry: LinkTargets.Entry) -> String {
     entry.has(anchor: fragment) ? fragment : Slug.github(fragment)
   }
 
-  /// The one page of several that is meant, with a remark where only the case agrees.
+  /// The one page of several that is meant, with a diagnostic where only the case agrees.
   private func one(
-    of found: [Int], _ pointer: Pointer, _ form: Directory.NameForm
-  ) -> Diagnosed<Directory.Entry?> {
-    let (name, span) = (pointer.text, pointer.span)
-    let built = found.filter { directory.entries[$0].id != nil }
+    of found: [Int], _ target: WrittenTarget, _ form: LinkTargets.NameForm
+  ) -> Diagnosed<LinkTargets.Entry?> {
+    let (name, span) = (target.text, target.span)
+    let built = found.filter { targets.entries[$0].id != nil }
     if built.count > 1 {
       return Diagnosed(nil, [AmbiguousLink.diagnose(name, candidates: paths(built), at: span)])
     }
     guard let number = built.first ?? found.first else { return Diagnosed(nil) }
-    let entry = directory.entries[number]
+    let entry = targets.entries[number]
     if entry.id == nil { return Diagnosed(nil, [BrokenLink.diagnoseHidden(name, entry.state, at: span)]) }
     if form == .alias, ContentPath.address(ofAlias: name) != nil {
       let path = ContentPath.withoutExtension(entry.path)
-      return Diagnosed(entry, [MovedLink.diagnose(pointer, now: path, page: entry.path)])
+      return Diagnosed(entry, [MovedLink.diagnose(target, now: path, page: entry.path)])
     }
     let written = entry.written(form, like: name)
-    return Diagnosed(entry, written == name ? [] : [LinkCase.diagnose(pointer, written: written)])
+    return Diagnosed(entry, written == name ? [] : [LinkCase.diagnose(target, written: written)])
   }
 
-  private func brokenName<Value>(_ pointer: Pointer) -> Diagnosed<Value?> {
-    Diagnosed(nil, [BrokenLink.diagnose(pointer, nearest: directory.nearestName(to: pointer.text))])
+  private func brokenName<Value>(_ target: WrittenTarget) -> Diagnosed<Value?> {
+    Diagnosed(nil, [BrokenLink.diagnose(target, nearest: targets.nearestName(to: target.text))])
   }
 
-  private func link(to entry: Directory.Entry, _ fragment: String?, _ pointer: Pointer) -> Diagnosed<Link?> {
+  private func link(
+    to entry: LinkTargets.Entry, _ fragment: String?, _ target: WrittenTarget
+  ) -> Diagnosed<Link?> {
     guard let id = entry.id else {
-      return Diagnosed(nil, [BrokenLink.diagnoseHidden(pointer.text, entry.state, at: pointer.span)])
+      return Diagnosed(nil, [BrokenLink.diagnoseHidden(target.text, entry.state, at: target.span)])
     }
     guard let fragment, !fragment.isEmpty, let anchors = entry.anchors, !anchors.names.contains(fragment),
       !BrokenAnchor.isInField(fragment)
@@ -180,13 +182,13 @@ package struct LinkResolver: Sendable {
     }
     return Diagnosed(
       Link(target: .page(id), fragment: nil),
-      [BrokenAnchor.diagnose(fragment, on: entry.title, anchors: anchors, at: pointer.span)])
+      [BrokenAnchor.diagnose(fragment, on: entry.title, anchors: anchors, at: target.span)])
   }
 }
 
-extension Directory.Entry {
+extension LinkTargets.Entry {
   /// The name by which the page was found, as it is spelled: equal to `name` unless the case differs.
-  fileprivate func written(_ form: Directory.NameForm, like name: String) -> String {
+  fileprivate func written(_ form: LinkTargets.NameForm, like name: String) -> String {
     if title == name || aliases.contains(name) { return name }
     let bare = ContentPath.isMarkdown(name) ? ContentPath.withoutExtension(name) : name
     switch form {

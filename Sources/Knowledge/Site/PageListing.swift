@@ -28,7 +28,7 @@ struct PageListing: Sendable {
   func pages(ofKind id: String) -> ArraySlice<PageID> { pages[kinds[id] ?? 0..<0] }
 
   /// The pages before and after a page of a kind.
-  func neighbours(of page: Page) -> (previous: PageID?, next: PageID?) {
+  func adjacentPages(to page: Page) -> (previous: PageID?, next: PageID?) {
     guard !page.isFolderIndex, let range = page.kind.flatMap({ kinds[$0.id] }) else { return (nil, nil) }
     let place = places[page.id.index]
     return (

@@ -37,10 +37,10 @@ struct PageOutline: Sendable {
     state = Self.state(of: document.metadata, asOf: asOf)
   }
 
-  func entry(id: PageID?) -> Directory.Entry {
+  func entry(id: PageID?) -> LinkTargets.Entry {
     var anchors = Set(document.prose.outline.map(\.anchor))
     if let heading = document.titleHeading { anchors.insert(heading.anchor) }
-    return Directory.Entry(
+    return LinkTargets.Entry(
       id: id, path: document.path, address: address, kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
       anchors: document.isRefused ? nil : Anchors(anchors),

@@ -4,12 +4,12 @@ internal import Source
 /// Reads the fields and the links of a document, now that all pages are known.
 struct PageReader {
   let content: SiteContent
-  let directory: Directory
+  let targets: LinkTargets
 
   func read(_ outline: PageOutline, id: PageID) -> Diagnosed<Page> {
     let document = outline.document
     let kind = outline.kind
-    let resolver = LinkResolver(directory: directory, path: document.path)
+    let resolver = LinkResolver(targets: targets, path: document.path)
     let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: document.path))
     var reader = FieldReader(
       subject: kind.map { "the kind '\($0.id)'" } ?? "a page",
@@ -23,15 +23,15 @@ struct PageReader {
     let page = Page(
       outline, id: id, fields: values, body: Passage(prose: document.prose, links: links.value),
       language: content.configuration.language, namedImages: reader.namedFiles)
-    return Diagnosed(page, remarks(on: outline, reader.diagnostics + links.diagnostics))
+    return Diagnosed(page, diagnostics(on: outline, reader.diagnostics + links.diagnostics))
   }
 
-  /// The remarks on a page; on one that is empty or of another kind, only that, as it explains all others.
-  private func remarks(on outline: PageOutline, _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  /// The diagnostics on a page; on one that is empty or of another kind, only that, as it explains all others.
+  private func diagnostics(on outline: PageOutline, _ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let document = outline.document
     if document.isEmpty {
-      let remark = EmptyPage.diagnose(at: document.path, kind: outline.kind)
-      return [diagnostics.contains { $0.severity == .error } ? remark.with(severity: .error) : remark]
+      let diagnostic = EmptyPage.diagnose(at: document.path, kind: outline.kind)
+      return [diagnostics.contains { $0.severity == .error } ? diagnostic.with(severity: .error) : diagnostic]
     }
     let isMisplaced =
       outline.isFolderIndex

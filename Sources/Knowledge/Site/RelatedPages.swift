@@ -7,7 +7,7 @@ internal import Foundation
 /// feature: the inverse document frequency of Spärck Jones (1972), so that a rare feature weighs more. Features of more
 /// than 256 pages say little and are left out. Pages that are linked already, in either direction, are not repeated.
 enum RelatedPages {
-  static let most = 5
+  static let limit = 5
   static let commonest = 256
 
   /// For each page the pages most like it, best first; equal ones in the order of their paths.
@@ -62,9 +62,9 @@ enum RelatedPages {
     var best: [Int] = []
     for page in pages where scores[page] > 0 {
       let place = best.firstIndex { (scores[$0], -$0) < (scores[page], -page) } ?? best.count
-      if place < most {
+      if place < limit {
         best.insert(page, at: place)
-        if best.count > most { best.removeLast() }
+        if best.count > limit { best.removeLast() }
       }
     }
     return best.map(PageID.init)

@@ -19,22 +19,22 @@ extension Site {
       defer { if isBuilt { built.append(outline) } }
       return outline.entry(id: isBuilt ? PageID(built.count) : nil)
     }
-    let directory = Directory(
+    let targets = LinkTargets(
       entries: entries, assets: content.assets, kinds: Set(content.schema.kinds.map(\.id)))
     let numbered = built.enumerated().map { (id: PageID($0.offset), outline: $0.element) }
     let pages = await numbered.concurrentMap(jobs: jobs) { number, outline in
-      PageReader(content: content, directory: directory).read(outline, id: number)
+      PageReader(content: content, targets: targets).read(outline, id: number)
     }.collected().reported(to: &diagnostics)
-    let logo = logo(of: content.configuration, in: directory).reported(to: &diagnostics)
+    let logo = logo(of: content.configuration, in: targets).reported(to: &diagnostics)
     let site = Site(content, pages: pages, logo: logo, asOf: asOf)
     return Diagnosed(site, diagnostics)
   }
 
   /// The image that the configuration names, by its path from the content folder.
-  private static func logo(of configuration: SiteConfiguration, in directory: Directory) -> Diagnosed<Asset?>
+  private static func logo(of configuration: SiteConfiguration, in targets: LinkTargets) -> Diagnosed<Asset?>
   {
     guard let logo = configuration.identity.logo else { return Diagnosed(nil) }
-    return LinkResolver(directory: directory, path: SiteConfiguration.path).image(logo.value, at: logo.span)
+    return LinkResolver(targets: targets, path: SiteConfiguration.path).image(logo.value, at: logo.span)
   }
 
   /// Works out what follows from the pages, once for all that look at them.

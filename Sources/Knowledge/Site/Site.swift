@@ -42,8 +42,8 @@ package struct Site: Sendable {
   package func pages(of kind: Kind) -> [Page] { listing.pages(ofKind: kind.id).map { self[$0] } }
 
   /// The pages before and after a page in the order of its kind.
-  package func neighbours(of page: Page) -> (previous: PageID?, next: PageID?) {
-    listing.neighbours(of: page)
+  package func adjacentPages(to page: Page) -> (previous: PageID?, next: PageID?) {
+    listing.adjacentPages(to: page)
   }
 
   /// Some pages in the order of lists: by their kinds, those of a kind in its order, those without one by their titles.

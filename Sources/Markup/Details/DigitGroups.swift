@@ -10,12 +10,12 @@ struct DigitGroups {
   private let text: DetailText
 
   /// The most groups of a number, such as +33 1 42 34 56 78.
-  private static let most = 6
+  private static let limit = 6
 
   init(at start: Int, in text: DetailText) {
     self.text = text
     var index = start
-    while ranges.count < Self.most {
+    while ranges.count < Self.limit {
       if text[index] == UInt8(ascii: "(") {
         isEnclosed = true
         index += 1

@@ -46,13 +46,13 @@ struct BrokenYAML {
     YAMLMistake(diagnostic: diagnostic, entry: YAMLEntry(offset: offset), key: key, value: value)
   }
 
-  /// A fix that puts a text of one line in quotes; safe only if a ` #` in it cannot be a remark.
+  /// A fix that puts a text of one line in quotes; safe only if a ` #` in it cannot be a comment.
   func quoting(_ value: Range<Int>, _ words: String, isSafe: Bool) -> Fix {
-    let holdsRemark = zip(text.bytes[value], text.bytes[value].dropFirst()).contains {
+    let holdsComment = zip(text.bytes[value], text.bytes[value].dropFirst()).contains {
       $0.isBlank && $1 == UInt8(ascii: "#")
     }
-    let edit = Edit(text.span(value), YAMLQuoting.quoted(string(value)))
-    return Fix(words, edits: [edit], isSafe: isSafe && !holdsRemark)
+    let edit = Edit(text.span(value), YAMLText.plainlyQuoted(string(value)))
+    return Fix(words, edits: [edit], isSafe: isSafe && !holdsComment)
   }
 
   /// The nearest line above another that is neither blank nor a comment.

@@ -4,7 +4,7 @@ internal import Source
 extension FrontMatter {
   typealias Part = (block: Range<Int>, bodyStart: Int)
 
-  /// The block of values in a file that does not start with three hyphens, with its remark.
+  /// The block of values in a file that does not start with three hyphens, with its diagnostic.
   static func recover(_ text: SourceText, first line: Int) -> Diagnosed<Part>? {
     let next = line + 1
     if text.isFence(line), isDelimiter(next, of: text, "---"), let end = end(of: text, from: next + 1) {
@@ -20,16 +20,16 @@ extension FrontMatter {
     return nil
   }
 
-  /// The block of values that starts rightly and ends with other dashes than hyphens, with its remark.
+  /// The block of values that starts rightly and ends with other dashes than hyphens, with its diagnostic.
   static func recover(_ text: SourceText, opening: Int) -> Diagnosed<Part>? {
     guard let end = end(of: text, from: opening + 1) else { return nil }
     return part(of: text, from: opening + 1, to: end, FrontMatterLines.diagnose(instead: [end], of: text))
   }
 
-  private static func part(of text: SourceText, from start: Int, to end: Int, _ remark: Diagnostic)
+  private static func part(of text: SourceText, from start: Int, to end: Int, _ diagnostic: Diagnostic)
     -> Diagnosed<Part>
   {
-    Diagnosed((text.lineStart(start)..<text.lineStart(end), text.lineStart(end + 1)), [remark])
+    Diagnosed((text.lineStart(start)..<text.lineStart(end), text.lineStart(end + 1)), [diagnostic])
   }
 
   /// The line of dashes that ends a block, if the block is no text: two names and values at least, and no blank line.

@@ -61,7 +61,7 @@ struct YAMLBuilder {
     case .scalar(let string, let style):
       let scalar = YAMLScalar(string, style: style, range: event.range, text: text, places: events.places)
       if scalar.holdsUnwantedEscape { throw event.failure(.badEscape) }
-      diagnostics += scalar.remarks(isValue: keyEnd != nil)
+      diagnostics += scalar.diagnostics(isValue: keyEnd != nil)
       return scalar.value(keyEnd: keyEnd)
     case .listStart:
       try checkDepth(depth + 1, at: event)

@@ -23,7 +23,7 @@ protocol YAMLMistakeRule: Rule {
   static func find(_ broken: BrokenYAML) -> YAMLMistake?
 }
 
-/// All rules about unreadable YAML. The first that recognises a mistake tells it.
+/// All rules about unreadable YAML. The first that recognizes a mistake tells it.
 enum YAMLMistakes {
   private static let rules: [any YAMLMistakeRule.Type] = [
     TooMuchFrontMatter.self, SecondDocument.self, ControlCharacter.self, TabIndentation.self,

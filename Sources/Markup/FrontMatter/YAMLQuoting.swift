@@ -2,13 +2,6 @@ internal import Source
 
 /// Quotation marks as YAML reads them.
 enum YAMLQuoting {
-  /// A text of one line in quotes: double ones, or single ones where that spares escapes.
-  static func quoted(_ text: String) -> String {
-    let special = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-    guard special else { return "\"\(text)\"" }
-    return "'\(text.parts(separatedBy: "'").joined(separator: "''"))'"
-  }
-
   /// A name as it is meant: without the quotes around it.
   static func unquoted(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.count >= 2, let first = bytes.first, isQuote(first), first == bytes.last else {

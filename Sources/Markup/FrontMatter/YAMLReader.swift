@@ -21,8 +21,8 @@ package enum YAMLReader {
     guard block.count <= limits.size else {
       return Diagnosed(.unreadable, [TooMuchFrontMatter.diagnoseSize(limits, at: text.span(block.prefix(1)))])
     }
-    var reading = YAMLReading(text, block: block, limits: limits)
-    return reading.run()
+    var recovery = YAMLRecovery(text, block: block, limits: limits)
+    return recovery.run()
   }
 }
 

@@ -63,12 +63,12 @@ struct YAMLScalar {
   }
 
   /// What an author should know about a text that can be read, but perhaps not as it was meant.
-  func remarks(isValue: Bool) -> [Diagnostic] {
+  func diagnostics(isValue: Bool) -> [Diagnostic] {
     guard style == .plain else { return [] }
-    let remarks = [
+    let diagnostics = [
       CutOffText.find(self, isValue: isValue), CurlyQuotes.find(self), JoinedItem.find(self),
     ]
-    return remarks.compactMap { $0 }
+    return diagnostics.compactMap { $0 }
   }
 
   func span(_ range: Range<Int>) -> SourceSpan { places.span(range) }

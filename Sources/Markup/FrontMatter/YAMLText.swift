@@ -24,6 +24,15 @@ package enum YAMLText {
     return String(quoted)
   }
 
+  /// A text of one line in the quotes that people would write: single ones where that spares escapes.
+  static func plainlyQuoted(_ text: String) -> String {
+    let special = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    guard special, text.unicodeScalars.allSatisfy({ $0 == "\t" || isPrintable($0) }) else {
+      return quoted(text)
+    }
+    return "'\(text.parts(separatedBy: "'").joined(separator: "''"))'"
+  }
+
   /// A name, an address or another word: as it is where no reader can take it for something else, or in quotes.
   package static func word(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { isPlainByte($0) }
@@ -60,15 +69,14 @@ package enum YAMLText {
   /// Whether a reader of YAML takes this character as it is, and for no end of a line.
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
-    default: true
+    case 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: !scalar.isControl && !scalar.isLineSeparator
     }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
     let width = scalar.value < 0x100 ? 2 : 4
-    return (width == 2 ? "\\x" : "\\u") + String(repeating: "0", count: width - digits.utf8.count) + digits
+    return (width == 2 ? "\\x" : "\\u") + String(hexadecimal: scalar.value, width: width, uppercase: true)
   }
 
   private static func isPlainByte(_ byte: UInt8) -> Bool {

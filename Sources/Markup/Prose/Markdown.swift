@@ -17,7 +17,7 @@ package struct MarkdownOptions: Hashable, Sendable {
   }
 }
 
-/// Reads GitHub-flavoured Markdown, with bounded cost: a text that would cost too much is refused at its place.
+/// Reads GitHub-flavored Markdown, with bounded cost: a text that would cost too much is refused at its place.
 package enum Markdown {
   /// A text and the heading that was taken out of it as the title.
   package struct Parsed: Sendable {

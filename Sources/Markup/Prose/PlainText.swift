@@ -34,10 +34,3 @@ struct PlainText {
     return Section(heading: heading, text: section.text)
   }
 }
-
-extension [UInt8] {
-  /// This text with every run of white space as one space and none at the ends.
-  var onOneLine: String {
-    Array(split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")])).text
-  }
-}

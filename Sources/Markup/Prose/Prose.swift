@@ -2,7 +2,7 @@ package import Source
 
 /// Markdown, parsed: HTML with holes, and what is to be known about it without reading HTML.
 package struct Prose: Sendable {
-  package let body: Body
+  package let html: HTMLFragment
   package let outline: [Heading]
   package let references: [Reference]
   package let sections: [Section]
@@ -13,27 +13,27 @@ package struct Prose: Sendable {
   package let personalDetails: [PersonalDetail]
 
   package static let empty = Prose(
-    body: .empty, outline: [], references: [], sections: [], lead: "", attributions: [], personalDetails: [])
+    html: .empty, outline: [], references: [], sections: [], lead: "", attributions: [], personalDetails: [])
 
   /// Whether there is nothing to read.
-  package var isEmpty: Bool { body.html.isEmpty && body.holes.isEmpty }
+  package var isEmpty: Bool { html.bytes.isEmpty && html.holes.isEmpty }
 }
 
 /// Semantic HTML with a hole wherever the author pointed at something that is not yet known.
-package struct Body: Hashable, Sendable {
-  package let html: [UInt8]
+package struct HTMLFragment: Hashable, Sendable {
+  package let bytes: [UInt8]
   /// In the order of their offsets.
   package let holes: [Hole]
 
-  package init(html: [UInt8], holes: [Hole]) {
-    self.html = html
+  package init(bytes: [UInt8], holes: [Hole]) {
+    self.bytes = bytes
     self.holes = holes
   }
 
-  package static let empty = Body(html: [], holes: [])
+  package static let empty = HTMLFragment(bytes: [], holes: [])
 }
 
-/// A place in the HTML of a body that is filled when a page is drawn.
+/// A place in a fragment of HTML that is filled when a page is drawn.
 package struct Hole: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     /// The start tag of a link; the number is the reference's in `Prose.references`.
@@ -95,8 +95,6 @@ package struct Reference: Hashable, Sendable {
   /// Where the destination is written.
   package let span: SourceSpan
   package let context: Context
-  /// Whether an image stands inside a link.
-  package let isInsideLink: Bool
 }
 
 /// The sentence around a link.

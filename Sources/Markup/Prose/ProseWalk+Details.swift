@@ -14,7 +14,8 @@ extension ProseWalk {
 
   /// Keeps what the address of a link says of a person: every mail address in a text is a link.
   mutating func notePersonalDetail(of reference: Reference) {
-    guard case .web(let url) = reference.destination, let detail = PersonalDetail.find(inAddress: url) else {
+    guard case .external(let url) = reference.destination, let detail = PersonalDetail.find(inAddress: url)
+    else {
       return
     }
     personalDetails.append(PersonalDetail(form: detail.form, text: detail.text, span: reference.span))

@@ -89,7 +89,7 @@ extension ProseWalk {
 }
 
 extension Node {
-  /// Whether this is an end tag with a start tag before it among its siblings: one remark is enough for both.
+  /// Whether this is an end tag with a start tag before it among its siblings: one diagnostic is enough for both.
   fileprivate var endsReportedElement: Bool {
     literal.starts(with: "</") && !isFirstInlineHTML
   }

@@ -31,7 +31,7 @@ extension ProseWalk {
     case .relative:
       html.append(hole: .linkStart(index))
       ending = .hole
-    case .web:
+    case .external:
       html.append("<a href=\"")
       html.append(url: node.url)
       if !node.title.isEmpty {
@@ -51,7 +51,7 @@ extension ProseWalk {
     let range = textStart..<words.block.count
     let (span, isBare) = locator.destination(of: node)
     references[index] = references[index].with(
-      form: isBare ? .autolink : .link, text: Array(words.block[range]).onOneLine, span: span)
+      form: isBare ? .autolink : .link, text: words.block[range].onOneLine, span: span)
     notePersonalDetail(of: references[index])
     if case .refused(let reason) = references[index].destination {
       diagnostics.append(RefusedLink.diagnose(reason, at: span))
@@ -67,7 +67,7 @@ extension ProseWalk {
   mutating func closeImage(_ node: Node) {
     links.openImage = nil
     let range = links.imageStart..<words.block.count
-    let description = Array(words.block[range]).onOneLine
+    let description = words.block[range].onOneLine
     writeImage(
       form: .image, Destination(node.url), description: description, title: node.title.nonEmptyText,
       at: locator.destination(of: node).span, figure: node.parent?.isFigure == true)
@@ -90,7 +90,7 @@ extension ProseWalk {
       html.append("\n<figcaption>")
       html.append(text: (title ?? "").utf8)
       html.append("</figcaption>\n</figure>\n")
-    case .web:
+    case .external:
       diagnostics.append(RemoteImage.diagnose(at: span))
       html.append(text: description.utf8)
     case .refused(let reason):
@@ -125,22 +125,18 @@ extension ProseWalk {
     references.append(
       Reference(
         form: form, destination: destination, text: text, title: title, span: span,
-        context: Context(before: "", text: text, after: ""), isInsideLink: links.open != nil))
+        context: Context(before: "", text: text, after: "")))
     return references.count - 1
   }
 }
 
 extension Reference {
   fileprivate func with(form: Form, text: String, span: SourceSpan) -> Reference {
-    Reference(
-      form: form, destination: destination, text: text, title: title, span: span, context: context,
-      isInsideLink: isInsideLink)
+    Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
   }
 
   func with(context: Context) -> Reference {
-    Reference(
-      form: form, destination: destination, text: text, title: title, span: span, context: context,
-      isInsideLink: isInsideLink)
+    Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
   }
 }
 

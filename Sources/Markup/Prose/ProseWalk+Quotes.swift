@@ -62,7 +62,7 @@ extension ProseWalk {
   /// Keeps the words of the attribution if this is its paragraph, whose words are still there.
   mutating func noteAttribution(endingWith paragraph: Node) {
     guard quotes.attribution == paragraph else { return }
-    let text = Array(words.block[min(quotes.attributionStart, words.block.count)...]).onOneLine
+    let text = words.block[min(quotes.attributionStart, words.block.count)...].onOneLine
     attributions.append(Attribution(text: text, span: locator.span(ofLine: paragraph.endLine)))
   }
 

@@ -49,9 +49,9 @@ struct ProseWalk {
 
   mutating func finish() -> Diagnosed<Markdown.Parsed> {
     closeSection()
-    let body = Body(html: html.bytes, holes: html.holes)
+    let html = HTMLFragment(bytes: html.bytes, holes: html.holes)
     let prose = Prose(
-      body: body, outline: outline, references: references, sections: sections, lead: lead ?? "",
+      html: html, outline: outline, references: references, sections: sections, lead: lead ?? "",
       attributions: attributions, personalDetails: personalDetails)
     return Diagnosed(Markdown.Parsed(prose: prose, titleHeading: titleHeading), diagnostics)
   }

@@ -7,14 +7,14 @@ enum Sentence {
   /// Where a word is cut that has no end.
   private static let longestReach = 2 * reach
 
-  /// The sentence of `block` that holds `range`, on one line, in three parts.
+  /// The sentence of `block` that holds `range`, on one line, in three parts, with the spaces that part them.
   static func around(_ range: Range<Int>, in block: [UInt8]) -> Context {
     let start = startOfSentence(before: range.lowerBound, in: block)
     let end = endOfSentence(after: range.upperBound, in: block)
     return Context(
-      before: onOneLine(block[start..<range.lowerBound].drop(while: \.isSpace)),
-      text: onOneLine(block[range]),
-      after: onOneLine(block[range.upperBound..<end]))
+      before: block[start..<range.lowerBound].drop(while: \.isSpace).withSingleSpaces.text,
+      text: block[range].withSingleSpaces.text,
+      after: block[range.upperBound..<end].withSingleSpaces.text)
   }
 
   private static func startOfSentence(before offset: Int, in block: [UInt8]) -> Int {
@@ -46,15 +46,5 @@ enum Sentence {
     default: return false
     }
     return offset + 1 == block.count || block[offset + 1].isSpace
-  }
-
-  /// The text with each run of white space as one space; spaces at the ends stay, as they part it from the link.
-  private static func onOneLine(_ bytes: ArraySlice<UInt8>) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(bytes.count)
-    for byte in bytes where !(byte.isSpace && line.last == UInt8(ascii: " ")) {
-      line.append(byte.isSpace ? UInt8(ascii: " ") : byte)
-    }
-    return line.text
   }
 }

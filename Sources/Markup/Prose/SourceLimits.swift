@@ -11,13 +11,13 @@ enum SourceLimits {
   /// cmark copies a definition's address to each of its uses: 200 KB of text became 1.6 GB.
   static let definitionCopies = 64 << 20
 
-  /// The remark that refuses a text, or nil.
+  /// The diagnostic that refuses a text, or nil.
   static func refusal(of text: SourceText, origin: TextOrigin) -> Diagnostic? {
     if text.bytes.count > fileSize {
       return TooCostly.diagnose(.fileSize, at: origin.span(of: 0..<0, in: text))
     }
     return text.bytes.withUnsafeBufferPointer { bytes in
-      var cost = ReadingCost()
+      var cost = ParsingCost()
       var definitions = DefinitionScan(bytes)
       for line in 1...text.lineCount {
         let range = text.range(ofLine: line)

@@ -8,7 +8,7 @@ enum TreeLimits {
   /// 600,000 nodes cost 0.5 s and 155 MB to write; 500 KB of a dense table have 270,000.
   static let nodes = 600_000
 
-  /// The remark that refuses a tree, or nil.
+  /// The diagnostic that refuses a tree, or nil.
   static func refusal(of tree: MarkdownTree, text: SourceText, origin: TextOrigin) -> Diagnostic? {
     // A definition's address is written at each use: 130 KB of text were 64 MB of HTML. A page of links has 1 ×.
     let addressLimit = 8 * text.bytes.count + 65_536

@@ -41,7 +41,7 @@ final class LayoutView: TemplateView {
       .flag(.isUnfiltered) { !$0.plan.head.isListed },
     ])
 
-  private var files: PageBundles? { pen.drawing.theme.pages[plan.template] }
+  private var files: TemplateBundles? { pen.drawing.theme.bundles[plan.template] }
 
   private var documentTitle: String {
     let name = pen.site.configuration.title

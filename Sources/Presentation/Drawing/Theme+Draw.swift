@@ -33,7 +33,7 @@ extension Theme {
     var diagnostics: [Diagnostic] = []
     let kept = files.filter { file in
       if seen.insert(Fold.key(file.path)).inserted { return true }
-      if let remark = CollidingPaths.diagnose(file.path, in: site) { diagnostics.append(remark) }
+      if let diagnostic = CollidingPaths.diagnose(file.path, in: site) { diagnostics.append(diagnostic) }
       return false
     }
     return Diagnosed(kept, diagnostics)

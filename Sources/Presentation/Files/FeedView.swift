@@ -4,7 +4,7 @@ internal import Source
 /// The newest pages of a folder, for readers of feeds.
 struct FeedView: TemplateView {
   /// The most entries of a feed.
-  private static let most = 20
+  private static let limit = 20
 
   let folder: String
   /// The address of the site.
@@ -16,7 +16,7 @@ struct FeedView: TemplateView {
     self.folder = folder
     self.url = url
     self.pen = pen
-    entries = pen.site.newestPages(in: folder).prefix(Self.most).map {
+    entries = pen.site.newestPages(in: folder).prefix(Self.limit).map {
       FeedEntryView(page: pen.site[$0], url: url, pen: pen)
     }
   }

@@ -6,7 +6,7 @@ internal import Knowledge
 /// shows as long as the row is pointed at. So a style sheet alone can bring out the lines of any entry.
 struct MapDrawing: TemplateView {
   /// With more entries in a list no eye can follow the lines. The table is there for any number.
-  static let most = 40
+  static let limit = 40
 
   private let kind: Kind
   private let rows: [Page]
@@ -24,7 +24,7 @@ struct MapDrawing: TemplateView {
     }
     let entries = sides.map { $0.flatMap(\.entries) }
     let counts = [rows.count] + entries.map(\.count)
-    if counts.contains(where: { $0 > Self.most }) || entries.allSatisfy(\.isEmpty) { return nil }
+    if counts.contains(where: { $0 > Self.limit }) || entries.allSatisfy(\.isEmpty) { return nil }
 
     let order = UntangledLists(rowCount: rows.count, ties: entries.map { $0.map(\.rows) })
     func side(_ number: Int) -> MapSide {

@@ -6,12 +6,12 @@ struct LinkNames: Sendable {
   let site: Site
 
   /// From so many pages on, a name is typed and not chosen.
-  private static let most = 200
+  private static let limit = 200
 
   /// The pages of these kinds to choose from, by title; nil if there are too many.
   func choices(of kinds: [String]) -> [Choice]? {
     let pages = site.pages(ofKinds: kinds)
-    guard pages.count <= Self.most else { return nil }
+    guard pages.count <= Self.limit else { return nil }
     return pages.map { site[$0] }.map { Choice(site.linkName(of: $0), label: $0.title) }.sorted {
       (Fold.key($0.label), $0.value) < (Fold.key($1.label), $1.value)
     }

@@ -43,8 +43,8 @@ struct SubmitData {
       case .any: break
       case .letters(let limits): add(limits, to: &node)
       case .amount(let minimum, let maximum):
-        node["least"] = minimum.map { .number($0) }
-        node["most"] = maximum.map { .number($0) }
+        node["min"] = minimum.map { .number($0) }
+        node["max"] = maximum.map { .number($0) }
       }
     case .list(let item, let limits):
       add(limits, to: &node)
@@ -88,7 +88,7 @@ struct SubmitData {
   private func values(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
 
   private func add(_ limits: Limits, to node: inout [String: JSONValue]) {
-    node["least"] = limits.minimum.map { .number(Double($0)) }
-    node["most"] = limits.maximum.map { .number(Double($0)) }
+    node["min"] = limits.minimum.map { .number(Double($0)) }
+    node["max"] = limits.maximum.map { .number(Double($0)) }
   }
 }

@@ -34,7 +34,7 @@ extension TemplateName {
     case .backlinkField: "the field that leads here, if it is not a sentence"
     case .gathered: "the pages that name this one in a field, by their kinds"
     case .related: "the pages that have most in common with this one"
-    case .neighbours: "the pages before and after this one in its kind"
+    case .pager: "the pages before and after this one in its kind"
     case .toc: "the headings, if there are several"
     case .titleAnchor: "the anchor of the heading at the top"
     case .editURL: "where the page can be edited"

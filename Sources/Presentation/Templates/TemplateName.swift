@@ -33,7 +33,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case source, width, height, alternative, record, fields, items, inline, blocks
 
   // Drawings.
-  case neighbourhood, drawing, icons, rest, length
+  case drawing, icons, rest, length
+  case linkGraph = "link_graph"
   case leadsHere = "leads_here"
   case leadsTo = "leads_to"
   case curveBefore = "curve_before"
@@ -41,7 +42,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // Generated pages.
   case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next
-  case links, filters, options, tokens, neighbours, orders, gathered, single
+  case links, filters, options, tokens, pager, orders, gathered, single
   case homeSections = "home_sections"
   case pageNumber = "page_number"
   case pageCount = "page_count"

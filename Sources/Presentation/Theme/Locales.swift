@@ -61,7 +61,7 @@ struct Locales: Sendable {
   ///   - theme: the name of the theme itself.
   ///   - languages: those of the site and its pages.
   ///   - used: the words of the templates, and where each is used.
-  func remarks(theme: ThemeFolder, languages: Set<String>, used: [String: SourceSpan]) -> [Diagnostic] {
+  func diagnostics(theme: ThemeFolder, languages: Set<String>, used: [String: SourceSpan]) -> [Diagnostic] {
     if byLanguage.isEmpty {
       return [MissingWord.diagnoseAll(at: .startOf(theme.prefix + ThemeFolder.settingsName))]
     }

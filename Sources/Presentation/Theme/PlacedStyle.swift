@@ -12,7 +12,7 @@ struct PlacedStyle {
 
   /// - Parameters:
   ///   - files: the files of the theme that are copied to the site.
-  ///   - text: the style sheet, with the path that its remarks name.
+  ///   - text: the style sheet, with the path that its diagnostics name.
   static func bytes(of text: SourceText, at path: String, among files: Set<String>) -> Diagnosed<[UInt8]> {
     PlacedStyle(path: path, text: text, files: files).placed
   }
@@ -37,7 +37,7 @@ struct PlacedStyle {
     if address.isImport { throw .imports }
     if address.bytes.prefix(5).map(\.lowercased).elementsEqual("data:".utf8) { throw .isData }
     switch Destination(address.bytes) {
-    case .web, .refused(.doubleSlash), .refused(.scheme): throw .isElsewhere(address.bytes.text)
+    case .external, .refused(.doubleSlash), .refused(.scheme): throw .isElsewhere(address.bytes.text)
     case .refused: throw .isNoPath(address.bytes.text)
     case .relative("", _, _): return Array(text.bytes[address.range])
     case .relative(let target, let query, let fragment):

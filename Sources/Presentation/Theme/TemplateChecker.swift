@@ -149,7 +149,7 @@ struct TemplateChecker {
     return blocks
   }
 
-  /// What a name stands for; nil with a remark where nothing fills it.
+  /// What a name stands for; nil with a diagnostic where nothing fills it.
   private mutating func form(
     of path: TemplatePath, _ context: TemplateContext, in template: String
   ) -> TemplateShape.Form? {
@@ -213,8 +213,8 @@ struct TemplateChecker {
   }
 
   /// Keeps what is wrong with a name, unless it is right elsewhere.
-  private mutating func note(_ remark: Diagnostic?, at span: SourceSpan) {
+  private mutating func note(_ diagnostic: Diagnostic?, at span: SourceSpan) {
     if let known = findings[span], known == nil { return }
-    findings[span] = .some(remark)
+    findings[span] = .some(diagnostic)
   }
 }

@@ -3,7 +3,7 @@ internal import Source
 /// Finds templates that include each other without end, or so often that no page would be done.
 struct TemplateInclusions {
   /// So many parts may the templates of a page have with all that they include.
-  private static let most = 200_000
+  private static let limit = 200_000
 
   let files: [String: ThemeTemplate]
   let nodes: [String: [TemplateNode]]
@@ -25,7 +25,7 @@ struct TemplateInclusions {
     }
     if !endless.isEmpty { return endless }
     var sizes: [String: Int] = [:]
-    return names.filter { size(of: $0, inclusions, &sizes) > Self.most }.prefix(1).compactMap { name in
+    return names.filter { size(of: $0, inclusions, &sizes) > Self.limit }.prefix(1).compactMap { name in
       files[name].map { InvalidTemplate.diagnoseTooLarge(name, at: .startOf($0.text.path)) }
     }
   }
@@ -48,7 +48,7 @@ struct TemplateInclusions {
     if let size = sizes[name] { return size }
     var size = 1
     for inclusion in inclusions[name, default: []] where !inclusion.goesDeeper {
-      size = min(size + self.size(of: inclusion.name, inclusions, &sizes), Self.most + 1)
+      size = min(size + self.size(of: inclusion.name, inclusions, &sizes), Self.limit + 1)
     }
     sizes[name] = size
     return size

@@ -13,12 +13,12 @@ package struct Theme: Sendable {
   /// What loads the search, and the scripts of the theme and its ancestors, in one file.
   let script: Bundle?
   /// What the pages of some templates ask for besides, by the template's name.
-  let pages: [String: PageBundles]
+  let bundles: [String: TemplateBundles]
   /// The engine of the search; nil for a site without an index.
   var search: Bundle?
   /// The picture that browsers show beside the title of a page, in the colors of the site.
   var icon: Bundle?
-  let colours: ThemeColours
+  let colors: ThemeColors
   /// The words of the interface by language.
   let locales: Locales
 
@@ -53,7 +53,7 @@ package struct ThemeFolder: Sendable {
   package let name: String
   /// By their paths below the theme's folder.
   package let files: [SourceFile]
-  /// Stands before the paths in remarks, such as `Themes/default/`.
+  /// Stands before the paths in diagnostics, such as `Themes/default/`.
   package let prefix: String
 
   package init(name: String, files: [SourceFile], prefix: String) {

@@ -6,7 +6,7 @@ package struct FairChoice: Hashable, Sendable {
   package let rest: [Int]
 
   /// Chooses from things in the order of their importance; where there is room for some sorts only, the lower ones.
-  package init(of sorts: [Int], most: Int) {
+  package init(of sorts: [Int], limit: Int) {
     var counts: [Int: Int] = [:]
     let turns = sorts.map { sort in
       counts[sort, default: 0] += 1
@@ -14,7 +14,7 @@ package struct FairChoice: Hashable, Sendable {
     }
     let byTurn = sorts.indices.sorted { (turns[$0], sorts[$0]) < (turns[$1], sorts[$1]) }
     let bySort = sorts.indices.sorted { (sorts[$0], turns[$0]) < (sorts[$1], turns[$1]) }
-    let first = Set(byTurn.prefix(most))
+    let first = Set(byTurn.prefix(limit))
     chosen = bySort.filter(first.contains)
     rest = bySort.filter { !first.contains($0) }
   }

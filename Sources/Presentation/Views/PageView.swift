@@ -30,7 +30,7 @@ struct PageView: TemplateView {
       .text(.kind) { $0.page.kind?.name },
       .text(.kindID) { $0.page.kind?.id },
       .text(.icon) { $0.page.kind.flatMap($0.pen.drawing.icon) },
-      .view(.neighbours) { PagerView(of: $0.page, $0.pen) },
+      .view(.pager) { PagerView(of: $0.page, $0.pen) },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
       .group(.toc) { $0.tableOfContents },
       .view(.image) { $0.image },
@@ -42,7 +42,7 @@ struct PageView: TemplateView {
       .group(.sources) { $0.page.fields.records("sources").map(SourceView.init) },
       .group(.backlinks) { $0.pen.backlinks(to: $0.page) },
       .list(.gathered) { $0.pen.gathered(by: $0.page) },
-      .view(.neighbourhood) { Neighbourhood(page: $0.page, pen: $0.pen) },
+      .view(.linkGraph) { LinkGraphView(page: $0.page, pen: $0.pen) },
       .group(.related) { view in
         view.pen.site.related[view.page.id.index].map {
           EntryView(page: view.pen.site[$0], pen: view.pen)
@@ -107,7 +107,7 @@ struct PagerView: TemplateView {
 
   init?(of page: Page, _ pen: Pen) {
     func entry(_ id: PageID?) -> EntryView? { id.map { EntryView(page: pen.site[$0], pen: pen) } }
-    let (before, after) = pen.site.neighbours(of: page)
+    let (before, after) = pen.site.adjacentPages(to: page)
     previous = entry(before)
     next = entry(after)
     if previous == nil, next == nil { return nil }

@@ -1,6 +1,6 @@
 internal import Source
 
-/// The blobs `beginnings-N`: titles and headings by how they begin, for questions that are still being typed.
+/// The blobs `beginnings-N`: titles and headings by how they begin, for queries that are still being typed.
 ///
 /// Each: the length of the beginnings and the beginnings (`FrontCoding`), in order; for each of them the number of its
 /// labels, and for each label the gap between the numbers of pages and the number of the label. A beginning is the
@@ -44,7 +44,7 @@ struct BeginningBlobs: Sendable {
         labels[text, default: []].append(Label(page: label.page, number: label.number))
       }
     }
-    return labels.filter { $0.value.count <= Constants.mostWithBeginning }
+    return labels.filter { $0.value.count <= Constants.beginningLimit }
   }
 
   private static func encode(_ labels: [Label]) -> [UInt8] {

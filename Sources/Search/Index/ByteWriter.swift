@@ -22,22 +22,3 @@ struct ByteWriter {
     append(text)
   }
 }
-
-extension String {
-  /// This text without line ends, tabs and runs of spaces, which separate the texts of an index.
-  var onOneLine: String {
-    var line: [UInt8] = []
-    line.reserveCapacity(utf8.count)
-    var isPending = false
-    for byte in utf8 {
-      if byte <= 0x20 {
-        isPending = !line.isEmpty
-      } else {
-        if isPending { line.append(0x20) }
-        isPending = false
-        line.append(byte)
-      }
-    }
-    return line.text
-  }
-}

@@ -23,7 +23,6 @@ struct ChunkWords: Sendable {
     let language: String
     let occurrences: Range<Int>
     let titleLength, headingLength, textLength: Int
-    let boost: Double
   }
 
   private(set) var table = WordTable()
@@ -60,7 +59,7 @@ struct ChunkWords: Sendable {
     pages.append(
       PageWords(
         language: document.language, occurrences: start..<occurrences.count, titleLength: title,
-        headingLength: headingLength, textLength: textLength, boost: document.boost))
+        headingLength: headingLength, textLength: textLength))
   }
 
   /// Counts the words of a text and gives their number; parts of words are found too, but make no text longer.

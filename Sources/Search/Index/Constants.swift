@@ -1,8 +1,8 @@
-/// The numbers of the ranking, chosen on one collection with judgements and checked on our own pages.
+/// The numbers of the ranking, chosen on one collection with judgments and checked on our own pages.
 ///
 /// The value of a word in a page is BM25F (Robertson, Zaragoza, Taylor 2004): how often it occurs in title, headings and
 /// text, each weighed and set against the usual length of that field, and saturated by `saturation`. It is rounded to
-/// `levels`. The numbers that are used when a question is asked stand in `search.js` too.
+/// `levels`. The numbers that are used when a query is asked stand in `search.js` too.
 enum Constants {
   static let saturation = 3.0
   static let titleWeight = 2.0
@@ -19,21 +19,21 @@ enum Constants {
   static let commonLimit = 100
   /// In sites with fewer pages no word is common.
   static let fewPages = 20
-  /// What a title, and a heading, that fits the question adds to a page.
+  /// What a title, and a heading, that fits the query adds to a page.
   static let titleFit = 1.6
   static let headingFit = 1.6
-  /// What a title or heading that begins as the question does adds to its page, if it is the whole of the question.
+  /// What a title or heading that begins as the query does adds to its page, if it is the whole of the query.
   static let beginningFit = 3.0
   /// So many words of a label are kept for that, and no beginning that more labels share.
   static let beginningWords = 6
-  static let mostWithBeginning = 64
+  static let beginningLimit = 64
   /// What a word counts that only begins like the one which is known, that may have been meant, or that means the same.
   static let completionShare = 0.4
   static let guessShare = 0.5
   static let synonymShare = 0.5
-  static let mostCompletions = 12
-  static let mostGuesses = 3
-  static let mostWords = 32
+  static let completionLimit = 12
+  static let guessLimit = 3
+  static let wordLimit = 32
   /// The most entries of a table of contents in the root; longer ones get blobs of their own.
   static let separatorLimit = 256
 }

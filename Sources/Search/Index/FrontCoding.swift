@@ -4,7 +4,7 @@ internal import Source
 /// the word before, and then the rest of it. No folded word holds these letters.
 enum FrontCoding {
   private static let mark = UInt8(ascii: "@")
-  private static let mostShared = 31
+  private static let sharedLimit = 31
 
   static func encode(_ words: some Sequence<ArraySlice<UInt8>>) -> [UInt8] {
     var text: [UInt8] = []
@@ -32,7 +32,7 @@ enum FrontCoding {
     return words
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool { byte >= mark && byte <= mark + UInt8(mostShared) }
+  private static func isMark(_ byte: UInt8) -> Bool { byte >= mark && byte <= mark + UInt8(sharedLimit) }
 
   private static func sharedPrefix(
     _ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>
@@ -44,7 +44,7 @@ enum FrontCoding {
       if !theirs.isUTF8Continuation {
         known = (bytes, units)
         units += theirs >= 0xF0 ? 2 : 1
-        if units > mostShared { return known }
+        if units > sharedLimit { return known }
       }
       guard mine == theirs else { return known }
       bytes += 1

@@ -60,7 +60,7 @@ struct Postings: Sendable {
             + Double(occurrence.text) * norms.text
         }
         for group in touched {
-          let value = values[group] / (Constants.saturation + values[group]) * page.boost
+          let value = values[group] / (Constants.saturation + values[group])
           let level = min(Constants.levels, max(1, Int((value * Double(Constants.levels)).rounded())))
           pages[group].append(Posting(page: number, level: UInt8(level)))
           values[group] = 0

@@ -10,12 +10,10 @@ package struct SearchDocument: Sendable {
   package let kind: String
   package let sections: [SearchSection]
   package let facets: [Facet]
-  /// By how much the page counts more than others; 1 is usual.
-  package let boost: Double
 
   package init(
     address: String, title: String, names: [String] = [], language: String = "en", kind: String = "",
-    sections: [SearchSection], facets: [Facet] = [], boost: Double = 1
+    sections: [SearchSection], facets: [Facet] = []
   ) {
     self.address = address
     self.title = title
@@ -24,7 +22,6 @@ package struct SearchDocument: Sendable {
     self.kind = kind
     self.sections = sections
     self.facets = facets
-    self.boost = boost
   }
 
   /// A value by which results can be narrowed.

@@ -1,6 +1,6 @@
 internal import Source
 
-/// The index of a site: a small root, and blobs of which a question needs a few.
+/// The index of a site: a small root, and blobs of which a query needs a few.
 package struct SearchIndex: Sendable {
   /// The version of the format; an engine reads its own alone.
   static let version = 1
@@ -41,7 +41,7 @@ package struct SearchIndex: Sendable {
       + facets.blobs
   }
 
-  /// The words that are left out of a question if it has others, those of the most pages first.
+  /// The words that are left out of a query if it has others, those of the most pages first.
   private static func commonWords(_ groups: WordGroups, _ postings: Postings) -> [String] {
     var common: [(pages: Int, word: String)] = []
     for (word, group) in zip(groups.words, groups.groupOfWord) where postings.isCommon[Int(group)] {
@@ -52,8 +52,6 @@ package struct SearchIndex: Sendable {
   }
 
   private static func stamp(of blobs: [Blob]) -> String {
-    let hash = blobs.reduce(FNV.hash([])) { FNV.hash($1.bytes[...], seed: $0) }
-    let digits = String(hash & 0xFFFF_FFFF, radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    FNV.fingerprint(blobs.reduce(FNV.hash([])) { FNV.hash($1.bytes[...], seed: $0) })
   }
 }

@@ -16,7 +16,7 @@ package struct WordList: Sendable {
   package private(set) var isPart: [Bool] = []
   private var run: [Unicode.Scalar] = []
 
-  private static let mostLetters = 40
+  private static let letterLimit = 40
 
   package init() {}
 
@@ -90,7 +90,7 @@ package struct WordList: Sendable {
 
   /// Adds a word without parts, as most are, by the shortest way.
   private mutating func appendLowercased(_ word: UnsafeBufferPointer<UInt8>) {
-    for byte in word.prefix(Self.mostLetters) { bytes.append(byte.lowercased) }
+    for byte in word.prefix(Self.letterLimit) { bytes.append(byte.lowercased) }
     ends.append(bytes.count)
     isPart.append(false)
   }
@@ -154,7 +154,7 @@ package struct WordList: Sendable {
   /// Adds the first letters of a word in lower case; nothing if there are none.
   private mutating func append(_ letters: ArraySlice<Unicode.Scalar>, isPart: Bool) {
     let start = bytes.count
-    var left = Self.mostLetters
+    var left = Self.letterLimit
     for letter in letters where letter != "'" && left > 0 {
       Letters.appendFolded(letter, to: &bytes)
       left -= 1

@@ -1,3 +1,5 @@
+internal import Source
+
 /// A set of words, each with a number in the order in which they came.
 ///
 /// It keeps all words in one array of bytes: a dictionary of strings was measured many times slower.
@@ -45,17 +47,6 @@ struct WordTable: Sendable {
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     for number in 0..<count { slots[slot(of: self[number])] = Int32(number) }
-  }
-}
-
-/// The FNV-1a hash of 64 bits (Fowler, Noll, Vo), with its high bits folded into the low ones.
-enum FNV {
-  static func hash(_ bytes: ArraySlice<UInt8>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
-    bytes.withUnsafeBufferPointer { bytes in
-      var hash = seed
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      return hash ^ (hash >> 32)
-    }
   }
 }
 

@@ -44,15 +44,15 @@ struct CheckCommand: AsyncParsableCommand {
       try write(repair)
       build = repair.build
     }
-    let remarks = build.diagnostics.filter(selection.includes)
-    let outside = try await external.remarks(on: build, selection, source, quiet: report.quiet)
-    try tell((remarks + outside).inOrder(), of: build, selection)
-    if remarks.contains(where: { report.fails($0.severity) }) { throw build.failure(of: remarks) }
+    let diagnostics = build.diagnostics.filter(selection.includes)
+    let outside = try await external.diagnostics(on: build, selection, source, quiet: report.quiet)
+    try tell((diagnostics + outside).inOrder(), of: build, selection)
+    if diagnostics.contains(where: { report.fails($0.severity) }) { throw build.failure(of: diagnostics) }
   }
 
-  private func tell(_ remarks: [Diagnostic], of build: BuiltSite, _ selection: Selection) throws {
+  private func tell(_ diagnostics: [Diagnostic], of build: BuiltSite, _ selection: Selection) throws {
     let told = build.report(
-      on: remarks, withNotes: !report.quiet,
+      on: diagnostics, withNotes: !report.quiet,
       fileCount: build.tree.texts.count { selection.includes($0.path) })
     print(report.text(of: told) + report.hint(for: told), terminator: "")
     if report.chosenFormat == .github {
@@ -71,7 +71,7 @@ struct CheckCommand: AsyncParsableCommand {
     printToStandardError(
       repair.choices.isEmpty
         ? "There is nothing to fix.\n" : "\(repair.extent) can be fixed. Nothing was written.\n")
-    if !repair.changes.isEmpty { throw ExitStatus.problemsInContent }
+    if !repair.changes.isEmpty { throw ExitStatus.errorsInContent }
   }
 
   /// Writes the fixed files, and says what was fixed; beside reports for programs, where these do not read.

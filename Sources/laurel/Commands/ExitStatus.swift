@@ -5,7 +5,7 @@ internal import Source
 /// The ways in which a run ends.
 enum ExitStatus: Int32 {
   case fine = 0
-  case problemsInContent = 1
+  case errorsInContent = 1
   case wrongUsage = 2
   case fault = 3
 
@@ -47,6 +47,6 @@ extension BuiltSite {
       let path = diagnostic.span.path
       return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themeTexts[path] != nil)
     }
-    return isConfigured ? .wrongUsage : .problemsInContent
+    return isConfigured ? .wrongUsage : .errorsInContent
   }
 }

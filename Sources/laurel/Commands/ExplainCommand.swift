@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Presentation
 internal import Source
 
-/// `laurel explain`: what a remark means, and what templates may ask for.
+/// `laurel explain`: what a diagnostic means, and what templates may ask for.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a remark means and what to do.",

@@ -27,25 +27,25 @@ struct ExternalOptions: ParsableArguments {
   /// What there is to say about the links of the selected files; nothing unless it was asked for.
   ///
   /// It is never an error: another site's fault is no reason not to publish ours.
-  func remarks(
+  func diagnostics(
     on build: BuiltSite, _ selection: Selection, _ source: SiteSource, quiet: Bool
   ) async throws -> [Diagnostic] {
     guard external else { return [] }
     guard Curl.isInstalled else { throw WrongUsage.noCurl }
-    let all = build.site.outwardLinks
+    let all = build.site.externalReferences
     let links = all.filter { selection.includes($0.span.path) }
     let file = build.root.appending(LinkCache.fileName)
     let jobs = source.jobs
     if !quiet, isatty(STDERR_FILENO) == 1 { printToStandardError("Asking other sites …\n") }
-    let curl = Curl(allowsPrivateAddresses: allowPrivateAddresses, mostSeconds: patience)
-    let outcome = try await ExternalCheck(asOf: source.day, mostRequests: maxRequests).run(
+    let curl = Curl(allowsPrivateAddresses: allowPrivateAddresses, timeLimit: patience)
+    let outcome = try await ExternalCheck(asOf: source.day, requestLimit: maxRequests).run(
       Set(links.map(\.address)), knowing: LinkCache(reading: file).keeping(Set(all.map(\.address)))
     ) { try await curl.ask($0, jobs: jobs) }
     try outcome.cache.write(to: file)
     if !quiet { printToStandardError(outcome.summary + "\n") }
-    let remarks = links.compactMap { link in
+    let diagnostics = links.compactMap { link in
       outcome.cache[link.address].flatMap { ExternalLink.diagnose($0, of: link.address, at: link.span) }
     }
-    return build.site.configuration.judge(remarks, atMost: .warning)
+    return build.site.configuration.judge(diagnostics, atMost: .warning)
   }
 }

@@ -26,8 +26,8 @@ struct ImportIssueCommand: AsyncParsableCommand {
   func run() async throws {
     let atHand = try await ContentAtHand(source.site())
     let kind = try atHand.kind(kind)
-    let draft = try page(of: kind)
-    guard case .text(let title)? = draft.values[kind.titleField] else {
+    let input = try page(of: kind)
+    guard case .text(let title)? = input.values[kind.titleField] else {
       throw WrongUsage.noNameInTitle("")
     }
     guard let path = NewPage(kind: kind, title: title, review: atHand.review).path else {
@@ -37,22 +37,22 @@ struct ImportIssueCommand: AsyncParsableCommand {
     guard try atHand.tree.contentFolder.appending(path).status() == nil else {
       throw WrongUsage.exists(written)
     }
-    let text = SourceText(path: path, bytes: Array(draft.text.text.utf8))
-    let remarks = await atHand.review.remarks(on: draft, at: path).filter { $0.severity > .note }
+    let text = SourceText(path: path, bytes: Array(input.text.string.utf8))
+    let diagnostics = await atHand.review.diagnostics(on: input, at: path).filter { $0.severity > .note }
     try atHand.tree.contentFolder.appending(path).create(with: text.bytes)
 
     if report.chosenFormat == .text { print("Wrote \(written).") }
-    let shown = Report(remarks, texts: [path: text], prefix: atHand.tree.contentPrefix, fileCount: 1)
-    print(report.chosenFormat.render(shown, colours: report.usesColours), terminator: "")
+    let shown = Report(diagnostics, texts: [path: text], prefix: atHand.tree.contentPrefix, fileCount: 1)
+    print(report.chosenFormat.render(shown, colors: report.usesColors), terminator: "")
   }
 
-  private func page(of kind: Kind) throws -> Manuscript {
+  private func page(of kind: Kind) throws -> PageInput {
     let text = try InputText.read(file)
     do {
       return try IssueAnswers(IssueForm(kind)).page(from: text)
-    } catch IssueSections.Problem.noForm(let heading) {
+    } catch IssueSections.Failure.noForm(let heading) {
       throw WrongUsage.noIssueForm(kind: kind.id, heading: heading)
-    } catch IssueSections.Problem.ambiguous(let label) {
+    } catch IssueSections.Failure.ambiguous(let label) {
       throw WrongUsage.ambiguousIssue(label: label)
     }
   }

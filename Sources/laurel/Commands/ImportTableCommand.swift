@@ -67,11 +67,11 @@ struct ImportTableCommand: AsyncParsableCommand {
       prefix: tree.contentPrefix, outside: Set(known.map(\.path)), fileCount: known.count)
     let isText = report.chosenFormat == .text
     if !isText || !shown.diagnostics.isEmpty {
-      print(report.chosenFormat.render(shown, colours: report.usesColours), terminator: "")
+      print(report.chosenFormat.render(shown, colors: report.usesColors), terminator: "")
     }
     if diagnostics.contains(where: { report.fails($0.severity) }) {
       printToStandardError("Nothing was written.\n")
-      throw ExitStatus.problemsInContent
+      throw ExitStatus.errorsInContent
     }
     guard let done else { return }
     if !dryRun { try PageChanges(folder: tree.contentFolder).write(done.changes) }

@@ -40,7 +40,7 @@ struct NewCommand: AsyncParsableCommand {
     guard try file.status() == nil else { throw WrongUsage.exists(atHand.tree.contentPrefix + path) }
 
     var values = try FieldArguments(fields).values(of: kind)
-    let refused = await page.remarks(on: values)
+    let refused = await page.diagnostics(on: values)
     guard refused.isEmpty else { throw WrongUsage.refusedFields(refused) }
     if Terminal.isThere { values = try await page.asking(for: values) }
     let text = PageTemplate(kind: kind, values: values).text(title: title, on: source.day)
@@ -49,13 +49,8 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func chosenTitle(for kind: Kind) throws -> String {
-    if let title { return Self.onOneLine(title) }
+    if let title { return title.onOneLine }
     guard Terminal.isThere else { throw WrongUsage.noTitle(kind: kind.id) }
-    return Self.onOneLine(try Terminal.ask("Title: "))
-  }
-
-  /// A title as it may stand in front matter: control characters and white space are one space.
-  private static func onOneLine(_ title: String) -> String {
-    title.utf8.split { $0.isSpace || $0.isControl }.map(\.text).joined(separator: " ")
+    return try Terminal.ask("Title: ").onOneLine
   }
 }

@@ -45,7 +45,7 @@ struct DiskPath: Hashable, Sendable, CustomStringConvertible {
 
   func appending(_ relative: String) -> DiskPath { appending(relative.utf8) }
 
-  /// The path of a neighbour whose name is this one and `suffix`.
+  /// The path of a sibling whose name is this one and `suffix`.
   func adding(suffix: String) -> DiskPath { DiskPath(bytes: bytes + suffix.utf8) }
 
   /// Calls `body` with the path as the operating system wants it.

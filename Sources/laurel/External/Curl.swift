@@ -10,9 +10,9 @@ struct Curl {
   /// Whether computers of private networks and this one are asked too, as tests do.
   let allowsPrivateAddresses: Bool
   /// How long an answer may take.
-  let mostSeconds: Int
+  let timeLimit: Int
 
-  private static let mostProcesses = 8
+  private static let processLimit = 8
   private static let lanesOfHost = 2
 
   /// Whether the program is there.
@@ -37,7 +37,7 @@ struct Curl {
       }
     }
     let processes = try Self.lanes(of: transfers).map { transfers in
-      try Self.start(Array(transfers.map { $0.arguments(mostSeconds) }.joined(separator: ["--next"])))
+      try Self.start(Array(transfers.map { $0.arguments(timeLimit) }.joined(separator: ["--next"])))
     }
     for process in processes {
       for (index, answer) in process.answers() where answers.indices.contains(index) {
@@ -70,7 +70,7 @@ struct Curl {
         transfers.enumerated().filter { $0.offset % lanesOfHost == lane }.map(\.element)
       }
     }
-    var processes = [[Transfer]](repeating: [], count: mostProcesses)
+    var processes = [[Transfer]](repeating: [], count: processLimit)
     for lane in lanes where !lane.isEmpty {
       let least = processes.indices.min { processes[$0].count < processes[$1].count } ?? 0
       processes[least] += lane
@@ -111,13 +111,13 @@ private struct Transfer {
   let request: LinkRequest
   let pin: Pin
 
-  func arguments(_ mostSeconds: Int) -> [String] {
+  func arguments(_ timeLimit: Int) -> [String] {
     let method = request.method == .head ? ["--head"] : ["--max-filesize", "10000000"]
     // A number of an address needs no name to be looked up, and curl takes none with colons.
     let resolution = pin.address.host.utf8.contains(UInt8(ascii: ":")) ? [] : ["--resolve", pin.argument]
     return method + resolution + [
       "--silent", "--globoff", "--proto", "=http,https", "--noproxy", "*", "--connect-timeout", "10",
-      "--max-time", "\(mostSeconds)", "--user-agent", "Laurel/\(Laurel.number) (looks whether links work)",
+      "--max-time", "\(timeLimit)", "--user-agent", "Laurel/\(Laurel.number) (looks whether links work)",
       "--output", "/dev/null",
       "--write-out", "\(index) %{http_code} %{redirect_url}\\n", "--url", request.address,
     ]

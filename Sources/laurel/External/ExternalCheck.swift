@@ -4,7 +4,7 @@ internal import Source
 /// The look at links to other sites: a bounded number of questions, and what is known from before.
 struct ExternalCheck {
   let asOf: CalendarDate
-  let mostRequests: Int
+  let requestLimit: Int
 
   /// What came out of it.
   struct Outcome {
@@ -32,18 +32,18 @@ struct ExternalCheck {
     var outcome = Outcome(cache: cache)
     let due = addresses.filter { cache.isDue($0, on: asOf) }.sorted { cache.isLooked(for: $0, before: $1) }
     outcome.known = addresses.count - due.count
-    var waiting = due.map(LinkPursuit.init)[...]
+    var waiting = due.map(LinkProbe.init)[...]
     var verdicts: [String: LinkVerdict] = [:]
-    var budget = mostRequests
+    var budget = requestLimit
     while !waiting.isEmpty, budget > 0 {
       let batch = waiting.prefix(min(budget, Self.batchSize))
       waiting = waiting.dropFirst(batch.count)
       budget -= batch.count
-      var underWay: [LinkPursuit] = []
-      for (pursuit, answer) in zip(batch, try await ask(batch.map(\.request))) {
-        switch pursuit.next(after: answer) {
-        case .verdict(let verdict): verdicts[pursuit.address] = verdict
-        case .pursuit(let next): underWay.append(next)
+      var underWay: [LinkProbe] = []
+      for (probe, answer) in zip(batch, try await ask(batch.map(\.request))) {
+        switch probe.next(after: answer) {
+        case .verdict(let verdict): verdicts[probe.address] = verdict
+        case .probe(let next): underWay.append(next)
         }
       }
       waiting = underWay + waiting

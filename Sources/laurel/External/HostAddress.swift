@@ -1,3 +1,4 @@
+internal import Markup
 internal import Source
 
 /// The parts of an address that say which computer is asked.
@@ -17,11 +18,10 @@ struct HostAddress: Hashable {
     guard address.utf8.count <= Self.longest, address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       return nil
     }
-    let parts = address.parts(separatedBy: ":")
-    let standard = ["http": 80, "https": 443][parts[0].utf8.map(\.lowercased).text]
-    guard let standard, parts.count > 1 else { return nil }
-    let authority = address.utf8.dropFirst(parts[0].utf8.count + 3).prefix { !"/?#".utf8.contains($0) }
-    guard let (host, rest) = Self.host(in: Array(authority)) else { return nil }
+    let parts = URLParts(address.utf8)
+    guard let standard = ["http": 80, "https": 443][parts.scheme ?? ""], let authority = parts.authority,
+      let (host, rest) = Self.host(in: Array(authority))
+    else { return nil }
     self.host = host
     if rest.isEmpty {
       port = standard

@@ -10,20 +10,20 @@ struct Repair {
 
   /// The site as it is with the fixes.
   let build: BuiltSite
-  /// The remarks that were put right, in the order in which they were.
+  /// The diagnostics that were put right, in the order in which they were.
   let choices: [SafeFixes.Choice]
   /// The texts that the fixes changed, in the order of their paths.
   let changes: [Change]
 
-  /// A fix may bring another remark to light; more rounds than this would be fixes that undo each other.
-  private static let mostRounds = 20
+  /// A fix may bring another diagnostic to light; more rounds than this would be fixes that undo each other.
+  private static let roundLimit = 20
 
   /// Fixes what is said of the selected files of a site.
   static func run(_ build: BuiltSite, _ selection: Selection, with pipeline: Pipeline) async throws -> Repair
   {
     var fixed = build
     var choices: [SafeFixes.Choice] = []
-    for _ in 0..<mostRounds {
+    for _ in 0..<roundLimit {
       let fixes = SafeFixes(of: fixed.diagnostics.filter(selection.includes).filter(build.isAboutContent))
       if fixes.choices.isEmpty { break }
       choices += fixes.choices

@@ -18,7 +18,7 @@ struct ImportMap {
 
   struct Constant {
     let field: Words
-    let value: GivenValue
+    let value: FieldInput
     let span: SourceSpan
   }
 
@@ -61,7 +61,7 @@ extension ImportMap {
     }
     map.constants = entries(of: mapping["constants"]).map { entry in
       Constant(
-        field: Words(text: entry.key, span: entry.keySpan), value: GivenValue(entry.value),
+        field: Words(text: entry.key, span: entry.keySpan), value: FieldInput(entry.value),
         span: entry.value.span)
     }
     return Diagnosed(map, diagnostics + reader.diagnostics)
@@ -89,13 +89,13 @@ extension FieldValues {
   }
 }
 
-extension GivenValue {
+extension FieldInput {
   /// A value of YAML as it was typed.
   fileprivate init(_ value: YAMLValue) {
     switch value.content {
     case .scalar(let text, _): self = .text(text)
-    case .list(let items): self = .list(items.map { GivenValue($0) })
-    case .mapping(let mapping): self = .record(mapping.entries.map { Part($0.key, GivenValue($0.value)) })
+    case .list(let items): self = .list(items.map { FieldInput($0) })
+    case .mapping(let mapping): self = .record(mapping.entries.map { Part($0.key, FieldInput($0.value)) })
     case .empty: self = .text("")
     }
   }

@@ -28,7 +28,7 @@ struct ImportMark: Hashable {
     digest = rest[digestStart...].text
   }
 
-  /// The line without the sign that makes it a remark.
+  /// The line without the sign that makes it a comment.
   var comment: String { "\(Self.start.utf8.dropFirst(2).text)\(key)\(Self.end)\(digest)" }
 
   func hasSameKey(as other: ImportMark) -> Bool { key == other.key }

@@ -5,22 +5,22 @@ internal import Source
 /// The page that a row of a table describes, and from which cell each of its fields comes.
 struct RowPage {
   let row: CSVTable.Row
-  let page: Manuscript
+  let page: PageInput
   /// The name of its file without folder and extension; empty if the row gives none.
   let fileName: String
   /// By what the row is known again.
   let key: String
-  private let sources: [ManuscriptText.Part: SourceSpan]
-  private let columns: [ManuscriptText.Part: Int]
+  private let sources: [PageText.Part: SourceSpan]
+  private let columns: [PageText.Part: Int]
 
   init(_ row: CSVTable.Row, plan: ImportPlan) {
     self.row = row
     let cells = row.cells.map(\.text)
     let start = row.cells[0].span
-    var values: [String: GivenValue] = [:]
-    var sources: [ManuscriptText.Part: SourceSpan] = [:]
-    var columns: [ManuscriptText.Part: Int] = [:]
-    func came(_ part: ManuscriptText.Part, from column: Int?) {
+    var values: [String: FieldInput] = [:]
+    var sources: [PageText.Part: SourceSpan] = [:]
+    var columns: [PageText.Part: Int] = [:]
+    func came(_ part: PageText.Part, from column: Int?) {
       sources[part] = column.flatMap { $0 < row.cells.count ? row.cells[$0].span : nil } ?? start
       columns[part] = column
     }
@@ -43,25 +43,25 @@ struct RowPage {
     came(.body, from: plan.text)
     fileName = Slug.pageName(plan.file?.text(for: cells) ?? title)
     key = plan.key?.text(for: cells) ?? fileName
-    page = Manuscript(kind: plan.kind, values: values, body: Self.lines(of: body).joined(separator: "\n"))
+    page = PageInput(kind: plan.kind, values: values, body: Self.lines(of: body).joined(separator: "\n"))
     self.sources = sources
     self.columns = columns
   }
 
-  /// A remark on the page as a remark on the cell that it comes from.
-  func remark(_ remark: Diagnostic, in text: ManuscriptText, shift: Int) -> Diagnostic {
-    let part = text.part(atLine: remark.span.start.line - shift)
+  /// A diagnostic on the page as a diagnostic on the cell that it comes from.
+  func diagnostic(_ diagnostic: Diagnostic, in text: PageText, shift: Int) -> Diagnostic {
+    let part = text.part(atLine: diagnostic.span.start.line - shift)
     let span = part.flatMap { sources[$0] } ?? row.cells[0].span
     let column = part.flatMap { columns[$0] }.map(Self.letters) ?? ""
     let place = column.isEmpty ? "in row \(row.number)" : "in cell \(column)\(row.number)"
     // A constant is wrong for all rows alike, and told once.
     let notes = span.path == row.cells[0].span.path ? [Note(place)] : []
     return Diagnostic(
-      rule: remark.rule, severity: remark.severity, message: remark.message, span: span,
-      notes: notes + remark.notes, fixes: remark.fixes.map { Fix($0.text) })
+      rule: diagnostic.rule, severity: diagnostic.severity, message: diagnostic.message, span: span,
+      notes: notes + diagnostic.notes, fixes: diagnostic.fixes.map { Fix($0.text) })
   }
 
-  private static func value(of cell: String, as type: FieldType, _ plan: ImportPlan) -> GivenValue {
+  private static func value(of cell: String, as type: FieldType, _ plan: ImportPlan) -> FieldInput {
     switch type {
     case .list(let item, _):
       let lines = lines(of: cell).flatMap { Self.split($0, at: plan.separator) }
@@ -106,15 +106,15 @@ struct RowPage {
 
 extension ImportPlan.Binding {
   /// The value of a field with what this column adds to it.
-  fileprivate func joined(_ value: GivenValue, to other: GivenValue?) -> GivenValue {
+  fileprivate func joined(_ value: FieldInput, to other: FieldInput?) -> FieldInput {
     guard let part else {
       if case .list(let items) = value, case .list(let others)? = other { return .list(others + items) }
       return value
     }
     let isList = if case .list = field.type { true } else { false }
-    let record: GivenValue? = if case .list(let items)? = other { items.first } else { other }
-    let parts: [GivenValue.Part] = if case .record(let parts)? = record { parts } else { [] }
-    let joined = GivenValue.record(parts + [GivenValue.Part(part.name, value)])
+    let record: FieldInput? = if case .list(let items)? = other { items.first } else { other }
+    let parts: [FieldInput.Part] = if case .record(let parts)? = record { parts } else { [] }
+    let joined = FieldInput.record(parts + [FieldInput.Part(part.name, value)])
     return isList ? .list([joined]) : joined
   }
 }

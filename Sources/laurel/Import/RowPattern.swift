@@ -32,12 +32,11 @@ struct RowPattern {
 
   /// The text for a row, on one line.
   func text(for cells: [String]) -> String {
-    let text = pieces.map { piece in
+    pieces.map { piece in
       switch piece {
       case .words(let words): words
       case .column(let number): number < cells.count ? cells[number] : ""
       }
-    }.joined()
-    return text.utf8.split(whereSeparator: \.isSpace).map(\.text).joined(separator: " ")
+    }.joined().onOneLine
   }
 }

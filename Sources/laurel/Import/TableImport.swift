@@ -48,7 +48,7 @@ struct TableImport {
       diagnostics.append(Spreadsheet.repeatedRow(.key(row.key), at: place, first: first))
       return
     }
-    let bytes = Array(row.page.text.text.utf8)
+    let bytes = Array(row.page.text.string.utf8)
     let mark = ImportMark(key: row.key, page: Self.comparable(bytes))
     let known = marked.first { $0.mark.hasSameKey(as: mark) }
     let path = known?.path ?? ContentPath.join(plan.kind.folder, "\(row.fileName).md")
@@ -71,20 +71,21 @@ struct TableImport {
     }
     var page = row.page
     page.comments.append(mark.comment)
-    changes.append(Change(path: path, bytes: Array(page.text.text.utf8), isNew: known == nil))
+    changes.append(Change(path: path, bytes: Array(page.text.string.utf8), isNew: known == nil))
     rows.append((row, path))
   }
 
   /// Adds what the check would say of the new and changed pages, at the cells that it is about.
-  mutating func review(with review: ManuscriptReview) async {
-    let remarks = await review.remarks(on: changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
-    let byPath = Dictionary(grouping: remarks, by: \.span.path)
+  mutating func review(with review: PageReview) async {
+    let found = await review.diagnostics(on: changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+    let byPath = Dictionary(grouping: found, by: \.span.path)
     for (row, path) in rows {
       let text = row.page.text
-      for remark in byPath[path] ?? [] where remark.severity > .note {
+      for diagnostic in byPath[path] ?? [] where diagnostic.severity > .note {
         // The mark is one line more than the page that the row alone gives.
-        let isTold = remark.rule == "missing-field" && text.part(atLine: remark.span.start.line - 1) == nil
-        if !isTold { diagnostics.append(row.remark(remark, in: text, shift: 1)) }
+        let isTold =
+          diagnostic.rule == "missing-field" && text.part(atLine: diagnostic.span.start.line - 1) == nil
+        if !isTold { diagnostics.append(row.diagnostic(diagnostic, in: text, shift: 1)) }
       }
     }
   }

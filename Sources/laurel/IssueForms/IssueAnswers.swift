@@ -8,8 +8,8 @@ struct IssueAnswers {
   init(_ form: IssueForm) { self.form = form }
 
   /// Reads what GitHub makes of a form: each label as a heading, and below it the answer.
-  func page(from text: String) throws -> Manuscript {
-    var page = Manuscript(kind: form.kind, values: [:])
+  func page(from text: String) throws -> PageInput {
+    var page = PageInput(kind: form.kind, values: [:])
     for (question, answer) in zip(form.questions, try IssueSections.cut(text, for: form.questions)) {
       guard let answer, answer != IssueQuestion.noAnswer, !answer.trimmed.isEmpty else { continue }
       take(answer, to: question, into: &page)
@@ -17,14 +17,14 @@ struct IssueAnswers {
     return page
   }
 
-  private func take(_ answer: String, to question: IssueQuestion, into page: inout Manuscript) {
+  private func take(_ answer: String, to question: IssueQuestion, into page: inout PageInput) {
     guard let field = question.path.first else {
       page.body = answer
       return
     }
     if case .picture = question.shape, !Self.isFileName(answer) {
       let place = page.kind.folder.isEmpty ? "Content" : "Content/\(page.kind.folder)"
-      page.comments.append("\(question.label): \(Self.onOneLine(answer))")
+      page.comments.append("\(question.label): \(answer.onOneLine.printable)")
       page.comments.append("Save the picture in \(place), and write its name here: '\(field): name.jpg'.")
       return
     }
@@ -32,13 +32,13 @@ struct IssueAnswers {
     if question.path.count == 1 {
       page.values[field] = value
     } else {
-      var parts: [GivenValue.Part] = if case .record(let parts)? = page.values[field] { parts } else { [] }
-      parts.append(GivenValue.Part(question.path[1], value))
+      var parts: [FieldInput.Part] = if case .record(let parts)? = page.values[field] { parts } else { [] }
+      parts.append(FieldInput.Part(question.path[1], value))
       page.values[field] = .record(parts)
     }
   }
 
-  private static func value(of answer: String, _ shape: IssueQuestion.Shape) -> GivenValue? {
+  private static func value(of answer: String, _ shape: IssueQuestion.Shape) -> FieldInput? {
     switch shape {
     case .line, .paragraphs, .picture: return .text(answer)
     case .items: return .list(lines(of: answer).map { .text($0) })
@@ -59,7 +59,7 @@ struct IssueAnswers {
   }
 
   /// A line with the parts of a record. A `|` that belongs to a part has a backslash before it.
-  private static func record(_ line: String, _ fields: [Field]) -> GivenValue {
+  private static func record(_ line: String, _ fields: [Field]) -> FieldInput {
     var parts: [[UInt8]] = [[]]
     var isEscaped = false
     for byte in line.utf8 {
@@ -76,7 +76,7 @@ struct IssueAnswers {
     let texts = parts[..<known].map(\.text) + [parts[known...].map(\.text).joined(separator: "|")]
     return .record(
       zip(fields, texts).filter { !$0.1.trimmed.isEmpty }.map { field, text in
-        GivenValue.Part(field.name, .text(text.trimmed))
+        FieldInput.Part(field.name, .text(text.trimmed))
       })
   }
 
@@ -88,9 +88,5 @@ struct IssueAnswers {
   private static func isFileName(_ answer: String) -> Bool {
     answer.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 > 0x7F || "-_./ ".utf8.contains($0) }
       && !answer.utf8.contains(where: \.isLineEnd)
-  }
-
-  private static func onOneLine(_ text: String) -> String {
-    text.parts(separatedBy: "\n").map(\.trimmed).joined(separator: " ").printable
   }
 }

@@ -5,7 +5,7 @@ internal import Source
 /// GitHub writes each label as a heading and does not mark where an answer ends, so an answer may hold a line that looks
 /// like the next label. It is cut only where there is one way to do it.
 struct IssueSections {
-  enum Problem: Error, Equatable {
+  enum Failure: Error, Equatable {
     /// The form's first label is not at the head of the text.
     case noForm(first: String)
     /// The text can be cut in several ways at this label.
@@ -24,12 +24,12 @@ struct IssueSections {
     let known = questions.enumerated().filter { !Self.candidates(of: $0.element, in: lines).isEmpty }
     guard let first = lines.first(where: { !$0.trimmed.isEmpty }), let label = questions.first?.label,
       first == Self.heading(label)
-    else { throw Problem.noForm(first: questions.first?.label ?? "") }
+    else { throw Failure.noForm(first: questions.first?.label ?? "") }
     let sections = IssueSections(known.map(\.element), lines, checksShapes: true)
     var starts = try sections.starts()
     // An answer that somebody changed by hand may look like none of the form's.
     if starts == nil { starts = try IssueSections(known.map(\.element), lines, checksShapes: false).starts() }
-    guard let starts else { throw Problem.noForm(first: label) }
+    guard let starts else { throw Failure.noForm(first: label) }
     var answers = [String?](repeating: nil, count: questions.count)
     for (index, question) in known.enumerated() {
       answers[question.offset] = sections.answer(
@@ -50,7 +50,7 @@ struct IssueSections {
   /// The lines of the labels, if there is one way to choose them; nil if there is none.
   private func starts() throws -> [Int]? {
     if let crowded = candidates.firstIndex(where: { $0.count > Self.candidateLimit }) {
-      throw Problem.ambiguous(label: questions[crowded].label)
+      throw Failure.ambiguous(label: questions[crowded].label)
     }
     // How many ways there are to cut the rest of the text, from the last question to the first: 0, 1 or more.
     var ways = candidates.map { $0.map { _ in 0 } }
@@ -68,7 +68,7 @@ struct IssueSections {
         next.index.map { ways[question + 1][$0] > 0 } ?? false
       }
       guard next.count == 1, let index = next[0].index else {
-        throw Problem.ambiguous(label: questions[question + 1].label)
+        throw Failure.ambiguous(label: questions[question + 1].label)
       }
       start = candidates[question + 1][index]
       starts.append(start)

@@ -10,21 +10,21 @@ struct BuiltSite {
   let tree: SourceTree
   /// The folder that was given for the site.
   let root: DiskPath
-  /// The texts of the theme by the paths that its remarks name.
+  /// The texts of the theme by the paths that its diagnostics name.
   let themeTexts: [String: SourceText]
 
   var contentFolder: DiskPath { tree.contentFolder }
 
-  /// Whether a remark is about a file of the content, and not of the theme.
+  /// Whether a diagnostic is about a file of the content, and not of the theme.
   func isAboutContent(_ diagnostic: Diagnostic) -> Bool { themeTexts[diagnostic.span.path] == nil }
 
-  /// Where a file is on the disk, by the path that remarks name.
+  /// Where a file is on the disk, by the path that diagnostics name.
   func place(of path: String) -> DiskPath {
     guard themeTexts[path] != nil else { return contentFolder.appending(path) }
     return path.startsWithBytes(of: "/") ? DiskPath(path) : root.appending(path)
   }
 
-  /// A report on the remarks, or on some of them.
+  /// A report on the diagnostics, or on some of them.
   ///
   /// - Parameters:
   ///   - hasNotes: whether notes are told as well as warnings and errors.

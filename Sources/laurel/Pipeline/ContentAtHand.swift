@@ -14,7 +14,7 @@ struct ContentAtHand {
   }
 
   /// What the check would say of pages that are not written yet.
-  var review: ManuscriptReview { ManuscriptReview(content: content, day: source.day, jobs: source.jobs) }
+  var review: PageReview { PageReview(content: content, day: source.day, jobs: source.jobs) }
 
   func kind(_ id: String) throws -> Kind {
     guard let kind = content.schema.kind(id) else {

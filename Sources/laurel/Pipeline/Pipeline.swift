@@ -9,7 +9,7 @@ struct Pipeline {
   var inclusion = Inclusion()
   /// The address at which the site will stand, in the place of the one in `_site.yml`.
   var address: String?
-  /// Whether remarks on pages that are not built are given too.
+  /// Whether diagnostics on pages that are not built are given too.
   var tellsOfUnbuiltPages = false
 
   /// Does everything but write.
@@ -34,9 +34,9 @@ struct Pipeline {
     stages.start("draw")
     let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &drawing)
     stages.start("check")
-    let remarks = await judged.remarks(with: drawing, onUnbuiltPages: tellsOfUnbuiltPages)
+    let diagnostics = await judged.diagnostics(with: drawing, onUnbuiltPages: tellsOfUnbuiltPages)
     return BuiltSite(
-      site: site, files: files, diagnostics: remarks, tree: tree,
+      site: site, files: files, diagnostics: diagnostics, tree: tree,
       root: DiskPath(source.root).resolvedIfThere, themeTexts: theme.texts)
   }
 }

@@ -1,7 +1,7 @@
 internal import Knowledge
 internal import Source
 
-/// The files of a site that remarks are wanted about; the whole site is read all the same.
+/// The files of a site that diagnostics are wanted about; the whole site is read all the same.
 struct Selection {
   private let chosen: [DiskPath]
   private let place: (String) -> DiskPath
@@ -21,7 +21,7 @@ struct Selection {
     }
   }
 
-  /// Whether a remark is about one of the files, or names a place in one of them: what is wrong elsewhere may have
+  /// Whether a diagnostic is about one of the files, or names a place in one of them: what is wrong elsewhere may have
   /// come from there, as the second page of one title.
   func includes(_ diagnostic: Diagnostic) -> Bool {
     includes(diagnostic.span.path) || diagnostic.notes.contains { $0.span.map { includes($0.path) } ?? false }

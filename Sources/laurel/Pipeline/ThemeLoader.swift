@@ -7,7 +7,7 @@ struct ThemeLoader {
   let root: String
   let jobs: Int
 
-  /// A theme, and its texts by the paths that its remarks name.
+  /// A theme, and its texts by the paths that its diagnostics name.
   struct Loaded {
     let theme: Theme
     let texts: [String: SourceText]

@@ -1,6 +1,6 @@
 internal import Source
 
-/// A report for people: each remark with its place, the line it is about, and how to put it right.
+/// A report for people: each diagnostic with its place, the line it is about, and how to put it right.
 struct ConsoleReport {
   private let report: Report
   private let palette: Palette
@@ -12,14 +12,15 @@ struct ConsoleReport {
 
   var text: String {
     var line: ExcerptLine?
-    let remarks = report.diagnostics.map { diagnostic in
+    let diagnostics = report.diagnostics.map { diagnostic in
       line = self.line(of: diagnostic.span, known: line)
       return lines(of: diagnostic, line).joined(separator: "\n") + "\n\n"
     }
-    return remarks.joined() + report.summary + "\n"
+    return diagnostics.joined() + report.summary + "\n"
   }
 
-  /// The line that a remark is about. The remarks on a line follow each other, so it is mostly that of the one before.
+  /// The line that a diagnostic is about. The diagnostics on a line follow each other, so it is mostly that of the one
+  /// before.
   private func line(of span: SourceSpan, known: ExcerptLine?) -> ExcerptLine? {
     if let known, known.path == span.path, known.number == span.start.line { return known }
     return report.texts[span.path].flatMap { ExcerptLine(span.start.line, of: $0) }

@@ -1,6 +1,6 @@
 internal import Source
 
-/// The line of a file that a remark is about, and a marker to print below it.
+/// The line of a file that a diagnostic is about, and a marker to print below it.
 ///
 /// Columns are counted as a terminal shows them: a tab fills up to the next stop, some characters take
 /// two columns and some none.

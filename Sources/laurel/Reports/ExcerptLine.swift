@@ -1,6 +1,6 @@
 internal import Source
 
-/// A line of a file as a terminal shows it, cut once for all remarks on it.
+/// A line of a file as a terminal shows it, cut once for all diagnostics on it.
 struct ExcerptLine {
   /// One code point of the line as it is printed.
   struct Cell {

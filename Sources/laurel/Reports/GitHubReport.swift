@@ -1,6 +1,6 @@
 internal import Source
 
-/// A report as commands that make GitHub show each remark beside its line in a pull request.
+/// A report as commands that make GitHub show each diagnostic beside its line in a pull request.
 ///
 /// Source: GitHub's "Workflow commands", and the escapes of its `@actions/core` package.
 struct GitHubReport {
@@ -10,16 +10,16 @@ struct GitHubReport {
 
   var text: String { report.diagnostics.map { line(of: $0) + "\n" }.joined() }
 
-  /// What is said below the remarks where there are more than GitHub shows.
+  /// What is said below the diagnostics where there are more than GitHub shows.
   func closing(hasSummary: Bool) -> String {
-    let isCut = Severity.allCases.contains { report.count(of: $0) > Self.mostShown }
+    let isCut = Severity.allCases.contains { report.count(of: $0) > Self.shownLimit }
     guard isCut else { return "" }
     let all = hasSummary ? "the summary of this run" : "the lines above"
     return
-      "GitHub shows \(Self.mostShown) errors, warnings and notices of a step. All \(report.summary): see \(all).\n"
+      "GitHub shows \(Self.shownLimit) errors, warnings and notices of a step. All \(report.summary): see \(all).\n"
   }
 
-  private static let mostShown = 10
+  private static let shownLimit = 10
 
   private func line(of diagnostic: Diagnostic) -> String {
     let properties = properties(of: diagnostic)

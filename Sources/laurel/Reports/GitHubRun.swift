@@ -31,12 +31,12 @@ struct GitHubRun: Sendable {
     guard let path = environment("GITHUB_STEP_SUMMARY"), !path.isEmpty else { return false }
     let file = DiskPath(path)
     let size = try file.status()?.byteCount ?? 0
-    let text = MarkdownReport(report, run: GitHubRun(environment: environment), limit: mostBytes - size).text
-    guard size + text.utf8.count <= mostBytes else { return false }
+    let text = MarkdownReport(report, run: GitHubRun(environment: environment), limit: byteLimit - size).text
+    guard size + text.utf8.count <= byteLimit else { return false }
     try file.append(Array(text.utf8))
     return true
   }
 
   /// GitHub shows no summary that is longer.
-  private static let mostBytes = 1 << 20
+  private static let byteLimit = 1 << 20
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Source
 
-/// A report for programs: one object with the counts and every field of every remark.
+/// A report for programs: one object with the counts and every field of every diagnostic.
 struct JSONReport {
   private let report: Report
 

@@ -3,7 +3,7 @@ internal import Source
 
 /// A report for people who read it as a page, such as the summary of a run on GitHub.
 ///
-/// A table for each file has a row for each remark. Nothing that authors write can break out of its cell.
+/// A table for each file has a row for each diagnostic. Nothing that authors write can break out of its cell.
 struct MarkdownReport {
   private let report: Report
   /// Where the lines of files can be seen on the web.
@@ -73,7 +73,7 @@ struct MarkdownReport {
     return "[\(text)](\(run.files)/\(path)#L\(span.start.line)\(end))"
   }
 
-  /// How the page about a check is read, with the first remark's for an example.
+  /// How the page about a check is read, with the first diagnostic's for an example.
   private var closing: String {
     report.diagnostics.first.map { "\nTo read more about a remark, type `\(helpCommand(for: $0.rule))`.\n" }
       ?? ""

@@ -1,17 +1,17 @@
 internal import Glibc
 internal import Source
 
-/// The colours of a report; the plain palette has none.
+/// The colors of a report; the plain palette has none.
 enum Palette {
   case plain, terminal
 
-  /// What a stretch of text is, as far as colour is concerned.
+  /// What a stretch of text is, as far as color is concerned.
   enum Role {
     case place, quiet
     case severity(Severity)
   }
 
-  /// Whether colours are wanted: on a terminal that has them, unless somebody said no.
+  /// Whether colors are wanted: on a terminal that has them, unless somebody said no.
   ///
   /// Source: <https://no-color.org>.
   static func isWanted(
@@ -26,7 +26,7 @@ enum Palette {
     return "\u{1B}[\(code(of: role))m\(text)\u{1B}[0m"
   }
 
-  /// Codes of the eight colours that every terminal has, so that its own scheme decides the look.
+  /// Codes of the eight colors that every terminal has, so that its own scheme decides the look.
   private func code(of role: Role) -> String {
     switch role {
     case .place: "1"

@@ -50,14 +50,14 @@ struct Report: Sendable {
     "\(path(of: span)):\(span.start.line):\(span.start.column)"
   }
 
-  /// How many remarks there are of each severity, and in how many files: `1 error, 2 notes in 3 files`.
+  /// How many diagnostics there are of each severity, and in how many files: `1 error, 2 notes in 3 files`.
   var summary: String {
     let counts = [Severity.error, .warning, .note].compactMap { severity in
       let count = count(of: severity)
       return count == 0 ? nil : counted(count, severity.rawValue)
     }
-    let remarks = counts.isEmpty ? "No problems" : counts.joined(separator: ", ")
-    return "\(remarks) in \(counted(fileCount, "file"))"
+    let diagnostics = counts.isEmpty ? "No problems" : counts.joined(separator: ", ")
+    return "\(diagnostics) in \(counted(fileCount, "file"))"
   }
 }
 

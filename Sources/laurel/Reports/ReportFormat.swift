@@ -14,9 +14,9 @@ enum ReportFormat: String, CaseIterable, Sendable {
   case markdown
 
   /// The report as text that ends with a line end.
-  func render(_ report: Report, colours: Bool) -> String {
+  func render(_ report: Report, colors: Bool) -> String {
     switch self {
-    case .text: ConsoleReport(report, palette: colours ? .terminal : .plain).text
+    case .text: ConsoleReport(report, palette: colors ? .terminal : .plain).text
     case .json: JSONReport(report).text
     case .sarif: SARIFReport(report).text
     case .github: GitHubReport(report).text

@@ -7,7 +7,7 @@ internal import Source
 /// Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0 Plus Errata 01".
 struct SARIFReport {
   private let report: Report
-  /// The rules of the remarks, in the order of their names.
+  /// The rules of the diagnostics, in the order of their names.
   private let rules: [RuleID]
 
   init(_ report: Report) {

@@ -61,8 +61,8 @@ struct JSONSchema {
   private func list(of item: Field, named name: String, _ limits: Limits, _ mayBeEmpty: Bool) -> Keywords {
     let item = Field(name, item.type, label: item.label, help: item.help)
     var list: Keywords = ["type": .text("array"), "items": .object(value(of: item, mayBeEmpty: true))]
-    if let least = limits.minimum { list["minItems"] = .number(Double(least)) }
-    if let most = limits.maximum { list["maxItems"] = .number(Double(most)) }
+    if let minimum = limits.minimum { list["minItems"] = .number(Double(minimum)) }
+    if let maximum = limits.maximum { list["maxItems"] = .number(Double(maximum)) }
     if !mayBeEmpty { list["contains"] = .object(value(of: item, mayBeEmpty: false)) }
     var choices: [JSONValue] = [.object(list)]
     if (limits.minimum ?? 0) <= 1, (limits.maximum ?? 1) >= 1 {

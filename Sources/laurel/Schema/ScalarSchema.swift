@@ -36,7 +36,7 @@ struct ScalarSchema {
   }
 
   private var types: [String] {
-    let readings = type.shape.readings.map { reading in
+    let readings = type.shape.coercions.map { reading in
       switch reading {
       case .number: "number"
       case .flag: "boolean"

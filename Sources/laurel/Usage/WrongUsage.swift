@@ -49,7 +49,7 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noFieldValue(let text): "'\(text)' gives no field a value. Write --field name=value."
     case .noField(let name, let nearest):
       "No kind has a field '\(name)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
-    case .refusedFields(let remarks): (remarks + ["Nothing was written."]).joined(separator: "\n")
+    case .refusedFields(let diagnostics): (diagnostics + ["Nothing was written."]).joined(separator: "\n")
     case .noInput(let path): "There is no file \(path)."
     case .fileTooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB."
     case .notUTF8(let path): "\(path) is not in the encoding UTF-8."

@@ -37,13 +37,13 @@ import Testing
     #expect(accent.dark?.value == .white)
   }
 
-  private static let noColour = "write it in quotes with six digits, such as \"#1c5a43\""
+  private static let noColor = "write it in quotes with six digits, such as \"#1c5a43\""
 
   @Test(arguments: [
-    ("accent: ①green\n", "① wrong-type: 'accent' is a color, and 'green' is not one; \(noColour)"),
+    ("accent: ①green\n", "① wrong-type: 'accent' is a color, and 'green' is not one; \(noColor)"),
     (
       "accent: { light: \"#000\", dark: ①\"#12\" }\n",
-      "① wrong-type: 'dark' is a color, and '#12' is not one; \(noColour)"
+      "① wrong-type: 'dark' is a color, and '#12' is not one; \(noColor)"
     ),
     ("accent: { ①lihgt: \"#000\" }\n", "① unknown-key: 'accent' has no field 'lihgt'"),
     ("①acent: \"#000\"\n", "① unknown-key: the site has no field 'acent'"),
@@ -77,7 +77,7 @@ import Testing
   @Test func aColorWithoutQuotesIsTold() async {
     #expect(
       await understood("accent①: #1c5a43\n").remarks.of("wrong-type")
-        == ["① wrong-type: 'accent' is a color, and this is not one; \(Self.noColour)"])
+        == ["① wrong-type: 'accent' is a color, and this is not one; \(Self.noColor)"])
   }
 
   @Test func aMisspelledLogoIsGuessed() async {

@@ -16,7 +16,7 @@ private func site(_ type: String, _ value: String) -> TestSite {
 private func describe(_ value: FieldValue?) -> String {
   switch value {
   case .text(let text): "text \(text)"
-  case .prose(let passage): "prose \(passage.prose.body.html.text)"
+  case .prose(let passage): "prose \(passage.prose.html.bytes.text)"
   case .number(let number, let text): "number \(number) typed \(text)"
   case .date(let date): "date \(date)"
   case .flag(let flag): "flag \(flag)"

@@ -34,9 +34,9 @@ import Testing
   ])
   func aPageKnowsThoseBeforeAndAfterIt(path: String, previous: String?, next: String?) async throws {
     let result = await Self.site.understood()
-    let neighbours = result.site.neighbours(of: try #require(result.site.page(atPath: path)))
-    #expect(neighbours.previous.map { result.site[$0].path } == previous)
-    #expect(neighbours.next.map { result.site[$0].path } == next)
+    let adjacent = result.site.adjacentPages(to: try #require(result.site.page(atPath: path)))
+    #expect(adjacent.previous.map { result.site[$0].path } == previous)
+    #expect(adjacent.next.map { result.site[$0].path } == next)
   }
 
   @Test(arguments: [

@@ -26,7 +26,7 @@ internal import Testing
     #expect(changes == OutputChanges(written: 1, removed: 1, kept: ["CNAME", "a/mine.txt", "link", "own"]))
     #expect(try watched.map(site.folder.identity) == before)
     #expect(try site.isWhole())
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func namesThatAreNotUTF8Survive() async throws {
@@ -57,7 +57,7 @@ internal import Testing
     site.replacesForeignFiles = true
     try await site.write(["index.html": "home", "favicon.ico": "theirs"])
     #expect(site.folder.text("public/favicon.ico") == "theirs")
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func aForeignFolderThatBecomesOursKeepsItsFiles() async throws {
@@ -96,10 +96,10 @@ internal import Testing
     await #expect(throws: OutputRefusal.notEmpty(DiskPath(site.folder.path("public")))) {
       try await site.write(["index.html": "home"])
     }
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
     site.replacesForeignFiles = true
     #expect(try await site.write(["index.html": "home"]) == OutputChanges(written: 1, kept: ["mine.txt"]))
     #expect(site.folder.text("public/mine.txt") == "mine")
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 }

@@ -14,7 +14,7 @@ internal import Testing
     #expect(try site.isWhole())
     #expect(
       try site.folder.list("public") == ["SHA256SUMS", "a/", "a/b/", "a/b/c.html", "a/d.html", "index.html"])
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func escapesOddNamesAsSha256sumDoes() async throws {
@@ -50,7 +50,7 @@ internal import Testing
     try await site.write(["index.html": "home", "old/deep/page.html": "x"])
     #expect(try await site.write(["index.html": "home"]) == OutputChanges(unchanged: 1, removed: 1))
     #expect(try site.folder.list("public") == ["SHA256SUMS", "index.html"])
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func mendsAFileThatSomebodyChanged() async throws {
@@ -88,7 +88,7 @@ internal import Testing
       try await site.write([OutputFile(path: "a.jpg", content: .asset(path: "gone.jpg"))])
     }
     #expect(try site.folder.list("public") == ["SHA256SUMS", "index.html"])
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func theNumberOfJobsDoesNotShow() async throws {

@@ -66,7 +66,7 @@ internal import Testing
     await #expect(throws: OutputRefusal.badPath(path)) {
       try await site.write([path: "x", "good.html": "x"])
     }
-    #expect(try site.neighbours() == [])
+    #expect(try site.siblings() == [])
   }
 
   @Test func refusesAssetsFromOutside() {
@@ -86,12 +86,12 @@ internal import Testing
     #expect(await refusal(of: "public") == .busy(path("public"), process: Int(getpid())))
     lock.release()
     try await site.write(["index.html": "home"])
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func aLockFileOfADeadBuildIsNoHindrance() async throws {
     try site.folder.write("1\n", to: "public.lock")
     try await site.write(["index.html": "home"])
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 }

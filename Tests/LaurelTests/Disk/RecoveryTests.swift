@@ -18,7 +18,7 @@ internal import Testing
     try await site.write(["index.html": "home", "old.html": "x"])
     try await site.write(["index.html": "home", "new.html": "y"])
     #expect(try site.folder.list("public") == ["SHA256SUMS", "index.html", "new.html"])
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func undoesAHalfDoneSwitch() async throws {
@@ -31,7 +31,7 @@ internal import Testing
     #expect(try await site.write(["index.html": "newer", "same.html": "same"]).unchanged == 1)
     #expect(try site.folder.identity("public/same.html") == same)
     #expect(try site.isWhole())
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func finishesASwitchThatWasDone() async throws {
@@ -42,7 +42,7 @@ internal import Testing
     try move("stage", to: "public")
     #expect(try await site.write(["index.html": "new"]).written == 0)
     #expect(try site.folder.list("public") == ["SHA256SUMS", "a/", "a/mine.txt", "index.html"])
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func removesStagesOfDeadBuilds() async throws {
@@ -52,7 +52,7 @@ internal import Testing
     try move("other", to: "public.stage-99")
     try site.folder.write("", to: "public.stage-100/SHA256SUMS")
     #expect(try await site.write(["index.html": "home", "a/b.html": "b"]).written == 0)
-    #expect(try site.neighbours() == ["public/"])
+    #expect(try site.siblings() == ["public/"])
   }
 
   @Test func leavesFoldersThatOnlyLookLikeStages() async throws {

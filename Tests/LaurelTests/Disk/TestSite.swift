@@ -38,7 +38,7 @@ struct TestSite {
   }
 
   /// Everything beside the sources: nothing but the site should be left after a build.
-  func neighbours() throws -> [String] {
+  func siblings() throws -> [String] {
     try folder.list().filter { !$0.contains("/") || $0.firstIndex(of: "/") == $0.index(before: $0.endIndex) }
       .filter { $0 != "site/" }
   }

@@ -27,10 +27,10 @@ internal import Testing
   }
 
   private func outcome(
-    _ addresses: Set<String>, of web: Web, knowing cache: LinkCache = LinkCache(), most: Int = 100,
+    _ addresses: Set<String>, of web: Web, knowing cache: LinkCache = LinkCache(), limit: Int = 100,
     asOf day: CalendarDate = day
   ) async throws -> ExternalCheck.Outcome {
-    try await ExternalCheck(asOf: day, mostRequests: most).run(addresses, knowing: cache) { web.ask($0) }
+    try await ExternalCheck(asOf: day, requestLimit: limit).run(addresses, knowing: cache) { web.ask($0) }
   }
 
   @Test(arguments: [
@@ -87,10 +87,10 @@ internal import Testing
   @Test func noMoreIsAskedThanAllowedAndTheRestIsDoneNextTime() async throws {
     let addresses = Set((0..<10).map { "http://a.org/\($0)" })
     let web = Web(Dictionary(uniqueKeysWithValues: addresses.map { ($0, LinkAnswer.status(200)) }))
-    let first = try await outcome(addresses, of: web, most: 4)
+    let first = try await outcome(addresses, of: web, limit: 4)
     #expect(web.asked.count == 4)
     #expect((first.checked, first.known, first.left) == (4, 0, 6))
-    let second = try await outcome(addresses, of: web, knowing: first.cache, most: 100)
+    let second = try await outcome(addresses, of: web, knowing: first.cache, limit: 100)
     #expect((second.checked, second.known, second.left) == (6, 4, 0))
     #expect(Set(web.asked).count == 10)
     #expect(second.summary == "Links to other sites: 6 checked, 4 known from the last 7 days.")

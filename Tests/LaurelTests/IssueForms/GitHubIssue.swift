@@ -18,7 +18,7 @@ enum GitHubIssue {
 struct Answer {
   let text: String
   /// Nil for no answer.
-  let expected: GivenValue?
+  let expected: FieldInput?
 
   static let none = Answer(text: "_No response_", expected: nil)
 
@@ -32,7 +32,7 @@ struct Answer {
     case .boxes(let choices):
       let ticked = choices.map { _ in !isUnanswered && Bool.random(using: &random) }
       let lines = zip(IssueQuestion.words(of: choices), ticked).map { "- [\($1 ? "x" : " ")] \($0)" }
-      let values = zip(choices, ticked).filter(\.1).map { GivenValue.text($0.0.value) }
+      let values = zip(choices, ticked).filter(\.1).map { FieldInput.text($0.0.value) }
       return Answer(text: lines.joined(separator: "\n"), expected: values.isEmpty ? nil : .list(values))
     case _ where isUnanswered: return .none
     case .line: return Answer(text: line, expected: .text(line))
@@ -49,16 +49,16 @@ struct Answer {
       let cells = parts.map { $0.1.parts(separatedBy: "|").joined(separator: "\\|") }
       return Answer(
         text: cells.joined(separator: " | "),
-        expected: .list([.record(parts.map { GivenValue.Part($0.0, .text($0.1)) })]))
+        expected: .list([.record(parts.map { FieldInput.Part($0.0, .text($0.1)) })]))
     }
   }
 
   private static func firstLine(of text: String) -> String { text.parts(separatedBy: "\n")[0].trimmed }
 }
 
-extension Manuscript {
+extension PageInput {
   /// What was read for a question.
-  func value(of question: IssueQuestion) -> GivenValue? {
+  func value(of question: IssueQuestion) -> FieldInput? {
     guard let field = question.path.first else { return body.isEmpty ? nil : .text(body) }
     guard question.path.count > 1 else { return values[field] }
     guard case .record(let parts)? = values[field] else { return nil }

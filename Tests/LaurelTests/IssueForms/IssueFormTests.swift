@@ -37,7 +37,7 @@ internal import Testing
           #expect(page.value(of: question) == answer.expected, "\(question.label)\n\(body)")
         }
         read += 1
-      } catch IssueSections.Problem.ambiguous(let label) {
+      } catch IssueSections.Failure.ambiguous(let label) {
         // An answer held the next question: there is nothing to tell them apart by.
         #expect(given.contains { $0.text.parts(separatedBy: "\n").contains("### \(label)") }, "\(body)")
       }
@@ -53,7 +53,7 @@ internal import Testing
         question.label == "The situation"
           ? Answer(text: "Hard.\n\n### What they did\n\nNothing.", expected: nil) : .none
       })
-    #expect(throws: IssueSections.Problem.ambiguous(label: "What they did")) {
+    #expect(throws: IssueSections.Failure.ambiguous(label: "What they did")) {
       try IssueAnswers(form).page(from: body)
     }
   }
@@ -73,7 +73,7 @@ internal import Testing
   @Test func whatIsNoFormIsRefused() throws {
     let form = IssueForm(try #require(Schema.ours.kind("practice")))
     for body in ["", "Hello", "### Other\n\nx", "x\n\n### Title\n\ny", "###  Title\n\nx"] {
-      #expect(throws: IssueSections.Problem.noForm(first: "Title")) {
+      #expect(throws: IssueSections.Failure.noForm(first: "Title")) {
         try IssueAnswers(form).page(from: body)
       }
     }
@@ -88,7 +88,7 @@ internal import Testing
   @Test func thousandsOfLabelsAreRefusedAtOnce() throws {
     let form = IssueForm(try #require(Schema.ours.kind("practice")))
     let body = "### Title\n\nA\n\n" + String(repeating: "### What changed\n\n", count: 5_000)
-    #expect(throws: IssueSections.Problem.ambiguous(label: "What changed")) {
+    #expect(throws: IssueSections.Failure.ambiguous(label: "What changed")) {
       try IssueAnswers(form).page(from: body)
     }
   }

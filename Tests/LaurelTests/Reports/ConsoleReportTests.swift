@@ -21,7 +21,7 @@ internal import Testing
   }
 
   private func lines(_ report: Report) -> [String] {
-    ReportFormat.text.render(report, colours: false).parts(separatedBy: "\n")
+    ReportFormat.text.render(report, colors: false).parts(separatedBy: "\n")
   }
 
   /// The excerpt and the marker, without the margin.
@@ -72,7 +72,7 @@ internal import Testing
   }
 
   @Test func nothingThatAuthorsWriteSteersTheTerminal() {
-    let text = ReportFormat.text.render(report("a\u{1B}[31m\u{202E}b\u{9B}", 1..<2), colours: false)
+    let text = ReportFormat.text.render(report("a\u{1B}[31m\u{202E}b\u{9B}", 1..<2), colors: false)
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.printable == $0 })
     #expect("x\r\ny".printable == "x\u{FFFD}\u{FFFD}y")
   }
@@ -93,7 +93,7 @@ internal import Testing
     #expect(lines(Report([], texts: [:], fileCount: 1)) == ["No problems in 1 file", ""])
   }
 
-  @Test func coloursAreOnlyForTerminalsThatWantThem() {
+  @Test func colorsAreOnlyForTerminalsThatWantThem() {
     let wanted = { (refused: Bool, variables: [String: String], isTerminal: Bool) in
       Palette.isWanted(refused: refused, environment: { variables[$0] }, isTerminal: isTerminal)
     }
@@ -102,7 +102,7 @@ internal import Testing
     #expect(!wanted(false, ["NO_COLOR": "1"], true))
     #expect(!wanted(false, ["TERM": "dumb"], true))
     #expect(!wanted(false, [:], false))
-    let coloured = ReportFormat.text.render(report("abc", 1..<2), colours: true)
-    #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m"))
+    let colored = ReportFormat.text.render(report("abc", 1..<2), colors: true)
+    #expect(colored.contains("\u{1B}[1;31merror\u{1B}[0m"))
   }
 }

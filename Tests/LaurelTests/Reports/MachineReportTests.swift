@@ -25,7 +25,7 @@ internal import Testing
   @Test func escapesWhatGitHubReadsAsItsOwn() {
     let report = Report(diagnostics, texts: [:], prefix: "Content/")
     #expect(
-      ReportFormat.github.render(report, colours: true) == """
+      ReportFormat.github.render(report, colors: true) == """
         ::error file=Content/a%2Cb%3A 100%25.md,line=2,endLine=2,col=3,endColumn=7,title=broken-link\
         ::50%25: no,%0D%0Apage%0ANote: Moved (Content/a,b: 100%25.md:2:3)%0ATry: Write “new”.\
         %0ARead more: laurel explain broken-link
@@ -36,7 +36,7 @@ internal import Testing
 
   @Test func jsonHasCountsAndAllFields() throws {
     let text = ReportFormat.json.render(
-      Report(diagnostics, texts: [:], prefix: "Content/", fileCount: 4), colours: true)
+      Report(diagnostics, texts: [:], prefix: "Content/", fileCount: 4), colors: true)
     let root = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(root["summary"] as? [String: Int] == ["errors": 1, "warnings": 0, "notes": 1, "files": 4])
     let first = try #require((root["diagnostics"] as? [[String: Any]])?.first)
@@ -50,7 +50,7 @@ internal import Testing
   }
 
   @Test func equalReportsAreEqualTexts() {
-    let texts = (0..<5).map { _ in ReportFormat.json.render(Report(diagnostics, texts: [:]), colours: false) }
+    let texts = (0..<5).map { _ in ReportFormat.json.render(Report(diagnostics, texts: [:]), colors: false) }
     #expect(Set(texts).count == 1)
   }
 }

@@ -70,7 +70,7 @@ internal import Testing
       [remark(text, path: "\(text).md", notes: [Note(text)]), remark("Last", path: "z.md")], texts: [:])
     let prose = read(MarkdownReport(report, run: nil).text)
     #expect(prose.references.isEmpty)
-    let html = prose.body.html.text
+    let html = prose.html.bytes.text
     #expect(html.parts(separatedBy: "<").count { $0.startsWithBytes(of: "tr>") } == 4)
     #expect(html.parts(separatedBy: "<").count { $0.startsWithBytes(of: "table") } == 2)
     #expect(html.parts(separatedBy: "<").count { $0.startsWithBytes(of: "code>") } == 3)

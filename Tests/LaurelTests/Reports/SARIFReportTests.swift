@@ -25,7 +25,7 @@ internal import Testing
         Diagnostic(rule: "link-case", severity: .note, message: "Again", span: place),
       ], texts: [:], prefix: "Content/", siteFolder: "web site/",
       helpAddresses: ["broken-link": "https://example.org/checks/broken-link.html"])
-    let text = ReportFormat.sarif.render(report, colours: true)
+    let text = ReportFormat.sarif.render(report, colors: true)
     let log = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(log["version"] as? String == "2.1.0")
     return try #require((log["runs"] as? [[String: Any]])?.first)

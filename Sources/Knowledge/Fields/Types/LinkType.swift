@@ -33,7 +33,7 @@ package struct LinkType: ScalarType, DeclaredType {
   }
 
   package static func mistake(_ typed: String, in _: String, at span: SourceSpan) -> Diagnostic? {
-    BrokenLink.diagnose(Pointer(typed, at: span), nearest: nil)
+    BrokenLink.diagnose(WrittenTarget(typed, at: span), nearest: nil)
   }
 }
 

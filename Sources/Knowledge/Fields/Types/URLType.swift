@@ -15,7 +15,7 @@ package struct URLType: ScalarType, DeclaredType {
   package var hint: String { "An address, such as https://www.example.org/" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
-    guard case .web(let url) = Destination(scalar.text.utf8), url.startsWithBytes(of: "http") else {
+    guard case .external(let url) = Destination(scalar.text.utf8), url.startsWithBytes(of: "http") else {
       return refuse(scalar, &reader)
     }
     return .url(url)

@@ -1,10 +1,10 @@
 /* What the search seldom needs: spelling, synonyms, facets, snippets. `search.js` loads it when it does. */
 "use strict";
-Laurel.part("more", 1, ({ analyse, blob, blobsAt, cursor, frontCoded, lines, lookUp, root, weightOf }) => {
+Laurel.part("more", 1, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root, weightOf }) => {
   const SYNONYM = 0.5, LENGTH = 220;
 
-  /* Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), or Infinity beyond `most`. */
-  function distance(a, b, most) {
+  /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
+  function distance(a, b, limit) {
     let before = [], previous = Array.from({ length: b.length + 1 }, (_, i) => i);
     for (let i = 1; i <= a.length; i++) {
       const row = [i];
@@ -15,7 +15,7 @@ Laurel.part("more", 1, ({ analyse, blob, blobsAt, cursor, frontCoded, lines, loo
         row.push(value);
         least = Math.min(least, value);
       }
-      if (least > most) return Infinity;
+      if (least > limit) return Infinity;
       before = previous;
       previous = row;
     }
@@ -31,14 +31,14 @@ Laurel.part("more", 1, ({ analyse, blob, blobsAt, cursor, frontCoded, lines, loo
 
   /* Known words that share the first or the last half with an unknown one, the most likely first. */
   async function guess(word) {
-    const letters = [...word], most = letters.length < 8 ? 1 : 2, half = letters.length >> 1, found = new Map();
+    const letters = [...word], limit = letters.length < 8 ? 1 : 2, half = letters.length >> 1, found = new Map();
     if (letters.length < 4 || /\p{N}/u.test(word)) return [];
     const consider = (dictionaries, restore) => {
       for (const { word: other, rank } of dictionaries.flat()) {
         const theirs = [...other].length - letters.length;
-        if (theirs > most || -theirs > most) continue;
-        const known = restore(other), steps = distance(letters, [...known], most);
-        if (steps <= most) found.set(known, steps * 8 - rank + (known[0] === word[0] ? 0 : 4));
+        if (theirs > limit || -theirs > limit) continue;
+        const known = restore(other), steps = distance(letters, [...known], limit);
+        if (steps <= limit) found.set(known, steps * 8 - rank + (known[0] === word[0] ? 0 : 4));
       }
     };
     const [starts, ends] = await Promise.all([
@@ -101,7 +101,7 @@ Laurel.part("more", 1, ({ analyse, blob, blobsAt, cursor, frontCoded, lines, loo
   /* The part of a text with the most weight of different words, and where they stand in it. */
   function stretch(section, weights) {
     const hits = [...section.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu)].flatMap(({ 0: word, index }) => {
-      const form = analyse(word).flatMap(({ word: whole, parts }) => [whole, ...parts]).find((part) => weights.has(part));
+      const form = analyze(word).flatMap(({ word: whole, parts }) => [whole, ...parts]).find((part) => weights.has(part));
       return form ? [{ start: index, end: index + word.length, form }] : [];
     });
     let value = 0, start = 0;

@@ -16,7 +16,7 @@
     .replace(/[ßςıøđłæœ]/g, (letter) => LETTERS[letter]);
 
   /* Each word of a text, with the parts that it is made of. */
-  function analyse(text) {
+  function analyze(text) {
     const words = [];
     const add = (whole, parts = []) => words.push({ word: fold(whole), parts: parts.map(fold) });
     for (const [run] of text.normalize("NFKD").replace(ACCENTS, "").matchAll(WORD)) {
@@ -71,7 +71,7 @@
   /* What is seldom needed: spelling, facets, synonyms, snippets. */
   const seldom = () => more ||= load("more", VERSION).then(({ stamp, data }) => {
     if (stamp !== VERSION) throw new Error("more");
-    return data({ analyse, blob, blobsAt, cursor, frontCoded, lines, lookUp, root: () => root, weightOf });
+    return data({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root: () => root, weightOf });
   });
 
   const text = (bytes) => new TextDecoder().decode(bytes);
@@ -209,7 +209,7 @@
 
   /* The slots of a question. Common words count only where there are no others, and so does a letter that begins a word. */
   async function read(query, isExact) {
-    const all = analyse(query).slice(0, 32), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
+    const all = analyze(query).slice(0, 32), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
     const distinct = all.filter(({ word }, at) => all.findIndex((other) => other.word === word) === at);
     const whole = distinct.filter((each) => each !== last || !isOpen || each.word.length > 1), some = whole.length ? whole : distinct;
     const telling = some.filter(({ word }) => !root.common.has(word)), words = telling.length ? telling : some;
@@ -279,7 +279,7 @@
   }
 
   /* The words of a text as they are looked up: [{ word, parts }]. */
-  Laurel.words = (text) => analyse(String(text));
+  Laurel.words = (text) => analyze(String(text));
 
   /* An answer, or { updating: true } while the copy of the index is not whole: after one try with a new root. */
   Laurel.search = async (query, options) => {

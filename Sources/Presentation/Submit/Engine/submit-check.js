@@ -6,8 +6,8 @@
   /* Whether a count lies outside of the limits of a field, and which sentence says so. */
   function outside(field, count, noun) {
     const form = count === 1 ? "One" : "";
-    if (count < field.least) return { key: `${noun}Few${form}`, count };
-    if (count > field.most) return { key: `${noun}Many${form}`, count };
+    if (count < field.min) return { key: `${noun}Few${form}`, count };
+    if (count > field.max) return { key: `${noun}Many${form}`, count };
     return null;
   }
 
@@ -27,8 +27,8 @@
     if (field.choices && !among(field.choices, text)) return { key: field.type };
     const found = hidden(text, look.refused) || unless(matches(text, look.pattern), field.type);
     if (found || !look.isAmount) return found || outside(field, form.letters(text), "letters");
-    if (Number(text) < field.least) return { key: "below" };
-    return unless(!(Number(text) > field.most), "above");
+    if (Number(text) < field.min) return { key: "below" };
+    return unless(!(Number(text) > field.max), "above");
   }
 
   function checkField(types, field, value, path, subject) {
@@ -68,7 +68,7 @@
   form.say = ({ key, field, subject, typed, count, code }, data, word) => {
     const holes = {
       name: field[word], subject: subject ? `'${subject[word]}'` : `the kind '${data.kind}'`, typed, count,
-      least: field.least, most: field.most, code,
+      min: field.min, max: field.max, code,
     };
     return data.sentences[key].replace(/\{(\w+)\}/g, (_, hole) => holes[hole]);
   };

@@ -9,7 +9,7 @@ struct ThemeFolders: Sendable {
   private let site: DiskPath
   private let executable: String?
 
-  /// `executable` is the program that runs, in whose neighbourhood the bundled themes are.
+  /// `executable` is the program that runs, near which the bundled themes are.
   init(site root: String, executable: String? = "/proc/self/exe") {
     site = DiskPath(root)
     self.executable = executable

@@ -1,0 +1,73 @@
+package import Source
+
+/// A link has to lead to a page or a file that is there.
+package enum BrokenLink: Rule {
+  package static let id: RuleID = "broken-link"
+  package static let severity = Severity.error
+
+  static func diagnose(_ target: WrittenTarget, nearest: String?) -> Diagnostic {
+    let fix = nearest.map { Fix("did you mean '\($0)'?", edits: target.edits(to: $0)) }
+    return diagnostic(
+      .nothing(target.text), at: target.span,
+      fixes: [fix ?? Fix("check the spelling, or take the link away")])
+  }
+
+  /// Reports a link to the file that a page becomes, where the file that it is made from is meant.
+  static func diagnoseFinished(_ target: WrittenTarget, page: String) -> Diagnostic {
+    let edits = target.edits(to: page)
+    return diagnostic(
+      .finished(target.text, page), at: target.span,
+      fixes: [Fix("write '\(page)'", edits: edits, isSafe: !edits.isEmpty)])
+  }
+
+  static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .outside(typed), at: span,
+      fixes: [Fix("put the file into the content folder, or write the address of a web site")])
+  }
+
+  static func diagnoseHidden(_ typed: String, _ state: PageState, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .hidden(typed, state), at: span, fixes: [Fix("publish that page first, or take the link away")])
+  }
+
+  /// - Parameters:
+  ///   - found: the pages that have the name.
+  ///   - others: the names of some pages that would do.
+  static func diagnoseKind(
+    _ typed: String, _ kinds: [String], found: some Collection<String>, others: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    diagnostic(
+      .otherKind(typed, kinds), at: span,
+      notes: .naming(found, "this is of another kind"),
+      fixes: [
+        Fix(
+          others.isEmpty
+            ? "name a page that is of this kind"
+            : "name a page of this kind: \(others.joined(separator: ", "))")
+      ])
+  }
+}
+
+extension Message {
+  fileprivate static func nothing(_ typed: String) -> Message { "there is no page or file '\(typed)'" }
+
+  fileprivate static func finished(_ typed: String, _ page: String) -> Message {
+    "'\(typed)' is a page of the finished site; link to its text '\(page)'"
+  }
+
+  fileprivate static func outside(_ typed: String) -> Message { "'\(typed)' is outside the content folder" }
+
+  fileprivate static func hidden(_ typed: String, _ state: PageState) -> Message {
+    switch state {
+    case .draft: "'\(typed)' is a draft and not on the site"
+    case .scheduled: "'\(typed)' is not published yet"
+    case .expired: "'\(typed)' has expired and is no longer on the site"
+    case .published: "'\(typed)' is not on the site"
+    }
+  }
+
+  fileprivate static func otherKind(_ typed: String, _ kinds: [String]) -> Message {
+    "'\(typed)' is not of the kind '\(kinds.joined(separator: "' or '"))'"
+  }
+}

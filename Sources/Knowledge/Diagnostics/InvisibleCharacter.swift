@@ -1,0 +1,29 @@
+package import Source
+
+/// Characters that cannot be seen, or that turn the text around them, can make a name look like another.
+package enum InvisibleCharacter: Rule {
+  package static let id: RuleID = "invisible-character"
+  package static let severity = Severity.error
+
+  /// The first such character of a text.
+  static func first(in text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.first { scalar in
+      if scalar.isControl { return !["\t", "\n", "\r"].contains(scalar) }
+      return scalar.isBidiControl || scalar.isZeroWidth
+    }
+  }
+
+  static func diagnose(_ scalar: Unicode.Scalar, in name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      sentence(code: scalar.codePoint, in: name), at: span, fixes: [Fix("delete the text and type it anew")])
+  }
+
+  /// What is said of a character, such as U+200E.
+  static func sentence(code: String, in name: String) -> Message { .found(code, name) }
+}
+
+extension Message {
+  fileprivate static func found(_ code: String, _ name: String) -> Message {
+    "'\(name)' holds the character \(code), which cannot be seen"
+  }
+}

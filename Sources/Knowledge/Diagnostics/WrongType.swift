@@ -1,0 +1,78 @@
+internal import Markup
+package import Source
+
+/// A value has to be of the type that its field says.
+package enum WrongType: Rule {
+  package static let id: RuleID = "wrong-type"
+  package static let severity = Severity.error
+
+  static func diagnose(_ name: String, _ typed: String?, expected: Expected, at span: SourceSpan)
+    -> Diagnostic
+  {
+    diagnostic(.expected(name, expected, typed), at: span)
+  }
+
+  /// Several values without the brackets of a list.
+  static func diagnoseUnbracketed(_ name: String, _ parts: [YAMLValue], at span: SourceSpan) -> Diagnostic {
+    let texts = parts.compactMap { if case .scalar(let text, _) = $0.content { text } else { nil } }
+    // What means something inside brackets stands in quotes there.
+    let items = texts.map {
+      $0.utf8.contains(where: "[]{}\"'#:&*!|>%@`".utf8.contains) ? YAMLText.quoted($0) : $0
+    }
+    let list = "[\(items.joined(separator: ", "))]"
+    return diagnostic(
+      .unbracketed(name), at: span, fixes: [Fix("write \(list)", edits: [Edit(span, list)], isSafe: true)])
+  }
+
+  /// Reports a date in another notation. It is safe to write anew only what can mean but one day.
+  static func diagnoseDate(_ typed: String, readings: [CalendarDate], at span: SourceSpan) -> Diagnostic {
+    let isOnOneLine = span.start.line == span.end.line
+    return diagnostic(
+      readings.count == 1 ? .otherNotation(typed, readings[0]) : .ambiguousDate(typed, readings), at: span,
+      fixes: readings.map { day in
+        Fix(
+          "write \(day)", edits: isOnOneLine ? [Edit(span, day.description)] : [],
+          isSafe: isOnOneLine && readings.count == 1)
+      })
+  }
+
+  enum Expected: Sendable {
+    /// What a type of values is, such as "a date", the word for one of these, and how it is written.
+    case described(String, pronoun: String = "one", advice: String)
+    case text, color, single
+    /// A record, with the name of one of its parts.
+    case record(part: String)
+  }
+}
+
+extension Message {
+  fileprivate static func unbracketed(_ name: String) -> Message {
+    "'\(name)' has several values here; put them between [ and ]"
+  }
+
+  fileprivate static func otherNotation(_ typed: String, _ day: CalendarDate) -> Message {
+    "the date is written '\(typed)'; write it as \(day)"
+  }
+
+  fileprivate static func ambiguousDate(_ typed: String, _ days: [CalendarDate]) -> Message {
+    let days = days.map(\.description).joined(separator: " or ")
+    return "the date is written '\(typed)', which can mean \(days); write the one that you mean"
+  }
+
+  fileprivate static func expected(_ name: String, _ expected: WrongType.Expected, _ typed: String?)
+    -> Message
+  {
+    let given = typed.map { "'\($0)' is not " } ?? "this is not "
+    return switch expected {
+    case .text: "'\(name)' is a text, and \(given)one; write it on the same line as its name"
+    case .described(let noun, let pronoun, let advice):
+      "'\(name)' is \(noun), and \(given)\(pronoun); \(advice)"
+    case .color:
+      "'\(name)' is a color, and \(given)one; write it in quotes with six digits, such as \"#1c5a43\""
+    case .record(let part):
+      "'\(name)' has parts; write each on a line of its own below the name, such as '\(part): …'"
+    case .single:
+      "'\(name)' takes one value, not a list; write it after the colon, without brackets and hyphens"
+    }
+  }
+}

@@ -1,0 +1,152 @@
+internal import Source
+
+/// All that links can lead to: every page by its path and its names, every folder, every file.
+package struct LinkTargets: Sendable {
+  /// What is known of a page before its fields are read.
+  struct Entry: Sendable {
+    /// Nil for a page that is not built.
+    let id: PageID?
+    let path: String
+    let address: String
+    let kind: String?
+    let title: String
+    let aliases: [String]
+    let state: PageState
+    /// Nil if the text could not be read.
+    let anchors: Anchors?
+    let isFolderIndex: Bool
+
+    /// Whether the page has this anchor, or may have it.
+    func has(anchor: String) -> Bool { anchors?.names.contains(anchor) ?? true }
+  }
+
+  let entries: [Entry]
+  let folders: Set<String>
+  /// The identifiers of all kinds.
+  let kinds: Set<String>
+  private let byPath: [String: Int]
+  /// The pages that stand for folders, by the folder.
+  private let indexes: [String: Int]
+  private let byFoldedPath: [String: [Int]]
+  /// The pages that are on the site, by the addresses that they had before.
+  private let byOldAddress: [String: Int]
+  private let byName: [NameForm: [String: [Int]]]
+  private let assets: [String: Asset]
+  private let assetsByFoldedPath: [String: Asset]
+  /// The pages that are on the site, by their kinds.
+  private let byKind: [String: [Int]]
+  private let paths: PathSuggestions
+  private let fileNames: Suggestions
+  private let titles: Suggestions
+
+  /// The ways to name a page, the strongest first: a weaker one counts only where no stronger one does.
+  enum NameForm: CaseIterable { case path, fileName, title, alias }
+
+  init(entries: [Entry], assets: [Asset], kinds: Set<String>) {
+    self.entries = entries
+    self.kinds = kinds
+    folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
+    byPath = Dictionary(
+      entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    indexes = Dictionary(
+      entries.indices.filter { entries[$0].isFolderIndex }
+        .map { (ContentPath.folder(of: entries[$0].address), $0) }, uniquingKeysWith: { first, _ in first })
+    byOldAddress = Dictionary(
+      entries.indices.filter { entries[$0].id != nil }.flatMap { index in
+        entries[index].aliases.compactMap(ContentPath.address(ofAlias:)).map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
+    byFoldedPath = Dictionary(grouping: entries.indices) { Fold.key(entries[$0].path) }
+    var byName: [NameForm: [String: [Int]]] = [:]
+    for form in NameForm.allCases {
+      for index in entries.indices {
+        for name in Set(entries[index].names(form).map(Fold.key)) {
+          byName[form, default: [:]][name, default: []].append(index)
+        }
+      }
+    }
+    self.byName = byName
+    self.assets = Dictionary(assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    assetsByFoldedPath = Dictionary(
+      assets.map { (Fold.key($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    byKind = Dictionary(grouping: entries.indices.filter { entries[$0].id != nil && entries[$0].kind != nil })
+    {
+      entries[$0].kind ?? ""
+    }
+    paths = PathSuggestions(pages: entries.map(\.path), files: Array(self.assets.keys))
+    fileNames = Suggestions(entries.map { ContentPath.stem(of: $0.path) })
+    titles = Suggestions(entries.map(\.title))
+  }
+
+  /// The page of a path; `isExact` is false where only the case or accents agree.
+  func page(atPath path: String) -> (entry: Entry, isExact: Bool)? {
+    if let index = byPath[path] { return (entries[index], true) }
+    guard let found = byFoldedPath[Fold.key(path)]?.first else { return nil }
+    return (entries[found], false)
+  }
+
+  /// The page that a path led to before the page moved.
+  func page(onceAtPath path: String) -> Entry? {
+    let path = Fold.composed(path)
+    return [ContentPath.address(ofOldPath: path), ContentPath.join(path, "index.html")].lazy
+      .compactMap { byOldAddress[$0] }.first.map { entries[$0] }
+  }
+
+  func asset(atPath path: String) -> (asset: Asset, isExact: Bool)? {
+    if let asset = assets[path] { return (asset, true) }
+    return assetsByFoldedPath[Fold.key(path)].map { ($0, false) }
+  }
+
+  /// The numbers of the pages that a name may mean, in the order of their paths.
+  func pages(named name: String) -> (numbers: [Int], form: NameForm)? {
+    let bare = ContentPath.isMarkdown(name) ? ContentPath.withoutExtension(name) : name
+    for form in NameForm.allCases {
+      guard let found = byName[form]?[Fold.key(form == .title || form == .alias ? name : bare)] else {
+        continue
+      }
+      return (found, form)
+    }
+    return nil
+  }
+
+  /// The page that stands for a folder.
+  func index(ofFolder folder: String) -> Entry? {
+    indexes[folder].map { entries[$0] }
+  }
+
+  /// The file names of the first pages of some kinds, with dots where there are more.
+  func someNames(ofKinds kinds: [String]) -> [String] {
+    let first = kinds.flatMap { (byKind[$0] ?? []).prefix(Self.nameLimit + 1) }.sorted()
+    let names = first.prefix(Self.nameLimit).map { entries[$0].fileName }
+    return names + (first.count > names.count ? ["…"] : [])
+  }
+
+  /// The names that are written most like this one: a file name, or else a title.
+  func nearestName(to name: String) -> String? {
+    fileNames.nearest(to: ContentPath.stem(of: name)) ?? titles.nearest(to: name)
+  }
+
+  /// The path of the page or file that is most like one that is not there.
+  func nearestPath(to path: String, isImage: Bool = false) -> String? {
+    paths.nearest(to: path, isFile: isImage)
+  }
+
+  /// The most names that are given for examples.
+  private static let nameLimit = 6
+}
+
+extension LinkTargets.Entry {
+  /// The name that links use: that of the folder for its `index.md`.
+  var fileName: String {
+    isFolderIndex && ContentPath.indexNames.contains(ContentPath.name(of: path))
+      ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path)
+  }
+
+  fileprivate func names(_ form: LinkTargets.NameForm) -> [String] {
+    switch form {
+    case .path: [ContentPath.withoutExtension(path)]
+    case .fileName: [fileName]
+    case .title: [title]
+    case .alias: aliases
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+extension Pen {
+  /// What writes the HTML of a passage with its holes filled; nil for a passage without any.
+  func drawing(of passage: Passage) -> (@Sendable (inout PageBuffer) -> Void)? {
+    if passage.prose.isEmpty { return nil }
+    return { page in self.draw(passage, into: &page) }
+  }
+
+  private func draw(_ passage: Passage, into page: inout PageBuffer) {
+    let html = passage.prose.html
+    var written = 0
+    for hole in html.holes {
+      page.append(raw: html.bytes[written..<hole.offset])
+      written = hole.offset
+      fill(hole.content, of: passage, into: &page)
+    }
+    page.append(raw: html.bytes[written...])
+  }
+
+  private func fill(_ hole: Hole.Content, of passage: Passage, into page: inout PageBuffer) {
+    switch hole {
+    case .linkStart(let number):
+      guard let link = passage.links[number] else { return page.append("<span class=\"broken-link\">") }
+      page.append("<a href=\"")
+      page.append(url: url(to: link))
+      if let title = passage.prose.references[number].title {
+        page.append("\" title=\"")
+        page.append(bodyText: title)
+      }
+      page.append("\">")
+    case .linkEnd(let number):
+      if passage.links[number] == nil { page.append("</span>") } else { page.append("</a>") }
+    case .linkTitle(let number):
+      appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), &page)
+    case .image(let number): appendImage(number, of: passage, into: &page)
+    case .word(let key): appendTitle(words[key], in: words.language, &page)
+    case .label(let key):
+      page.append("aria-label=\"")
+      page.append(bodyText: words[key])
+      page.append("\"")
+      page.append(raw: words.attributes(ofLabel: words.language) ?? "")
+    case .language: page.append(raw: words.attributes(of: words.pageLanguage) ?? "")
+    }
+  }
+
+  /// Writes a text that need not be in the language of the page.
+  private func appendTitle(_ text: String, in language: String?, _ page: inout PageBuffer) {
+    let attributes = language.flatMap(words.attributes(of:))
+    if let attributes {
+      page.append("<span")
+      page.append(raw: attributes)
+      page.append(">")
+    }
+    page.append(bodyText: text)
+    if attributes != nil { page.append("</span>") }
+  }
+
+  private func language(ofTarget link: Link?) -> String? {
+    switch link?.target {
+    case .page(let id): site[id].language
+    case .folder(let path): drawing.language(ofFolder: path)
+    case .asset, nil: nil
+    }
+  }
+
+  private func linkTitle(_ number: Int, of passage: Passage) -> String {
+    switch passage.links[number]?.target {
+    case .page(let id): site[id].title
+    case .folder(let path): drawing.folderTitle(path)
+    case .asset(let asset): ContentPath.name(of: asset.path)
+    case nil: passage.prose.references[number].destinationName
+    }
+  }
+
+  private func appendImage(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
+    let reference = passage.prose.references[number]
+    guard case .asset(let asset)? = passage.links[number]?.target, let image = asset.image else {
+      return page.append(bodyText: reference.text)
+    }
+    page.append("<img src=\"")
+    page.append(url: url(to: asset.address))
+    page.append("\" alt=\"")
+    page.append(bodyText: reference.text)
+    if let title = reference.title {
+      page.append("\" title=\"")
+      page.append(bodyText: title)
+    }
+    page.append("\" width=\"")
+    page.append(image.width)
+    page.append("\" height=\"")
+    page.append(image.height)
+    page.append("\" loading=\"lazy\" />")
+  }
+}
+
+extension Reference {
+  fileprivate var destinationName: String {
+    if case .relative(let path, _, _) = destination { path } else { text }
+  }
+}

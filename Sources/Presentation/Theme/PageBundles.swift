@@ -1,7 +1,0 @@
-/// What the pages of one template ask for besides the style sheet and the script of every page.
-struct PageBundles: Sendable {
-  let style: Bundle?
-  let script: Bundle?
-
-  var all: [Bundle] { [style, script].compactMap { $0 } }
-}

@@ -1,0 +1,7 @@
+/// What the pages of one template ask for besides the style sheet and the script of every page.
+struct TemplateBundles: Sendable {
+  let style: Bundle?
+  let script: Bundle?
+
+  var all: [Bundle] { [style, script].compactMap { $0 } }
+}

@@ -1,0 +1,34 @@
+internal import Source
+
+/// Answers queries from an index, in the same order as the search of the site.
+package struct Searcher {
+  package struct Result: Sendable {
+    package let address: String
+    package let title: String
+    package let kind: String
+    /// The heading that fits, or "".
+    package let heading: String
+    package let score: Double
+  }
+
+  package struct Answer: Sendable {
+    /// The query with unknown words put right, or nil.
+    package let corrected: String?
+    package let results: [Result]
+  }
+
+  private let reader: IndexReader
+
+  package init(_ index: SearchIndex) { reader = IndexReader(index) }
+
+  package func search(_ query: String, limit: Int = 10) -> Answer {
+    let query = Query(query, reader)
+    let results = Ranking.pages(for: query, reader).prefix(limit).map { found in
+      let record = reader.record(of: found.page)
+      let heading = found.label == 0 ? "" : record[2 + 2 * found.label]
+      return Result(
+        address: record[1], title: record[0], kind: record[2], heading: heading, score: found.score)
+    }
+    return Answer(corrected: query.corrected, results: results)
+  }
+}

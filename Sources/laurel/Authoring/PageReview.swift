@@ -1,0 +1,26 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// What the check would say of pages that are not written yet, in the midst of the site they are meant for.
+struct PageReview {
+  let content: SiteContent
+  let day: CalendarDate
+  let jobs: Int
+
+  /// The diagnostics on these pages, which stand in for those at the same paths.
+  func diagnostics(on pages: [SourceFile]) async -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let options = MarkdownOptions(smartPunctuation: content.configuration.smartPunctuation)
+    let documents = pages.map { Document.parse($0, options: options).reported(to: &diagnostics) }
+    let judged = await JudgedSite(
+      Diagnosed(content.replacing(documents), diagnostics), asOf: day, including: .everything, jobs: jobs)
+    let paths = Set(pages.map(\.path))
+    return await judged.diagnostics().filter { paths.contains($0.span.path) }
+  }
+
+  /// The diagnostics on one page.
+  func diagnostics(on page: PageInput, at path: String) async -> [Diagnostic] {
+    await diagnostics(on: [SourceFile(path: path, text: page.text.string)])
+  }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// Options of what the site is to be.
+struct SiteOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("b"), .customLong("base-url")], help: "The address at which the site will stand.")
+  var baseURL: String?
+
+  @Flag(name: [.customShort("D"), .long], help: "Take drafts in.")
+  var drafts = false
+
+  @Flag(name: [.customShort("F"), .long], help: "Take pages in that are to be published later.")
+  var future = false
+
+  @Flag(name: [.customShort("E"), .long], help: "Take pages in that have expired.")
+  var expired = false
+
+  func pipeline(from source: SiteSource, tellsOfUnbuiltPages: Bool = false) throws -> Pipeline {
+    Pipeline(
+      source: source, inclusion: Inclusion(drafts: drafts, scheduled: future, expired: expired),
+      address: try address(), tellsOfUnbuiltPages: tellsOfUnbuiltPages)
+  }
+
+  private func address() throws -> String? {
+    guard let baseURL else { return nil }
+    guard case .external(let url) = Destination(baseURL.utf8), url.startsWithBytes(of: "http") else {
+      throw WrongUsage.notAnAddress(baseURL)
+    }
+    return url.endsWithBytes(of: "/") ? url : url + "/"
+  }
+}
