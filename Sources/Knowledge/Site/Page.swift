@@ -2,7 +2,10 @@ internal import Markup
 package import Source
 
 /// A page of the site: a document whose fields and links are understood.
-package struct Page: Sendable {
+///
+/// Never changed once it is made. It is a class because lists of pages are gone through everywhere, and to hand on a page
+/// must not mean to copy, and to count, each of its values.
+package final class Page: Sendable {
   package let id: PageID
   /// The path of its file from the content folder.
   package let path: String
@@ -28,6 +31,29 @@ package struct Page: Sendable {
   /// Where its title is written, or its first line.
   package let titleSpan: SourceSpan
 
+  init(
+    _ outline: PageOutline, id: PageID, fields: FieldValues, body: Passage, language: String,
+    namedImages: Set<String>
+  ) {
+    self.id = id
+    path = outline.document.path
+    address = outline.address
+    isFolderIndex = outline.isFolderIndex
+    kind = outline.kind
+    title = outline.title
+    summary = fields.text(outline.kind?.summaryField ?? "summary") ?? ""
+    titleAnchor = outline.document.titleHeading?.anchor
+    self.language = fields.text("language") ?? language
+    state = outline.state
+    self.fields = fields
+    tags = fields.tags
+    aliases = fields.texts("aliases")
+    self.body = body
+    self.namedImages = namedImages
+    personalDetails = PersonalDetail.all(in: fields, [body] + fields.entries.flatMap(\.value.passages))
+    titleSpan = outline.titleSpan
+  }
+
   package var folder: String { Fold.composed(ContentPath.folder(of: path)) }
 
   /// Every passage of Markdown of the page with the label of its field; the body has none.
@@ -51,6 +77,17 @@ package struct Page: Sendable {
     if let titleAnchor { anchors.insert(titleAnchor) }
     for entry in ownFields { anchors.insert("field-\(entry.field.name)") }
     return anchors
+  }
+}
+
+extension FieldValues {
+  /// The tags of a page, each once.
+  fileprivate var tags: [Tag] {
+    var seen: Set<String> = []
+    return list("tags").compactMap { value in
+      guard case .tag(let tag) = value, seen.insert(tag.slug).inserted else { return nil }
+      return tag
+    }
   }
 }
 

@@ -21,16 +21,9 @@ struct PageReader {
       at: .startOf(document.path))
     let links = resolver.resolve(document.prose.references)
     let body = Passage(prose: document.prose, links: links.value)
-    let passages = [body] + values.entries.flatMap(\.value.passages)
     let page = Page(
-      id: id, path: document.path, address: outline.address, isFolderIndex: outline.isFolderIndex, kind: kind,
-      title: outline.title, summary: values.text(kind?.summaryField ?? "summary") ?? "",
-      titleAnchor: document.titleHeading?.anchor,
-      language: values.text("language") ?? content.configuration.language,
-      state: outline.state, fields: values, tags: Self.tags(values), aliases: values.texts("aliases"),
-      body: body, namedImages: reader.namedFiles,
-      personalDetails: PersonalDetail.all(in: values, passages),
-      titleSpan: outline.titleSpan)
+      outline, id: id, fields: values, body: body, language: content.configuration.language,
+      namedImages: reader.namedFiles)
     return Diagnosed(page, remarks(on: outline, reader.diagnostics + links.diagnostics))
   }
 
@@ -53,15 +46,6 @@ struct PageReader {
     guard let titleField = kind?.titleField, document.titleHeading != nil else { return fields }
     return fields.map { field in
       field.name == titleField ? Field(field.name, field.type, label: field.label, help: field.help) : field
-    }
-  }
-
-  /// The tags of a page, each once.
-  private static func tags(_ values: FieldValues) -> [Tag] {
-    var seen: Set<String> = []
-    return values.list("tags").compactMap { value in
-      guard case .tag(let tag) = value, seen.insert(tag.slug).inserted else { return nil }
-      return tag
     }
   }
 }
