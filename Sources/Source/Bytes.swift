@@ -24,7 +24,7 @@ extension UInt8 {
 
 extension Collection<UInt8> {
   /// The text of these bytes, which must be UTF-8.
-  package var text: String { String(decoding: self, as: UTF8.self) }
+  @inlinable package var text: String { String(decoding: self, as: UTF8.self) }
 
   /// Whether these bytes start with the bytes of `prefix`.
   package func starts(with prefix: StaticString) -> Bool {
@@ -34,7 +34,7 @@ extension Collection<UInt8> {
 
 extension BidirectionalCollection<UInt8> {
   /// These bytes without the white space at either end.
-  package var trimmed: SubSequence {
+  @inlinable package var trimmed: SubSequence {
     guard let first = firstIndex(where: { !$0.isSpace }),
       let last = lastIndex(where: { !$0.isSpace })
     else { return self[endIndex...] }
@@ -48,7 +48,9 @@ extension String {
 
   /// The parts of this text between occurrences of an ASCII character, empty ones kept.
   package func parts(separatedBy separator: Unicode.Scalar) -> [String] {
-    utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false).map(\.text)
+    let separator = UInt8(ascii: separator)
+    guard utf8.contains(separator) else { return [self] }
+    return utf8.split(separator: separator, omittingEmptySubsequences: false).map(\.text)
   }
 
   /// Whether the bytes of this text end with the bytes of `suffix`.

@@ -12,14 +12,13 @@ struct PlainText {
 
   mutating func startBlock() { block.removeAll(keepingCapacity: true) }
 
-  /// The words of the block, which are added to the section.
-  mutating func endBlock(addingToSection: Bool = true) -> [UInt8] {
+  /// Ends the block; its words are added to the section.
+  mutating func endBlock(addingToSection: Bool = true) {
     if addingToSection, !block.isEmpty {
       if !section.isEmpty { section.append(UInt8(ascii: "\n")) }
       section.append(contentsOf: block)
     }
-    defer { block.removeAll(keepingCapacity: true) }
-    return block
+    block.removeAll(keepingCapacity: true)
   }
 
   mutating func startSection(_ heading: Heading) { self.heading = heading }
@@ -38,6 +37,16 @@ struct PlainText {
 extension [UInt8] {
   /// This text with every run of white space as one space and none at the ends.
   var onOneLine: String {
-    Array(split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")])).text
+    var line: [UInt8] = []
+    line.reserveCapacity(count)
+    var isAfterSpace = false
+    for byte in self {
+      if !byte.isSpace {
+        if isAfterSpace, !line.isEmpty { line.append(UInt8(ascii: " ")) }
+        line.append(byte)
+      }
+      isAfterSpace = byte.isSpace
+    }
+    return line.text
   }
 }

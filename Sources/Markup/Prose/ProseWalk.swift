@@ -49,9 +49,10 @@ struct ProseWalk {
 
   mutating func finish() -> Diagnosed<Markdown.Parsed> {
     closeSection()
-    let body = Body(html: html.bytes, holes: html.holes)
+    let body = Body(html: html.bytes.fitted, holes: html.holes.fitted)
     let prose = Prose(
-      body: body, outline: outline, references: references, sections: sections, lead: lead ?? "",
+      body: body, outline: outline.fitted, references: references.fitted, sections: sections.fitted,
+      lead: lead ?? "",
       attributions: attributions, personalDetails: personalDetails)
     return Diagnosed(Markdown.Parsed(prose: prose, titleHeading: titleHeading), diagnostics)
   }
@@ -85,6 +86,15 @@ struct ProseWalk {
     case .footnoteDefinition: exitFootnote(node)
     case .table, .tableHeader, .tableRow, .tableCell: exitTable(node, kind)
     default: exitInline(node, kind)
+    }
+  }
+}
+
+extension Array {
+  /// A copy without room for more elements. What grew has room for up to twice as many, and what is kept of each page adds up.
+  fileprivate var fitted: [Element] {
+    [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = buffer.initialize(fromContentsOf: self)
     }
   }
 }
