@@ -17,9 +17,7 @@ package enum RelativeURL {
   }
 
   /// An address below the site's root, for the absolute URLs of feeds and the like.
-  package static func encode(_ path: String) -> String {
-    path.parts(separatedBy: "/").map { URLBytes.encode($0.utf8) }.joined(separator: "/")
-  }
+  package static func encode(_ path: String) -> String { URLBytes.encodePath(path) }
 
   /// What leads from a page to the root of the site: "" or `../` once or more.
   package static func root(from page: String) -> String {
