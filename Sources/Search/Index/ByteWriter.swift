@@ -26,18 +26,23 @@ struct ByteWriter {
 extension String {
   /// This text without line ends, tabs and runs of spaces, which separate the texts of an index.
   var onOneLine: String {
-    var line: [UInt8] = []
-    line.reserveCapacity(utf8.count)
-    var isPending = false
-    for byte in utf8 {
-      if byte <= 0x20 {
-        isPending = !line.isEmpty
-      } else {
-        if isPending { line.append(0x20) }
-        isPending = false
-        line.append(byte)
+    String(unsafeUninitializedCapacity: utf8.count) { line in
+      var count = 0
+      var isPending = false
+      for byte in utf8 {
+        if byte <= 0x20 {
+          isPending = count > 0
+        } else {
+          if isPending {
+            line[count] = 0x20
+            count += 1
+          }
+          isPending = false
+          line[count] = byte
+          count += 1
+        }
       }
+      return count
     }
-    return line.text
   }
 }
