@@ -46,7 +46,7 @@ extension Document {
     let frontMatter = YAMLReader.readFrontMatter(text).reported(to: &diagnostics)
     var options = options
     options.liftsTitle = frontMatter.mapping["title"] == nil
-    let body = SourceText(path: text.path, bytes: Array(text.bytes[frontMatter.bodyStart...]))
+    let body = text.lines(from: frontMatter.bodyStart)
     let origin = TextOrigin.lines(from: text.place(at: frontMatter.bodyStart).line)
     let parsed = Markdown.parse(body, origin: origin, options: options).reported(to: &diagnostics)
     let document = Document(

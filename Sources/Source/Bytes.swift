@@ -69,11 +69,32 @@ extension String {
   package var trimmed: String { utf8.trimmed.text }
 
   /// This text on one line. Control characters, which no line shows, count as white space too.
-  package var onOneLine: String { utf8.lazy.map { $0.isControl ? 0x20 : $0 }.onOneLine }
+  package var onOneLine: String {
+    String(unsafeUninitializedCapacity: utf8.count) { line in
+      var count = 0
+      var isPending = false
+      for byte in utf8 {
+        if byte == 0x20 || byte.isControl {
+          isPending = count > 0
+        } else {
+          if isPending {
+            line[count] = 0x20
+            count += 1
+          }
+          isPending = false
+          line[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
 
   /// The parts of this text between occurrences of an ASCII character, empty ones kept.
   package func parts(separatedBy separator: Unicode.Scalar) -> [String] {
-    utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false).map(\.text)
+    let separator = UInt8(ascii: separator)
+    guard utf8.contains(separator) else { return [self] }
+    return utf8.split(separator: separator, omittingEmptySubsequences: false).map(\.text)
   }
 
   /// Whether the bytes of this text end with the bytes of `suffix`.

@@ -4,7 +4,9 @@ internal import Foundation
 package enum Fold {
   /// A key that is the same for texts that differ only by case, accents or the form of quotes and dashes.
   package static func key(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.map(\.lowercased).text }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.contains(where: \.isUppercaseLetter) ? text.utf8.map(\.lowercased).text : text
+    }
     var folded = String.UnicodeScalarView()
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
       switch scalar {

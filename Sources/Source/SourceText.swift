@@ -29,6 +29,19 @@ package struct SourceText: Sendable {
     lineStarts = starts
   }
 
+  private init(path: String, bytes: [UInt8], lineStarts: [Int]) {
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+  }
+
+  /// The text from the start of one of its lines, whose other lines need not be found anew.
+  package func lines(from start: Int) -> SourceText {
+    let starts = lineStarts.drop { $0 < start }.map { $0 - start }
+    return SourceText(
+      path: path, bytes: Array(bytes[start...]), lineStarts: starts.first == 0 ? starts : [0] + starts)
+  }
+
   package var lineCount: Int { lineStarts.count }
 
   /// The range of bytes of a line, counted from 1, without its end-of-line characters.

@@ -39,4 +39,14 @@ import Testing
     #expect(text.line(0) == "")
     #expect(text.line(9) == "")
   }
+
+  @Test(arguments: ["a\nb\r\nc\rd\n", "\n\n", "a", "", "a\n"])
+  func linesFromAStartAreThoseOfTheRestAlone(_ whole: String) {
+    let text = text(whole)
+    for start in text.lineStarts + [text.bytes.count] {
+      let rest = text.lines(from: start)
+      #expect(rest.bytes == Array(text.bytes[start...]))
+      #expect(rest.lineStarts == SourceText(path: "", bytes: rest.bytes).lineStarts)
+    }
+  }
 }

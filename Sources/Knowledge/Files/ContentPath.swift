@@ -73,10 +73,14 @@ package enum ContentPath {
 
   /// The path that leads from a folder to a file, as an author would type it.
   package static func relative(from folder: String, to path: String) -> String {
-    let here = folder.isEmpty ? [] : folder.parts(separatedBy: "/")
-    let there = path.parts(separatedBy: "/")
-    let common = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: here.count - common) + there[common...]).joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    let here = Array((folder.isEmpty ? "" : folder + "/").utf8)
+    let there = Array(path.utf8)
+    let same = zip(here, there).prefix { $0 == $1 }.count
+    // What is the same ends with the last folder that is the same as a whole.
+    let common = here[..<same].lastIndex(of: slash).map { $0 + 1 } ?? 0
+    let upwards = String(repeating: "../", count: here[common...].count { $0 == slash })
+    return upwards + there[common...].text
   }
 
   /// A folder and all folders above it, the content folder last.

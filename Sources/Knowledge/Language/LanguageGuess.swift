@@ -8,19 +8,18 @@ enum LanguageGuess {
 
   /// The tag of the language of a text, unless it may be `expected`, the tag of the language that it should have.
   static func language(of text: String, otherThan expected: String) -> String? {
-    let bytes = text.utf8.prefix(reach)
-    let expected = expected.parts(separatedBy: "-")[0].utf8.map(\.lowercased).text
-    return byLetters(String(decoding: bytes, as: UTF8.self), expected)
-      ?? byWords(bytes, expected)
+    let bytes = Array(text.utf8.prefix(reach))
+    let expected = Fold.key(expected.parts(separatedBy: "-")[0])
+    return byLetters(bytes, expected) ?? byWords(bytes, expected)
   }
 
-  private static func byWords(_ bytes: Substring.UTF8View, _ expected: String) -> String? {
+  private static func byWords(_ bytes: [UInt8], _ expected: String) -> String? {
     let words = bytes.split { !($0.isLetter || $0 >= 0x80) }
     guard words.count >= fewestWords else { return nil }
     var counts: [String: Int] = [:]
-    for word in words where word.count <= StopWords.longest {
-      let word = String(decoding: word.lazy.map(\.lowercased), as: UTF8.self)
-      guard let language = StopWords.languages[word] else { continue }
+    let languages = StopWords.languages
+    for word in words {
+      guard let key = StopWords.key(word), let language = languages[key] else { continue }
       counts[language, default: 0] += 1
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -29,9 +28,9 @@ enum LanguageGuess {
     return counts[expected, default: 0] * 4 <= best.value && next * 2 <= best.value ? best.key : nil
   }
 
-  private static func byLetters(_ text: String, _ expected: String) -> String? {
-    guard text.utf8.contains(where: startsForeignLetter) else { return nil }
-    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+  private static func byLetters(_ bytes: [UInt8], _ expected: String) -> String? {
+    guard bytes.contains(where: startsForeignLetter) else { return nil }
+    let letters = bytes.text.unicodeScalars.filter(\.properties.isAlphabetic)
     guard letters.count >= 2 * fewestWords else { return nil }
     for script in scripts where !script.languages.contains(expected) {
       let count = letters.count { script.letters.contains($0.value) }

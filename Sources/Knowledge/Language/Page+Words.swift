@@ -2,7 +2,7 @@ internal import Markup
 
 extension Page {
   /// The words of the page's text and of the Markdown in its fields, without marks and without code.
-  var texts: [String] { passages.flatMap(\.passage.prose.sections).map(\.text) }
+  var texts: [String] { passages.flatMap { $0.passage.prose.sections.map(\.text) } }
 
   /// The first of these words: a piece of about this many bytes.
   func beginning(_ count: Int) -> String {

@@ -23,20 +23,31 @@ struct ReadingLevel {
   }
 
   private mutating func count(_ text: String) {
+    var text = text
+    text.withUTF8 { count($0) }
+  }
+
+  private mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
     var isInWord = false
     var isInSentence = false
-    for byte in text.utf8 {
+    for byte in text {
       if byte.isLetter || byte.isDigit || byte >= 0xC2 {
         if !isInWord { words += 1 }
         isInWord = true
         isInSentence = true
         letters += 1
-      } else if byte.isSpace || ".?!".utf8.contains(byte) {
+      } else if byte.isSpace || byte.endsSentence {
         if isInSentence, !byte.isBlank { sentences += 1 }
         if !byte.isBlank { isInSentence = false }
         isInWord = false
       }
     }
     if isInSentence { sentences += 1 }
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsSentence: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "?") || self == UInt8(ascii: "!")
   }
 }

@@ -1,12 +1,25 @@
+internal import Source
+
 /// Short words that are frequent in one language and are no words of the others here.
 ///
 /// The languages are those that families in US school districts speak most; each has at least twelve words.
 enum StopWords {
-  /// The most bytes that one of them has.
-  static let longest = languages.keys.map(\.utf8.count).max() ?? 0
+  /// The language of each word, by the key of the word.
+  static let languages: [UInt64: String] = words.reduce(into: [:]) { languages, language in
+    for word in language.value {
+      guard let key = key(word.utf8) else { preconditionFailure("'\(word)' is longer than its key") }
+      languages[key] = language.key
+    }
+  }
 
-  /// The language of each word.
-  static let languages: [String: String] = [
+  /// A word of at most eight bytes as a number, whatever the case of its ASCII letters; nil for a longer one, which is none
+  /// of these.
+  static func key(_ word: some Collection<UInt8>) -> UInt64? {
+    guard word.count <= UInt64.bitWidth / UInt8.bitWidth else { return nil }
+    return word.reduce(0) { $0 << 8 | UInt64($1.lowercased) }
+  }
+
+  private static let words: KeyValuePairs<String, [String]> = [
     "en": [
       "the", "and", "of", "that", "is", "for", "with", "are", "this", "was", "have", "from", "they", "which",
       "who",
@@ -46,7 +59,5 @@ enum StopWords {
     ],
     "so": ["iyo", "waa", "waxaa", "oo", "uu", "loo", "leh", "ayaa", "waxay", "kale", "ardayda", "inay"],
     "hmn": ["rau", "cov", "thiab", "yog", "tau", "ntawm", "lawv", "peb", "koj", "kom", "tsis", "kawm"],
-  ].reduce(into: [:]) { words, language in
-    for word in language.value { words[word] = language.key }
-  }
+  ]
 }

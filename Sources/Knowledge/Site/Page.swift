@@ -23,6 +23,8 @@ package final class Page: Sendable {
   package let tags: [Tag]
   package let aliases: [String]
   package let body: Passage
+  /// Every passage of Markdown of the page with the label of its field; the body has none.
+  package let passages: [(field: String?, passage: Passage)]
   /// The files that its fields name as images, whether they can be shown or not.
   let namedImages: Set<String>
   /// What its texts and fields tell of people.
@@ -53,19 +55,16 @@ package final class Page: Sendable {
     aliases = fields.texts("aliases")
     self.body = body
     self.namedImages = namedImages
-    personalDetails = PersonalDetail.all(in: fields, [body] + fields.entries.flatMap(\.value.passages))
+    passages =
+      [(nil, body)]
+      + fields.entries.flatMap { entry in
+        entry.value.passages.map { (entry.field.label, $0) }
+      }
+    personalDetails = PersonalDetail.all(in: fields, passages.map(\.passage))
     titleSpan = outline.titleSpan
   }
 
   package var folder: String { Fold.composed(ContentPath.folder(of: path)) }
-
-  /// Every passage of Markdown of the page with the label of its field; the body has none.
-  package var passages: [(field: String?, passage: Passage)] {
-    [(nil, body)]
-      + fields.entries.flatMap { entry in
-        entry.value.passages.map { (entry.field.label, $0) }
-      }
-  }
 
   /// The fields that stand on the page under their own labels, and not as its title, its tags or the like.
   package var ownFields: [FieldValues.Entry] {

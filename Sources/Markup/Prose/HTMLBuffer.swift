@@ -25,17 +25,28 @@ package struct HTMLBuffer: Sendable {
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// Appends text, with `& < > "` escaped.
-  package mutating func append(text: some Sequence<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "<"): append("&lt;")
-      case UInt8(ascii: ">"): append("&gt;")
-      case UInt8(ascii: "\""): append("&quot;")
-      default: bytes.append(byte)
+  /// Appends text, with `& < > "` escaped. What stands between these is copied whole.
+  package mutating func append(text: some Collection<UInt8>) {
+    let isWritten: Void? = text.withContiguousStorageIfAvailable { append(stretchesOf: $0) }
+    if isWritten == nil { Array(text).withUnsafeBufferPointer { append(stretchesOf: $0) } }
+  }
+
+  private mutating func append(stretchesOf text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      let escape: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): escape = "&amp;"
+      case UInt8(ascii: "<"): escape = "&lt;"
+      case UInt8(ascii: ">"): escape = "&gt;"
+      case UInt8(ascii: "\""): escape = "&quot;"
+      default: continue
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(escape)
+      start = index + 1
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Appends a URL for an attribute: bytes that a URL may not hold are percent-encoded.

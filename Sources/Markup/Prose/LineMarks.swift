@@ -45,6 +45,7 @@ struct LineMarks {
     var word = Word()
     for index in line.indices {
       let byte = line[index]
+      if byte.isPlain { continue }
       switch byte {
       case UInt8(ascii: "|"): bars += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"): quotationMarks += 1
@@ -96,6 +97,13 @@ struct LineMarks {
       index += 1
     }
     if index == line.count, line.isThematicBreak { containers = 0 }
+  }
+}
+
+extension UInt8 {
+  /// Whether this is no mark and ends no word, as most bytes: a small letter but `w`, or a part of a longer character.
+  fileprivate var isPlain: Bool {
+    self >= 0x80 || (self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") && self != UInt8(ascii: "w"))
   }
 }
 

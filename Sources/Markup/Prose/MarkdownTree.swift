@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import Glibc
 internal import Synchronization
 
 /// A node of cmark's tree. It lives as long as its `MarkdownTree`.
@@ -122,9 +123,7 @@ extension Node {
 
   private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var count = 0
-    while string[count] != 0 { count += 1 }
     return UnsafeBufferPointer(
-      start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: count)
+      start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: strlen(string))
   }
 }

@@ -12,14 +12,13 @@ struct PlainText {
 
   mutating func startBlock() { block.removeAll(keepingCapacity: true) }
 
-  /// The words of the block, which are added to the section.
-  mutating func endBlock(addingToSection: Bool = true) -> [UInt8] {
+  /// Ends the block; its words are added to the section.
+  mutating func endBlock(addingToSection: Bool = true) {
     if addingToSection, !block.isEmpty {
       if !section.isEmpty { section.append(UInt8(ascii: "\n")) }
       section.append(contentsOf: block)
     }
-    defer { block.removeAll(keepingCapacity: true) }
-    return block
+    block.removeAll(keepingCapacity: true)
   }
 
   mutating func startSection(_ heading: Heading) { self.heading = heading }

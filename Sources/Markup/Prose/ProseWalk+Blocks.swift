@@ -77,11 +77,11 @@ extension ProseWalk {
 
   /// Ends a block of inline text: links get their sentences, the section gets its words.
   mutating func endTextBlock(addingToSection: Bool = true) {
-    let block = words.endBlock(addingToSection: addingToSection)
     for (index, range) in links.waiting {
-      references[index] = references[index].with(context: Sentence.around(range, in: block))
+      references[index] = references[index].with(context: Sentence.around(range, in: words.block))
     }
     links.waiting = []
+    words.endBlock(addingToSection: addingToSection)
   }
 }
 

@@ -49,9 +49,10 @@ struct ProseWalk {
 
   mutating func finish() -> Diagnosed<Markdown.Parsed> {
     closeSection()
-    let html = HTMLFragment(bytes: html.bytes, holes: html.holes)
+    let html = HTMLFragment(bytes: html.bytes.fitted, holes: html.holes.fitted)
     let prose = Prose(
-      html: html, outline: outline, references: references, sections: sections, lead: lead ?? "",
+      html: html, outline: outline.fitted, references: references.fitted, sections: sections.fitted,
+      lead: lead ?? "",
       attributions: attributions, personalDetails: personalDetails)
     return Diagnosed(Markdown.Parsed(prose: prose, titleHeading: titleHeading), diagnostics)
   }
@@ -85,6 +86,15 @@ struct ProseWalk {
     case .footnoteDefinition: exitFootnote(node)
     case .table, .tableHeader, .tableRow, .tableCell: exitTable(node, kind)
     default: exitInline(node, kind)
+    }
+  }
+}
+
+extension Array {
+  /// A copy without room for more elements. What grew has room for up to twice as many, and what is kept of each page adds up.
+  fileprivate var fitted: [Element] {
+    [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = buffer.initialize(fromContentsOf: self)
     }
   }
 }

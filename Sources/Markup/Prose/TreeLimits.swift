@@ -22,9 +22,10 @@ enum TreeLimits {
         depth -= 1
         return
       }
-      if !node.kind.isLeaf { depth += 1 }
+      let kind = node.kind
+      if !kind.isLeaf { depth += 1 }
       count += 1
-      if node.kind == .link || node.kind == .image { addressBytes += node.url.count + node.title.count }
+      if kind == .link || kind == .image { addressBytes += node.url.count + node.title.count }
       if depth > Self.depth { exceeded = (.depth, node) }
       if count > Self.nodes { exceeded = (.nodes, node) }
       if addressBytes > addressLimit { exceeded = (.addresses, node) }

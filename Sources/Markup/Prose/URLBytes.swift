@@ -22,8 +22,10 @@ package enum URLBytes {
   }
 
   package static func appendPercentEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+    bytes.append(UInt8(ascii: "%"))
+    for digit in [byte >> 4, byte & 0xF] {
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+    }
   }
 
   /// A fragment, with all but the bytes percent-encoded that RFC 3986 lets stand: `page=2` of a PDF stays as it is.
@@ -44,7 +46,8 @@ package enum URLBytes {
   }
 
   /// A component of a path or a fragment, with all but unreserved bytes percent-encoded.
-  package static func encode(_ component: some Sequence<UInt8>) -> String {
+  package static func encode(_ component: String.UTF8View) -> String {
+    if component.allSatisfy(isUnreserved) { return String(component) }
     var bytes: [UInt8] = []
     for byte in component {
       if isUnreserved(byte) { bytes.append(byte) } else { appendPercentEncoded(byte, to: &bytes) }
@@ -54,6 +57,7 @@ package enum URLBytes {
 
   /// A path with its components percent-encoded, and not the slashes between them.
   package static func encodePath(_ path: String) -> String {
-    path.parts(separatedBy: "/").map { encode($0.utf8) }.joined(separator: "/")
+    if path.utf8.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) { return path }
+    return path.parts(separatedBy: "/").map { encode($0.utf8) }.joined(separator: "/")
   }
 }

@@ -8,6 +8,9 @@ internal import Source
 enum PackedText {
   private static let characters = (UInt8(0x20)...0x7E).filter { !"\"<>\\".utf8.contains($0) }
 
+  /// How hard libdeflate tries, from 0 to 12: above this the time doubles, and an index gets no smaller.
+  private static let level: CInt = 7
+
   static func pack(_ bytes: [UInt8]) -> [UInt8] { encode(deflated(bytes)) }
 
   static func encode(_ bytes: [UInt8]) -> [UInt8] {
@@ -39,7 +42,9 @@ enum PackedText {
   /// Raw DEFLATE (RFC 1951), by libdeflate. It lacks a compressor only where memory is used up, and there every other
   /// allocation of Swift ends the program, too.
   private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
-    guard let compressor = libdeflate_alloc_compressor(9) else { fatalError("no memory for a compressor") }
+    guard let compressor = libdeflate_alloc_compressor(level) else {
+      fatalError("no memory for a compressor")
+    }
     defer { libdeflate_free_compressor(compressor) }
     let limit = libdeflate_deflate_compress_bound(compressor, bytes.count)
     return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in

@@ -30,12 +30,14 @@ struct BuiltSite {
   ///   - hasNotes: whether notes are told as well as warnings and errors.
   ///   - fileCount: how many files were looked at, if not all.
   func report(on some: [Diagnostic]? = nil, withNotes hasNotes: Bool, fileCount: Int? = nil) -> Report {
+    let told = (some ?? diagnostics).filter { hasNotes || $0.severity > .note }
+    let named = Set(told.flatMap { [$0.span.path] + $0.notes.compactMap(\.span?.path) })
     var texts = themeTexts
-    for file in tree.texts {
+    for file in tree.texts where named.contains(file.path) {
       if case .text(let text) = DecodedText(file) { texts[file.path] = text }
     }
     return Report(
-      (some ?? diagnostics).filter { hasNotes || $0.severity > .note }, texts: texts,
+      told, texts: texts,
       prefix: tree.contentPrefix, outside: Set(themeTexts.keys),
       siteFolder: GitHubRun.siteFolder(of: root), helpAddresses: helpAddresses,
       fileCount: fileCount ?? tree.texts.count)
