@@ -12,10 +12,10 @@ struct PageOutline: Sendable {
   let state: PageState
 
   /// The outlines of all documents, in the order of their paths.
-  static func all(of content: SiteContent, asOf: CalendarDate) -> [PageOutline] {
+  static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> [PageOutline] {
     let paths = Set(content.documents.map(\.path))
     let home = content.configuration.home
-    return content.documents.map { document in
+    return await content.documents.concurrentMap(jobs: jobs) { document in
       let folder = indexedFolder(of: document.path, among: paths, home: home)
       return PageOutline(document, schema: content.schema, indexedFolder: folder, asOf: asOf)
     }

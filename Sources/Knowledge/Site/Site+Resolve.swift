@@ -12,17 +12,18 @@ extension Site {
     _ content: SiteContent, asOf: CalendarDate, including inclusion: Inclusion, jobs: Int
   ) async -> Diagnosed<Site> {
     var diagnostics: [Diagnostic] = []
-    let outlines = PageOutline.all(of: content, asOf: asOf)
-    var built: [PageOutline] = []
-    let entries = outlines.map { outline in
-      let isBuilt = inclusion.includes(outline.state)
-      defer { if isBuilt { built.append(outline) } }
-      return outline.entry(id: isBuilt ? PageID(built.count) : nil)
+    let outlines = await PageOutline.all(of: content, asOf: asOf, jobs: jobs)
+    var built: [(id: PageID, outline: PageOutline)] = []
+    let numbered = outlines.map { outline -> (id: PageID?, outline: PageOutline) in
+      guard inclusion.includes(outline.state) else { return (nil, outline) }
+      let id = PageID(built.count)
+      built.append((id, outline))
+      return (id, outline)
     }
+    let entries = await numbered.concurrentMap(jobs: jobs) { id, outline in outline.entry(id: id) }
     let targets = LinkTargets(
       entries: entries, assets: content.assets, kinds: Set(content.schema.kinds.map(\.id)))
-    let numbered = built.enumerated().map { (id: PageID($0.offset), outline: $0.element) }
-    let pages = await numbered.concurrentMap(jobs: jobs) { number, outline in
+    let pages = await built.concurrentMap(jobs: jobs) { number, outline in
       PageReader(content: content, targets: targets).read(outline, id: number)
     }.collected().reported(to: &diagnostics)
     let logo = logo(of: content.configuration, in: targets).reported(to: &diagnostics)

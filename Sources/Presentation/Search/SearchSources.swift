@@ -10,14 +10,14 @@ private let valueMark = " · "
 package enum SearchSources {
   /// The index of a site.
   package static func index(of site: Site, jobs: Int) async -> SearchIndex {
-    await SearchIndex(documents(of: site), synonyms: Synonyms(groups: site.synonyms), jobs: jobs)
+    await SearchIndex(documents(of: site, jobs: jobs), synonyms: Synonyms(groups: site.synonyms), jobs: jobs)
   }
 
   /// In the order of their addresses, so that a new page moves few numbers.
-  package static func documents(of site: Site) -> [SearchDocument] {
+  package static func documents(of site: Site, jobs: Int) async -> [SearchDocument] {
     let kinds = site.schema.kinds
     let facets = SearchFacets(kinds)
-    let pages = site.pages.map { page in
+    let pages = await site.pages.concurrentMap(jobs: jobs) { page in
       SearchDocument(
         address: RelativeURL.encode(page.address), title: page.title, names: names(of: page),
         language: page.language, kind: page.kind?.name ?? "", sections: sections(of: page, in: site),

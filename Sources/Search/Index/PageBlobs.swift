@@ -25,7 +25,9 @@ struct PageBlobs: Sendable {
       return Blob(name: "texts-\(number)", bytes: Array(text.utf8))
     }
     let textOfPage = ranges.enumerated().flatMap { number, range in range.map { _ in number } }
-    let records = zip(documents, textOfPage).map(Self.record)
+    let records = await Array(zip(documents, textOfPage)).concurrentMap(jobs: jobs) {
+      Self.record($0, text: $1)
+    }
     let size = sizes.pages
     pages = stride(from: 0, to: records.count, by: size).map { start in
       let text = records[start..<min(start + size, records.count)].joined(separator: "\n")
