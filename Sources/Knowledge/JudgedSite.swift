@@ -51,7 +51,7 @@ package struct JudgedSite: Sendable {
     guard site.pages.count < content.documents.count else { return [] }
     let whole = await JudgedSite(Diagnosed(content), asOf: site.asOf, including: .everything, jobs: jobs)
     let unbuilt = whole.site.pages.filter { !inclusion.includes($0.state) }.map { ($0.path, $0.state) }
-    let states = Dictionary(uniqueKeysWithValues: unbuilt)
+    let states = Dictionary(unbuilt) { first, _ in first }
     return await whole.diagnostics().compactMap { diagnostic in
       states[diagnostic.span.path].map { state in
         state == .scheduled ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))

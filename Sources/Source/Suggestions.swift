@@ -21,7 +21,10 @@ package struct Suggestions: Sendable {
 
   package init(_ words: some Sequence<String>) {
     let folded = words.map { (word: $0, letters: Self.letters(of: $0)) }
-      .sorted { $0.letters.count < $1.letters.count }
+      .sorted { left, right in
+        left.letters.count != right.letters.count
+          ? left.letters.count < right.letters.count : String.byBytes(left.word, right.word)
+      }
     self.words = folded.map(\.word)
     let compared = folded.prefix { $0.letters.count <= Self.longest }
     var letters: [UInt32] = []

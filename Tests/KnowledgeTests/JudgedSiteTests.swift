@@ -30,4 +30,11 @@ import Testing
     let all = await site.understood(including: .everything, tellsOfUnbuiltPages: true)
     #expect(told(all) == ["error draft.md:5", "warning index.md:3", "error index.md:5", "error later.md:5"])
   }
+
+  /// A disk may hold both, though Swift calls their names equal.
+  @Test func draftsWhoseNamesLookTheSameAreTold() async {
+    let draft = "---\ntitle: Coffee\ndraft: true\n---\n[Elms](c.md)\n"
+    let site = TestSite([("caf\u{E9}.md", draft), ("cafe\u{301}.md", draft)])
+    #expect(await site.understood(tellsOfUnbuiltPages: true).remarks.diagnostics.isEmpty == false)
+  }
 }

@@ -20,12 +20,17 @@ package enum CollidingPaths: SiteRule {
     return diagnostics
   }
 
-  /// Reports what becomes the same file as one that Laurel makes itself; nil if `check` has reported the file.
-  ///
+  /// Reports what becomes the same file as one that Laurel makes itself, but for the files that `check` has reported.
+  package static func diagnose(_ addresses: [String], in site: Site) -> [Diagnostic] {
+    if addresses.isEmpty { return [] }
+    let outputs = Dictionary(grouping: outputs(of: site)) { Fold.key($0.address) }
+    return addresses.compactMap { diagnose($0, outputs[Fold.key($0), default: []], in: site) }
+  }
+
   /// Two files that Laurel makes itself collide because of a folder's name, so a page in the folder is named.
-  package static func diagnose(_ address: String, in site: Site) -> Diagnostic? {
-    let key = Fold.key(address)
-    let culprits = outputs(of: site).filter { Fold.key($0.address) == key }
+  private static func diagnose(
+    _ address: String, _ culprits: [(address: String, span: SourceSpan)], in site: Site
+  ) -> Diagnostic? {
     guard culprits.count < 2 else { return nil }
     let folder = ContentPath.folder(of: address)
     let below = site.pages.first { ContentPath.isFolder(folder, above: $0.folder) }

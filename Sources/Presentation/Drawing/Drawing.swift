@@ -61,16 +61,25 @@ package final class Drawing: Sendable {
   }
 
   /// The whole HTML of a page.
-  func draw(_ plan: PagePlan, in frames: Frames) -> OutputFile {
+  func draw(_ plan: PagePlan, in frames: Frames) -> DrawnPage {
     let pen = Pen(self, on: plan.address, in: plan.head.language)
     let view = plan.view(pen)
-    let layout = LayoutView(plan: plan, pen: pen, frame: frames[plan]) { page in
+    let frame = frames[plan]
+    let layout = LayoutView(plan: plan, pen: pen, frame: frame) { page in
       self.theme.draw(plan.template, [pen, view], into: &page)
     }
     var page = PageBuffer()
     theme.draw(LayoutView.use.name, [pen, layout], into: &page)
-    return OutputFile(path: plan.address, content: .bytes(page.bytes))
+    return DrawnPage(
+      file: OutputFile(path: plan.address, content: .bytes(page.bytes)),
+      cutShort: frame.cutShort + (page.isCutShort ? [plan.template] : []))
   }
+}
+
+/// A page, and the templates of it that were left before their end.
+struct DrawnPage: Sendable {
+  let file: OutputFile
+  let cutShort: [String]
 }
 
 extension Asset {

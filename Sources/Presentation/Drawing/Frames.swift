@@ -1,4 +1,5 @@
 internal import Knowledge
+internal import Source
 
 /// The header and the footer of all pages. They are in the language of the site and differ by nothing but the folder and
 /// the language of the page, so each is drawn once for all pages that share these.
@@ -10,6 +11,8 @@ struct Frames: Sendable {
   struct Frame: Sendable {
     let header: String
     let footer: String
+    /// The templates that were left before their end.
+    let cutShort: [String]
   }
 
   private struct Key: Hashable {
@@ -35,14 +38,19 @@ struct Frames: Sendable {
     self.frames = frames
   }
 
-  subscript(plan: PagePlan) -> Frame { frames[Key(plan)] ?? Frame(header: "", footer: "") }
+  subscript(plan: PagePlan) -> Frame { frames[Key(plan)] ?? Frame(header: "", footer: "", cutShort: []) }
 
   private static func frame(on address: String, _ language: String, _ drawing: Drawing) -> Frame {
     let pen = Pen(drawing, on: address, in: drawing.siteLanguage)
     let view = FrameView(pen: pen, pageLanguage: language)
+    let parts = [header, footer].map { use in
+      var part = PageBuffer()
+      drawing.theme.draw(use.name, [pen, view], into: &part)
+      return (use: use, part: part)
+    }
     return Frame(
-      header: drawing.theme.text(header.name, [pen, view]),
-      footer: drawing.theme.text(footer.name, [pen, view]))
+      header: parts[0].part.bytes.text, footer: parts[1].part.bytes.text,
+      cutShort: parts.filter(\.part.isCutShort).map(\.use.name))
   }
 }
 

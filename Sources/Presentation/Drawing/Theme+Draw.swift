@@ -16,7 +16,11 @@ extension Theme {
     let drawing = Drawing(site: site, theme: theme)
     let plans = PageSources.all.flatMap { $0.pages(of: drawing) }
     let frames = Frames(of: plans, drawing)
-    var files = await plans.concurrentMap(jobs: jobs) { drawing.draw($0, in: frames) }
+    let pages = await plans.concurrentMap(jobs: jobs) { drawing.draw($0, in: frames) }
+    diagnostics += Set(pages.flatMap(\.cutShort)).sorted(by: String.byBytes).map { name in
+      InvalidTemplate.diagnoseTooLarge(name, at: .startOf(templatePaths[name] ?? name))
+    }
+    var files = pages.map(\.file)
     files +=
       Redirects.files(of: drawing) + SubmitTemplates.files(of: drawing)
       + PublishedAssets.files(of: drawing, for: Set(plans.map(\.template)))
@@ -30,12 +34,12 @@ extension Theme {
   /// The files with different paths, on every system; of two that collide only the first is kept, with an error.
   private func unique(_ files: [OutputFile], _ site: Site) -> Diagnosed<[OutputFile]> {
     var seen: Set<String> = []
-    var diagnostics: [Diagnostic] = []
+    var colliding: [String] = []
     let kept = files.filter { file in
       if seen.insert(Fold.key(file.path)).inserted { return true }
-      if let diagnostic = CollidingPaths.diagnose(file.path, in: site) { diagnostics.append(diagnostic) }
+      colliding.append(file.path)
       return false
     }
-    return Diagnosed(kept, diagnostics)
+    return Diagnosed(kept, CollidingPaths.diagnose(colliding, in: site))
   }
 }

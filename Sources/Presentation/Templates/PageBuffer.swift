@@ -4,7 +4,22 @@ internal import Source
 /// The bytes of a page while it is drawn. Everything is written here once, and escaped byte by byte on the way: a `<` or
 /// `"` that is joined to a combining mark is still one.
 struct PageBuffer: Sendable {
+  /// So many steps of templates may make a page: hundreds of times what the largest needs.
+  private static let stepLimit = 20_000_000
+
   private(set) var bytes: [UInt8] = []
+  /// Whether a template was left before its end, as it would never have come to one.
+  private(set) var isCutShort = false
+  private var steps = 0
+
+  /// Whether so many more steps may be made.
+  mutating func spend(_ count: Int) -> Bool {
+    steps += count
+    if steps > Self.stepLimit { isCutShort = true }
+    return !isCutShort
+  }
+
+  mutating func cutShort() { isCutShort = true }
 
   mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 

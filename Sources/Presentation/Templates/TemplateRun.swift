@@ -1,7 +1,11 @@
+internal import Source
+
 /// One drawing of a template.
 struct TemplateRun {
   /// So many templates may include each other.
   private static let greatestDepth = 64
+  /// So many sections, blocks and templates may stand in each other.
+  private static let greatestNesting = 400
 
   /// What stands in the place of a block, and how many others are given by templates around the one that gives it.
   private struct Replacement {
@@ -18,6 +22,7 @@ struct TemplateRun {
   private var indentation: [UInt8] = []
   private var isAtLineStart = false
   private var depth = 0
+  private var nesting = 0
 
   init(program: TemplateProgram, views: [any TemplateView], page: PageBuffer) {
     self.program = program
@@ -26,6 +31,10 @@ struct TemplateRun {
   }
 
   mutating func draw(_ range: Range<Int>) {
+    guard nesting < Self.greatestNesting else { return page.cutShort() }
+    guard page.spend(range.count) else { return }
+    nesting += 1
+    defer { nesting -= 1 }
     var index = range.lowerBound
     while index < range.upperBound {
       let step = program.steps[index]
@@ -73,7 +82,8 @@ struct TemplateRun {
   }
 
   private mutating func include(_ include: TemplateProgram.Include) {
-    guard depth < Self.greatestDepth, let steps = steps(of: include.target) else { return }
+    guard let steps = steps(of: include.target) else { return }
+    guard depth < Self.greatestDepth else { return page.cutShort() }
     let outer = (blocks: blocks, indentation: indentation)
     if !include.blocks.isEmpty {
       blocks += include.blocks.map { Replacement(block: $0, around: outer.blocks.count) }
@@ -92,7 +102,8 @@ struct TemplateRun {
     switch target {
     case .steps(let steps): return steps
     case .named(let path):
-      guard case .text(let name)? = value(of: path) else { return nil }
+      // An author may have written the text, so it names no template but an icon.
+      guard case .text(let name)? = value(of: path), name.startsWithBytes(of: "icons/") else { return nil }
       return program.steps(of: name)
     }
   }

@@ -6,6 +6,11 @@ internal import Source
 /// A template that others include is checked in each place where it is included. A name in it is wrong if it is wrong
 /// everywhere.
 struct TemplateChecker {
+  /// Deeper than this nothing is drawn either.
+  private static let greatestDepth = 64
+  /// So many contexts are looked at; a theme of hundreds of templates has some thousand.
+  private static let contextLimit = 20_000
+
   private let files: [String: ThemeTemplate]
   private let nodes: [String: [TemplateNode]]
   /// The names of the kinds, and so of the templates that draw their pages.
@@ -14,6 +19,9 @@ struct TemplateChecker {
   private let words: Set<String>
   /// What is wrong with each name in each context so far; nil for one that is right in some.
   private var findings: [SourceSpan: Diagnostic?] = [:]
+  /// Names whose braces are wrong in some context. That they are right in another makes a text of the one no less raw.
+  private var wrongBraces: [SourceSpan: Diagnostic?] = [:]
+  private var depth = 0
   private var visited: Set<[String]> = []
 
   init(
@@ -33,8 +41,9 @@ struct TemplateChecker {
     for name in nodes.keys.sorted(by: String.byBytes) where isOfKind(name) {
       visit(name, [Pen.contract.shape, ContentPages.use.shape])
     }
+    let inherited = inherited
     let told = findings.filter { !inherited.contains($0.key.path) }
-    return told.sorted { $0.key < $1.key }.compactMap(\.value) + unused
+    return told.merging(wrongBraces) { $1 }.sorted { $0.key < $1.key }.compactMap(\.value) + unused
   }
 
   /// The files of the standard theme under another one, which need not include what makes their names right.
@@ -69,8 +78,12 @@ struct TemplateChecker {
   }
 
   private mutating func visit(_ template: String, _ context: TemplateContext) {
-    guard let nodes = nodes[template], visited.insert([template] + context.id).inserted else { return }
+    guard depth < Self.greatestDepth, visited.count < Self.contextLimit, let nodes = nodes[template],
+      visited.insert([template] + context.id).inserted
+    else { return }
+    depth += 1
     visit(nodes, context, in: template)
+    depth -= 1
   }
 
   private mutating func visit(_ nodes: [TemplateNode], _ context: TemplateContext, in template: String) {
@@ -79,7 +92,7 @@ struct TemplateChecker {
       case .text: continue
       case .value(let path, let isHTML):
         guard let form = form(of: path, context, in: template) else { continue }
-        note(Self.check(form, isHTML: isHTML, path), at: path.span)
+        check(form, isHTML: isHTML, path)
       case .section(let path, let isInverted, let inner):
         guard let form = form(of: path, context, in: template) else { continue }
         note(nil, at: path.span)
@@ -106,7 +119,7 @@ struct TemplateChecker {
     case .named(let path):
       // What is named is the icon of a kind.
       guard let form = form(of: path, context, in: template) else { return }
-      let isText = if case .text = form { true } else { false }
+      let isText = if case .text = form { path.names.last == TemplateName.icon.rawValue } else { false }
       note(isText ? nil : UnknownTemplateName.diagnoseNoTemplate(path.text, at: path.span), at: path.span)
       for icon in kinds.map(Self.icon(ofKind:)).sorted(by: String.byBytes) { visit(icon, context) }
     case .fixed(let name):
@@ -202,13 +215,13 @@ struct TemplateChecker {
   }
 
   /// HTML wants three braces, and text two; what holds other values cannot be written at all.
-  private static func check(_ form: TemplateShape.Form, isHTML: Bool, _ path: TemplatePath) -> Diagnostic? {
-    let name = path.text
+  private mutating func check(_ form: TemplateShape.Form, isHTML: Bool, _ path: TemplatePath) {
     switch form {
     case .text where isHTML, .html where !isHTML:
-      return UnknownTemplateName.diagnoseBraces(name, isHTML: !isHTML, at: path.span)
-    case .view, .list, .flag: return UnknownTemplateName.diagnoseContainer(name, at: path.span)
-    case .text, .html: return nil
+      wrongBraces[path.span] = UnknownTemplateName.diagnoseBraces(path.text, isHTML: !isHTML, at: path.span)
+    case .view, .list, .flag:
+      note(UnknownTemplateName.diagnoseContainer(path.text, at: path.span), at: path.span)
+    case .text, .html: note(nil, at: path.span)
     }
   }
 

@@ -59,7 +59,8 @@ struct TemplateInclusions {
       switch node {
       case .text, .value: return []
       case .section(let path, let isInverted, let nodes):
-        return inclusions(in: nodes, goesDeeper: goesDeeper || (path.isOwn && !isInverted))
+        return inclusions(
+          in: nodes, goesDeeper: goesDeeper || (path.isOwn && !path.names.isEmpty && !isInverted))
       case .block(_, let nodes): return inclusions(in: nodes, goesDeeper: goesDeeper)
       case .partial(let partial):
         let inner = partial.blocks.flatMap { inclusions(in: $0.nodes, goesDeeper: goesDeeper) }

@@ -43,7 +43,8 @@ extension Theme {
     let colors = ThemeColors(styles.map(text(of:)), pairs: pairs.flatMap { $0 })
     diagnostics += InvalidTemplate.check(pairs.first ?? [], of: colors) + LowContrast.check(colors)
     let theme = Theme(
-      name: folders.first?.name ?? "", program: templates.program, namedFields: templates.namedFields,
+      name: folders.first?.name ?? "", program: templates.program, templatePaths: templates.paths,
+      namedFields: templates.namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
       stylesheet: .style("style", of: placed(styles)),
       script: .script("script", of: [SearchEngine.loader] + scripts.map(\.file.bytes)),

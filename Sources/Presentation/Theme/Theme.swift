@@ -4,6 +4,8 @@ package import Source
 package struct Theme: Sendable {
   package let name: String
   let program: TemplateProgram
+  /// The paths of the templates, as diagnostics name them, by the templates' names.
+  let templatePaths: [String: String]
   /// The fields that each template places itself, by the template's name.
   let namedFields: [String: Set<String>]
   /// The files that are copied to the site, by their path below `assets/`.
@@ -30,13 +32,6 @@ package struct Theme: Sendable {
   /// - Parameter views: what its names are asked of, the last one first.
   func draw(_ template: String, _ views: [any TemplateView], into page: inout PageBuffer) {
     program.draw(template, views, into: &page)
-  }
-
-  /// The text of a template.
-  func text(_ template: String, _ views: [any TemplateView]) -> String {
-    var page = PageBuffer()
-    draw(template, views, into: &page)
-    return page.bytes.text
   }
 
   /// The words for a page in a language: in that language, or else in that of the site, or else in English.

@@ -15,6 +15,8 @@ struct ThemeTemplates {
   let program: TemplateProgram
   /// The fields of a page that each template places itself, as in `field.situation`, by the template's name.
   let namedFields: [String: Set<String>]
+  /// The paths of the templates by their names.
+  var paths: [String: String] { files.mapValues(\.text.path) }
   private let files: [String: ThemeTemplate]
   private let nodes: [String: [TemplateNode]]
   private let errors: [TemplateError]

@@ -48,8 +48,9 @@ struct PageGroups {
       }
     }
     return groups.values.sorted { left, right in
-      left.number == right.number
-        ? String.byBytes(Fold.key(left.group.label), Fold.key(right.group.label)) : left.number > right.number
+      if left.number != right.number { return left.number > right.number }
+      let (one, other) = (left.group.label, right.group.label)
+      return String.byBytes(Fold.key(one) + one, Fold.key(other) + other)
     }.map(\.group)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Presentation
 import Source
 import Support
@@ -169,5 +170,19 @@ import Testing
     #expect(site.problems.contains("① colliding-paths: this becomes the file '\(address)'"))
     #expect(site.problems.allSatisfy { $0.startsWithBytes(of: "①") })
     #expect(site.paths.filter { $0 == address }.count == 1)
+  }
+
+  /// Labels that differ by nothing but their case have an order of their own, not that of a table in memory.
+  @Test func groupsOfLabelsThatLookAlikeKeepTheirOrder() async throws {
+    let labels = ["mAth", "math", "Math", "MATH"]
+    let pages = labels.enumerated().map { number, label in
+      ("k/p\(number).md", "---\ntitle: \(label)\ntopic: \(label)\n---\n")
+    }
+    let kind = ("k/_kind.yml", "kind: k\ngroup_by: topic\nfields:\n  topic: text\n")
+    let index = try #require(await TestSite([kind] + pages).drawn().text("k/index.html"))
+    let places = try ["MATH", "Math", "mAth", "math"].map {
+      try #require(index.range(of: "<span>\($0)</span> <span class=\"count\"")).lowerBound
+    }
+    #expect(places == places.sorted())
   }
 }

@@ -56,7 +56,7 @@ import Testing
     static let root = Data(values: [
       "text": .text("T"), "sign": .text("& < > \" '"), "html": .html("<b>&</b>"), "empty": .text(""),
       "name": .text("outer"), "yes": .flag(true), "no": .flag(false), "none": .list([]),
-      "list": .list([Data.item("1"), Data.item("2"), Data.item("3")]), "partial": .text("p"),
+      "list": .list([Data.item("1"), Data.item("2"), Data.item("3")]), "partial": .text("icons/p"),
       "drawn": .drawn { $0.append("<i>") },
       "a": .view(
         Data(values: [
@@ -188,7 +188,8 @@ extension MustacheTests {
       name: "indented by line, but not within values", template: "\\\n {{> p}}\n/\n",
       partials: ["p": "|\n{{{lines}}}{{text}}\n|\n"], expected: "\\\n |\n T\n |\n/\n"),
     Case(name: "spaces inside", template: "|{{>   p }}|", partials: ["p": "[]"], expected: "|[]|"),
-    Case(name: "named by a value", template: "{{> *partial}}", partials: ["p": "named"], expected: "named"),
+    Case(
+      name: "named by a value", template: "{{> *partial}}", partials: ["icons/p": "named"], expected: "named"),
     Case(name: "named by no value", template: "({{> *missing}})", partials: ["p": "named"], expected: "()"),
   ]
 

@@ -65,7 +65,8 @@ import Testing
   @Test(arguments: [
     ("{{> *icon}}", []), ("{{> *icno}}", ["page:1:5 templates know no 'icno'"]),
     ("{{> *related}}", ["page:1:5 'related' names no template"]),
-    ("{{> *image.source}}", []), ("{{> *body}}", ["page:1:5 'body' names no template"]),
+    ("{{> *image.source}}", ["page:1:5 'image.source' names no template"]),
+    ("{{> *body}}", ["page:1:5 'body' names no template"]),
   ])
   func aValueThatNamesATemplateIsAText(page: String, expected: [String]) {
     #expect(remarks(["page": page]) == expected)

@@ -66,6 +66,41 @@ import Testing
     #expect(remarks.count == 1 && remarks[0].message.text.contains("so often"), "\(remarks)")
   }
 
+  /// HTML in one place may be an author's text in another.
+  @Test func bracesThatAreWrongInOnePlaceAreToldWhateverTheyAreElsewhere() {
+    let folder = ThemeFolder(
+      "mine",
+      [
+        "templates/page.mustache": "{{#body}}{{> p}}{{/body}}{{#title}}{{> p}}{{/title}}",
+        "templates/p.mustache": "{{{.}}}",
+      ])
+    let remarks = Theme.read([folder, .standard], schema: .ours).diagnostics
+    #expect(remarks.map(\.message.text) == ["'.' is text; write {{.}}"])
+  }
+
+  @Test func aTextOfAnAuthorNamesNoTemplate() async {
+    let theme = ThemeFolder(
+      "mine", ["templates/page.mustache": "{{> *title}}", "templates/evil.mustache": "{{{summary}}}"])
+    let site = await (["a.md": "---\ntitle: evil\nsummary: <script>x</script>\n---\nText.\n"] as TestSite)
+      .drawn(themes: [theme, .standard])
+    #expect(site.problems.contains { $0.contains("unknown-template-name") }, "\(site.problems)")
+    #expect(!site.holds("a.html", "<script>x"))
+  }
+
+  /// What no check can count beforehand, as it depends on what is drawn, ends all the same and is told.
+  @Test(arguments: [
+    ["404": "{{#.title}}{{> x}}{{/.title}}", "x": "{{#.}}{{> x}}{{> x}}{{/.}}"],
+    [
+      "404": String(repeating: "{{<d}}{{$x}}", count: 40) + String(repeating: "{{/x}}{{/d}}", count: 40),
+      "d": "{{$x}}{{/x}}{{$x}}{{/x}}",
+    ],
+  ])
+  func aTemplateWithoutEndIsAnError(templates: [String: String]) async {
+    let files = Dictionary(uniqueKeysWithValues: templates.map { ("templates/\($0).mustache", $1) })
+    let site = await (["a.md": "# A\n"] as TestSite).drawn(themes: [ThemeFolder("mine", files), .standard])
+    #expect(site.problems.contains { $0.contains("invalid-template") }, "\(site.problems)")
+  }
+
   @Test func aTemplateThatNothingDrawsIsTold() {
     let folder = ThemeFolder(
       "mine", ["templates/spotligth.mustache": "{{title}}", "templates/icons/practice.mustache": ""])
