@@ -114,6 +114,8 @@ extension ProseWalk {
       words.append(label.utf8)
     } else {
       html.append(hole: .linkTitle(index))
+      // The address of a heading is made of its words, and stays what it is.
+      if openHeading == nil { words.append(wikilink.name(in: text).utf8) }
     }
     html.append(hole: .linkEnd(index))
     links.waiting.append((index, start..<words.block.count))
@@ -125,7 +127,7 @@ extension ProseWalk {
     references.append(
       Reference(
         form: form, destination: destination, text: text, title: title, span: span,
-        context: Context(before: "", text: text, after: "")))
+        context: Context(alone: text)))
     return references.count - 1
   }
 }
@@ -138,6 +140,11 @@ extension Reference {
   func with(context: Context) -> Reference {
     Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
   }
+}
+
+extension Reference {
+  /// Whether the title of a page stands in for the words of the link.
+  var isNamedByTarget: Bool { form == .wikilink && text.utf8.isEmpty }
 }
 
 extension Node {
