@@ -22,7 +22,8 @@ extension Site {
     }
     let entries = await numbered.concurrentMap(jobs: jobs) { id, outline in outline.entry(id: id) }
     let targets = LinkTargets(
-      entries: entries, assets: content.assets, kinds: Set(content.schema.kinds.map(\.id)))
+      entries: entries, assets: content.assets, kinds: Set(content.schema.kinds.map(\.id)),
+      siteAddress: content.configuration.url.flatMap(SiteAddress.init))
     let pages = await built.concurrentMap(jobs: jobs) { number, outline in
       PageReader(content: content, targets: targets).read(outline, id: number)
     }.collected().reported(to: &diagnostics)

@@ -64,7 +64,9 @@ extension ProseWalk {
     case .nothing: return
     case .html(let passed): html.append(raw: passed)
     case .refused:
-      diagnostics.append(RawHTML.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
+      if reportedElements.isNews(node.literal) {
+        diagnostics.append(RawHTML.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
+      }
       words.startBlock()
       words.append(node.literal)
       endTextBlock()

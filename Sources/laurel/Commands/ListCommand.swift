@@ -57,9 +57,9 @@ struct ListCommand: AsyncParsableCommand {
       PageRow($0, in: site, prefix: atHand.tree.contentPrefix)
     }
     switch format {
-    case .text: for row in rows { print(row.line) }
-    case .json: print(JSONValue.list(rows.map(\.json)).lines)
-    case .csv: print(([PageRow.columns] + rows.map(\.cells)).map(CSVText.row).joined(), terminator: "")
+    case .text: try printData(rows.map { $0.line.inert + "\n" }.joined())
+    case .json: try printData(JSONValue.list(rows.map(\.json)).lines.printableJSON + "\n")
+    case .csv: try printData(([PageRow.columns] + rows.map(\.cells)).map(CSVText.row).joined())
     }
   }
 
