@@ -69,6 +69,7 @@ package struct LinkResolver: Sendable {
     guard asset.image != nil else {
       return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
+    guard asset.isGenuine else { return Diagnosed(nil, [RefusedFile.diagnoseInside(asset, at: target.span)]) }
     return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))])
   }
 
@@ -100,8 +101,11 @@ package struct LinkResolver: Sendable {
       return Diagnosed(nil, [BrokenLink.diagnoseFinished(target, page: relative(entry.path))])
     }
     if let (asset, isExact) = targets.asset(atPath: resolved) {
-      guard PublishedFiles.isPublished(asset.path) else {
+      guard asset.isPublishable else {
         return Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: target.span)])
+      }
+      guard asset.isGenuine else {
+        return Diagnosed(nil, [RefusedFile.diagnoseInside(asset, at: target.span)])
       }
       let diagnostics = isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))]
       return Diagnosed(Link(target: .asset(asset), fragment: fragment), diagnostics)
@@ -129,7 +133,10 @@ package struct LinkResolver: Sendable {
     let fragment = anchor?.trimmed
     if name.isEmpty { return resolve(target, fragment) }
     guard let (found, form) = targets.pages(named: name) else {
-      if let (asset, _) = targets.asset(atPath: name), PublishedFiles.isPublished(asset.path) {
+      if let (asset, _) = targets.asset(atPath: name), asset.isPublishable {
+        guard asset.isGenuine else {
+          return Diagnosed(nil, [RefusedFile.diagnoseInside(asset, at: target.span)])
+        }
         return Diagnosed(Link(target: .asset(asset), fragment: nil))
       }
       return brokenName(target)

@@ -47,6 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
     let diagnostics = build.diagnostics.filter(selection.includes)
     let outside = try await external.diagnostics(on: build, selection, source, quiet: report.quiet)
     try tell((diagnostics + outside).inOrder(), of: build, selection)
+    if files.isEmpty { tellOfOutput(source) }
     if diagnostics.contains(where: { report.fails($0.severity) }) { throw build.failure(of: diagnostics) }
   }
 
@@ -59,6 +60,15 @@ struct CheckCommand: AsyncParsableCommand {
       let hasSummary = try GitHubRun.addToSummary(told)
       print(GitHubReport(told).closing(hasSummary: hasSummary), terminator: "")
     }
+  }
+
+  /// What stands where the site goes may have come with somebody's change. It is no part of the content, so it is told
+  /// apart, and does not fail the check.
+  private func tellOfOutput(_ source: SiteSource) {
+    guard let refusal = OutputFolder.refusal(of: source.output, sources: [source.root]) else { return }
+    let sentence = "laurel build will refuse this folder: \(refusal)".printable
+    if report.chosenFormat == .github { return print(GitHubReport.warning(sentence)) }
+    printToStandardError(sentence + "\n")
   }
 
   /// Prints the difference that the fixes would make; there being one is a problem in the content.

@@ -13,7 +13,9 @@ enum FoundFile: Sendable {
   init(_ entry: FolderEntry, in folder: DiskPath) {
     let path = folder.appending(entry.path)
     self = Self.check(entry) { name in
-      if Self.isText(entry.path) { return try path.text(named: name, limit: Self.textLimit) }
+      if Self.isText(entry.path), !Asset.isStatic(entry.path) {
+        return try path.text(named: name, limit: Self.textLimit)
+      }
       return .asset(try path.asset(named: name))
     }
   }
@@ -66,9 +68,12 @@ extension DiskPath {
     var start: [UInt8] = []
     for limit in Self.headerSizes where start.isEmpty || (start.count < size && start.mayBeImage) {
       start += try file.read(atMost: limit - start.count)
-      if let image = ImageHeader(start) { return Asset(path: name, byteCount: size, image: image) }
+      if let image = ImageHeader(start) {
+        return Asset(
+          path: name, byteCount: size, image: image, isGenuine: FileSignature.fits(start, name))
+      }
     }
-    return Asset(path: name, byteCount: size)
+    return Asset(path: name, byteCount: size, isGenuine: FileSignature.fits(start, name))
   }
 }
 
