@@ -5,16 +5,25 @@ package struct Asset: Hashable, Sendable {
   /// The path from the content folder, with `/` between folders.
   package let path: String
   package let byteCount: Int
-  /// What the first bytes say if the file is a raster image that browsers show.
+  /// What the file itself says if it is an image that browsers show.
   package let image: ImageHeader?
   /// Whether the first bytes are those of a file of its type, as its name says it.
   package let isGenuine: Bool
+  /// What it tells besides what can be seen.
+  package let hidden: Set<HiddenPart>
+  /// Why it is not shown, if it is a drawing that holds more than a drawing needs.
+  package let fault: DrawingFault?
 
-  package init(path: String, byteCount: Int, image: ImageHeader? = nil, isGenuine: Bool = true) {
+  package init(
+    path: String, byteCount: Int, image: ImageHeader? = nil, isGenuine: Bool = true,
+    hidden: Set<HiddenPart> = [], fault: DrawingFault? = nil
+  ) {
     self.path = path
     self.byteCount = byteCount
     self.image = image
     self.isGenuine = isGenuine
+    self.hidden = hidden
+    self.fault = fault
   }
 
   /// The path of the file that it becomes.
@@ -31,24 +40,24 @@ package struct Asset: Hashable, Sendable {
   package static func isStatic(_ path: some Collection<UInt8>) -> Bool {
     path.starts(with: "\(staticFolder)/".utf8)
   }
-
-  /// Whether it may be published, if a page points at it.
-  package var isPublishable: Bool { isStatic || PublishedFiles.isPublished(path) }
 }
 
-/// The format and the size of a raster image, as its first bytes say.
+/// What browsers make of an image before they show it.
 package struct ImageHeader: Hashable, Sendable {
-  package enum Format: String, CaseIterable, Sendable { case png, jpeg, gif, webp, avif }
+  package enum Format: String, CaseIterable, Sendable { case png, jpeg, gif, webp, avif, svg }
 
   package let format: Format
-  /// In pixels.
+  /// In pixels, as the image is shown: upright.
   package let width: Int
-  /// In pixels.
+  /// In pixels, as the image is shown: upright.
   package let height: Int
+  /// Whether what is behind the image may be seen through it.
+  package let isTransparent: Bool
 
-  package init(format: Format, width: Int, height: Int) {
+  package init(format: Format, width: Int, height: Int, isTransparent: Bool = false) {
     self.format = format
     self.width = width
     self.height = height
+    self.isTransparent = isTransparent
   }
 }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Source
 
 /// What keeps the path of a file of the site from being held by every computer, USB stick and web host.
@@ -49,7 +50,7 @@ package enum PathFault: Sendable, Equatable {
       return .ending
     }
     let stem = name.parts(separatedBy: ".")[0].trimmed.utf8.map(\.lowercased).text
-    return devices.contains(stem) ? .device : nil
+    return Slug.isDevice(stem) ? .device : nil
   }
 
   /// Whether a name is that of a file that a build must not publish, and that git or Laurel would take for its own.
@@ -58,12 +59,6 @@ package enum PathFault: Sendable, Equatable {
     return name != ".htaccess"
       && [".git", ".laurel", ".env", ".ht", ".svn", ".hg", ".ssh"].contains { name.startsWithBytes(of: $0) }
   }
-
-  private static let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul", "conin$", "conout$"]
-      + ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "\u{B9}", "\u{B2}", "\u{B3}"].flatMap {
-        ["com\($0)", "lpt\($0)"]
-      })
 }
 
 extension Unicode.Scalar {

@@ -4,16 +4,7 @@ internal import Source
 /// The files of the content that pages point at, those that go up as they are, and those of the theme.
 enum PublishedAssets {
   static func files(of drawing: Drawing) -> [OutputFile] {
-    var used: Set<Asset> = []
-    for page in drawing.site.pages {
-      for (_, passage) in page.passages {
-        for case .asset(let asset)? in passage.links.map({ $0?.target }) { used.insert(asset) }
-      }
-      for entry in page.fields.entries { used.formUnion(entry.value.images) }
-    }
-    if let logo = drawing.site.logo { used.insert(logo) }
-    used.formUnion(drawing.site.assets.lazy.filter { $0.isStatic && $0.isGenuine })
-    return used.sorted { String.byBytes($0.path, $1.path) }.map {
+    Set(drawing.site.assetUses.map(\.asset)).sorted { String.byBytes($0.path, $1.path) }.map {
       OutputFile(
         path: $0.address, content: .asset(path: $0.path),
         origin: OutputOrigin(sort: .file, span: .startOf($0.path)))
@@ -27,17 +18,5 @@ enum PublishedAssets {
     let common = [drawing.theme.stylesheet, drawing.theme.script, drawing.theme.icon].compactMap { $0 }
     let bundles = (common + special).map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
     return theme + bundles
-  }
-}
-
-extension FieldValue {
-  /// The images in a value.
-  fileprivate var images: [Asset] {
-    switch self {
-    case .image(let asset): [asset]
-    case .list(let items): items.flatMap(\.images)
-    case .record(let record): record.entries.flatMap(\.value.images)
-    default: []
-    }
   }
 }

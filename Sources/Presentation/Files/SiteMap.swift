@@ -27,7 +27,8 @@ enum SiteMap {
     }
     let rules = "User-agent: *\nAllow: /\n\nSitemap: \(url)\(map)\n"
     return addresses(of: drawing.site).map { path in
-      OutputFile(path: path, text: path == map ? xml + "</urlset>\n" : rules)
+      let text = path == map ? XMLText.kept(Array((xml + "</urlset>\n").utf8)) : Array(rules.utf8)
+      return OutputFile(path: path, content: .bytes(text))
     }
   }
 }

@@ -47,32 +47,32 @@ struct BuildCommand: AsyncParsableCommand {
     }
     stages.finish()
     let told = build.report(withNotes: report.verbose)
-    print(report.text(of: told) + report.hint(for: told), terminator: "")
-    if let changes { tell(changes, build, source.output) }
+    try printData(report.text(of: told) + report.hint(for: told))
+    if let changes { try tell(changes, build, source.output) }
     if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
     if timings { printToStandardError(stages.table) }
     if hasFailed { throw build.failure(of: build.diagnostics) }
   }
 
-  private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) {
+  private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) throws {
     let isForPeople = report.chosenFormat == .text && !report.quiet
     if isForPeople {
       if build.site.configuration.url == nil {
-        print("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
+        try printLines("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
       }
-      print(
+      try printLines(
         "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
           + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
     }
     // Files of others are published with the site, so that is told whatever the report looks like.
-    for sentence in changes.remarks.map(\.printable) {
+    for sentence in changes.remarks {
       switch report.chosenFormat {
-      case .github: print(GitHubReport.warning(sentence))
-      case _ where isForPeople: print(sentence)
-      default: printToStandardError(sentence + "\n")
+      case .github: try printData(GitHubReport.warning(sentence) + "\n")
+      case _ where isForPeople: try printLines(sentence)
+      default: printToStandardError(sentence.printable + "\n")
       }
     }
-    if isForPeople { print("Open \(target)/index.html") }
+    if isForPeople { try printLines("Open \(target)/index.html") }
   }
 }
 

@@ -4,6 +4,9 @@ internal import Source
 /// What the first bytes of a file of a type have to be. A host that does not say the type of a file leaves browsers to
 /// look at them, and a page that lies there under the name of a picture would run.
 enum FileSignature {
+  /// How many bytes are enough to tell.
+  static let length = 2_048
+
   /// Whether a file with these first bytes can be what its name says. Types that are not published are not looked into.
   static func fits(_ start: [UInt8], _ path: String) -> Bool {
     // A file without anything in it is no danger.
