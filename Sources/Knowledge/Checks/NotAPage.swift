@@ -7,7 +7,9 @@ package enum NotAPage: SiteRule {
   package static let severity = Severity.warning
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    let foreign = site.assets.filter { programs[ContentPath.fileExtension(of: $0.path)] != nil }
+    let foreign = site.assets.filter {
+      !$0.isStatic && programs[ContentPath.fileExtension(of: $0.path)] != nil
+    }
     if foreign.isEmpty { return [] }
     let named = Set(site.pages.flatMap(\.namedFiles))
     return foreign.compactMap { asset in

@@ -73,6 +73,7 @@ package struct LinkResolver: Sendable {
     guard asset.image != nil else {
       return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
+    guard asset.isGenuine else { return Diagnosed(nil, [RefusedFile.diagnoseInside(asset, at: target.span)]) }
     return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))])
   }
 

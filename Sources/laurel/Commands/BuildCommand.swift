@@ -65,11 +65,11 @@ struct BuildCommand: AsyncParsableCommand {
           + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
     }
     // Files of others are published with the site, so that is told whatever the report looks like.
-    for sentence in changes.remarks.map(\.printable) {
+    for sentence in changes.remarks {
       switch report.chosenFormat {
       case .github: try printData(GitHubReport.warning(sentence) + "\n")
       case _ where isForPeople: try printLines(sentence)
-      default: printToStandardError(sentence + "\n")
+      default: printToStandardError(sentence.printable + "\n")
       }
     }
     if isForPeople { try printLines("Open \(target)/index.html") }

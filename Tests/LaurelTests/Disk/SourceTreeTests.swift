@@ -26,6 +26,7 @@ internal import Testing
     try folder.write("kind: x", to: "Content/a/_kind.yml")
     try folder.write("GIF89a\u{3}\u{0}\u{2}\u{0}", to: "Content/a/dot.gif")
     try folder.write("%PDF", to: "Content/plan.pdf")
+    try folder.write("<p>", to: "Content/page.png")
     try folder.write("ignored", to: "README.md")
     let tree = try await read()
     #expect(tree.texts.map(\.path) == ["a/_kind.yml", "a/x.MARKDOWN", "b.md"])
@@ -33,7 +34,7 @@ internal import Testing
     #expect(
       tree.assets == [
         Asset(path: "a/dot.gif", byteCount: 10, image: ImageHeader(format: .gif, width: 3, height: 2)),
-        Asset(path: "plan.pdf", byteCount: 4),
+        Asset(path: "page.png", byteCount: 3, isGenuine: false), Asset(path: "plan.pdf", byteCount: 4),
       ])
     #expect(tree.contentPrefix == "Content/")
     #expect(tree.diagnostics.isEmpty)

@@ -16,7 +16,7 @@ struct SourceTree: Sendable {
 
   /// Reads `Content` in the folder `root`, or the folder itself if it has no such folder.
   ///
-  /// Left out are names that start with a dot, `node_modules`, finished sites, and what a build keeps beside the
+  /// Left out are names that start with a dot, but for those of static files, `node_modules`, finished sites, and the
   /// folder `output`. Fails only if the root cannot be read.
   static func read(root: String, output: String, jobs: Int = 1) async throws -> SourceTree {
     let root = try DiskPath(root).resolved()
@@ -57,6 +57,10 @@ extension DiskPath {
   func contentEntries(skipping skip: (FolderEntry) -> Bool = { _ in false }) throws -> [FolderEntry] {
     try entries { entry in
       let name = entry.path.name
+      // Of the hidden files among the static ones, only what no person has put there is left out.
+      if Asset.isStatic(entry.path) {
+        return [".DS_Store", ".gitkeep"].contains { name.elementsEqual($0.utf8) }
+      }
       return name.first == UInt8(ascii: ".") || name.elementsEqual("node_modules".utf8) || skip(entry)
     }
     .filter { $0.kind != .folder }

@@ -1,9 +1,10 @@
+internal import Presentation
 internal import Source
 
 /// Lines of digests and paths such as `0123…  a/b.html`, as `sha256sum -c` reads them.
 enum ChecksumLines {
   /// The file of a site that holds them for people. Builds do not read it.
-  static let fileName = "SHA256SUMS"
+  static let fileName = ReservedPaths.sums
 
   /// A line for each file, in their order. A line with escapes starts with a backslash.
   static func bytes(of files: [PlannedFile]) -> [UInt8] {

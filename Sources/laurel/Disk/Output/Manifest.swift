@@ -1,3 +1,4 @@
+internal import Presentation
 internal import Source
 
 /// The list of the files that a build wrote into a folder, with their digests: the mark of our own.
@@ -6,7 +7,7 @@ internal import Source
 /// digest of the rest: a list that was cut short or changed by hand says nothing. It is not meant for the web, and no
 /// host needs it.
 struct Manifest: Sendable {
-  static let name = ".laurel"
+  static let name = ReservedPaths.mark
   /// The name of the list while the files are still being written.
   static let unfinishedName = ".laurel-unfinished"
 

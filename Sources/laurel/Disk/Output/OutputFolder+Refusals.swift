@@ -16,6 +16,17 @@ extension OutputFolder {
     }
   }
 
+  /// Why a build would not write to a folder, as far as that can be seen without one.
+  static func refusal(of path: String, sources: [String]) -> OutputRefusal? {
+    do {
+      let folder = try OutputFolder(path, sources: sources)
+      try folder.refuseFoldersOfOthers()
+      let old = try SiteTree(at: folder.place.folder)
+      try folder.refuseFilesOfOthers(in: old, against: old.manifest ?? Manifest([]), changed: [])
+      return nil
+    } catch { return error as? OutputRefusal }
+  }
+
   /// Refuses a folder that holds what Laurel did not write, unless it is wished that this stays there.
   ///
   /// Whoever publishes a site publishes all that is in its folder. So links, which may lead anywhere, are refused always.
