@@ -26,6 +26,11 @@ struct WrittenTarget: Sendable {
       && span.end.column - span.start.column == text.unicodeScalars.count + 2 * start
   }
 
+  /// The value of a field that stands in quotes or not, as its length tells.
+  init(value text: String, at span: SourceSpan) {
+    self.init(text, at: span, isQuoted: span.end.column - span.start.column == text.unicodeScalars.count + 2)
+  }
+
   /// The path of a reference, or its name.
   ///
   /// - Parameter following: what stands behind it in the address: a query, an anchor.

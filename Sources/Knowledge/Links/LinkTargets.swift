@@ -147,11 +147,8 @@ package struct LinkTargets: Sendable {
 }
 
 extension LinkTargets.Entry {
-  /// The name that links use: that of the folder for its `index.md`.
-  var fileName: String {
-    isFolderIndex && ContentPath.indexNames.contains(ContentPath.name(of: path))
-      ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path)
-  }
+  /// The name that links use.
+  var fileName: String { ContentPath.linkName(of: path, isFolderIndex: isFolderIndex) }
 
   fileprivate func names(_ form: LinkTargets.NameForm) -> [String] {
     switch form {

@@ -12,15 +12,17 @@ struct BuiltSite {
   let root: DiskPath
   /// The texts of the theme by the paths that its diagnostics name.
   let themeTexts: [String: SourceText]
+  /// These paths, and those of files of the theme that could not be read.
+  let themePaths: Set<String>
 
   var contentFolder: DiskPath { tree.contentFolder }
 
   /// Whether a diagnostic is about a file of the content, and not of the theme.
-  func isAboutContent(_ diagnostic: Diagnostic) -> Bool { themeTexts[diagnostic.span.path] == nil }
+  func isAboutContent(_ diagnostic: Diagnostic) -> Bool { !themePaths.contains(diagnostic.span.path) }
 
   /// Where a file is on the disk, by the path that diagnostics name.
   func place(of path: String) -> DiskPath {
-    guard themeTexts[path] != nil else { return contentFolder.appending(path) }
+    guard themePaths.contains(path) else { return contentFolder.appending(path) }
     return path.startsWithBytes(of: "/") ? DiskPath(path) : root.appending(path)
   }
 
@@ -38,7 +40,7 @@ struct BuiltSite {
     }
     return Report(
       told, texts: texts,
-      prefix: tree.contentPrefix, outside: Set(themeTexts.keys),
+      prefix: tree.contentPrefix, outside: themePaths,
       siteFolder: GitHubRun.siteFolder(of: root), helpAddresses: helpAddresses,
       fileCount: fileCount ?? tree.texts.count)
   }

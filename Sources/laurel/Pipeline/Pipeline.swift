@@ -37,6 +37,6 @@ struct Pipeline {
     let diagnostics = await judged.diagnostics(with: drawing, onUnbuiltPages: tellsOfUnbuiltPages)
     return BuiltSite(
       site: site, files: files, diagnostics: diagnostics, tree: tree,
-      root: DiskPath(source.root).resolvedIfThere, themeTexts: theme.texts)
+      root: DiskPath(source.root).resolvedIfThere, themeTexts: theme.texts, themePaths: theme.paths)
   }
 }

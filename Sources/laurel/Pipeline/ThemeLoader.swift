@@ -11,11 +11,14 @@ struct ThemeLoader {
   struct Loaded {
     let theme: Theme
     let texts: [String: SourceText]
+    /// The paths of all files that diagnostics may name, those that were refused among them.
+    let paths: Set<String>
   }
 
   func load(_ site: Site) async throws -> Diagnosed<Loaded> {
     var diagnostics: [Diagnostic] = []
-    let folders = try await chain(from: site.configuration.theme, &diagnostics)
+    var refused: [Diagnostic] = []
+    let folders = try await chain(from: site.configuration.theme, &diagnostics, refused: &refused)
     let theme = Theme.read(
       folders, schema: site.schema, languages: site.languages
     ).reported(to: &diagnostics)
@@ -26,18 +29,24 @@ struct ThemeLoader {
         texts[path] = SourceText(path: path, bytes: file.bytes)
       }
     }
-    return Diagnosed(Loaded(theme: theme, texts: texts), diagnostics)
+    let paths = Set(texts.keys).union(refused.map(\.span.path))
+    return Diagnosed(Loaded(theme: theme, texts: texts, paths: paths), diagnostics + refused)
   }
 
   /// A theme and its ancestors, the theme itself first. A theme that extends itself ends the chain.
-  private func chain(from name: String, _ diagnostics: inout [Diagnostic]) async throws -> [ThemeFolder] {
+  ///
+  /// - Parameter refused: gets the diagnostics on files that could not be read.
+  private func chain(
+    from name: String, _ diagnostics: inout [Diagnostic], refused: inout [Diagnostic]
+  ) async throws -> [ThemeFolder] {
     let places = ThemeFolders(site: root)
     var folders: [ThemeFolder] = []
     var next: String? = name
     while let name = next, !folders.contains(where: { $0.name == name }) {
       guard let place = places.folder(of: name) else { throw WrongUsage.noTheme(name) }
-      let files = try await places.read(place, jobs: jobs).reported(to: &diagnostics)
-      let folder = ThemeFolder(name: name, files: files, prefix: prefix(of: place))
+      let read = try await places.read(place, jobs: jobs)
+      let folder = ThemeFolder(name: name, files: read.value, prefix: prefix(of: place))
+      refused += read.diagnostics.map { $0.moved(below: folder.prefix) }
       folders.append(folder)
       next = ThemeSettings.read(folder).reported(to: &diagnostics).parent
     }
@@ -49,5 +58,14 @@ struct ThemeLoader {
     let root = DiskPath(root)
     guard root.holds(place) else { return "\(place)/" }
     return place.bytes.dropFirst(root.bytes.count + 1).text + "/"
+  }
+}
+
+extension Diagnostic {
+  /// The same diagnostic on the file as it is found from elsewhere.
+  fileprivate func moved(below prefix: String) -> Diagnostic {
+    let place = SourceSpan(path: prefix + span.path, start: span.start, end: span.end)
+    return Diagnostic(
+      rule: rule, severity: severity, message: message, span: place, notes: notes, fixes: fixes)
   }
 }

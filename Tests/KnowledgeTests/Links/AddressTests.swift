@@ -136,4 +136,24 @@ import Testing
     ]
     #expect(await site.understood().remarks.fixes(of: "missing-image") == ["did you mean 'images/plan.jpg'?"])
   }
+
+  /// The fixes of a link in the text of a field, and what stands where their edits are made.
+  private func fixed(_ value: String) async -> [String] {
+    let site: TestSite = [
+      "k/_kind.yml": "kind: k\nfields: {story: markdown}\n", "k/b.md": "# B\n",
+      "k/a.md": "---\ntitle: A\nstory: \(value)\n---\n",
+    ]
+    let remarks = await site.understood().remarks.diagnostics.filter { $0.rule == "link-case" }
+    return remarks.flatMap(\.fixes).flatMap(\.edits).map { edit in
+      let line = Array("story: \(value)".unicodeScalars)
+      return line[(edit.span.start.column - 1)..<(edit.span.end.column - 1)].map { String($0) }.joined()
+    }
+  }
+
+  @Test func anEditInAFieldStandsWhereTheAddressDoes() async {
+    #expect(await fixed("See [one](B.md) there") == ["B.md"])
+    #expect(await fixed("\"See [one](B.md) there\"") == ["B.md"])
+    #expect(await fixed("\"Say \\\"hello\\\" to [one](B.md) there\"") == [])
+    #expect(await fixed("'It''s [one](B.md) there'") == [])
+  }
 }
