@@ -53,9 +53,7 @@ extension LinkResolver {
 
   private func file(at path: String, _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {
     guard let (asset, isExact) = targets.asset(atPath: path) else { return nil }
-    guard PublishedFiles.isPublished(asset.path) else {
-      return Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: target.span)])
-    }
+    if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
     let diagnostics = isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))]
     return Diagnosed(Link(target: .asset(asset), fragment: fragment), diagnostics)
   }

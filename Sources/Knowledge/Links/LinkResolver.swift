@@ -67,6 +67,9 @@ package struct LinkResolver: Sendable {
   func relative(_ path: String) -> String { ContentPath.relative(from: folder, to: path) }
 
   private func checked(_ asset: Asset, _ target: WrittenTarget, isExact: Bool) -> Diagnosed<Asset?> {
+    if asset.fault != nil {
+      return Diagnosed(nil, [RefusedFile.diagnose(asset, at: target.span)].compactMap { $0 })
+    }
     guard asset.image != nil else {
       return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
@@ -90,7 +93,8 @@ package struct LinkResolver: Sendable {
     let fragment = anchor?.trimmed
     if name.isEmpty { return resolve(target, fragment) }
     guard let (found, form) = targets.pages(named: name) else {
-      if let (asset, _) = targets.asset(atPath: name), PublishedFiles.isPublished(asset.path) {
+      if let (asset, _) = targets.asset(atPath: name) {
+        if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
         return Diagnosed(Link(target: .asset(asset), fragment: nil))
       }
       return brokenName(target)

@@ -98,17 +98,3 @@ package struct Reference: Hashable, Sendable {
   package let typed: String?
   package let context: Context
 }
-
-/// The sentence around a link.
-package struct Context: Hashable, Sendable {
-  package let before: String
-  /// The words of the link; empty where the title of the page stands in for them.
-  package let text: String
-  package let after: String
-
-  package init(before: String, text: String, after: String) {
-    self.before = before
-    self.text = text
-    self.after = after
-  }
-}

@@ -118,6 +118,8 @@ extension ProseWalk {
       words.append(label.utf8)
     } else {
       html.append(hole: .linkTitle(index))
+      // The address of a heading is made of its words, and stays what it is.
+      if openHeading == nil { words.append(wikilink.name(in: text).utf8) }
     }
     html.append(hole: .linkEnd(index))
     links.waiting.append((index, start..<words.block.count))
@@ -130,7 +132,7 @@ extension ProseWalk {
     references.append(
       Reference(
         form: form, destination: destination, text: text, title: title, span: find.span, typed: find.typed,
-        context: Context(before: "", text: text, after: "")))
+        context: Context(alone: text)))
     return references.count - 1
   }
 }
@@ -147,6 +149,11 @@ extension Reference {
       form: form, destination: destination, text: text, title: title, span: span, typed: typed,
       context: context)
   }
+}
+
+extension Reference {
+  /// Whether the title of a page stands in for the words of the link.
+  var isNamedByTarget: Bool { form == .wikilink && text.utf8.isEmpty }
 }
 
 extension Node {

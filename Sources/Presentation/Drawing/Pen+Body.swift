@@ -87,7 +87,7 @@ extension Pen {
     guard case .asset(let asset)? = passage.links[number]?.target, let image = asset.image else {
       return page.append(bodyText: reference.text)
     }
-    page.append("<img src=\"")
+    page.append(image.isTransparent ? "<img class=\"on-light\" src=\"" : "<img src=\"")
     page.append(url: url(to: asset.address))
     page.append("\" alt=\"")
     page.append(bodyText: reference.text)

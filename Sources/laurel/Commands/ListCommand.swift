@@ -66,7 +66,7 @@ struct ListCommand: AsyncParsableCommand {
   private func filter(for site: Site) throws -> PageFilter {
     let names = Set(site.schema.kinds.flatMap(\.fields).map(\.name) + CommonFields.all.map(\.name))
     var filter = PageFilter(
-      kind: kind, state: state, tag: tag.map { site.vocabulary.tag($0) ?? Tag(typed: $0) }, isDue: due)
+      kind: kind, state: state, tag: tag.map { site.vocabulary.tag($0) ?? Tag(named: $0) }, isDue: due)
     filter.values = try fields.map { argument in
       guard let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")) else {
         throw WrongUsage.noFieldValue(argument)
