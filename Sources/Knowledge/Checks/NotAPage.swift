@@ -13,11 +13,15 @@ package enum NotAPage: SiteRule {
     let paths = alike.map(\.path).filter { !named.contains($0) }
     guard let first = paths.first else { return [] }
     guard paths.count > 1 else { return [diagnose(first)] }
+    // In Notepad, the ending of a page is easily hidden by another.
+    let renamed = paths.filter { ContentPath.isMarkdown(ContentPath.stem(of: $0)) }.prefix(3).map {
+      Fix("rename '\($0)' to '\(ContentPath.stem(of: $0))'")
+    }
+    let copied = Fix("copy the text of each into a text file whose name ends in .md, or link to it as a file")
     return [
       diagnostic(
         .otherFiles(paths), at: .startOf(first), notes: .naming(paths.dropFirst(), "this is another"),
-        fixes: [Fix("copy the text of each into a text file whose name ends in .md, or link to it as a file")]
-      )
+        fixes: renamed + [copied])
     ]
   }
 
@@ -51,7 +55,7 @@ package enum NotAPage: SiteRule {
 
   /// What pages are written with elsewhere, by the ending of the file.
   private static let pages = [
-    "html": "a web page", "htm": "a web page", "xhtml": "a web page", "mdx": "a page with a program in it",
+    "html": "a web page", "htm": "a web page", "xhtml": "a web page", "mdx": "a text of MDX",
     "mkd": "a text with another ending", "mdown": "a text with another ending",
     "mdwn": "a text with another ending",
     "qmd": "a page of Quarto", "rmd": "a page of R Markdown", "rst": "a text in reStructuredText",

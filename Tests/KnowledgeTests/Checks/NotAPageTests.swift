@@ -12,13 +12,13 @@ import Testing
   @Test func aFileOfAnotherProgramIsTold() async {
     #expect(
       await problems(["b/intro.mdx"]) == [
-        "b/intro.mdx:1:1 not-a-page: this file is a page with a program in it and no page; "
+        "b/intro.mdx:1:1 not-a-page: this file is a text of MDX and no page; "
           + "a page is a text file whose name ends in .md"
       ])
   }
 
   @Test func severalAreToldInOneRemark() async {
-    let files = (1...7).map { "b/\($0).html" } + ["a/plan.docx"]
+    let files = ["a/plan.docx"] + (1...7).map { "b/\($0).html" }
     #expect(
       await problems(files) == [
         "a/plan.docx:1:1 not-a-page: 8 files look like pages and are left out, because their names do not end in .md: "

@@ -40,6 +40,21 @@ import Testing
     #expect(result.problems == [])
   }
 
+  @Test(arguments: [
+    // Where pages are folders, the page of the link is one too.
+    ("../b/", "practices/b.md"), ("../b/index.html", "practices/b.md"), ("inside/", "practices/a/inside.md"),
+    // Where pages are files, so is the page of the link.
+    ("../b.html", "b.md"), ("inside.html", "practices/inside.md"),
+    // A folder of the content is meant by itself.
+    ("../guides/", "guides/index.md"), ("../plain/", "plain/"),
+  ])
+  func isReadAsTheSiteForWhichItWasWritten(address: String, target: String) async {
+    let others = ["b.md", "practices/inside.md", "practices/guides.md", "practices/plain.md", "plain/c.md"]
+    let result = await site("[one two](\(address))", others.map { ($0, "# X\n") })
+    #expect(result.links(on: "practices/a.md") == [target])
+    #expect(result.problems == [])
+  }
+
   @Test func isFoundForPicturesToo() async {
     let result = await site(
       "![A sign](/kb/papers/photo.png) ![A sign](https://rivers.org/kb/papers/photo.png)")
@@ -61,8 +76,8 @@ import Testing
   }
 
   @Test func twoPagesThatMayBeMeantAreToldWithBoth() async {
-    let result = await site("[one two](①../b/#x)", [("b.md", "# Other\n")])
-    #expect(result.problems == ["① ambiguous-link: the address '../b/' can mean 2 pages"])
+    let result = await site("[one two](①../b#x)", [("b.md", "# Other\n")])
+    #expect(result.problems == ["① ambiguous-link: the address '../b' can mean 2 pages"])
     #expect(
       result.remarks.fixes(of: "ambiguous-link") == [
         "write '../b.md', if you mean that", "write 'b.md', if you mean that",

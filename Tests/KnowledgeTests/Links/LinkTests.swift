@@ -13,7 +13,7 @@ import Testing
         ("practices/a.md", "# Alpha\n\n\(text)\n"), ("practices/b.md", "# Beta\n\n## Step 2\n\n## Größe\n"),
         ("index.md", "# Home\n"), ("about us.md", "# About\n"), ("guides/index.md", "# Guides\n\n## Part\n"),
         ("events/README.md", "# Events\n"), ("plain/c.md", "# Gamma\n"), ("papers/plan.pdf", "pdf"),
-        ("papers/page.html", "html"), ("practices/photo.png", "640x480"),
+        ("_papers/page.html", "html"), ("practices/photo.png", "640x480"),
       ] + files
     let result = await TestSite(all.map { (path: $0.0, text: $0.1) }).understood()
     return (result.links(on: "practices/a.md"), result.problems)
@@ -51,8 +51,8 @@ import Testing
     ("[words](①b.md#step-3)", "broken-anchor: 'Beta' has no heading '#step-3'"),
     ("[words](①#nowhere)", "broken-anchor: 'Alpha' has no heading '#nowhere'"),
     (
-      "[words](①../papers/page.html)",
-      "refused-file: the file 'papers/page.html' is of a type that is not published"
+      "[words](①../_papers/page.html)",
+      "refused-file: the file '_papers/page.html' is of a type that is not published"
     ),
     ("![words](①pho.png)", "missing-image: there is no image 'pho.png'"),
     (
