@@ -15,7 +15,7 @@ package enum HeadingSkipped: SiteRule {
         let marks = String(repeating: "#", count: level + 1)
         return diagnostic(
           .skips(from: level, to: heading.level), at: heading.span,
-          fixes: [Fix("write '\(marks) \(heading.text)'")])
+          fixes: [Fix("start it with '\(marks) ', and keep its words")])
       }
     }
   }
