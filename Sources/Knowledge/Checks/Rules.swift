@@ -19,6 +19,7 @@ package enum Rules {
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
     UnmarkedLanguage.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self,
+    RoundaboutLink.self, UnfinishedText.self,
   ]
 
   /// The rules that are applied while documents are understood.

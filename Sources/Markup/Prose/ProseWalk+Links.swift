@@ -53,6 +53,9 @@ extension ProseWalk {
     references[index] = references[index].with(
       form: isBare ? .autolink : .link, text: words.block[range].onOneLine, span: span)
     notePersonalDetail(of: references[index])
+    if EmptyAddress.isEmpty(node.url, words: references[index].text) {
+      diagnostics.append(EmptyAddress.diagnose(at: span))
+    }
     if case .refused(let reason) = references[index].destination {
       diagnostics.append(RefusedLink.diagnose(reason, at: span))
     }
@@ -94,7 +97,7 @@ extension ProseWalk {
       diagnostics.append(RemoteImage.diagnose(at: span))
       html.append(text: description.utf8)
     case .refused(let reason):
-      diagnostics.append(RefusedLink.diagnose(reason, at: span))
+      diagnostics.append(RefusedLink.diagnose(reason, isImage: true, at: span))
       html.append(text: description.utf8)
     }
   }
