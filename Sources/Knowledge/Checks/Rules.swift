@@ -20,7 +20,7 @@ package enum Rules {
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
     UnmarkedLanguage.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
-    UnusableAddress.self,
+    UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self,
   ]
 
   /// The rules that are applied while documents are understood.

@@ -50,7 +50,7 @@ package enum ContentPath {
   /// The words of a name, with a capital letter: `shared-time` is "Shared time".
   package static func words(of name: String) -> String {
     let words = name.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map(\.text)
-    let text = words.joined(separator: " ")
+    let text = words.joined(separator: " ").onOneLine
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 

@@ -8,8 +8,14 @@ package enum RefusedLink: Rule {
   /// - Parameters:
   ///   - url: the address.
   ///   - isTyped: whether it stands in the span as it is.
-  static func diagnose(_ reason: RefusedURL, _ url: String, at span: SourceSpan, isTyped: Bool) -> Diagnostic
-  {
+  static func diagnose(
+    _ reason: RefusedURL, _ url: String, isImage: Bool = false, at span: SourceSpan, isTyped: Bool
+  ) -> Diagnostic {
+    if isImage, reason == .scheme("data") {
+      return diagnostic(
+        .pictureInText, at: span,
+        fixes: [Fix("save it as a file next to the page: ![what it shows](picture.png)")])
+    }
     let fix = MeantAddress.of(url).map { meant in
       Fix("write '\(meant)'", edits: isTyped ? [Edit(span, meant)] : [], isSafe: isTyped)
     }
@@ -18,5 +24,9 @@ package enum RefusedLink: Rule {
 }
 
 extension Message {
+  fileprivate static var pictureInText: Message {
+    "this picture is inside the text, and cannot be shown from there"
+  }
+
   fileprivate static func refused(_ explanation: String) -> Message { "this address \(explanation)" }
 }

@@ -107,6 +107,23 @@ struct ReferenceLocator {
     return origin.span(of: trimmed.startIndex..<trimmed.endIndex, in: text)
   }
 
+  /// The bytes of a line with all white space.
+  func wholeLine(_ number: Int) -> ArraySlice<UInt8> { text.bytes[text.range(ofLine: number)] }
+
+  /// A range of the bytes of lines.
+  func span(of range: Range<Int>) -> SourceSpan { origin.span(of: range, in: text) }
+
+  /// Whether each letter has its own place in the file, so that it can be edited.
+  var isExact: Bool { origin.isExact }
+
+  /// Where the `#` signs of a heading are written.
+  func marks(ofHeading node: Node) -> SourceSpan? {
+    let line = text.range(ofLine: node.startLine)
+    let start = min(line.upperBound, line.lowerBound + max(0, node.startColumn - 1))
+    let marks = text.bytes[start..<line.upperBound].prefix { $0 == UInt8(ascii: "#") }
+    return marks.isEmpty || !isExact ? nil : span(of: marks.startIndex..<marks.endIndex)
+  }
+
   /// The address of the link that ends here, if it stands after the next `](`; a further one is another link's.
   private mutating func address(_ url: [UInt8], from search: SourceSearch) -> Range<Int>? {
     let unread = search.from(max(nextAddress, search.range.lowerBound))
