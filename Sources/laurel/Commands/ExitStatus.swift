@@ -46,7 +46,7 @@ extension BuiltSite {
   func failure(of diagnostics: [Diagnostic]) -> ExitStatus {
     let isConfigured = diagnostics.contains { diagnostic in
       let path = diagnostic.span.path
-      return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themePaths.contains(path))
+      return diagnostic.severity == .error && (path.endsWithBytes(of: ".yml") || themeTexts[path] != nil)
     }
     return isConfigured ? .wrongUsage : .errorsInContent
   }
