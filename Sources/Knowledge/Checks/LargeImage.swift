@@ -22,14 +22,8 @@ package enum LargeImage: SiteRule {
   private static let fix = Fix("save it with at most 1600 pixels on its longer side")
 
   private static func images(on page: Page) -> [(Asset, SourceSpan)] {
-    let inText = page.passages.flatMap { _, passage in
-      zip(passage.prose.references, passage.links).compactMap { reference, link in
-        if case .asset(let asset)? = link?.target, reference.form == .image || reference.form == .embed {
-          (asset, reference.span)
-        } else {
-          nil as (Asset, SourceSpan)?
-        }
-      }
+    let inText = page.passages.flatMap(\.passage.pictures).compactMap { reference, asset in
+      asset.map { ($0, reference.span) }
     }
     return inText
       + page.fields.scalars.compactMap { entry in

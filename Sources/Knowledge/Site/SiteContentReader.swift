@@ -28,9 +28,9 @@ package struct SiteContentReader: Sendable {
     let vocabulary = readVocabulary().reported(to: &diagnostics)
     let synonyms = readSynonyms().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
-    let options = MarkdownOptions(smartPunctuation: configuration.smartPunctuation)
-    let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }
-      .concurrentMap(jobs: jobs) { Document.parse($0, options: options) }
+    let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }.concurrentMap(jobs: jobs) { file in
+      Document.parse(file, options: MarkdownOptions(ofBody: file.path, configuration, schema))
+    }
     let content = SiteContent(
       documents: parsed.collected().reported(to: &diagnostics), assets: assets,
       configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)

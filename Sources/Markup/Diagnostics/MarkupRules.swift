@@ -3,6 +3,7 @@ package import Source
 /// All rules about the text of one file.
 package enum MarkupRules {
   package static let all: [any Rule.Type] = [
+    BrokenFootnote.self, ExtraCells.self, UnclosedNote.self,
     AllCapitals.self, HeadingAsText.self, ListAsText.self, TableWithoutHeader.self,
     ControlCharacter.self, CurlyQuotes.self, CutOffText.self, DuplicateKey.self,
     CodeLanguage.self, FrontMatterLines.self, Brackets.self, Indentation.self, JoinedItem.self,

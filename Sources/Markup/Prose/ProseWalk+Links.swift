@@ -10,6 +10,8 @@ struct LinkState {
   /// The open image; what is inside it is its description.
   var openImage: Node?
   var imageStart = 0
+  /// The footnotes in the words of the open link, which are written behind it.
+  var footnotes: [Node] = []
   /// References of the block that wait for its end to get their sentence, with their range in the block.
   var waiting: [(index: Int, range: Range<Int>)] = []
 }
@@ -23,9 +25,10 @@ extension ProseWalk {
       links.nested = node
       return
     }
-    let destination = Destination(node.url)
+    let (destination, typed) = destination(of: node)
     let title = node.title.nonEmptyText
-    let index = addReference(form: .link, destination, text: "", title: title, at: locator.blockStart)
+    let index = addReference(
+      form: .link, destination, text: "", title: title, typed: typed, at: locator.blockStart)
     let ending: LinkEnding
     switch destination {
     case .relative:
@@ -40,7 +43,9 @@ extension ProseWalk {
       }
       html.append("\">")
       ending = .tag
-    case .refused: ending = .nothing
+    case .refused:
+      ending = .nothing
+      if typed != nil { html.append("[") }
     }
     links.open = (index, words.block.count, ending)
   }
@@ -49,94 +54,151 @@ extension ProseWalk {
     guard links.nested != node, let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
-    let (span, isBare) = locator.destination(of: node)
+    let spaced = marks.mark(standingFor: node.url)
+    let (span, isBare) = spaced.map { (locator.span(of: $0.range), false) } ?? locator.destination(of: node)
     references[index] = references[index].with(
       form: isBare ? .autolink : .link, text: words.block[range].onOneLine, span: span)
     notePersonalDetail(of: references[index])
     if case .refused(let reason) = references[index].destination {
-      diagnostics.append(RefusedLink.diagnose(reason, at: span))
+      diagnostics.append(
+        spaced.map { RefusedLink.diagnose(spaced: marks.typed[$0.range].text, reason, at: span) }
+          ?? RefusedLink.diagnose(reason, at: span))
     }
     links.waiting.append((index, range))
     switch ending {
     case .hole: html.append(hole: .linkEnd(index))
     case .tag: html.append("</a>")
-    case .nothing: return
+    case .nothing: html.append(text: (references[index].typed ?? "").utf8)
     }
+    writeFootnotesBehindLink()
+  }
+
+  private mutating func writeFootnotesBehindLink() {
+    let footnotes = links.footnotes
+    links.footnotes = []
+    for node in footnotes { writeFootnoteReference(node) }
   }
 
   mutating func closeImage(_ node: Node) {
     links.openImage = nil
     let range = links.imageStart..<words.block.count
-    let description = words.block[range].onOneLine
+    let description = ImageDescription(words.block[range])
+    words.replace(range, with: description.text)
+    let (destination, typed) = destination(of: node)
+    let span =
+      marks.mark(standingFor: node.url).map { locator.span(of: $0.range) }
+      ?? locator.destination(of: node).span
     writeImage(
-      form: .image, Destination(node.url), description: description, title: node.title.nonEmptyText,
-      at: locator.destination(of: node).span, figure: node.parent?.isFigure == true)
+      Reference(
+        form: .image, destination: destination, text: description.text.onOneLine,
+        title: node.title.nonEmptyText,
+        width: description.width, typed: typed, span: span),
+      figure: node.parent?.isFigure == true)
+  }
+
+  /// What an address points at, and what was typed behind the words where the address holds blanks.
+  private func destination(of node: Node) -> (Destination, typed: String?) {
+    guard let spaced = marks.mark(standingFor: node.url) else { return (Destination(node.url), nil) }
+    let address = MarkdownText.unescaped(marks.typed[spaced.range])
+    let title = node.title.isEmpty ? "" : " \"\(node.title.text)\""
+    return (Destination(spaced: address), "](\(marks.typed[spaced.range].text)\(title))")
   }
 
   /// Writes an image, or only its description where it may not be shown.
-  mutating func writeImage(
-    form: Reference.Form, _ destination: Destination, description: String, title: String?,
-    at span: SourceSpan, figure: Bool = false
-  ) {
-    switch destination {
+  private mutating func writeImage(_ image: Reference, figure: Bool) {
+    switch image.destination {
     case .relative:
-      let index = addReference(form: form, destination, text: description, title: title, at: span)
+      references.append(image)
       if figure {
         html.endLine()
         html.append("<figure>\n")
       }
-      html.append(hole: .image(index))
+      html.append(hole: .image(references.count - 1))
       guard figure else { return }
       html.append("\n<figcaption>")
-      html.append(text: (title ?? "").utf8)
+      html.append(text: (image.title ?? "").utf8)
       html.append("</figcaption>\n</figure>\n")
     case .external:
-      diagnostics.append(RemoteImage.diagnose(at: span))
-      html.append(text: description.utf8)
+      diagnostics.append(RemoteImage.diagnose(at: image.span))
+      html.append(text: image.text.utf8)
     case .refused(let reason):
-      diagnostics.append(RefusedLink.diagnose(reason, at: span))
-      html.append(text: description.utf8)
+      diagnostics.append(RefusedLink.diagnose(reason, at: image.span))
+      html.append(text: image.text.utf8)
     }
   }
 
-  mutating func write(_ wikilink: Wikilink, of text: UnsafeBufferPointer<UInt8>, at span: SourceSpan) {
-    let destination = Destination(wikilink: wikilink.target(in: text))
-    let label = wikilink.label(in: text)
-    if wikilink.isEmbed {
-      words.append((label ?? "").utf8)
-      return writeImage(form: .embed, destination, description: label ?? "", title: nil, at: span)
-    }
-    let index = addReference(form: .wikilink, destination, text: label ?? "", title: nil, at: span)
+  mutating func write(_ wikilink: Wikilink) {
+    let destination = Destination(wikilink: wikilink.target)
+    let span = locator.span(of: wikilink.inside)
     let start = words.block.count
-    html.append(hole: .linkStart(index))
-    if let label {
-      html.append(text: label.utf8)
-      words.append(label.utf8)
+    if wikilink.isEmbed {
+      words.append((wikilink.label ?? "").utf8)
+      references.append(
+        Reference(
+          form: .embed, destination: destination, text: wikilink.label ?? "", title: nil,
+          width: wikilink.width,
+          span: span))
+      html.append(hole: .image(references.count - 1))
     } else {
+      let index = addReference(form: .wikilink, destination, text: "", title: nil, at: span)
+      html.append(hole: .linkStart(index))
       html.append(hole: .linkTitle(index))
+      html.append(hole: .linkEnd(index))
     }
+    links.waiting.append((references.count - 1, start..<words.block.count))
+  }
+
+  /// Opens a link by name that has words of its own.
+  mutating func openLink(_ wikilink: Wikilink) {
+    let index = addReference(
+      form: .wikilink, Destination(wikilink: wikilink.target), text: "", title: nil,
+      at: locator.span(of: wikilink.inside))
+    html.append(hole: .linkStart(index))
+    links.open = (index, words.block.count, .hole)
+  }
+
+  mutating func closeWikilink() {
+    guard let (index, textStart, _) = links.open else { return }
+    links.open = nil
+    let range = textStart..<words.block.count
+    references[index] = references[index].with(text: words.block[range].onOneLine)
+    links.waiting.append((index, range))
     html.append(hole: .linkEnd(index))
-    links.waiting.append((index, start..<words.block.count))
+    writeFootnotesBehindLink()
   }
 
   private mutating func addReference(
-    form: Reference.Form, _ destination: Destination, text: String, title: String?, at span: SourceSpan
+    form: Reference.Form, _ destination: Destination, text: String, title: String?, typed: String? = nil,
+    at span: SourceSpan
   ) -> Int {
     references.append(
-      Reference(
-        form: form, destination: destination, text: text, title: title, span: span,
-        context: Context(before: "", text: text, after: "")))
+      Reference(form: form, destination: destination, text: text, title: title, typed: typed, span: span))
     return references.count - 1
   }
 }
 
 extension Reference {
-  fileprivate func with(form: Form, text: String, span: SourceSpan) -> Reference {
-    Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
+  /// A reference whose sentence is not known yet.
+  fileprivate init(
+    form: Form, destination: Destination, text: String, title: String?, width: Int? = nil,
+    typed: String? = nil,
+    span: SourceSpan
+  ) {
+    self.init(
+      form: form, destination: destination, text: text, title: title, width: width, typed: typed, span: span,
+      context: Context(before: "", text: text, after: ""))
+  }
+
+  fileprivate func with(form: Form? = nil, text: String, span: SourceSpan? = nil) -> Reference {
+    Reference(
+      form: form ?? self.form, destination: destination, text: text, title: title, width: width, typed: typed,
+      span: span ?? self.span, context: context)
   }
 
   func with(context: Context) -> Reference {
-    Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
+    Reference(
+      form: form, destination: destination, text: text, title: title, width: width, typed: typed, span: span,
+      context: context)
   }
 }
 

@@ -63,12 +63,8 @@ struct ReferenceLocator {
     return (found.map { move(to: $0) } ?? span(of: node), false)
   }
 
-  /// Where the content of a wikilink is written; nil if a backslash keeps it from being one.
-  mutating func wikilink(_ content: some Collection<UInt8>, in node: Node) -> SourceSpan? {
-    guard let found = search(from: node).wikilink(content) else { return span(of: node) }
-    let span = move(to: found.range)
-    return found.isEscaped ? nil : span
-  }
+  /// The span of a range of the text, from which on the next find is looked for.
+  mutating func span(of range: Range<Int>) -> SourceSpan { move(to: range) }
 
   /// Where a node starts, as far as cmark tells.
   mutating func span(of node: Node) -> SourceSpan {
@@ -83,8 +79,7 @@ struct ReferenceLocator {
 
   /// A line without the white space at its ends.
   func span(ofLine line: Int) -> SourceSpan {
-    let trimmed = text.bytes[text.range(ofLine: line)].trimmed
-    return origin.span(of: trimmed.startIndex..<trimmed.endIndex, in: text)
+    origin.span(of: text.trimmedRange(ofLine: line), in: text)
   }
 
   /// The address of the link that ends here, if it stands after the next `](`; a further one is another link's.
@@ -124,5 +119,13 @@ extension Node {
   fileprivate var firstWords: [UInt8] {
     guard let child = firstChild, child.kind == .text else { return [] }
     return Array(child.literal.prefix { $0.isLetter || $0.isDigit || $0.isBlank })
+  }
+}
+
+extension SourceText {
+  /// The range of a line without the white space at its ends.
+  func trimmedRange(ofLine line: Int) -> Range<Int> {
+    let trimmed = bytes[range(ofLine: line)].trimmed
+    return trimmed.startIndex..<trimmed.endIndex
   }
 }
