@@ -13,13 +13,14 @@ package struct LinkResolver: Sendable {
   }
 
   private func resolve(_ reference: Reference) -> Diagnosed<Link?> {
+    if case .external(let url) = reference.destination { return own(url, of: reference) }
     guard case .relative(let path, let query, let fragment) = reference.destination else {
       return Diagnosed(nil)
     }
-    let target = WrittenTarget(path, [query, fragment], of: reference)
+    let target = WrittenTarget(path, (query, fragment), of: reference)
     switch reference.form {
     case .link, .autolink:
-      return reference.typed == nil ? resolve(target, fragment) : resolve(spaced: target, fragment)
+      return reference.fallback == nil ? resolve(target, fragment) : resolve(spaced: target, fragment)
     case .wikilink: return wikilink(path, fragment, of: reference)
     case .image: return image(target).map { $0.map { Link(target: .asset($0), fragment: nil) } }
     case .embed: return embed(target, path, fragment, of: reference)
@@ -50,23 +51,26 @@ package struct LinkResolver: Sendable {
   }
 
   private func image(_ target: WrittenTarget) -> Diagnosed<Asset?> {
-    let path = ContentPath.resolve(target.text, in: folder)
-    guard let path, let (asset, isExact) = targets.asset(atPath: path) else {
-      let nearest = path.flatMap { targets.nearestPath(to: $0, isImage: true) }
-      return Diagnosed(nil, [MissingImage.diagnose(target, nearest: nearest.map(relative))])
+    if let (asset, isExact) = readings(of: target).all.firstNonNil(targets.asset) {
+      return checked(asset, target, isExact: isExact)
     }
-    return checked(asset, target, isExact: isExact)
+    let path = ContentPath.resolve(target.text, in: folder)
+    let nearest = path.flatMap { targets.nearestPath(to: $0, isImage: true) }
+    return Diagnosed(nil, [MissingImage.diagnose(target, nearest: nearest.map(relative))])
   }
 
   private func paths(_ numbers: [Int]) -> some Collection<String> {
     numbers.lazy.map { [targets] in targets.entries[$0].path }
   }
 
-  private var folder: String { ContentPath.folder(of: path) }
+  var folder: String { ContentPath.folder(of: path) }
 
-  private func relative(_ path: String) -> String { ContentPath.relative(from: folder, to: path) }
+  func relative(_ path: String) -> String { ContentPath.relative(from: folder, to: path) }
 
   private func checked(_ asset: Asset, _ target: WrittenTarget, isExact: Bool) -> Diagnosed<Asset?> {
+    if asset.fault != nil {
+      return Diagnosed(nil, [RefusedFile.diagnose(asset, at: target.span)].compactMap { $0 })
+    }
     guard asset.image != nil else {
       return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
@@ -77,30 +81,23 @@ package struct LinkResolver: Sendable {
   private func embed(
     _ target: WrittenTarget, _ path: String, _ fragment: String?, of reference: Reference
   ) -> Diagnosed<Link?> {
+    func picture(_ asset: Diagnosed<Asset?>) -> Diagnosed<Link?> {
+      asset.map { $0.map { Link(target: .asset($0), fragment: nil) } }
+    }
     if let (asset, isExact) = file(named: target.text) {
-      guard asset.image == nil, !isImage(asset.path) else {
-        return checked(asset, target, isExact: isExact).map {
-          $0.map { Link(target: .asset($0), fragment: nil) }
-        }
-      }
-      return link(to: asset, target)
+      let isFile = asset.image == nil && asset.fault == nil && PublishedFiles.isPublished(asset)
+      return isFile ? link(to: asset, target) : picture(checked(asset, target, isExact: isExact))
     }
     if fragment != nil || targets.pages(named: target.text) != nil || !isFileName(target.text) {
       return wikilink(path, fragment, of: reference)
     }
-    return image(target).map { $0.map { Link(target: .asset($0), fragment: nil) } }
+    return picture(image(target))
   }
 
   /// A file that is named by its path from the page or from the content folder, or by its name alone if one file has it.
   private func file(named name: String) -> (asset: Asset, isExact: Bool)? {
-    let paths = [folder, ""].lazy.compactMap { [targets] in
-      ContentPath.resolve(name, in: $0).flatMap(targets.asset(atPath:))
-    }
-    return paths.first ?? targets.asset(onlyOneNamed: name).map { ($0, true) }
-  }
-
-  private func isImage(_ path: String) -> Bool {
-    ["svg", "heic", "tif", "tiff", "bmp"].contains(ContentPath.fileExtension(of: path))
+    let paths = [folder, ""].compactMap { ContentPath.resolve(name, in: $0) }
+    return paths.firstNonNil(targets.asset) ?? targets.asset(onlyOneNamed: name).map { ($0, true) }
   }
 
   /// Whether a name has an ending that is no page's.
@@ -111,65 +108,22 @@ package struct LinkResolver: Sendable {
   }
 
   private func link(to asset: Asset, _ target: WrittenTarget) -> Diagnosed<Link?> {
-    PublishedFiles.isPublished(asset.path)
-      ? Diagnosed(Link(target: .asset(asset), fragment: nil))
-      : Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: target.span)])
+    if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
+    return Diagnosed(Link(target: .asset(asset), fragment: nil))
   }
 
-  /// An address with blanks names a page or a file as its name is written, a page perhaps without its ending. Words that
-  /// only look like one, `[a](as we said)`, are none.
+  /// An address with blanks names a page or a file as its name is written. Words that only look like one, `[a](as we
+  /// said)`, are none.
   private func resolve(spaced target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?> {
-    if let resolved = ContentPath.resolve(target.text, in: folder), targets.page(atPath: resolved) == nil,
-      let (entry, _) = targets.page(atPath: resolved + ".md")
-    {
-      return link(to: entry, fragment, target)
-    }
     let result = resolve(target, fragment)
     let looksLikeAddress = fragment != nil || target.text.utf8.contains { "./".utf8.contains($0) }
     return result.value == nil && !looksLikeAddress ? Diagnosed(nil) : result
   }
 
-  private func resolve(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?> {
-    if target.text.isEmpty {
-      return targets.page(atPath: path).map { link(to: $0.entry, fragment, target) } ?? Diagnosed(nil)
-    }
-    guard let resolved = ContentPath.resolve(target.text, in: folder) else {
-      return Diagnosed(nil, [BrokenLink.diagnoseOutside(target.text, at: target.span)])
-    }
-    if let (entry, isExact) = targets.page(atPath: resolved) {
-      var result = link(to: entry, fragment, target)
-      if !isExact { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
-      return result
-    }
-    if ContentPath.fileExtension(of: resolved) == "html",
-      let (entry, _) = targets.page(atPath: ContentPath.withoutExtension(resolved) + ".md")
-    {
-      return Diagnosed(nil, [BrokenLink.diagnoseFinished(target, page: relative(entry.path))])
-    }
-    if let (asset, isExact) = targets.asset(atPath: resolved) {
-      guard PublishedFiles.isPublished(asset.path) else {
-        return Diagnosed(nil, [RefusedFile.diagnose(asset.path, at: target.span)])
-      }
-      let diagnostics = isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))]
-      return Diagnosed(Link(target: .asset(asset), fragment: fragment), diagnostics)
-    }
-    if targets.folders.contains(resolved) {
-      if let index = targets.index(ofFolder: resolved) { return link(to: index, fragment, target) }
-      return Diagnosed(Link(target: .folder(Fold.composed(resolved)), fragment: nil))
-    }
-    if let entry = targets.page(onceAtPath: resolved) {
-      var result = link(to: entry, fragment, target)
-      result.diagnostics.append(MovedLink.diagnose(target, now: relative(entry.path), page: entry.path))
-      return result
-    }
-    let nearest = targets.nearestPath(to: resolved).map(relative)
-    return Diagnosed(nil, [BrokenLink.diagnose(target, nearest: nearest)])
-  }
-
   /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
   private func wikilink(_ typed: String, _ anchor: String?, of reference: Reference) -> Diagnosed<Link?> {
     let (typed, anchor) = split(typed, anchor)
-    let target = WrittenTarget(typed, [anchor], of: reference)
+    let target = WrittenTarget(typed, (nil, anchor), of: reference)
     let name = target.text
     let fragment = anchor.map(Self.heading)
     if name.isEmpty {
@@ -218,7 +172,9 @@ package struct LinkResolver: Sendable {
     if fragment.startsWithBytes(of: "^") {
       return link(to: entry, entry.anchors?.names.contains(fragment) == true ? fragment : nil, target)
     }
-    let anchor = entry.has(anchor: fragment) ? fragment : Slug.github(fragment)
+    let anchor =
+      entry.has(anchor: fragment)
+      ? fragment : entry.anchors?.anchor(ofHeading: fragment) ?? Slug.github(fragment)
     return link(to: entry, anchor, target).map { link in
       link.map {
         Link(
@@ -252,7 +208,7 @@ package struct LinkResolver: Sendable {
     Diagnosed(nil, [BrokenLink.diagnose(target, nearest: targets.nearestName(to: target.text))])
   }
 
-  private func link(
+  func link(
     to entry: LinkTargets.Entry, _ fragment: String?, _ target: WrittenTarget
   ) -> Diagnosed<Link?> {
     guard let id = entry.id else {

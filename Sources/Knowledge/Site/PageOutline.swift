@@ -40,7 +40,10 @@ struct PageOutline: Sendable {
   func entry(id: PageID?) -> LinkTargets.Entry {
     let headings = document.prose.outline + (document.titleHeading.map { [$0] } ?? [])
     return LinkTargets.Entry(
-      id: id, path: document.path, address: address, kind: kind?.id, title: title,
+      id: id, path: document.path, address: address,
+      addresses: PageAddress.keys(
+        ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: document.metadata),
+      kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
       anchors: document.isRefused ? nil : Anchors(Set(document.prose.anchors), headings: headings),
       isFolderIndex: isFolderIndex)
@@ -74,7 +77,7 @@ struct PageOutline: Sendable {
 
 extension YAMLValue {
   /// The text of a scalar that is not blank.
-  fileprivate var scalarText: String? {
+  var scalarText: String? {
     guard case .scalar(let text, _) = content, !text.trimmed.isEmpty else { return nil }
     return text.trimmed
   }

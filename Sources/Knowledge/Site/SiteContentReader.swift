@@ -29,7 +29,7 @@ package struct SiteContentReader: Sendable {
     let synonyms = readSynonyms().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
     let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }.concurrentMap(jobs: jobs) { file in
-      Document.parse(file, options: MarkdownOptions(ofBody: file.path, configuration, schema))
+      Document.parse(file, options: configuration.markdown(ofBody: file.path, schema))
     }
     let content = SiteContent(
       documents: parsed.collected().reported(to: &diagnostics), assets: assets,

@@ -107,7 +107,7 @@ struct CalloutStart {
     guard !word.isEmpty, Callout.isKnown(word.text) else { return nil }
     callout = Callout(word.text)
     marks = line.lowerBound..<titleRange.lowerBound
-    title = titleRange
+    title = Self.withoutColons(titleRange, of: bytes)
   }
 
   /// Reads `!!! note "Title"`, `??? note` and `???+ note`.
@@ -133,6 +133,13 @@ struct CalloutStart {
     callout = Callout(word.text, isOpen: isOpen)
     marks = line.lowerBound..<title.lowerBound
     self.title = title
+  }
+
+  /// A title may end with as many colons as the line starts with.
+  private static func withoutColons(_ title: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let words = bytes[title].trimmed
+    let end = words.lastIndex { $0 != UInt8(ascii: ":") }.map { $0 + 1 } ?? title.lowerBound
+    return words.endIndex - end > 2 ? title.lowerBound..<end : title
   }
 
   private static let longestWord = 60

@@ -11,11 +11,17 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var anchorPrefix: String?
   /// Anchors that stand on the page already, and before whatever begins with them and a hyphen.
   package var takenAnchors: [String] = []
+  /// Where the site will stand, if that is known.
+  package var siteAddress: SiteAddress?
 
-  package init(smartPunctuation: Bool = true, liftsTitle: Bool = false, anchorPrefix: String? = "") {
+  package init(
+    smartPunctuation: Bool = true, liftsTitle: Bool = false, anchorPrefix: String? = "",
+    siteAddress: SiteAddress? = nil
+  ) {
     self.smartPunctuation = smartPunctuation
     self.liftsTitle = liftsTitle
     self.anchorPrefix = anchorPrefix
+    self.siteAddress = siteAddress
   }
 }
 

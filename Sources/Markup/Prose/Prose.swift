@@ -99,22 +99,10 @@ package struct Reference: Hashable, Sendable {
   package var width: Int?
   /// What stands behind the words of a link or an image that is one only if it leads somewhere, and is shown as it was
   /// typed if it does not.
-  package var typed: String?
-  /// Where the destination is written.
+  package var fallback: String?
+  /// Where the destination is written, or else where it is used.
   package let span: SourceSpan
+  /// The destination as it is typed in the span; nil if it does not stand there as it is.
+  package let typed: String?
   package let context: Context
-}
-
-/// The sentence around a link.
-package struct Context: Hashable, Sendable {
-  package let before: String
-  /// The words of the link; empty where the title of the page stands in for them.
-  package let text: String
-  package let after: String
-
-  package init(before: String, text: String, after: String) {
-    self.before = before
-    self.text = text
-    self.after = after
-  }
 }

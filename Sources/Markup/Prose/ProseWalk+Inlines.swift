@@ -103,7 +103,7 @@ extension ProseWalk {
     if RawHTMLScan.isComment(literal) { return }
     if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
     if passedTags.contains(node) { return html.append(raw: literal) }
-    if !node.endsReportedElement {
+    if reportedElements.isNews(literal) {
       diagnostics.append(RawHTML.diagnose(literal, at: span))
     }
     for anchor in HTMLTag.anchors(in: literal) { writeAnchor(anchor) }
@@ -113,11 +113,6 @@ extension ProseWalk {
 }
 
 extension Node {
-  /// Whether this is an end tag with a start tag before it among its siblings: one diagnostic is enough for both.
-  fileprivate var endsReportedElement: Bool {
-    literal.starts(with: "</") && !isFirstInlineHTML
-  }
-
   /// Whether this is the first tag among its siblings.
   fileprivate var isFirstInlineHTML: Bool {
     var sibling = previous

@@ -25,13 +25,14 @@ extension ProseWalk {
       links.nested = node
       return
     }
-    let (destination, typed) = destination(of: node)
+    let (destination, fallback) = destination(of: node)
     let title = node.title.nonEmptyText
+    let find = ReferenceLocator.Find(span: locator.blockStart, typed: nil)
     let index = addReference(
-      form: .link, destination, text: "", title: title, typed: typed, at: locator.blockStart)
+      form: .link, destination, text: "", title: title, fallback: fallback, at: find)
     let ending: LinkEnding
     switch destination {
-    case .relative:
+    case .external where options.siteAddress?.destination(of: node.url) != nil, .relative:
       html.append(hole: .linkStart(index))
       ending = .hole
     case .external:
@@ -45,7 +46,7 @@ extension ProseWalk {
       ending = .tag
     case .refused:
       ending = .nothing
-      if typed != nil { html.append("[") }
+      if fallback != nil { html.append("[") }
     }
     links.open = (index, words.block.count, ending)
   }
@@ -54,21 +55,18 @@ extension ProseWalk {
     guard links.nested != node, let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
-    let spaced = marks.mark(standingFor: node.url)
-    let (span, isBare) = spaced.map { (locator.span(of: $0.range), false) } ?? locator.destination(of: node)
+    let find = find(of: node)
     references[index] = references[index].with(
-      form: isBare ? .autolink : .link, text: words.block[range].onOneLine, span: span)
+      form: find.isBare ? .autolink : .link, text: words.block[range].onOneLine, find)
     notePersonalDetail(of: references[index])
     if case .refused(let reason) = references[index].destination {
-      diagnostics.append(
-        spaced.map { RefusedLink.diagnose(spaced: marks.typed[$0.range].text, reason, at: span) }
-          ?? RefusedLink.diagnose(reason, at: span))
+      diagnostics.append(RefusedLink.diagnose(reason, at: find.span, typed: find.typed))
     }
     links.waiting.append((index, range))
     switch ending {
     case .hole: html.append(hole: .linkEnd(index))
     case .tag: html.append("</a>")
-    case .nothing: html.append(text: (references[index].typed ?? "").utf8)
+    case .nothing: html.append(text: (references[index].fallback ?? "").utf8)
     }
     writeFootnotesBehindLink()
   }
@@ -84,20 +82,23 @@ extension ProseWalk {
     let range = links.imageStart..<words.block.count
     let description = ImageDescription(words.block[range])
     words.replace(range, with: description.text)
-    let (destination, typed) = destination(of: node)
-    let span =
-      marks.mark(standingFor: node.url).map { locator.span(of: $0.range) }
-      ?? locator.destination(of: node).span
+    let (destination, fallback) = destination(of: node)
+    let find = find(of: node)
     writeImage(
       Reference(
-        form: .image, destination: destination, text: description.text.onOneLine,
-        title: node.title.nonEmptyText,
-        width: description.width, typed: typed, span: span),
-      figure: node.parent?.isFigure == true)
+        form: .image, destination: options.siteAddress?.destination(of: node.url) ?? destination,
+        text: description.text.onOneLine, title: node.title.nonEmptyText, width: description.width,
+        fallback: fallback, find),
+      typed: find.typed, figure: node.parent?.isFigure == true)
+  }
+
+  /// Finds the address of a link or an image that ends here.
+  private mutating func find(of node: Node) -> ReferenceLocator.Find {
+    marks.mark(standingFor: node.url).map { locator.find($0.range) } ?? locator.destination(of: node)
   }
 
   /// What an address points at, and what was typed behind the words where the address holds blanks.
-  private func destination(of node: Node) -> (Destination, typed: String?) {
+  private func destination(of node: Node) -> (Destination, fallback: String?) {
     guard let spaced = marks.mark(standingFor: node.url) else { return (Destination(node.url), nil) }
     let address = MarkdownText.unescaped(marks.typed[spaced.range])
     let title = node.title.isEmpty ? "" : " \"\(node.title.text)\""
@@ -105,7 +106,7 @@ extension ProseWalk {
   }
 
   /// Writes an image, or only its description where it may not be shown.
-  private mutating func writeImage(_ image: Reference, figure: Bool) {
+  private mutating func writeImage(_ image: Reference, typed: String?, figure: Bool) {
     switch image.destination {
     case .relative:
       references.append(image)
@@ -122,14 +123,14 @@ extension ProseWalk {
       diagnostics.append(RemoteImage.diagnose(at: image.span))
       html.append(text: image.text.utf8)
     case .refused(let reason):
-      diagnostics.append(RefusedLink.diagnose(reason, at: image.span))
+      diagnostics.append(RefusedLink.diagnose(reason, at: image.span, typed: typed))
       html.append(text: image.text.utf8)
     }
   }
 
   mutating func write(_ wikilink: Wikilink) {
     let destination = Destination(wikilink: wikilink.target)
-    let span = locator.span(of: wikilink.inside)
+    let find = locator.find(wikilink.inside)
     let start = words.block.count
     if wikilink.isEmbed {
       words.append((wikilink.label ?? "").utf8)
@@ -137,13 +138,15 @@ extension ProseWalk {
         Reference(
           form: .embed, destination: destination, text: wikilink.label ?? "", title: nil,
           width: wikilink.width,
-          span: span))
+          find))
       html.append(hole: .image(references.count - 1))
     } else {
-      let index = addReference(form: .wikilink, destination, text: "", title: nil, at: span)
+      let index = addReference(form: .wikilink, destination, text: "", title: nil, at: find)
       html.append(hole: .linkStart(index))
       html.append(hole: .linkTitle(index))
       html.append(hole: .linkEnd(index))
+      // The address of a heading is made of its words, and stays what it is.
+      if openHeading == nil { words.append(wikilink.name.utf8) }
     }
     links.waiting.append((references.count - 1, start..<words.block.count))
   }
@@ -152,7 +155,7 @@ extension ProseWalk {
   mutating func openLink(_ wikilink: Wikilink) {
     let index = addReference(
       form: .wikilink, Destination(wikilink: wikilink.target), text: "", title: nil,
-      at: locator.span(of: wikilink.inside))
+      at: locator.find(wikilink.inside))
     html.append(hole: .linkStart(index))
     links.open = (index, words.block.count, .hole)
   }
@@ -168,11 +171,11 @@ extension ProseWalk {
   }
 
   private mutating func addReference(
-    form: Reference.Form, _ destination: Destination, text: String, title: String?, typed: String? = nil,
-    at span: SourceSpan
+    form: Reference.Form, _ destination: Destination, text: String, title: String?, fallback: String? = nil,
+    at find: ReferenceLocator.Find
   ) -> Int {
     references.append(
-      Reference(form: form, destination: destination, text: text, title: title, typed: typed, span: span))
+      Reference(form: form, destination: destination, text: text, title: title, fallback: fallback, find))
     return references.count - 1
   }
 }
@@ -181,25 +184,31 @@ extension Reference {
   /// A reference whose sentence is not known yet.
   fileprivate init(
     form: Form, destination: Destination, text: String, title: String?, width: Int? = nil,
-    typed: String? = nil,
-    span: SourceSpan
+    fallback: String? = nil, _ find: ReferenceLocator.Find
   ) {
     self.init(
-      form: form, destination: destination, text: text, title: title, width: width, typed: typed, span: span,
-      context: Context(before: "", text: text, after: ""))
+      form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
+      span: find.span, typed: find.typed, context: Context(alone: text))
   }
 
-  fileprivate func with(form: Form? = nil, text: String, span: SourceSpan? = nil) -> Reference {
+  fileprivate func with(form: Form, text: String, _ find: ReferenceLocator.Find) -> Reference {
     Reference(
-      form: form ?? self.form, destination: destination, text: text, title: title, width: width, typed: typed,
-      span: span ?? self.span, context: context)
+      form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
+      span: find.span, typed: find.typed, context: context)
+  }
+
+  fileprivate func with(text: String) -> Reference {
+    with(form: form, text: text, ReferenceLocator.Find(span: span, typed: typed))
   }
 
   func with(context: Context) -> Reference {
     Reference(
-      form: form, destination: destination, text: text, title: title, width: width, typed: typed, span: span,
-      context: context)
+      form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
+      span: span, typed: typed, context: context)
   }
+
+  /// Whether the title of a page stands in for the words of the link.
+  var isNamedByTarget: Bool { form == .wikilink && text.utf8.isEmpty }
 }
 
 extension Node {

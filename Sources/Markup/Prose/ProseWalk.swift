@@ -30,6 +30,7 @@ struct ProseWalk {
   var passedTags: Set<Node> = []
   /// Whether the task is done whose box stands before the next words.
   var openTask: Bool?
+  var reportedElements = ReportedElements()
   /// The heading that is being read: its node, and where its HTML began.
   var openHeading: (node: Node, start: Int)?
 

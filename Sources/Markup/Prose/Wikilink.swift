@@ -12,6 +12,15 @@ struct Wikilink {
   /// Where what it names and says is written, between the brackets.
   let inside: Range<Int>
 
+  /// The last part of what the link names, without an extension and an anchor: what is read where no title is known.
+  var name: String {
+    let parts = target.parts(separatedBy: "#")
+    guard let name = parts[0].utf8.split(separator: UInt8(ascii: "/")).last?.text else {
+      return parts[parts.count - 1]
+    }
+    return name.endsWithBytes(of: ".md") ? name.utf8.dropLast(3).text : name
+  }
+
   /// - Parameter bar: the offset of the bar before the text of the link.
   init(isEmbed: Bool, inside: Range<Int>, bar: Int?, of bytes: UnsafeBufferPointer<UInt8>) {
     self.isEmbed = isEmbed

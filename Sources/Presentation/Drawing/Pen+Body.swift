@@ -23,21 +23,21 @@ extension Pen {
   private func fill(_ hole: Hole.Content, of passage: Passage, into page: inout PageBuffer) {
     switch hole {
     case .linkStart(let number):
-      guard let link = passage.links[number] else {
-        let isShownAsTyped = passage.prose.references[number].typed != nil
+      guard let url = url(number, of: passage) else {
+        let isShownAsTyped = passage.prose.references[number].fallback != nil
         return page.append(isShownAsTyped ? "[" : "<span class=\"broken-link\">")
       }
       page.append("<a href=\"")
-      page.append(url: url(to: link))
+      page.append(url: url)
       if let title = passage.prose.references[number].title {
         page.append("\" title=\"")
         page.append(bodyText: title)
       }
       page.append("\">")
     case .linkEnd(let number):
-      if passage.links[number] != nil {
+      if url(number, of: passage) != nil {
         page.append("</a>")
-      } else if let typed = passage.prose.references[number].typed {
+      } else if let typed = passage.prose.references[number].fallback {
         page.append(bodyText: typed)
       } else {
         page.append("</span>")
@@ -52,6 +52,13 @@ extension Pen {
       page.append(raw: words.attributes(ofLabel: words.language) ?? "")
     case .language: page.append(raw: words.attributes(of: words.pageLanguage) ?? "")
     }
+  }
+
+  /// Where a reference leads: to a place of the site, or elsewhere on the web.
+  private func url(_ number: Int, of passage: Passage) -> String? {
+    if let link = passage.links[number] { return url(to: link) }
+    if case .external(let url) = passage.prose.references[number].destination { return url }
+    return nil
   }
 
   /// Writes a text that need not be in the language of the page.
@@ -98,7 +105,7 @@ extension Pen {
     guard case .asset(let asset)? = passage.links[number]?.target, let image = asset.image else {
       return appendEmbedded(number, of: passage, into: &page)
     }
-    page.append("<img src=\"")
+    page.append(image.isTransparent ? "<img class=\"on-light\" src=\"" : "<img src=\"")
     page.append(url: url(to: asset.address))
     page.append("\" alt=\"")
     page.append(bodyText: reference.text)
@@ -118,13 +125,9 @@ extension Pen {
   private func appendEmbedded(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
     let reference = passage.prose.references[number]
     guard let link = passage.links[number] else {
-      if let typed = reference.typed {
-        page.append("![")
-        page.append(bodyText: reference.text + typed)
-      } else {
-        page.append(bodyText: reference.text)
-      }
-      return
+      let words =
+        reference.text.isEmpty && reference.form == .embed ? reference.destinationName : reference.text
+      return page.append(bodyText: reference.fallback.map { "![\(words)\($0)" } ?? words)
     }
     page.append("<a href=\"")
     page.append(url: url(to: link))

@@ -12,7 +12,7 @@ struct PageReview {
   func diagnostics(on pages: [SourceFile]) async -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let documents = pages.map { page in
-      let options = MarkdownOptions(ofBody: page.path, content.configuration, content.schema)
+      let options = content.configuration.markdown(ofBody: page.path, content.schema)
       return Document.parse(page, options: options).reported(to: &diagnostics)
     }
     let judged = await JudgedSite(

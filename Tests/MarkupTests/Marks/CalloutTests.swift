@@ -11,7 +11,8 @@ import Testing
     "> [!hint] Bring a *coat*\n> text",
     ":::tip Bring a *coat*\ntext\n:::", "::: tip Bring a *coat*\n\ntext\n\n:::",
     ":::tip[Bring a *coat*]\ntext\n:::",
-    "::: {.tip title=\"Bring a *coat*\"}\ntext\n:::", ":::: {.callout-tip} Bring a *coat*\ntext\n::::",
+    "::: {.tip title=\"Bring a *coat*\"}\ntext\n:::", ":::tip Bring a *coat* :::\ntext\n:::",
+    ":::: {.callout-tip} Bring a *coat*\ntext\n::::",
     "!!! tip \"Bring a *coat*\"\n    text", "!!! tip \"Bring a *coat*\"\n\n    text\n",
     "!!! tip \"Bring a *coat*\"\n\ttext",
   ]) func hasATitle(markdown: String) {

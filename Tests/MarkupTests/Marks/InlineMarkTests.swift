@@ -104,7 +104,7 @@ import Testing
   {
     let reference = ParsedProse(markdown).prose.references[0]
     #expect(reference.destination.address == address)
-    #expect(reference.typed == typed)
+    #expect(reference.fallback == typed)
     #expect(reference.text == "a")
   }
 

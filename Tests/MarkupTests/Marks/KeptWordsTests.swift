@@ -63,7 +63,7 @@ import Testing
   ) {
     let prose = ParsedProse(markdown + " [c](d.md)").prose
     #expect(prose.lead == "a b c")
-    #expect(prose.references[0].context.before == "a b ")
+    #expect(prose.references[0].context.before == [.text("a b ")])
     #expect(ParsedProse("## a<br>b").prose.outline[0].anchor == "a-b")
     #expect(ParsedProse("![a<br>b](c.png)").prose.references[0].text == "a b")
     #expect(ParsedProse("- a<wbr>b").prose.sections[0].text == "ab")
