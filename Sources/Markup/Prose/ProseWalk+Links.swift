@@ -64,7 +64,8 @@ extension ProseWalk {
     }
     if case .refused(let reason) = references[index].destination {
       diagnostics.append(
-        RefusedLink.diagnose(reason, node.url.text, at: find.span, isTyped: find.typed != nil))
+        RefusedLink.diagnose(
+          reason, find.typed ?? node.url.text, at: find.span, isTyped: find.typed != nil))
     }
     links.waiting.append((index, range))
     switch ending {
