@@ -10,8 +10,8 @@ struct LinkState {
   /// The open image; what is inside it is its description.
   var openImage: Node?
   var imageStart = 0
-  /// References of the block that wait for its end to get their sentence, with their range in the block.
-  var waiting: [(index: Int, range: Range<Int>)] = []
+  /// The links of the block, which wait for its end to get their sentence.
+  var waiting: [LinkedBlock.BlockLink] = []
 }
 
 /// How a link is closed.
@@ -57,7 +57,7 @@ extension ProseWalk {
     if case .refused(let reason) = references[index].destination {
       diagnostics.append(RefusedLink.diagnose(reason, at: find.span, typed: find.typed))
     }
-    links.waiting.append((index, range))
+    links.waiting.append(LinkedBlock.BlockLink(index: index, range: range, name: nil))
     switch ending {
     case .hole: html.append(hole: .linkEnd(index))
     case .tag: html.append("</a>")
@@ -118,11 +118,11 @@ extension ProseWalk {
       words.append(label.utf8)
     } else {
       html.append(hole: .linkTitle(index))
-      // The address of a heading is made of its words, and stays what it is.
-      if openHeading == nil { words.append(wikilink.name(in: text).utf8) }
     }
     html.append(hole: .linkEnd(index))
-    links.waiting.append((index, start..<words.block.count))
+    links.waiting.append(
+      LinkedBlock.BlockLink(
+        index: index, range: start..<words.block.count, name: label == nil ? wikilink.name(in: text) : nil))
   }
 
   private mutating func addReference(
@@ -149,11 +149,6 @@ extension Reference {
       form: form, destination: destination, text: text, title: title, span: span, typed: typed,
       context: context)
   }
-}
-
-extension Reference {
-  /// Whether the title of a page stands in for the words of the link.
-  var isNamedByTarget: Bool { form == .wikilink && text.utf8.isEmpty }
 }
 
 extension Node {
