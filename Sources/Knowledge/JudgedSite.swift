@@ -34,25 +34,27 @@ package struct JudgedSite: Sendable {
   ///
   /// - Parameters:
   ///   - others: what was noticed of the same site elsewhere, such as in its theme.
-  ///   - tellsOfUnbuiltPages: whether diagnostics on pages that are not built are given too.
+  ///   - checkElsewhere: what else is noticed of a site that has all pages; if it is given, diagnostics on pages that
+  ///     are not built are given too.
   package func diagnostics(
-    with others: [Diagnostic] = [], onUnbuiltPages tellsOfUnbuiltPages: Bool = false
+    with others: [Diagnostic] = [], onUnbuiltPages checkElsewhere: ((Site) -> [Diagnostic])? = nil
   ) async -> [Diagnostic] {
     let checked = await Rules.check(site, jobs: jobs)
     let own = site.configuration.judge(noticed + checked + others)
-    return tellsOfUnbuiltPages ? (own + (await diagnosticsOnUnbuiltPages())).inOrder() : own
+    guard let checkElsewhere else { return own }
+    return (own + (await diagnosticsOnUnbuiltPages(with: checkElsewhere))).inOrder()
   }
 
   /// The diagnostics on pages that are not built yet or no more: drafts, pages that are to be published later, and
   /// expired ones. Whoever writes a draft wants to know what is wrong with it before it is published.
   ///
   /// Errors are warnings, as they break nothing, but in pages that will come by themselves.
-  private func diagnosticsOnUnbuiltPages() async -> [Diagnostic] {
+  private func diagnosticsOnUnbuiltPages(with checkElsewhere: (Site) -> [Diagnostic]) async -> [Diagnostic] {
     guard site.pages.count < content.documents.count else { return [] }
     let whole = await JudgedSite(Diagnosed(content), asOf: site.asOf, including: .everything, jobs: jobs)
     let unbuilt = whole.site.pages.filter { !inclusion.includes($0.state) }.map { ($0.path, $0.state) }
     let states = Dictionary(unbuilt) { first, _ in first }
-    return await whole.diagnostics().compactMap { diagnostic in
+    return await whole.diagnostics(with: checkElsewhere(whole.site)).compactMap { diagnostic in
       states[diagnostic.span.path].map { state in
         state == .scheduled ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))
       }
