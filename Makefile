@@ -1,7 +1,7 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search install clean \
+.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-shapes install clean \
   tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
@@ -44,6 +44,9 @@ bench: build tools-bench ## Measure the speed against Hugo (BENCH_PAGES="1000 10
 
 bench-search: build tools-test ## Measure the search (COLLECTION=folder for one with judgments)
 	.venv/bin/python Tests/Benchmarks/search_bench.py $(LAUREL) $(if $(COLLECTION),--collection $(COLLECTION))
+
+bench-shapes: build ## Measure inputs of odd shapes at three sizes, and how their costs grow
+	python3 Tests/Benchmarks/shapes_bench.py $(LAUREL)
 
 install: build ## Install laurel into PREFIX (/usr/local)
 	install -D -m 755 $(LAUREL) $(PREFIX)/bin/laurel

@@ -73,6 +73,51 @@ def test_escape_and_tab_leave_the_list(both_sites, visit):
     visitor.check()
 
 
+@pytest.mark.parametrize("key", ["Escape", "Tab"])
+def test_a_late_answer_does_not_open_what_was_closed(both_sites, visit, key):
+    """Whoever has gone on is left alone, whenever the answer comes."""
+    visitor = visit(both_sites["ours"], "http")
+    page = visitor.open("about.html")
+    page.focus(BOX)
+    page.evaluate("() => Laurel.ready()")
+    held = []
+    page.route("**/search/words-*.js*", lambda route: held.append(route))
+    type_in(page, "coach")
+    page.wait_for_timeout(100)
+    assert held
+    page.keyboard.press(key)
+    page.unroute("**/search/words-*.js*")
+    for route in held:
+        route.continue_()
+    page.evaluate("() => Laurel.search('coach')")
+    page.wait_for_timeout(100)
+    expect(page.locator("header [role=listbox]")).to_be_hidden()
+    assert page.locator("header [role=status]").text_content() == ""
+    visitor.check()
+
+
+def test_a_question_may_hold_any_characters(both_sites, visit):
+    """What means something in a pattern is shown as it is, and half a character stops nothing."""
+    visitor = visit(both_sites["ours"])
+    page = visitor.open("search.html#q=teecher+%24%26+%24%27")
+    expect(page.locator("[data-spelled] a")).to_contain_text("teecher $& $'")
+    page.focus(BOX)
+    page.evaluate("""() => {
+        document.activeElement.value = "coach\\ud800";
+        document.activeElement.dispatchEvent(new Event("input"));
+    }""")
+    expect(page.locator("header [role=listbox] a").first).to_be_visible()
+    visitor.check()
+
+
+def test_a_question_without_end_marks_its_first_words(both_sites, visit):
+    visitor = visit(both_sites["ours"])
+    page = visitor.open("practices/shared-planning-time.html#q=planning%20" + "%20".join(f"w{n}" for n in range(8000)) + "%20time")
+    marked = {word.lower() for word in page.locator("main mark").all_text_contents()}
+    assert "planning" in marked and "time" not in marked
+    visitor.check()
+
+
 def test_the_engine_waits_until_it_is_wanted(both_sites, visit):
     """Nothing of the search is fetched before somebody goes to the box."""
     visitor = visit(both_sites["ours"], "http")

@@ -14,6 +14,13 @@ package enum OutOfRange: Rule {
   ) -> Diagnostic {
     diagnostic(.outside(name, measure, actual, minimum, maximum), at: span)
   }
+
+  /// Reports a title that is longer than any title may be, wherever it stands.
+  static func diagnoseTitle(_ name: String, ofLetters count: Int, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .outside(name, .letters, String(count), nil, String(PageOutline.longestTitle)), at: span,
+      fixes: [Fix("say the rest in the text")])
+  }
 }
 
 extension Message {

@@ -5,11 +5,17 @@ internal import Source
 struct PageOutline: Sendable {
   let document: Document
   let kind: Kind?
+  /// The start of it, if it is longer than `longestTitle`.
   let title: String
+  /// How many letters its title has.
+  let titleLength: Int
   let titleSpan: SourceSpan
   let address: String
   let isFolderIndex: Bool
   let state: PageState
+
+  /// The most letters of a title.
+  static let longestTitle = 300
 
   /// The outlines of all documents, in the order of their paths.
   static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> [PageOutline] {
@@ -27,9 +33,12 @@ struct PageOutline: Sendable {
     self.document = document
     self.kind = kind
     isFolderIndex = indexedFolder != nil
-    title =
+    let title =
       titleValue?.scalarText ?? document.titleHeading?.text
       ?? Self.title(ofPath: document.path, indexedFolder)
+    titleLength = title.unicodeScalars.count
+    // A title stands on every page that lists or links to it.
+    self.title = titleLength > Self.longestTitle ? title.shortened(to: Self.longestTitle) : title
     titleSpan = titleValue?.span ?? document.titleHeading?.span ?? .startOf(document.path)
     address = Fold.composed(
       indexedFolder.map { ContentPath.join($0, "index.html") }

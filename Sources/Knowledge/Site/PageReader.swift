@@ -23,6 +23,10 @@ struct PageReader {
     let page = Page(
       outline, id: id, fields: values, body: Passage(prose: document.prose, links: links.value),
       language: content.configuration.language, namedImages: reader.namedFiles)
+    if outline.titleLength > PageOutline.longestTitle {
+      let field = kind?.titleField ?? "title"
+      reader.report(OutOfRange.diagnoseTitle(field, ofLetters: outline.titleLength, at: outline.titleSpan))
+    }
     return Diagnosed(page, diagnostics(on: outline, reader.diagnostics + links.diagnostics))
   }
 

@@ -24,47 +24,58 @@ package struct Context: Hashable, Sendable {
   init(alone text: String) { self.init(before: [], text: text, after: []) }
 }
 
-/// The words of a block of text, and the names in it for which titles of pages stand in.
-struct NamedBlock {
+/// The words of a block of text, and the links in it.
+struct LinkedBlock {
+  /// A link of the block, whose words are missing where the title of a page stands in for them.
+  struct BlockLink {
+    /// The number of its reference.
+    let index: Int
+    let range: Range<Int>
+    /// The name that was typed, of a link without words of its own.
+    let name: String?
+  }
+
   private let words: [UInt8]
-  /// The places of the names, in order, with the numbers of their references.
-  private let names: [(index: Int, range: Range<Int>)]
+  /// Those without words, in order.
+  private let names: [BlockLink]
   private let sentence: Sentence
 
-  /// - Parameter links: the links of the block with the numbers of their references, in order.
-  init(_ words: [UInt8], links: [(index: Int, range: Range<Int>)], names: [(index: Int, range: Range<Int>)]) {
+  /// - Parameter links: in order.
+  init(_ words: [UInt8], links: [BlockLink]) {
     self.words = words
-    self.names = names
+    names = links.filter { $0.name != nil }
     sentence = Sentence(in: words, linkEnds: Set(links.map(\.range.upperBound)))
   }
 
   /// The sentence around a link, on one line, in three parts, with the spaces that part them.
-  ///
-  /// - Parameter hasWords: whether the link has words of its own.
-  func context(of range: Range<Int>, hasWords: Bool) -> Context {
-    let sentence = sentence.range(around: range)
-    let start = words[sentence.lowerBound..<range.lowerBound].firstIndex { !$0.isSpace } ?? range.lowerBound
+  func context(of link: BlockLink) -> Context {
+    let sentence = sentence.range(around: link.range)
+    let end = sentence.upperBound
+    let before = names[firstName(from: sentence.lowerBound)...].prefix { $0.index < link.index }
+    let after = names[firstName(from: link.range.upperBound)...].drop { $0.index <= link.index }
+      .prefix { $0.range.lowerBound < end || end == words.count }
     return Context(
-      before: parts(start..<range.lowerBound),
-      text: hasWords ? words[range].withSingleSpaces.text : "",
-      after: parts(range.upperBound..<sentence.upperBound))
+      before: parts(sentence.lowerBound..<link.range.lowerBound, before, isStart: true),
+      text: link.name == nil ? words[link.range].withSingleSpaces.text : "",
+      after: parts(link.range.upperBound..<end, after, isStart: false))
   }
 
-  private func parts(_ range: Range<Int>) -> [Context.Part] {
+  /// - Parameter isStart: whether blanks at the start are left out.
+  private func parts(_ range: Range<Int>, _ names: ArraySlice<BlockLink>, isStart: Bool) -> [Context.Part] {
     var parts: [Context.Part] = []
     var start = range.lowerBound
-    for name in names[firstName(from: start)...] {
-      guard name.range.upperBound <= range.upperBound else { break }
-      append(start..<name.range.lowerBound, to: &parts)
-      parts.append(.title(name.index, typed: words[name.range].withSingleSpaces.text))
+    for name in names {
+      append(start..<name.range.lowerBound, to: &parts, trimmed: isStart && parts.isEmpty)
+      parts.append(.title(name.index, typed: name.name ?? ""))
       start = name.range.upperBound
     }
-    append(start..<range.upperBound, to: &parts)
+    append(start..<range.upperBound, to: &parts, trimmed: isStart && parts.isEmpty)
     return parts
   }
 
-  private func append(_ range: Range<Int>, to parts: inout [Context.Part]) {
-    if !range.isEmpty { parts.append(.text(words[range].withSingleSpaces.text)) }
+  private func append(_ range: Range<Int>, to parts: inout [Context.Part], trimmed: Bool) {
+    let text = trimmed ? words[range].drop(while: \.isSpace) : words[range]
+    if !text.isEmpty { parts.append(.text(text.withSingleSpaces.text)) }
   }
 
   /// The number of the first name that starts at an offset or behind it.

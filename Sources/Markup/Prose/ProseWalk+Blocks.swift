@@ -99,16 +99,16 @@ extension ProseWalk {
 
   /// Ends a block of inline text: links get their sentences, the section gets its words.
   mutating func endTextBlock(addingToSection: Bool = true) {
-    if links.waiting.isEmpty { return words.endBlock(addingToSection: addingToSection) }
-    let block = NamedBlock(
-      words.block, links: links.waiting,
-      names: links.waiting.filter { references[$0.index].isNamedByTarget && !$0.range.isEmpty })
-    for (index, range) in links.waiting {
-      let hasWords = !references[index].isNamedByTarget
-      references[index] = references[index].with(context: block.context(of: range, hasWords: hasWords))
+    if !links.waiting.isEmpty { giveSentences() }
+    words.endBlock(addingToSection: addingToSection)
+  }
+
+  private mutating func giveSentences() {
+    let block = LinkedBlock(words.block, links: links.waiting)
+    for link in links.waiting {
+      references[link.index] = references[link.index].with(context: block.context(of: link))
     }
     links.waiting = []
-    words.endBlock(addingToSection: addingToSection)
   }
 }
 

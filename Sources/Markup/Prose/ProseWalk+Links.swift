@@ -12,8 +12,8 @@ struct LinkState {
   var imageStart = 0
   /// The footnotes in the words of the open link, which are written behind it.
   var footnotes: [Node] = []
-  /// References of the block that wait for its end to get their sentence, with their range in the block.
-  var waiting: [(index: Int, range: Range<Int>)] = []
+  /// The links of the block, which wait for its end to get their sentence.
+  var waiting: [LinkedBlock.BlockLink] = []
 }
 
 /// How a link is closed.
@@ -67,7 +67,7 @@ extension ProseWalk {
         RefusedLink.diagnose(
           reason, find.typed ?? node.url.text, at: find.span, isTyped: find.typed != nil))
     }
-    links.waiting.append((index, range))
+    links.waiting.append(LinkedBlock.BlockLink(index: index, range: range, name: nil))
     switch ending {
     case .hole: html.append(hole: .linkEnd(index))
     case .tag: html.append("</a>")
@@ -155,7 +155,10 @@ extension ProseWalk {
       // The address of a heading is made of its words, and stays what it is.
       if openHeading == nil { words.append(wikilink.name.utf8) }
     }
-    links.waiting.append((references.count - 1, start..<words.block.count))
+    links.waiting.append(
+      LinkedBlock.BlockLink(
+        index: references.count - 1, range: start..<words.block.count,
+        name: wikilink.isEmbed ? nil : wikilink.name))
   }
 
   /// Opens a link by name that has words of its own.
@@ -172,7 +175,7 @@ extension ProseWalk {
     links.open = nil
     let range = textStart..<words.block.count
     references[index] = references[index].with(text: words.block[range].onOneLine)
-    links.waiting.append((index, range))
+    links.waiting.append(LinkedBlock.BlockLink(index: index, range: range, name: nil))
     html.append(hole: .linkEnd(index))
     writeFootnotesBehindLink()
   }
@@ -214,10 +217,7 @@ extension Reference {
       span: span, typed: typed, context: context)
   }
 
-  /// Whether the title of a page stands in for the words of the link.
-  var isNamedByTarget: Bool { form == .wikilink && text.utf8.isEmpty }
-}
-
+    writeFootnotesBehindLink()
 extension Node {
   /// Whether a paragraph is an image alone, with a title that becomes its caption.
   var isFigure: Bool {

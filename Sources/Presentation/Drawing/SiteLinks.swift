@@ -13,6 +13,9 @@ enum SiteLinks {
     }
   }
 
+  /// So many folders at the top stand in the navigation; all of them are on the home page.
+  private static let mostFolders = 24
+
   /// The entries of the navigation; without any configured, the folders at the top.
   static func navigation(_ pen: Pen) -> [LinkView] {
     let configured = views(pen.site.configuration.navigation, pen)
@@ -20,10 +23,18 @@ enum SiteLinks {
   }
 
   private static func topFolders(_ pen: Pen) -> [LinkView] {
-    (pen.site.folder("")?.subfolders ?? []).map { path in
+    let folders = pen.site.folder("")?.subfolders ?? []
+    let links = folders.prefix(mostFolders).map { path in
       let index = pen.site.folder(path)?.indexPage
       return view(of: index.map(Link.Target.page) ?? .folder(path), label: nil, pen)
     }
+    return links + (folders.count > links.count ? [toAllPages(pen)] : [])
+  }
+
+  private static func toAllPages(_ pen: Pen) -> LinkView {
+    LinkView(
+      url: pen.url(to: AlphabeticalIndex.address), title: pen.words[.aToZ],
+      lang: pen.words.attributes(of: pen.words.language), isCurrent: pen.address == AlphabeticalIndex.address)
   }
 
   private static func view(of target: Link.Target, label: String?, _ pen: Pen) -> LinkView {

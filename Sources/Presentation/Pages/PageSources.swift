@@ -9,7 +9,8 @@ protocol PageSource: Sendable {
 /// All sources of pages, in the order in which they are asked.
 enum PageSources {
   static let all: [any PageSource.Type] = [
-    ContentPages.self, HomePage.self, FolderPages.self, TagPages.self, AlphabeticalIndex.self, KindMap.self,
+    ContentPages.self, HomePage.self, FolderPages.self, BacklinkPages.self, TagPages.self,
+    AlphabeticalIndex.self, KindMap.self,
     HonorRollPage.self, SearchPage.self, SubmitPages.self,
     AccessibilityPage.self, NotFoundPage.self,
   ]

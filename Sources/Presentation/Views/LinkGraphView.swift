@@ -14,7 +14,11 @@ struct LinkGraphView: TemplateView {
   init?(page: Page, pen: Pen) {
     self.page = page
     self.pen = pen
-    from = pen.backlinks(to: page).map { DrawnEntryView(entry: $0.entry, mention: $0.mention) }
+    from = pen.site.backlinks[page.id.index].map {
+      DrawnEntryView(
+        entry: EntryView(page: pen.site[$0.from], pen: pen),
+        mention: MentionView(backlink: $0, page: page, pen: pen))
+    }
     to = pen.site.outgoing[page.id.index].map {
       DrawnEntryView(entry: EntryView(page: pen.site[$0], pen: pen))
     }
@@ -28,23 +32,34 @@ struct LinkGraphView: TemplateView {
       .text(.kindID) { $0.page.kind?.id },
       .text(.icon) { $0.page.kind.flatMap($0.pen.drawing.icon) },
       .view(.leadsHere) { view in
-        view.side(view.from) { $0.drawn(after: Curve(from: $1, to: .middle).path) }
+        view.side(view.from, atMost: BacklinkPages.limit(on: view.page, view.pen.drawing)) {
+          $0.drawn(after: Curve(from: $1, to: .middle).path)
+        }
       },
       .view(.leadsTo) { view in
         view.side(view.to) { $0.drawn(before: Curve(from: .middle, to: $1).path) }
       },
     ])
 
+  /// - Parameter limit: how many entries are shown before a link to all of them.
   private func side(
-    _ entries: [DrawnEntryView], _ draw: (DrawnEntryView, Curve.End) -> DrawnEntryView
+    _ entries: [DrawnEntryView], atMost limit: Int? = nil,
+    _ draw: (DrawnEntryView, Curve.End) -> DrawnEntryView
   ) -> LinkGraphSide? {
     if entries.isEmpty { return nil }
     let choice = FairChoice(of: entries.map { pen.drawing.rank(of: $0.entry.page) }, limit: Self.limit)
     let drawn = choice.chosen.enumerated().map { row, index in
       draw(entries[index], Curve.End(row: row, of: choice.chosen.count))
     }
+    var rest = choice.rest.prefix(limit ?? entries.count).map {
+      BacklinkView(entries[$0].entry, entries[$0].mention)
+    }
+    if rest.count < choice.rest.count {
+      rest.append(BacklinkView(more: choice.rest.count - rest.count, to: page, pen))
+    }
     return LinkGraphSide(
-      count: entries.count, entries: drawn, rest: choice.rest.map { entries[$0] }, words: pen.words)
+      count: entries.count, entries: drawn,
+      rest: rest.isEmpty ? nil : RestView(entries: rest, label: pen.words.counted(.more, choice.rest.count)))
   }
 
   /// The icons of the kinds of pages, each once.
@@ -60,28 +75,28 @@ struct LinkGraphView: TemplateView {
 struct LinkGraphSide: TemplateView {
   let count: Int
   let entries: [DrawnEntryView]
-  let rest: [DrawnEntryView]
-  let words: Words
+  let rest: RestView?
 
   static let contract = TemplateContract<Self>(
     "One side of a drawing.",
     [
       .text(.count) { String($0.count) },
       .list(.entries) { $0.entries },
-      .view(.rest) { $0.rest.isEmpty ? nil : RestView(entries: $0.rest, words: $0.words) },
+      .view(.rest) { $0.rest },
     ])
 }
 
 /// The entries of a side for which there is no room in the drawing.
 struct RestView: TemplateView {
-  let entries: [DrawnEntryView]
-  let words: Words
+  let entries: [BacklinkView]
+  /// How many they are, in words.
+  let label: String
 
   static let contract = TemplateContract<Self>(
     "The entries that are not drawn.",
     [
       .list(.entries) { $0.entries },
-      .text(.label) { $0.words.counted(.more, $0.entries.count) },
+      .text(.label) { $0.label },
     ])
 }
 

@@ -21,13 +21,14 @@ extension Pen {
     }
   }
 
-  /// The pages that lead to a page.
+  /// The pages that lead to a page; of many the first ones, and a link to all.
   func backlinks(to page: Page) -> [BacklinkView] {
-    site.backlinks[page.id.index].map { backlink in
-      BacklinkView(
-        entry: EntryView(page: site[backlink.from], pen: self),
-        mention: MentionView(backlink: backlink, page: page, pen: self))
+    let links = site.backlinks[page.id.index]
+    guard let limit = BacklinkPages.limit(on: page, drawing) else {
+      return links.map { BacklinkView($0, to: page, self) }
     }
+    return links.prefix(limit).map { BacklinkView($0, to: page, self) }
+      + [BacklinkView(more: links.count - limit, to: page, self)]
   }
 
   /// The pages that name a page in one of their fields, by their kinds in the order of the schema.
@@ -43,13 +44,35 @@ extension Pen {
   }
 }
 
-/// A page that leads to another, with the words around its link.
+/// A page that leads to another, with the words around its link; or a link to more of them.
 struct BacklinkView: TemplateView {
-  let entry: EntryView
-  let mention: MentionView
+  private let entry: EntryView?
+  private let mention: MentionView?
+  private let more: LinkView?
+
+  init(_ entry: EntryView, _ mention: MentionView?) {
+    self.entry = entry
+    self.mention = mention
+    more = nil
+  }
+
+  init(_ backlink: Backlink, to page: Page, _ pen: Pen) {
+    self.init(
+      EntryView(page: pen.site[backlink.from], pen: pen),
+      MentionView(backlink: backlink, page: page, pen: pen))
+  }
+
+  /// A link to all pages that lead to a page.
+  init(more count: Int, to page: Page, _ pen: Pen) {
+    entry = nil
+    mention = nil
+    more = LinkView(
+      url: pen.url(to: BacklinkPages.address(of: page, number: 1)), title: pen.words.counted(.more, count),
+      lang: pen.words.attributes(of: pen.words.language))
+  }
 
   static let contract = TemplateContract<Self>(
-    "A page that leads here.", [.all { $0.entry }, .all { $0.mention }])
+    "A page that leads here.", [.all { $0.entry }, .all { $0.mention }, .all { $0.more }])
 }
 
 /// Where a page names another: in a field, or in a sentence.

@@ -26,6 +26,8 @@ struct ChunkWords: Sendable {
   }
 
   private(set) var table = WordTable()
+  /// Whether each word of the table is written as it is, and not only joined from others.
+  private(set) var isWritten: [Bool] = []
   private(set) var pages: [PageWords] = []
   private(set) var occurrences: [Occurrence] = []
   private(set) var labels: [Label] = []
@@ -72,7 +74,11 @@ struct ChunkWords: Sendable {
     var words: [Int32] = []
     for index in 0..<list.count {
       let word = table.number(of: list.bytes[list.range(index)])
-      if word == places.count { places.append(-1) }
+      if word == places.count {
+        places.append(-1)
+        isWritten.append(false)
+      }
+      if list.roles[index] != .joined { isWritten[word] = true }
       if places[word] < 0 {
         places[word] = Int32(occurrences.count)
         occurrences.append(Occurrence(word: Int32(word)))

@@ -27,10 +27,12 @@ enum Constants {
   /// So many words of a label are kept for that, and no beginning that more labels share.
   static let beginningWords = 6
   static let beginningLimit = 64
-  /// What a word counts that only begins like the one which is known, that may have been meant, or that means the same.
+  /// What a word counts that only begins like the one which is known, that may have been meant, that means the same,
+  /// or that joins words which were typed apart.
   static let completionShare = 0.4
   static let guessShare = 0.5
   static let synonymShare = 0.5
+  static let joinedShare = 0.5
   static let completionLimit = 12
   static let guessLimit = 3
   static let wordLimit = 32

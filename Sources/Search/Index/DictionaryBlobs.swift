@@ -1,7 +1,7 @@
 internal import Source
 
 /// The blobs `spellings-N` and `endings-N`, in which the right spelling of an unknown word is sought: all words of at
-/// least four letters in order, and the same words from their last letter to their first, in the order of those.
+/// least four letters that are written in this way, in order, and the same words from their last letter to their first, in the order of those.
 ///
 /// Each: the length of the words and the words (`FrontCoding`); for each word a byte, the binary logarithm of the number
 /// of pages that hold it.
@@ -11,9 +11,9 @@ struct DictionaryBlobs: Sendable {
 
   init(_ name: String, _ groups: WordGroups, _ postings: Postings, isReversed: Bool) {
     var entries: [(word: ArraySlice<UInt8>, rank: UInt8)] = []
-    for (word, group) in zip(groups.words, groups.groupOfWord) {
+    for (number, word) in groups.words.enumerated() where groups.isWritten[number] {
       guard word.count(where: { !$0.isUTF8Continuation }) >= 4 else { continue }
-      let found = postings.pages[Int(group)].count
+      let found = postings.pages[Int(groups.groupOfWord[number])].count
       let rank = UInt8(found.bitWidth - 1 - found.leadingZeroBitCount)
       entries.append((isReversed ? Self.reversed(word) : word, rank))
     }

@@ -6,6 +6,8 @@ struct WordGroups: Sendable {
   private(set) var words: [ArraySlice<UInt8>] = []
   /// The group of each word.
   private(set) var groupOfWord: [Int32] = []
+  /// Whether each word is written somewhere, and not only joined from others.
+  private(set) var isWritten: [Bool] = []
   private(set) var groupCount = 0
   /// The group of each word of each chunk.
   private(set) var groupsOfChunks: [[Int32]] = []
@@ -17,9 +19,12 @@ struct WordGroups: Sendable {
     var table = WordTable()
     var uses: [[Int32]] = languages.map { _ in [] }
     var numbers: [[Int]] = []
+    var written: [Bool] = []
     for chunk in chunks {
       let known = (0..<chunk.table.count).map { table.number(of: chunk.table[$0]) }
       numbers.append(known)
+      written += Array(repeating: false, count: table.count - written.count)
+      for (number, isWritten) in zip(known, chunk.isWritten) where isWritten { written[number] = true }
       for index in uses.indices {
         uses[index] += Array(repeating: 0, count: table.count - uses[index].count)
       }
@@ -39,6 +44,7 @@ struct WordGroups: Sendable {
     sort(table, stemOfWord, stemCount: stems.count)
     var placeOfWord = [Int](repeating: 0, count: table.count)
     for (place, word) in order.enumerated() { placeOfWord[word] = place }
+    isWritten = order.map { written[$0] }
     groupsOfChunks = numbers.map { $0.map { groupOfWord[placeOfWord[$0]] } }
     order = []
   }

@@ -74,8 +74,8 @@ struct Query {
       guard known.insert(word).inserted, !reader.commonWords.contains(word),
         let group = reader.group(of: word)
       else { return nil }
-      return Slot(
-        terms: [(group, 1)], word: word, corrected: nil, weight: reader.weight(group.found), isAsked: false)
+      let weight = reader.weight(group.found) * Constants.joinedShare
+      return Slot(terms: [(group, 1)], word: word, corrected: nil, weight: weight, isAsked: false)
     }
   }
 

@@ -39,6 +39,7 @@ struct ImportTableCommand: AsyncParsableCommand {
     let mapText = try map.map { SourceText(path: $0, bytes: Array(try InputText.read($0).utf8)) }
     let map = mapText.map { ImportMap.read($0).reported(to: &diagnostics) } ?? .none
     let table = CSVTable(decoded.text)
+    diagnostics += table.torn.map(Spreadsheet.tornCell)
     if let quote = table.unclosedQuote { diagnostics.append(Spreadsheet.unclosedQuote(at: quote)) }
     guard let header = table.rows.first else {
       try finish(nil, diagnostics + [Spreadsheet.empty(file)], atHand.tree, [decoded.text, mapText])

@@ -7,6 +7,12 @@ enum Spreadsheet: Rule {
 
   static func unclosedQuote(at span: SourceSpan) -> Diagnostic { diagnostic(.unclosed, at: span) }
 
+  static func tornCell(at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .torn(firstLine: span.start.line, lastLine: span.end.line), at: span,
+      fixes: [Fix("close the quotation mark where the cell ends, or write two for one that is meant")])
+  }
+
   static func empty(_ path: String) -> Diagnostic { diagnostic(.empty, at: .startOf(path)) }
 
   static func surplusCell(row: Int, at span: SourceSpan) -> Diagnostic { diagnostic(.surplus(row), at: span) }
@@ -64,6 +70,10 @@ enum Spreadsheet: Rule {
 
 extension Message {
   fileprivate static var unclosed: Message { "this quotation mark is never closed" }
+
+  fileprivate static func torn(firstLine: Int, lastLine: Int) -> Message {
+    "the quotation mark on line \(firstLine) is closed on line \(lastLine) with text behind it, so their rows became one"
+  }
 
   fileprivate static var empty: Message { "there is no row with the names of the columns" }
 

@@ -18,11 +18,14 @@ struct CSVTable {
   let rows: [Row]
   /// The place of a quotation mark that is never closed.
   let unclosedQuote: SourceSpan?
+  /// The cells that go on over lines, and behind the quotation mark that ends them: mostly rows that one mark joins.
+  let torn: [SourceSpan]
 
   init(_ text: SourceText) {
     var scan = CSVScan(text, separator: Self.separator(of: text.bytes))
     rows = scan.rows()
     unclosedQuote = scan.unclosedQuote.map { text.span($0..<$0 + 1) }
+    torn = scan.torn
   }
 
   /// The sign that stands most often in the first line outside quotes: a comma, a semicolon or a tab.
@@ -47,6 +50,7 @@ private struct CSVScan {
   private var index = 0
   private var places: PlaceCursor
   private(set) var unclosedQuote: Int?
+  private(set) var torn: [SourceSpan] = []
 
   init(_ source: SourceText, separator: UInt8) {
     self.source = source
@@ -90,11 +94,14 @@ private struct CSVScan {
     let start = index
     var text: [UInt8] = []
     if index < bytes.count, bytes[index] == quote { text = quoted() }
+    let closing = index
     while index < bytes.count, bytes[index] != separator, !bytes[index].isLineEnd {
       text.append(bytes[index])
       index += 1
     }
     let span = SourceSpan(path: source.path, start: places.place(at: start), end: places.place(at: index))
+    let isTorn = span.end.line > span.start.line && bytes[closing..<index].contains { !$0.isBlank }
+    if isTorn { torn.append(span) }
     return CSVTable.Cell(text: text.text, span: span)
   }
 

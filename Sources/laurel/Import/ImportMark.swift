@@ -4,7 +4,7 @@ internal import Source
 /// The line in the front matter of a page that tells from which row it was made, and how it was then.
 struct ImportMark: Hashable {
   /// The key of the row, in quotes.
-  private let key: String
+  let key: String
   /// The digest of the page as it was written, without this line.
   let digest: String
 
@@ -30,8 +30,6 @@ struct ImportMark: Hashable {
 
   /// The line without the sign that makes it a comment.
   var comment: String { "\(Self.start.utf8.dropFirst(2).text)\(key)\(Self.end)\(digest)" }
-
-  func hasSameKey(as other: ImportMark) -> Bool { key == other.key }
 
   /// The mark of a page, and its bytes without it; nil if it was not made from a row.
   static func find(in bytes: [UInt8]) -> (mark: ImportMark, rest: [UInt8])? {

@@ -6,12 +6,16 @@ struct TableHeader {
   let names: [String]
   /// The first column of each name.
   private let numbers: [String: Int]
+  /// The same by names without capitals and accents.
+  private let foldedNumbers: [String: Int]
 
   init(_ row: CSVTable.Row) {
     self.row = row
     let names = row.cells.map(\.text.trimmed)
     self.names = names
     numbers = Dictionary(names.indices.map { (names[$0], $0) }, uniquingKeysWith: { first, _ in first })
+    foldedNumbers = Dictionary(
+      names.indices.map { (Fold.key(names[$0]), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The column of a name that a map gives.
@@ -40,7 +44,7 @@ struct TableHeader {
   }
 
   private func column(_ name: String) -> Int? {
-    numbers[name] ?? names.firstIndex { Fold.key($0) == Fold.key(name) }
+    numbers[name] ?? foldedNumbers[Fold.key(name)]
   }
 
   private func unknown(_ name: String, in words: ImportMap.Words) -> Diagnostic {

@@ -16,17 +16,21 @@ struct TableImport {
 
   private let plan: ImportPlan
   private let existing: [String: SourceFile]
-  private let marked: [(path: String, mark: ImportMark, digest: String)]
+  /// The pages that were made from rows, by the keys of these.
+  private let marked: [String: (path: String, mark: ImportMark, digest: String)]
   private var rows: [(row: RowPage, path: String)] = []
 
   /// - Parameter texts: the pages that are there.
   init(_ table: CSVTable, plan: ImportPlan, texts: [SourceFile]) {
     self.plan = plan
     existing = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    marked = texts.filter { ContentPath.isFolder(plan.kind.folder, above: ContentPath.folder(of: $0.path)) }
+    let made = texts.filter { ContentPath.isFolder(plan.kind.folder, above: ContentPath.folder(of: $0.path)) }
       .compactMap { file in
-        ImportMark.find(in: file.bytes).map { (file.path, $0.mark, ImportMark.digest(of: $0.rest)) }
+        ImportMark.find(in: file.bytes).map {
+          (key: $0.mark.key, page: (path: file.path, mark: $0.mark, digest: ImportMark.digest(of: $0.rest)))
+        }
       }
+    marked = Dictionary(made.map { ($0.key, $0.page) }, uniquingKeysWith: { first, _ in first })
     diagnostics = plan.diagnostics
     let width = table.rows.first?.cells.count ?? 0
     var firsts: [String: SourceSpan] = [:]
@@ -50,7 +54,7 @@ struct TableImport {
     }
     let bytes = Array(row.page.text.string.utf8)
     let mark = ImportMark(key: row.key, page: Self.comparable(bytes))
-    let known = marked.first { $0.mark.hasSameKey(as: mark) }
+    let known = marked[mark.key]
     let path = known?.path ?? ContentPath.join(plan.kind.folder, "\(row.fileName).md")
     if let first = firsts.updateValue(place, forKey: "file \(path)") {
       diagnostics.append(Spreadsheet.repeatedRow(.file(path), at: place, first: first))

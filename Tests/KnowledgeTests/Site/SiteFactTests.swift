@@ -69,4 +69,14 @@ import Testing
       ])
     #expect(result.site.pages(ofKinds: []).count == 7)
   }
+
+  @Test(arguments: ["---\ntitle: ①LONG\n---\nText.\n", "# ①LONG\n\nText.\n"])
+  func aTitleHasALimit(text: String) async throws {
+    let long = String(repeating: "title ", count: 60).trimmed
+    let site: TestSite = ["a.md": text.replacing("LONG", with: long)]
+    let result = await site.understood()
+    #expect(result.problems == ["① out-of-range: 'title' has 359 letters; it may have at most 300"])
+    let title = try #require(result.page("a.md")?.title)
+    #expect(title.utf8.count <= 303 && long.hasPrefix(title.dropLast()) && title.hasSuffix("…"))
+  }
 }

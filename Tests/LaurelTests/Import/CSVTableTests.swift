@@ -34,6 +34,16 @@ internal import Testing
     #expect(table.unclosedQuote?.start == Place(line: 2, column: 3))
   }
 
+  @Test(arguments: [
+    ("a,b\n\"abc,\n\"x,2\n", ["2:1-3:3"]), ("a,b\n\"one\ntwo\",2\n", []), ("a,b\n\"one\ntwo\" ,2\n", []),
+    ("a,b\n\"one\"x,2\n", []), ("a\n\"one\n\"two\nb\n\"c\n\"d\n", ["2:1-3:5", "5:1-6:3"]),
+  ])
+  func rowsThatAQuotationMarkJoinsAreTold(text: String, torn: [String]) {
+    let table = CSVTable(SourceText(path: "t.csv", bytes: Array(text.utf8)))
+    #expect(
+      table.torn.map { "\($0.start.line):\($0.start.column)-\($0.end.line):\($0.end.column)" } == torn)
+  }
+
   @Test func tablesAreDecodedWhateverWroteThem() {
     let cases: [([UInt8], String, String?)] = [
       (Array("\u{FEFF}é,b".utf8), "é,b", nil),

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const VERSION = 1, HEAD = 256, LEVELS = 15, INDEX = 256;
-  const TITLE = 1.6, HEADING = 1.6, BEGINNING = 3, MOST_WORDS = 6, COMPLETION = 0.4, GUESS = 0.5, LONGEST = 40;
+  const TITLE = 1.6, HEADING = 1.6, BEGINNING = 3, MOST_WORDS = 6, COMPLETION = 0.4, GUESS = 0.5, JOINED = 0.5, LONGEST = 40;
   const home = new URL("../", document.currentScript.src).href;
   const Laurel = window.Laurel = window.Laurel || {};
   let root, ready, more, blobs = new Map(), fresh = "";
@@ -229,7 +229,7 @@
       .filter((word) => !known.has(word) && !root.common.has(word));
     const groups = await Promise.all(words.map(lookUp));
     return words.flatMap((word, at) => groups[at]
-      ? [{ terms: [{ group: groups[at], share: 1 }], word, weight: weightOf(groups[at].found), isAsked: false }] : []);
+      ? [{ terms: [{ group: groups[at], share: 1 }], word, weight: weightOf(groups[at].found) * JOINED, isAsked: false }] : []);
   }
 
   /* The slots of a question. Common words count only where there are no others, and so does a letter that begins a word. */

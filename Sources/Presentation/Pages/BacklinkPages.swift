@@ -1,0 +1,63 @@
+internal import Knowledge
+internal import Source
+
+/// What leads to a page, where that is more than a page can show: all of it, on pages of its own.
+///
+/// A theme without the template shows all of it on the page itself.
+enum BacklinkPages: PageSource {
+  static let use = TemplateUse("connections", BacklinksView.self, isNeeded: false)
+  static let templates = [use]
+
+  static func address(of page: Page, number: Int) -> String {
+    "connections/\(ContentPath.withoutExtension(page.address))-\(number).html"
+  }
+
+  /// How many links to a page are shown on the page itself; nil for all.
+  static func limit(on page: Page, _ drawing: Drawing) -> Int? {
+    let size = drawing.site.configuration.pageSize
+    let isMore = drawing.site.backlinks[page.id.index].count > size
+    return isMore && drawing.theme.hasTemplate(use.name) ? size : nil
+  }
+
+  static func pages(of drawing: Drawing) -> [PagePlan] {
+    drawing.site.pages.flatMap { page -> [PagePlan] in
+      guard let size = limit(on: page, drawing) else { return [] }
+      let links = drawing.site.backlinks[page.id.index]
+      let count = (links.count + size - 1) / size
+      let head = PageHead(
+        title: page.title, description: "", language: page.language, isListed: false)
+      return (1...count).map { number in
+        let own = links[(number - 1) * size..<min(number * size, links.count)]
+        return PagePlan(address(of: page, number: number), template: use, head: head) {
+          BacklinksView(page: page, links: own, number: number, count: count, pen: $0)
+        }
+      }
+    }
+  }
+}
+
+/// A part of what leads to a page.
+struct BacklinksView: TemplateView {
+  let page: Page
+  let links: ArraySlice<Backlink>
+  let number: Int
+  let count: Int
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A part of what leads to a page.",
+    [
+      .text(.title) { $0.page.title },
+      .text(.url) { $0.pen.url(to: $0.page.address) },
+      .list(.breadcrumbs) { $0.pen.breadcrumbs(to: $0.page.address) },
+      .group(.backlinks) { view in view.links.map { BacklinkView($0, to: view.page, view.pen) } },
+      .text(.pageNumber) { String($0.number) },
+      .text(.pageCount) { String($0.count) },
+      .text(.previous) { $0.url(number: $0.number - 1) },
+      .text(.next) { $0.url(number: $0.number + 1) },
+    ])
+
+  private func url(number: Int) -> String? {
+    (1...count).contains(number) ? pen.url(to: BacklinkPages.address(of: page, number: number)) : nil
+  }
+}
