@@ -162,7 +162,7 @@ extension LinkTargets.Entry {
       let path = ContentPath.withoutExtension(path)
       return bare == path ? name : path
     case .fileName:
-      return bare == fileName ? name : fileName
+      return fileNames.contains(bare) ? name : fileNames.first { Fold.key($0) == Fold.key(bare) } ?? fileName
     case .title, .alias: return name
     }
   }

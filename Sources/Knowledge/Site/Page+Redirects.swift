@@ -23,6 +23,6 @@ extension ContentPath {
 
   /// The file that a path leads to, whether it names that file or the text that it is made from.
   static func address(ofOldPath path: String) -> String {
-    path.endsWithBytes(of: ".html") ? path : withoutExtension(path) + ".html"
+    path.endsWithBytes(of: ".html") ? path : (isMarkdown(path) ? withoutExtension(path) : path) + ".html"
   }
 }

@@ -4,6 +4,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noTheme(String)
   case notADate(String)
   case notAnAddress(String)
+  case notASite(String, right: String)
   case noKind(String, known: [String])
   case noKindGiven(String, known: [String])
   case noTitle(kind: String)
@@ -31,6 +32,8 @@ enum WrongUsage: Error, CustomStringConvertible {
       "There is no theme '\(name)'. A theme is a folder in Themes with a file theme.yml."
     case .notADate(let text): "'\(text)' is not a date. Write it as year-month-day, such as 2026-05-31."
     case .notAnAddress(let text): "'\(text)' is not a web address. It starts with https:// or http://."
+    case .notASite(let text, let right):
+      "'\(text)' is not the address of a site, which ends with a folder. Write \(right)"
     case .noKind(let kind, let known):
       "There is no kind '\(kind)'. The kinds are \(known.joined(separator: ", "))."
     case .noKindGiven(let format, let known):
