@@ -12,6 +12,7 @@ internal import Testing
     "file-too-large": "is too long; LaurelTests has it",
     "garbled-text": "would garble the page itself; the site marks-as-typed has it",
     "hard-to-read": "needs many pages; KnowledgeTests has it",
+    "hidden-data": "is inside a photo; KnowledgeTests has it",
     "invisible-character": "cannot be seen; the site hidden-characters has it",
     "large-image": "is an image; KnowledgeTests has it",
     "not-a-file": "is no file; LaurelTests has it",

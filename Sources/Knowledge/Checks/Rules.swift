@@ -14,11 +14,12 @@ package enum Rules {
     SeveralTopHeadings.self, HeadingSkipped.self, ImageWithoutDescription.self, EmptyLinkText.self,
     VagueLinkText.self, DuplicateTitle.self, CollidingPaths.self, UnportableName.self, OrphanPage.self,
     ReviewDue.self, BrokenNavigation.self, LanguageTag.self,
-    VagueDescription.self, LargeImage.self, NotAPage.self, PhoneNumber.self, HomeAddress.self,
+    VagueDescription.self, LargeImage.self, HiddenData.self, NotAPage.self, PhoneNumber.self,
+    HomeAddress.self,
     PersonalEmail.self,
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
     UnmarkedLanguage.self,
-    HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self,
+    HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
     RoundaboutLink.self, UnfinishedText.self,
   ]
 
@@ -26,7 +27,7 @@ package enum Rules {
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
     EmptyPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self, OutOfRange.self,
-    RefusedFile.self, TagSpelling.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
+    RefusedFile.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
     WrongFolder.self,
     WrongType.self,
   ]

@@ -5,13 +5,19 @@ package enum RefusedLink: Rule {
   package static let id: RuleID = "refused-link"
   package static let severity = Severity.error
 
-  static func diagnose(_ reason: RefusedURL, isImage: Bool = false, at span: SourceSpan) -> Diagnostic {
+  /// - Parameter typed: the address as it stands in the span, if it does.
+  static func diagnose(_ reason: RefusedURL, isImage: Bool = false, at span: SourceSpan, typed: String?)
+    -> Diagnostic
+  {
     if isImage, reason == .scheme("data") {
       return diagnostic(
         .pictureInText, at: span,
         fixes: [Fix("save it as a file next to the page: ![what it shows](picture.png)")])
     }
-    return diagnostic(.refused(reason.explanation), at: span)
+    let meant = typed.flatMap(MeantAddress.of)
+    return diagnostic(
+      .refused(reason.explanation), at: span,
+      fixes: meant.map { [Fix("write '\($0)'", edits: [Edit(span, $0)], isSafe: true)] } ?? [])
   }
 }
 
