@@ -216,8 +216,8 @@ extension Reference {
       form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
       span: span, typed: typed, context: context)
   }
+}
 
-    writeFootnotesBehindLink()
 extension Node {
   /// Whether a paragraph is an image alone, with a title that becomes its caption.
   var isFigure: Bool {
