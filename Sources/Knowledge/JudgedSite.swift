@@ -40,21 +40,25 @@ package struct JudgedSite: Sendable {
   ) async -> [Diagnostic] {
     let checked = await Rules.check(site, jobs: jobs)
     let own = site.configuration.judge(noticed + checked + others)
-    return tellsOfUnbuiltPages ? (own + (await diagnosticsOnUnbuiltPages())).inOrder() : own
+    return tellsOfUnbuiltPages ? (own + (await diagnosticsOnUnbuiltPages(besides: Set(own)))).inOrder() : own
   }
 
   /// The diagnostics on pages that are not built yet or no more: drafts, pages that are to be published later, and
   /// expired ones. Whoever writes a draft wants to know what is wrong with it before it is published.
   ///
   /// Errors are warnings, as they break nothing, but in pages that will come by themselves.
-  private func diagnosticsOnUnbuiltPages() async -> [Diagnostic] {
+  ///
+  /// - Parameter told: what is told already.
+  private func diagnosticsOnUnbuiltPages(besides told: Set<Diagnostic>) async -> [Diagnostic] {
     guard site.pages.count < content.documents.count else { return [] }
     let whole = await JudgedSite(Diagnosed(content), asOf: site.asOf, including: .everything, jobs: jobs)
     let unbuilt = whole.site.pages.filter { !inclusion.includes($0.state) }.map { ($0.path, $0.state) }
     let states = Dictionary(unbuilt) { first, _ in first }
     return await whole.diagnostics().compactMap { diagnostic in
-      states[diagnostic.span.path].map { state in
-        state == .scheduled ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))
+      guard !told.contains(diagnostic) else { return nil }
+      return states[diagnostic.span.path].map { state in
+        state == .scheduled || state == .unclear
+          ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))
       }
     }
   }

@@ -17,14 +17,15 @@ package enum Rules {
     VagueDescription.self, LargeImage.self, NotAPage.self, PhoneNumber.self, HomeAddress.self,
     PersonalEmail.self,
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
-    UnmarkedLanguage.self,
+    UnmarkedLanguage.self, UnlikelyDay.self, UnshownValues.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self,
   ]
 
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
-    EmptyPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self, OutOfRange.self,
+    EmptyPage.self, HiddenPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self,
+    OutOfRange.self,
     RefusedFile.self, TagSpelling.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
     WrongFolder.self,
     WrongType.self,

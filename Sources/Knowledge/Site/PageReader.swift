@@ -23,7 +23,11 @@ struct PageReader {
     let page = Page(
       outline, id: id, fields: values, body: Passage(prose: document.prose, links: links.value),
       language: content.configuration.language, namedImages: reader.namedFiles)
-    return Diagnosed(page, diagnostics(on: outline, reader.diagnostics + links.diagnostics))
+    let remarks = Set(outline.remarks)
+    let own = reader.diagnostics.filter { !remarks.contains($0) }
+    let empty =
+      page.hasNoWords && !document.isRefused ? [EmptyPage.diagnoseTitleOnly(at: page.titleSpan)] : []
+    return Diagnosed(page, diagnostics(on: outline, own + links.diagnostics + empty))
   }
 
   /// The diagnostics on a page; on one that is empty or of another kind, only that, as it explains all others.

@@ -23,6 +23,11 @@ struct YAMLRecovery {
     let read = readAll()
     let entries = (read + salvaged).sorted { $0.keySpan < $1.keySpan }
     let unique = DuplicateKey.remove(from: entries).reported(to: &diagnostics)
+    if unique.count < entries.count {
+      // Which of two values was meant, nobody can know.
+      let known = Dictionary(grouping: entries, by: \.key)
+      unreadableKeys += unique.map(\.key).filter { (known[$0]?.count ?? 0) > 1 }
+    }
     let mapping = YAMLMapping(entries: unique, unreadableKeys: unreadableKeys, isWhole: isWhole)
     return Diagnosed(mapping, diagnostics.sorted())
   }
