@@ -21,6 +21,7 @@ package struct LinkTargets: Sendable {
   }
 
   let entries: [Entry]
+  /// The folders that hold a page which is on the site.
   let folders: Set<String>
   /// The identifiers of all kinds.
   let kinds: Set<String>
@@ -45,7 +46,8 @@ package struct LinkTargets: Sendable {
   init(entries: [Entry], assets: [Asset], kinds: Set<String>) {
     self.entries = entries
     self.kinds = kinds
-    folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
+    folders = Set(
+      entries.filter { $0.id != nil }.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     indexes = Dictionary(

@@ -14,11 +14,12 @@ struct OwnWords {
   init(_ document: Document, kind: Kind?, folderKind: Kind?, asOf: CalendarDate) {
     var reading = Reading(document, kind: kind, folderKind: folderKind, asOf: asOf)
     for entry in document.metadata.entries { reading.read(entry) }
+    reading.readName()
     metadata = YAMLMapping(
       entries: reading.entries, unreadableKeys: document.metadata.unreadableKeys,
       isWhole: document.metadata.isWhole)
     state = reading.state
-    remarks = reading.remarks
+    remarks = document.notation == .yaml ? reading.remarks : reading.remarks.map(\.withoutEdits)
   }
 }
 
@@ -104,15 +105,28 @@ private struct Reading {
     }
   }
 
-  /// A `date` to come is often the day of an event. With a time, or in the notation of Hugo and Zola, it is what those
-  /// programs hide a page by.
+  /// A post of Jekyll has its day in its name, unless it gives one.
+  mutating func readName() {
+    let name = ContentPath.name(of: document.path)
+    guard document.isPost, !given.contains("date"), let day = CalendarDate(name.utf8.prefix(10).text),
+      day > asOf
+    else { return }
+    wait(for: day, at: .startOf(document.path))
+  }
+
+  private mutating func wait(for day: CalendarDate, at span: SourceSpan) {
+    first = max(first ?? day, day)
+    remarks.append(HiddenPage.diagnoseDate(day, at: span))
+  }
+
+  /// A `date` to come is often the day of an event. With a time, in the notation of Hugo and Zola, or on a post of
+  /// Jekyll, it is what those programs hide a page by.
   private mutating func readDate(_ entry: YAMLMapping.Entry, as field: Field) {
     guard field == CommonFields.all.first(where: { $0.name == "date" }),
       let time = entry.value.text.flatMap(Timestamp.init), time.day > asOf,
-      time.hasTime || document.notation != .yaml
+      time.hasTime || document.notation != .yaml || document.isPost
     else { return }
-    first = max(first ?? time.day, time.day)
-    remarks.append(HiddenPage.diagnoseDate(time.day, at: entry.value.span))
+    wait(for: time.day, at: entry.value.span)
   }
 
   /// The value of a field of ours, told if it is none.
@@ -259,9 +273,7 @@ private struct Reading {
   }
 
   /// Whether the lines of a value hold nothing else, so that they may be written anew.
-  private func isAlone(_ entry: YAMLMapping.Entry) -> Bool {
-    document.notation == .yaml && entry.keySpan.start.column == 1
-  }
+  private func isAlone(_ entry: YAMLMapping.Entry) -> Bool { entry.keySpan.start.column == 1 }
 
   private func renaming(_ entry: YAMLMapping.Entry, to name: String, _ value: FieldValue? = nil) -> Fix {
     var edits = [Edit(entry.keySpan, name)]
@@ -306,6 +318,11 @@ private struct Reading {
     return
       "\(entry.key): \(ForeignName(entry.key).map { if case .password = $0 { "…" } else { text } } ?? text)"
   }
+}
+
+extension Document {
+  /// Whether it lies where Jekyll has its posts.
+  fileprivate var isPost: Bool { ContentPath.folder(of: path).parts(separatedBy: "/").contains("_posts") }
 }
 
 extension YAMLValue {

@@ -36,6 +36,16 @@ package enum FrontMatterLines: Rule {
       fixes: [Fix("move this line below the values", edits: edits)])
   }
 
+  /// Tells values around which nothing stands.
+  static func diagnoseMissing(around lines: Range<Int>, of text: SourceText) -> Diagnostic {
+    let ends = [text.lineStart(lines.lowerBound), text.lineStart(lines.upperBound)]
+    let isLineStart = ends[1] > 0 && text.bytes[ends[1] - 1].isLineEnd
+    let edits = zip(ends, ["---\n", isLineStart ? "---\n" : "\n---\n"]).map { Edit(text.span($0..<$0), $1) }
+    return diagnostic(
+      .missing, at: text.span(text.range(ofLine: lines.lowerBound)),
+      fixes: [Fix("add a line '---' above the values and one below them", edits: edits)])
+  }
+
   /// Tells a second block of values. Where no name is in both, they are one block without the lines between them.
   static func diagnoseSecond(
     _ second: FrontMatter.Block, below first: FrontMatter.Block, _ values: YAMLMapping, _ more: YAMLMapping,

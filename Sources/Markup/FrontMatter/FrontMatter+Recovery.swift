@@ -15,7 +15,7 @@ extension FrontMatter {
       return Diagnosed(
         Block(text, lines: line..<end), [FrontMatterLines.diagnoseMissing(above: line, of: text)])
     }
-    return recoverBelow(text, heading: line)
+    return recoverBare(text, first: line) ?? recoverBelow(text, heading: line)
   }
 
   /// The block of values that starts rightly and ends with other dashes than hyphens, with its diagnostic.
@@ -27,19 +27,42 @@ extension FrontMatter {
 
   /// A second block of values right below the first, which no reader is to see.
   static func second(_ text: SourceText, below start: Int) -> Block? {
-    guard start < text.bytes.count, let opening = firstContentLine(of: text, from: text.line(at: start)),
-      isDelimiter(opening, of: text, "---"), let end = end(of: text, from: opening + 1)
+    guard start < text.bytes.count, let opening = firstContentLine(of: text, from: text.line(at: start))
+    else {
+      return nil
+    }
+    if let other = splitTOML(text, opening: opening)?.value { return other }
+    guard isDelimiter(opening, of: text, "---"), let end = end(of: text, from: opening + 1)
     else { return nil }
     return Block(text, lines: opening + 1..<end)
+  }
+
+  /// Values without any line around them, as Pelican and MultiMarkdown have them: a first paragraph of nothing but names
+  /// and values, two of which are surely names.
+  private static func recoverBare(_ text: SourceText, first line: Int) -> Diagnosed<Block>? {
+    let lines = firstParagraph(of: text, from: line)
+    guard lines.allSatisfy({ YAMLLine(text, $0).looksLikeNameAndValue }),
+      lines.count(where: { YAMLLine(text, $0).isSureName(in: text) }) >= 2
+    else { return nil }
+    return Diagnosed(
+      Block(text, lines: lines, bodyFrom: lines.upperBound),
+      [FrontMatterLines.diagnoseMissing(around: lines, of: text)])
   }
 
   /// Values between the three backquotes of an example, with their own lines of hyphens or without.
   private static func recoverFenced(_ text: SourceText, fence line: Int) -> Diagnosed<Block>? {
     let next = line + 1
-    if isDelimiter(next, of: text, "---"), let end = end(of: text, from: next + 1, needs: 1) {
-      let closing = firstContentLine(of: text, from: end + 1).flatMap { text.isFenceEnd($0) ? $0 : nil }
+    let inner =
+      splitTOML(text, opening: next)?.value
+      ?? (isDelimiter(next, of: text, "---")
+        ? end(of: text, from: next + 1, needs: 1).map { Block(text, lines: next + 1..<$0) } : nil)
+    if let inner {
+      let closing = firstContentLine(of: text, from: text.line(at: inner.bodyStart)).flatMap {
+        text.isFenceEnd($0) ? $0 : nil
+      }
       let remark = FrontMatterLines.diagnoseSurplus([line] + (closing.map { [$0] } ?? []), of: text)
-      return Diagnosed(Block(text, lines: next + 1..<end, bodyFrom: closing.map { $0 + 1 }), [remark])
+      let start = closing.map { text.lineStart($0 + 1) } ?? inner.bodyStart
+      return Diagnosed(Block(range: inner.range, notation: inner.notation, bodyStart: start), [remark])
     }
     let info = text.content(ofLine: line).drop { "`~".utf8.contains($0) }.trimmed
     guard info.isEmpty || ["yaml", "yml"].contains(info.map(\.lowercased).text),

@@ -26,8 +26,14 @@ package struct FrontMatter: Sendable {
   /// Where the bytes of a block stand in a file.
   struct Block {
     let range: Range<Int>
-    var notation = Notation.yaml
+    let notation: Notation
     let bodyStart: Int
+
+    init(range: Range<Int>, notation: Notation, bodyStart: Int) {
+      self.range = range
+      self.notation = notation
+      self.bodyStart = bodyStart
+    }
 
     /// The lines from the first up to the one that ends the block.
     init(_ text: SourceText, lines: Range<Int>, _ notation: Notation = .yaml, bodyFrom line: Int? = nil) {
@@ -44,7 +50,10 @@ package struct FrontMatter: Sendable {
   /// cannot be seen may stand above.
   static func split(_ text: SourceText) -> Diagnosed<Block?> {
     guard let opening = firstLine(of: text) else { return Diagnosed(nil) }
-    if let block = splitTOML(text, opening: opening) ?? splitJSON(text, opening: opening) { return block }
+    let other =
+      splitTOML(text, opening: opening) ?? splitNamed(text, opening: opening)
+      ?? splitJSON(text, opening: opening)
+    if let other { return other }
     guard isDelimiter(opening, of: text, "---") else {
       return recover(text, first: opening)?.map { $0 } ?? Diagnosed(nil)
     }

@@ -73,7 +73,14 @@ struct YAMLRecovery {
   }
 
   private mutating func salvage(_ mistake: YAMLMistake, from line: YAMLLine) {
-    guard let key = line.key ?? mistake.key else { return }
+    guard let key = line.key ?? mistake.key else {
+      // `draft=true` names a value too.
+      let word = text.bytes[line.itemStart..<line.range.upperBound].prefix {
+        $0.isLetter || $0 == UInt8(ascii: "_")
+      }
+      if !word.isEmpty { unreadableKeys.append(word.text) }
+      return
+    }
     guard let name = name(key) else { return }
     guard let value = mistake.value, value.lowerBound >= key.upperBound,
       value.upperBound <= line.range.upperBound

@@ -85,6 +85,10 @@ import Testing
     let remarks = await site.understood(tellsOfUnbuiltPages: true).remarks.diagnostics
     #expect(remarks.flatMap(\.fixes).allSatisfy { !$0.isSafe })
     #expect(remarks.contains { $0.rule == "hidden-page" })
+    let tags: TestSite = [
+      "tags.yml": "maths: {label: Maths}\n", "a.md": "+++\ntags = [\"Maths\"]\n+++\nText\n",
+    ]
+    #expect(await tags.understood().remarks.diagnostics.flatMap(\.fixes).allSatisfy { !$0.isSafe })
   }
 
   @Test func theHomePageWithoutATitleHasThatOfTheSite() async {

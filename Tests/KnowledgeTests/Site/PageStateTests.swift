@@ -59,7 +59,9 @@ import Testing
     "draft: maybe", "draft: 1", "draft: {a: b}", "publish: soon", "publish: 2026-02-30",
     "expires: [2026-01-01, 2027-01-01]",
     "published: perhaps", "publishDate: next week", "unlisted: some", "draft: true\ndraft: false",
-    "expires: \"2026", "draft: @yes\nexpires: *x", "Draft: maybe",
+    "expires: \"2026", "draft: @yes\nexpires: *x", "Draft: maybe", "draft=true", "draft true",
+    "- draft: true",
+    " draft: true", "draft: true,", "draft: !x true",
   ])
   func whatCannotBeReadStaysOut(fields: String) async {
     let site = TestSite([
@@ -85,6 +87,25 @@ import Testing
     let read = await site.understood()
     #expect(read.problems == [])
     #expect(read.site.pages.map(\.path) == ["k/a.md"])
+  }
+
+  @Test func aPostOfJekyllWaitsForTheDayInItsName() async {
+    let site: TestSite = [
+      "_posts/2030-01-01-a.md": "# A\n", "_posts/2020-01-01-b.md": "# B\n", "2030-01-01-c.md": "# C\n",
+      "_posts/d.md": "---\ndate: 2030-01-01\n---\nText\n",
+      "_posts/2030-01-01-e.md": "---\ndate: 2020-01-01\n---\nText\n",
+    ]
+    #expect(
+      await site.understood().site.pages.map(\.path) == [
+        "2030-01-01-c.md", "_posts/2020-01-01-b.md", "_posts/2030-01-01-e.md",
+      ])
+  }
+
+  @Test func aLinkToAFolderOfHiddenPagesIsTold() async {
+    let site: TestSite = [
+      "index.md": "See [them](①hidden/).\n", "hidden/a.md": "---\ndraft: true\n---\nText\n",
+    ]
+    #expect(await site.understood().problems == ["① broken-link: there is no page or file 'hidden/'"])
   }
 
   @Test func namesWithALowLineAreLeftOutAndToldOnceForEachFolder() async {

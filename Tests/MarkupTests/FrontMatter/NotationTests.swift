@@ -110,6 +110,8 @@ internal import Testing
   }
 
   @Test(arguments: [
+    "---toml\ntitle = \"A\"\n---\nText", "---json\n{\"title\": \"A\"}\n---\nText",
+    "---yaml\ntitle: A\n---\nText",
     "<!-- a note -->\n---\ntitle: A\n---\nText", "<!-- a\nnote -->\n\n---\ntitle: A\n---\nText",
     "\u{FEFF}---\ntitle: A\n---\nText", "\u{200B}---\ntitle: A\n---\nText",
     "\n\n+++\ntitle = \"A\"\n+++\nText",
@@ -124,7 +126,8 @@ internal import Testing
   @Test(arguments: [
     ("```yaml\n---\ntitle: A\n---\n```\nText", "Text"), ("```yaml\ntitle: A\ndraft: true\n```\nText", "Text"),
     ("# Heading\n\n---\ntitle: A\ndraft: true\n---\nText", "Text"), (" ---\ntitle: A\n---\nText", "Text"),
-    ("----\ntitle: A\n----\nText", "Text"), ("Text first\n---\ntitle: A\n---\nText", "Text"),
+    ("----\ntitle: A\n----\nText", "Text"), ("Title: no\ntitle: A\ndraft: true\n\nText", "\nText"),
+    ("```toml\n+++\ntitle = \"A\"\n+++\n```\nText", "Text"), ("Text first\n---\ntitle: A\n---\nText", "Text"),
   ])
   func tellsValuesThatDoNotComeFirst(text: String, body: String) {
     let page = read(text)
@@ -139,6 +142,7 @@ internal import Testing
     #expect(page.value.mapping.text("draft") == "true")
     #expect(page.value.mapping.unreadableKeys == ["title"])
     #expect(page.diagnostics[0].fixes.map(\.isSafe) == [false])
+    #expect(read("+++\ntitle = \"A\"\n+++\n\n+++\ndraft = true\n+++\n").value.mapping.text("draft") == "true")
     let other = read("---\ntitle: A\n---\n---\ndraft: true\n---\nText")
     #expect(other.diagnostics[0].fixes.map(\.isSafe) == [true])
     let file = SourceFile(path: "page.md", text: "---\ntitle: A\n---\n---\ndraft: true\n---\nText")

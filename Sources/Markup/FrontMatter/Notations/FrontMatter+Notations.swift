@@ -11,10 +11,26 @@ extension FrontMatter {
       .contains { line in
         let content = text.content(ofLine: line)
         return content.first == UInt8(ascii: "[") || content.contains(UInt8(ascii: "="))
+          || YAMLLine(text, line).looksLikeNameAndValue
       }
     guard holdsValues || closing == opening + 1 else { return nil }
     if let closing { return Diagnosed(Block(text, lines: opening + 1..<closing, .toml)) }
     return unclosed(text, opening: opening, firstParagraph(of: text, from: opening + 1), .toml)
+  }
+
+  /// The lines between three hyphens with the name of a notation behind the first, as Eleventy reads them.
+  static func splitNamed(_ text: SourceText, opening: Int) -> Diagnosed<Block?>? {
+    let marks = text.content(ofLine: opening)
+    guard marks.starts(with: "---") else { return nil }
+    let notation: Notation
+    switch marks.dropFirst(3).trimmed.map(\.lowercased).text {
+    case "toml": notation = .toml
+    case "json": notation = .json
+    case "yaml", "yml": notation = .yaml
+    default: return nil
+    }
+    let closing = (opening + 1..<text.lineCount + 1).first { isDelimiter($0, of: text, "---") }
+    return closing.map { Diagnosed(Block(text, lines: opening + 1..<$0, notation)) }
   }
 
   /// The lines from a brace to the one that closes it.
