@@ -11,6 +11,7 @@ internal import Testing
     "external-link": "needs other sites; Tests/Commands has it",
     "file-too-large": "is too long; LaurelTests has it",
     "hard-to-read": "needs many pages; KnowledgeTests has it",
+    "hidden-data": "is inside a photo; KnowledgeTests has it",
     "invisible-character": "cannot be seen; the site hidden-characters has it",
     "large-image": "is an image; KnowledgeTests has it",
     "not-a-file": "is no file; LaurelTests has it",

@@ -6,7 +6,7 @@ internal import Source
 /// A site that is written inline: texts by their paths from the content folder.
 ///
 /// ① to ⑨ in a text mark the place where a remark must land. A file that is no text is an image if its text is
-/// a size such as `640x480`, and some other file if not.
+/// a size such as `640x480`, and some other file if not. Behind the size may stand what it tells: `640x480 place`.
 package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
   private let texts: [SourceFile]
   private let assets: [Asset]
@@ -65,8 +65,12 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
 
 extension Asset {
   fileprivate init(path: String, size: String) {
-    let numbers = size.parts(separatedBy: "x").compactMap { Int($0) }
-    let image = numbers.count == 2 ? ImageHeader(format: .png, width: numbers[0], height: numbers[1]) : nil
-    self.init(path: path, byteCount: size.utf8.count, image: image)
+    let words = size.parts(separatedBy: " ")
+    let numbers = words[0].parts(separatedBy: "x").compactMap { Int($0) }
+    let format: ImageHeader.Format = ContentPath.fileExtension(of: path) == "svg" ? .svg : .png
+    let image =
+      numbers.count == 2 ? ImageHeader(format: format, width: numbers[0], height: numbers[1]) : nil
+    let hidden = HiddenPart.allCases.filter { words.contains("\($0)") }
+    self.init(path: path, byteCount: size.utf8.count, image: image, hidden: Set(hidden))
   }
 }

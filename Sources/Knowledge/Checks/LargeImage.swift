@@ -1,4 +1,3 @@
-internal import Markup
 package import Source
 
 /// A picture as it comes from a camera makes readers wait, and costs those who pay by the megabyte.
@@ -10,32 +9,20 @@ package enum LargeImage: SiteRule {
   private static let byteLimit = 2 << 20
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap { page in
-      images(on: page).compactMap { asset, span in
-        guard let image = asset.image else { return nil }
-        let isLarge = max(image.width, image.height) > longestSide || asset.byteCount > byteLimit
-        return isLarge ? diagnostic(.large(asset, image), at: span, fixes: [fix]) : nil
+    site.pages.flatMap(\.assetUses).filter(\.isShown).compactMap { use in
+      use.asset.image.flatMap { image in
+        isLarge(use.asset, image) ? diagnostic(.large(use.asset, image), at: use.span, fixes: [fix]) : nil
       }
     }
+  }
+
+  /// A drawing has no pixels.
+  private static func isLarge(_ asset: Asset, _ image: ImageHeader) -> Bool {
+    let side = image.format == .svg ? 0 : max(image.width, image.height)
+    return side > longestSide || asset.byteCount > byteLimit
   }
 
   private static let fix = Fix("save it with at most 1600 pixels on its longer side")
-
-  private static func images(on page: Page) -> [(Asset, SourceSpan)] {
-    let inText = page.passages.flatMap { _, passage in
-      zip(passage.prose.references, passage.links).compactMap { reference, link in
-        if case .asset(let asset)? = link?.target, reference.form == .image || reference.form == .embed {
-          (asset, reference.span)
-        } else {
-          nil as (Asset, SourceSpan)?
-        }
-      }
-    }
-    return inText
-      + page.fields.scalars.compactMap { entry in
-        if case .image(let asset) = entry.value { (asset, entry.span) } else { nil }
-      }
-  }
 }
 
 extension Message {

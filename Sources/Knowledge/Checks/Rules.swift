@@ -14,19 +14,30 @@ package enum Rules {
     SeveralTopHeadings.self, HeadingSkipped.self, ImageWithoutDescription.self, EmptyLinkText.self,
     VagueLinkText.self, DuplicateTitle.self, CollidingPaths.self, UnportableName.self, OrphanPage.self,
     ReviewDue.self, BrokenNavigation.self, LanguageTag.self,
-    VagueDescription.self, LargeImage.self, NotAPage.self, PhoneNumber.self, HomeAddress.self,
+    VagueDescription.self, LargeImage.self, HiddenData.self, NotAPage.self, PhoneNumber.self,
+    HomeAddress.self,
     PersonalEmail.self,
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
+<<<<<<< HEAD
     UnmarkedLanguage.self, UnlikelyDay.self, UnshownValues.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self,
+=======
+    UnmarkedLanguage.self,
+    HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
+>>>>>>> main
   ]
 
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
+<<<<<<< HEAD
     EmptyPage.self, HiddenPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self,
     OutOfRange.self,
     RefusedFile.self, TagSpelling.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
+=======
+    EmptyPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self, OutOfRange.self,
+    RefusedFile.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
+>>>>>>> main
     WrongFolder.self,
     WrongType.self,
   ]

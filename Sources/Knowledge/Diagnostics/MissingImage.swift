@@ -13,7 +13,7 @@ package enum MissingImage: Rule {
   }
 
   static func diagnoseNoImage(_ typed: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.noImage(typed), at: span, fixes: [Fix("save it as png, jpg, gif, webp or avif")])
+    diagnostic(.noImage(typed), at: span, fixes: [Fix("save it as png, jpg, gif, webp, avif or svg")])
   }
 }
 

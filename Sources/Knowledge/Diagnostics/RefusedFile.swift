@@ -1,17 +1,47 @@
 package import Source
 
-/// A file that can hold a program is not published.
+/// A file that can hold a program is not published; of drawings (SVG), those that only draw are.
 package enum RefusedFile: Rule {
   package static let id: RuleID = "refused-file"
   package static let severity = Severity.error
 
-  static func diagnose(_ path: String, at span: SourceSpan) -> Diagnostic {
-    diagnostic(.notPublished(path), at: span, fixes: [Fix("offer it as a PDF or a zip file")])
+  /// Nil for a file that may be published.
+  static func diagnose(_ asset: Asset, at span: SourceSpan) -> Diagnostic? {
+    if let fault = asset.fault {
+      return diagnostic(.notDrawn(asset.path, fault), at: span, fixes: [Fix(advice(fault.reason))])
+    }
+    return PublishedFiles.isPublished(asset)
+      ? nil : diagnostic(.notPublished(asset.path), at: span, fixes: [Fix("offer it as a PDF or a zip file")])
+  }
+
+  private static func advice(_ reason: DrawingFault.Reason) -> String {
+    switch reason {
+    case .noSize: "write width and height into its first element, or save it as png"
+    default: "save it as a plain SVG, or as png"
+    }
   }
 }
 
 extension Message {
   fileprivate static func notPublished(_ path: String) -> Message {
     "the file '\(path)' is of a type that is not published"
+  }
+
+  fileprivate static func notDrawn(_ path: String, _ fault: DrawingFault) -> Message {
+    switch fault.reason {
+    case .program(let name): "the drawing '\(path)' holds a program: '\(name)' in line \(fault.line)"
+    case .part(let name): "the drawing '\(path)' holds more than a drawing: '\(name)' in line \(fault.line)"
+    case .address(let address):
+      "the drawing '\(path)' loads something from elsewhere: '\(address)' in line \(fault.line)"
+    case .style(let part):
+      "the drawing '\(path)' has a style that is not allowed: '\(part)' in line \(fault.line)"
+    case .declaration: "the drawing '\(path)' declares words of its own in line \(fault.line)"
+    case .form: "the drawing '\(path)' cannot be read from line \(fault.line) on"
+    case .notText: "the drawing '\(path)' is not a text in UTF-8"
+    case .noDrawing: "the file '\(path)' is not a drawing inside, whatever its name says"
+    case .noSize: "the drawing '\(path)' does not say its size"
+    case .repeats: "the drawing '\(path)' repeats parts that repeat other parts, in line \(fault.line)"
+    case .tooLarge(let limit): "the drawing '\(path)' is larger than \(limit / 1_024) KB"
+    }
   }
 }

@@ -1,13 +1,14 @@
 /// Which files of the content may be published as they are.
 ///
-/// Only types that hold no script and that every host serves; each file only if a page points at it.
+/// Only types that hold no script and that every host serves, and drawings (SVG) that hold none; each file only if a page
+/// points at it.
 package enum PublishedFiles {
   private static let extensions: Set<String> = [
     "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "ics", "zip", "json",
     "doc", "docx", "ppt", "pptx", "xls", "xlsx", "odt", "odp", "ods", "mp3", "mp4", "vtt",
   ]
 
-  package static func isPublished(_ path: String) -> Bool {
-    extensions.contains(ContentPath.fileExtension(of: path))
+  package static func isPublished(_ asset: Asset) -> Bool {
+    extensions.contains(ContentPath.fileExtension(of: asset.path)) || asset.image?.format == .svg
   }
 }

@@ -23,16 +23,16 @@ extension Pen {
   private func fill(_ hole: Hole.Content, of passage: Passage, into page: inout PageBuffer) {
     switch hole {
     case .linkStart(let number):
-      guard let link = passage.links[number] else { return page.append("<span class=\"broken-link\">") }
+      guard let url = url(number, of: passage) else { return page.append("<span class=\"broken-link\">") }
       page.append("<a href=\"")
-      page.append(url: url(to: link))
+      page.append(url: url)
       if let title = passage.prose.references[number].title {
         page.append("\" title=\"")
         page.append(bodyText: title)
       }
       page.append("\">")
     case .linkEnd(let number):
-      if passage.links[number] == nil { page.append("</span>") } else { page.append("</a>") }
+      if url(number, of: passage) == nil { page.append("</span>") } else { page.append("</a>") }
     case .linkTitle(let number):
       appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), &page)
     case .image(let number): appendImage(number, of: passage, into: &page)
@@ -44,6 +44,13 @@ extension Pen {
       page.append(raw: words.attributes(ofLabel: words.language) ?? "")
     case .language: page.append(raw: words.attributes(of: words.pageLanguage) ?? "")
     }
+  }
+
+  /// Where a reference leads: to a place of the site, or elsewhere on the web.
+  private func url(_ number: Int, of passage: Passage) -> String? {
+    if let link = passage.links[number] { return url(to: link) }
+    if case .external(let url) = passage.prose.references[number].destination { return url }
+    return nil
   }
 
   /// Writes a text that need not be in the language of the page.
@@ -80,7 +87,7 @@ extension Pen {
     guard case .asset(let asset)? = passage.links[number]?.target, let image = asset.image else {
       return page.append(bodyText: reference.text)
     }
-    page.append("<img src=\"")
+    page.append(image.isTransparent ? "<img class=\"on-light\" src=\"" : "<img src=\"")
     page.append(url: url(to: asset.address))
     page.append("\" alt=\"")
     page.append(bodyText: reference.text)

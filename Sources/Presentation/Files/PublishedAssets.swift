@@ -5,14 +5,7 @@ internal import Source
 enum PublishedAssets {
   /// - Parameter templates: those of the pages that are drawn.
   static func files(of drawing: Drawing, for templates: Set<String>) -> [OutputFile] {
-    var used: Set<Asset> = []
-    for page in drawing.site.pages {
-      for (_, passage) in page.passages {
-        for case .asset(let asset)? in passage.links.map({ $0?.target }) { used.insert(asset) }
-      }
-      for entry in page.fields.entries { used.formUnion(entry.value.images) }
-    }
-    if let logo = drawing.site.logo { used.insert(logo) }
+    let used = Set(drawing.site.assetUses.map(\.asset))
     let own = used.sorted { String.byBytes($0.path, $1.path) }
       .map { OutputFile(path: $0.address, content: .asset(path: $0.path)) }
     let theme = drawing.theme.assets.map { OutputFile(path: "assets/\($0.path)", content: .bytes($0.bytes)) }
@@ -20,17 +13,5 @@ enum PublishedAssets {
     let common = [drawing.theme.stylesheet, drawing.theme.script, drawing.theme.icon].compactMap { $0 }
     let bundles = (common + special).map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
     return own + theme + bundles
-  }
-}
-
-extension FieldValue {
-  /// The images in a value.
-  fileprivate var images: [Asset] {
-    switch self {
-    case .image(let asset): [asset]
-    case .list(let items): items.flatMap(\.images)
-    case .record(let record): record.entries.flatMap(\.value.images)
-    default: []
-    }
   }
 }

@@ -38,6 +38,7 @@ extension TemplateName {
     case .toc: "the headings, if there are several"
     case .titleAnchor: "the anchor of the heading at the top"
     case .editURL: "where the page can be edited"
+    case .isTransparent: "whether what is behind an image may be seen through it"
     case .alternative: "what an image shows, in words"
     case .inline: "the values of a list that fit on a line"
     case .blocks: "the values of a list that are long"

@@ -30,6 +30,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case titleAnchor = "title_anchor"
   case editURL = "edit_url"
   case backlinkField = "backlink_field"
+  case isTransparent = "is_transparent"
   case source, width, height, alternative, record, fields, items, inline, blocks
 
   // Drawings.

@@ -20,7 +20,7 @@ struct PageReview {
 
   private func diagnostics(on pages: [SourceFile], including inclusion: Inclusion) async -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let options = MarkdownOptions(smartPunctuation: content.configuration.smartPunctuation)
+    let options = content.configuration.markdown
     let documents = pages.map { Document.parse($0, options: options).reported(to: &diagnostics) }
     let judged = await JudgedSite(
       Diagnosed(content.replacing(documents), diagnostics), asOf: day, including: inclusion, jobs: jobs)

@@ -49,6 +49,19 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// The bytes from an offset on, at most `limit`; fewer only at the end of the file.
+  func read(atMost limit: Int, from offset: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let more = pread(descriptor, buffer.baseAddress.map { $0 + count }, limit - count, offset + count)
+        if more < 0, errno == EINTR { continue }
+        guard more >= 0 else { throw DiskFault("read", path) }
+        if more == 0 { return }
+        count += more
+      }
+    }
+  }
+
   func write(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]

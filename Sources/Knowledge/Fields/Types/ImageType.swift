@@ -11,7 +11,7 @@ package struct ImageType: ScalarType, DeclaredType {
   package var form: WrittenForm { .address }
   package var range: ValueRange { .any }
   package var control: FieldControl { .picture }
-  package var noun: String { "the name of a png, jpg, gif, webp or avif file" }
+  package var noun: String { "the name of a png, jpg, gif, webp, avif or svg file" }
   package var hint: String { "" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {

@@ -46,9 +46,6 @@ enum FoundFile: Sendable {
 }
 
 extension DiskPath {
-  /// Most images tell their size in the first bytes; some have much to say before.
-  private static let headerSizes = [4 << 10, 1 << 20]
-
   fileprivate func text(named name: String, limit: Int) throws -> FoundFile {
     let file = try OpenFile(self, for: .reading)
     let status = try file.status()
@@ -61,18 +58,23 @@ extension DiskPath {
   }
 
   fileprivate func asset(named name: String) throws -> Asset {
-    let file = try OpenFile(self, for: .reading)
+    let file = try OpenImage(self)
     let size = try file.status().byteCount
-    var start: [UInt8] = []
-    for limit in Self.headerSizes where start.isEmpty || (start.count < size && start.mayBeImage) {
-      start += try file.read(atMost: limit - start.count)
-      if let image = ImageHeader(start) { return Asset(path: name, byteCount: size, image: image) }
-    }
-    return Asset(path: name, byteCount: size)
+    if ContentPath.fileExtension(of: name) == "svg" { return try file.drawing(named: name, size: size) }
+    let bytes = ImageBytes(file, count: size)
+    let picture = PictureReading(bytes)
+    if let failure = bytes.failure { throw failure }
+    return Asset(path: name, byteCount: size, image: picture.header, hidden: picture.hidden)
   }
 }
 
-extension [UInt8] {
-  /// Whether these are the first bytes of a format that may tell its size late: JPEG and AVIF.
-  fileprivate var mayBeImage: Bool { starts(with: [0xFF, 0xD8]) || dropFirst(4).starts(with: "ftyp") }
+extension OpenImage {
+  fileprivate func drawing(named name: String, size: Int) throws -> Asset {
+    guard size <= SVGReading.limit else {
+      return Asset(
+        path: name, byteCount: size, fault: DrawingFault(.tooLarge(limit: SVGReading.limit), line: 1))
+    }
+    let drawing = SVGReading(try bytes(atMost: size, from: 0))
+    return Asset(path: name, byteCount: size, image: drawing.header, fault: drawing.fault)
+  }
 }

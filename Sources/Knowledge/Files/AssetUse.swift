@@ -1,0 +1,39 @@
+internal import Markup
+package import Source
+
+/// A file of the content, and where something points at it: the reason why it is on the site.
+package struct AssetUse: Sendable {
+  package let asset: Asset
+  package let span: SourceSpan
+  /// Whether it is shown as a picture, and not offered as a file.
+  package let isShown: Bool
+}
+
+extension Page {
+  /// The files that its texts and fields show or offer, in their order.
+  var assetUses: [AssetUse] {
+    let inText = passages.flatMap { _, passage in
+      zip(passage.prose.references, passage.links).compactMap { reference, link -> AssetUse? in
+        guard case .asset(let asset)? = link?.target else { return nil }
+        let isShown = reference.form == .image || reference.form == .embed
+        return AssetUse(asset: asset, span: reference.span, isShown: isShown)
+      }
+    }
+    let inFields = fields.scalars.compactMap { entry -> AssetUse? in
+      guard case .image(let asset) = entry.value else { return nil }
+      return AssetUse(asset: asset, span: entry.span, isShown: true)
+    }
+    return inText + inFields
+  }
+}
+
+extension Site {
+  /// Every use of a file of the content: those on pages, in the order of the pages, and the logo.
+  package var assetUses: [AssetUse] {
+    let logo = logo.map { logo in
+      let span = configuration.identity.logo?.span ?? .startOf(SiteConfiguration.path)
+      return AssetUse(asset: logo, span: span, isShown: true)
+    }
+    return pages.flatMap(\.assetUses) + [logo].compactMap { $0 }
+  }
+}

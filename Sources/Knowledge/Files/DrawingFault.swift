@@ -1,0 +1,28 @@
+/// Why a drawing (SVG) is not published.
+package struct DrawingFault: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    /// An element or an attribute that runs a program.
+    case program(String)
+    /// An element or an attribute that is not on the list of those that only draw.
+    case part(String)
+    /// Something that is loaded from elsewhere.
+    case address(String)
+    case style(String)
+    case declaration
+    case form
+    case notText
+    case noDrawing
+    case noSize
+    case repeats
+    case tooLarge(limit: Int)
+  }
+
+  package let reason: Reason
+  /// The line in the file of the drawing, from 1 on.
+  package let line: Int
+
+  package init(_ reason: Reason, line: Int) {
+    self.reason = reason
+    self.line = line
+  }
+}
