@@ -39,7 +39,7 @@ package struct JudgedSite: Sendable {
     with others: [Diagnostic] = [], onUnbuiltPages tellsOfUnbuiltPages: Bool = false
   ) async -> [Diagnostic] {
     let checked = await Rules.check(site, jobs: jobs)
-    let own = site.configuration.judge(noticed + checked + others)
+    let own = site.configuration.judge(content.withoutWrongEdits(noticed + checked + others))
     return tellsOfUnbuiltPages ? (own + (await diagnosticsOnUnbuiltPages(besides: Set(own)))).inOrder() : own
   }
 
@@ -60,6 +60,21 @@ package struct JudgedSite: Sendable {
         state == .scheduled || state == .unclear
           ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))
       }
+    }
+  }
+}
+
+extension SiteContent {
+  /// The diagnostics without edits that would write YAML into values of another notation.
+  fileprivate func withoutWrongEdits(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let foreign = documents.filter { $0.notation != .yaml }
+    if foreign.isEmpty { return diagnostics }
+    let bodies = Dictionary(foreign.map { ($0.path, $0.bodyLine) }, uniquingKeysWith: { first, _ in first })
+    return diagnostics.map { diagnostic in
+      let isWrong = diagnostic.fixes.flatMap(\.edits).contains { edit in
+        bodies[edit.span.path].map { edit.span.start.line < $0 } ?? false
+      }
+      return isWrong ? diagnostic.withoutEdits : diagnostic
     }
   }
 }

@@ -18,26 +18,16 @@ package enum Rules {
     HomeAddress.self,
     PersonalEmail.self,
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
-<<<<<<< HEAD
     UnmarkedLanguage.self, UnlikelyDay.self, UnshownValues.self,
-    HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self,
-=======
-    UnmarkedLanguage.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
->>>>>>> main
   ]
 
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
-<<<<<<< HEAD
     EmptyPage.self, HiddenPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self,
     OutOfRange.self,
-    RefusedFile.self, TagSpelling.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
-=======
-    EmptyPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self, OutOfRange.self,
     RefusedFile.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
->>>>>>> main
     WrongFolder.self,
     WrongType.self,
   ]

@@ -53,13 +53,9 @@ package struct LinkTargets: Sendable {
   init(entries: [Entry], assets: [Asset], kinds: Set<String>, siteAddress: SiteAddress?) {
     self.entries = entries
     self.kinds = kinds
-<<<<<<< HEAD
+    self.siteAddress = siteAddress
     folders = Set(
       entries.filter { $0.id != nil }.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
-=======
-    self.siteAddress = siteAddress
-    folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
->>>>>>> main
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     indexes = Dictionary(

@@ -19,7 +19,7 @@ struct OwnWords {
       entries: reading.entries, unreadableKeys: document.metadata.unreadableKeys,
       isWhole: document.metadata.isWhole)
     state = reading.state
-    remarks = document.notation == .yaml ? reading.remarks : reading.remarks.map(\.withoutEdits)
+    remarks = reading.remarks
   }
 }
 

@@ -24,8 +24,7 @@ struct PageReader {
       outline, id: id, fields: values, body: Passage(prose: document.prose, links: links.value),
       language: content.configuration.language, namedImages: reader.namedFiles)
     let remarks = Set(outline.remarks)
-    let read = document.notation == .yaml ? reader.diagnostics : reader.diagnostics.map(\.withoutEdits)
-    let own = read.filter { !remarks.contains($0) }
+    let own = reader.diagnostics.filter { !remarks.contains($0) }
     let empty =
       page.hasNoWords && !document.isRefused ? [EmptyPage.diagnoseTitleOnly(at: page.titleSpan)] : []
     return Diagnosed(page, diagnostics(on: outline, own + links.diagnostics + empty))

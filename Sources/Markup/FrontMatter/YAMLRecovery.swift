@@ -75,10 +75,9 @@ struct YAMLRecovery {
   private mutating func salvage(_ mistake: YAMLMistake, from line: YAMLLine) {
     guard let key = line.key ?? mistake.key else {
       // `draft=true` names a value too.
-      let word = text.bytes[line.itemStart..<line.range.upperBound].prefix {
-        $0.isLetter || $0 == UInt8(ascii: "_")
-      }
-      if !word.isEmpty { unreadableKeys.append(word.text) }
+      let rest = text.bytes[line.itemStart..<line.range.upperBound]
+      let word = rest.prefix { $0.isLetter || $0 == UInt8(ascii: "_") }
+      if rest.dropFirst(word.count).first == UInt8(ascii: "=") { unreadableKeys.append(word.text) }
       return
     }
     guard let name = name(key) else { return }
