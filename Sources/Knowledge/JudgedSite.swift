@@ -34,13 +34,15 @@ package struct JudgedSite: Sendable {
   ///
   /// - Parameters:
   ///   - others: what was noticed of the same site elsewhere, such as in its theme.
-  ///   - tellsOfUnbuiltPages: whether diagnostics on pages that are not built are given too.
+  ///   - checkElsewhere: what else is noticed of a site that has all pages; if it is given, diagnostics on pages that
+  ///     are not built are given too.
   package func diagnostics(
-    with others: [Diagnostic] = [], onUnbuiltPages tellsOfUnbuiltPages: Bool = false
+    with others: [Diagnostic] = [], onUnbuiltPages checkElsewhere: ((Site) -> [Diagnostic])? = nil
   ) async -> [Diagnostic] {
     let checked = await Rules.check(site, jobs: jobs)
     let own = site.configuration.judge(content.withoutWrongEdits(noticed + checked + others))
-    return tellsOfUnbuiltPages ? (own + (await diagnosticsOnUnbuiltPages(besides: Set(own)))).inOrder() : own
+    guard let checkElsewhere else { return own }
+    return (own + (await diagnosticsOnUnbuiltPages(besides: Set(own), with: checkElsewhere))).inOrder()
   }
 
   /// The diagnostics on pages that are not built yet or no more: drafts, pages that are to be published later, and
@@ -49,12 +51,14 @@ package struct JudgedSite: Sendable {
   /// Errors are warnings, as they break nothing, but in pages that will come by themselves.
   ///
   /// - Parameter told: what is told already.
-  private func diagnosticsOnUnbuiltPages(besides told: Set<Diagnostic>) async -> [Diagnostic] {
+  private func diagnosticsOnUnbuiltPages(
+    besides told: Set<Diagnostic>, with checkElsewhere: (Site) -> [Diagnostic]
+  ) async -> [Diagnostic] {
     guard site.pages.count < content.documents.count else { return [] }
     let whole = await JudgedSite(Diagnosed(content), asOf: site.asOf, including: .everything, jobs: jobs)
     let unbuilt = whole.site.pages.filter { !inclusion.includes($0.state) }.map { ($0.path, $0.state) }
     let states = Dictionary(unbuilt) { first, _ in first }
-    return await whole.diagnostics().compactMap { diagnostic in
+    return await whole.diagnostics(with: checkElsewhere(whole.site)).compactMap { diagnostic in
       guard !told.contains(diagnostic) else { return nil }
       return states[diagnostic.span.path].map { state in
         state == .scheduled || state == .unclear

@@ -58,7 +58,7 @@ extension Document {
   }
 
   private static func parse(_ text: SourceText, options: MarkdownOptions) -> Diagnosed<Document> {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = GarbledText.find(in: text)
     let frontMatter = YAMLReader.readFrontMatter(text).reported(to: &diagnostics)
     var options = options
     options.liftsTitle = frontMatter.mapping["title"] == nil

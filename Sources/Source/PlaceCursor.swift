@@ -1,4 +1,4 @@
-/// Finds the places of offsets that mostly ascend, without counting a long line anew for each.
+/// Finds the places of offsets of which each is near the one before, without counting a long line anew for each.
 package struct PlaceCursor {
   private let text: SourceText
   private var offset = 0
@@ -11,6 +11,11 @@ package struct PlaceCursor {
     if wanted >= offset, wanted < nextLine {
       let column = text.bytes[offset..<wanted].reduce(into: known.column) { column, byte in
         if !byte.isUTF8Continuation { column += 1 }
+      }
+      known = Place(line: known.line, column: column)
+    } else if wanted < offset, wanted >= text.lineStarts[known.line - 1] {
+      let column = text.bytes[wanted..<offset].reduce(into: known.column) { column, byte in
+        if !byte.isUTF8Continuation { column -= 1 }
       }
       known = Place(line: known.line, column: column)
     } else {

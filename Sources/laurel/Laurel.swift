@@ -34,6 +34,7 @@ enum Main {
   static func main() async {
     do {
       var command = try Laurel.parseAsRoot()
+      try MachineFault.check()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,8 @@ def test_workflows_trust_nobody(started):
         for step in (step for job in jobs for step in job["steps"]):
             assert not EXPRESSION.search(step.get("run", "")), step
         assert "event.issue.body" not in text and "event.issue.title" not in text
+        for step in (step for job in jobs for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")):
+            assert step["with"]["persist-credentials"] is False
     check = yaml.safe_load((started / ".github/workflows/check.yml").read_text("utf-8"))
     # YAML 1.1 takes the word "on" for true.
     assert list(check[True]) == ["pull_request"]
@@ -109,11 +112,73 @@ def test_workflows_trust_nobody(started):
         assert "accepted" not in yaml.safe_load(form.read_text("utf-8")).get("labels", [])
 
 
+def test_other_programs_read_the_settings(started):
+    files = [file for file in started.rglob("*") if file.suffix in (".yml", ".yaml")]
+    assert len(files) > 10
+    assert all(isinstance(yaml.safe_load(file.read_text("utf-8")), dict) for file in files)
+
+
+def git(folder, *arguments):
+    person = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+    subprocess.run(["git", "-C", folder, *person, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def merged(started):
+    """The new site in git, as GitHub checks it out for a pull request: as the merge of a change that does nothing."""
+    subprocess.run(["git", "init", "-q", "-b", "main", started], check=True)
+    git(started, "add", "-A")
+    git(started, "commit", "-qm", "Start")
+    git(started, "commit", "-q", "--allow-empty", "-m", "Merge")
+    return started
+
+
+@pytest.mark.parametrize("path, is_code", [
+    ("Content/practices/new.md", False), ("Themes/ours/theme.yml", True), ("Content/_static/x.js", True),
+    (".github/workflows/more.yml", True), ("Content/_static/\u202e`x`\n::error::y", True), ("Content/Themes/a.md", False),
+])
+def test_a_change_of_code_is_pointed_at(merged, scratch, laurel, path, is_code):
+    git(merged, "switch", "-q", "-c", "change", "HEAD^")
+    (merged / path).parent.mkdir(parents=True, exist_ok=True)
+    (merged / path).write_text("x", "utf-8")
+    git(merged, "add", "-A")
+    git(merged, "commit", "-qm", "Change")
+    git(merged, "switch", "-q", "main")
+    (merged / "Themes").mkdir(exist_ok=True)
+    (merged / "Themes/of-main.yml").write_text("x", "utf-8")
+    git(merged, "add", "-A")
+    git(merged, "commit", "-qm", "What others do at the same time")
+    git(merged, "merge", "-q", "--no-edit", "change")
+    run = check(merged, scratch, laurel)
+    run.steps = [step for step in run.steps if step.get("name") == "Point at changes of code"]
+    assert run.run(), run.shown
+    said = run.shown["Point at changes of code"].splitlines()
+    assert [line.split("::")[1] for line in said] == ["warning title=This change touches code"] * is_code
+    summary = run.summary.read_text("utf-8")
+    assert ("This change touches code" in summary) == is_code
+    assert "of-main" not in summary and "\n::" not in summary
+
+
+def test_the_site_is_packed_with_its_hidden_files_and_without_our_mark(started, scratch, laurel):
+    for path in (".well-known/security.txt", ".htaccess"):
+        (started / "Content/_static" / path).parent.mkdir(parents=True, exist_ok=True)
+        (started / "Content/_static" / path).write_text("x", "utf-8")
+    run = Run(started / ".github/workflows/publish.yml", started, scratch, laurel,
+              values={"steps.pages.outputs.base_url": "https://rivers.example.org"})
+    assert run.run(), run.shown
+    with tarfile.open(scratch / "artifact.tar") as archive:
+        names = {os.path.normpath(member.name) for member in archive if member.isfile()}
+    there = {str(file.relative_to(started / "public")) for file in (started / "public").rglob("*") if file.is_file()}
+    assert names == there - {".laurel"}
+    assert {".well-known/security.txt", ".htaccess", "index.html"} <= names
+
+
 def check(started, scratch, laurel):
     return Run(started / ".github/workflows/check.yml", started, scratch, laurel)
 
 
-def test_a_good_pull_request_gets_its_preview(started, scratch, laurel, browser):
+def test_a_good_pull_request_gets_its_preview(merged, scratch, laurel, browser):
+    started = merged
     run = check(started, scratch, laurel)
     draft = started / "Content/practices/draft.md"
     shutil.copy(started / "Content/practices/example-one-free-hour.md", draft)
@@ -135,7 +200,8 @@ def test_a_good_pull_request_gets_its_preview(started, scratch, laurel, browser)
     page.close()
 
 
-def test_a_broken_pull_request_gets_remarks_beside_its_lines(started, scratch, laurel):
+def test_a_broken_pull_request_gets_remarks_beside_its_lines(merged, scratch, laurel):
+    started = merged
     page = started / "Content/spotlights/example-the-team-of-grade-four.md"
     page.write_text(page.read_text("utf-8").replace("honoree_is: team", "honoree_is: taem").replace("year: 2026", "year: soon"), "utf-8")
     run = check(started, scratch, laurel)
@@ -236,7 +302,7 @@ def test_an_accepted_issue_becomes_a_pull_request(started, scratch, laurel, repo
     run = labeled(started, scratch, laurel, BODY.replace("\n", line_end), "page: spotlight", "accepted")
     assert run.run(), run.shown
     asked = (scratch / "gh.txt").read_text("utf-8").splitlines()
-    assert asked[:8] == ["pr", "create", "--base", "main", "--head", "page-from-issue-7", "--title", "Page of issue #7"]
+    assert asked[:10] == ["auth", "setup-git", "pr", "create", "--base", "main", "--head", "page-from-issue-7", "--title", "Page of issue #7"]
     changed = subprocess.run(
         ["git", "-C", repository, "diff", "--name-only", "main", "page-from-issue-7"], check=True, capture_output=True, text=True)
     assert changed.stdout == "Content/spotlights/touch-hacked-touch-hacked-touch-hacked-echo.md\n"

@@ -41,7 +41,7 @@ class Site:
     """A folder with sources that change, and the site that is built from them."""
 
     def __init__(self, folder, pages, seed):
-        self.command = [project.LAUREL, "build", "-s", str(folder / "source"), "-o", str(folder / "public")]
+        self.command = [project.LAUREL, "build", "-s", str(folder / "source"), "-o", str(folder / "public"), "--force"]
         self.source = folder / "source" / "Content"
         self.output = folder / "public"
         self.pages = pages
@@ -87,7 +87,7 @@ class Site:
         output = self.output
         if may_be_between and not output.exists():
             # A switch in two steps was stopped between them: the next build undoes it.
-            output = next(iter(self.leftovers(".old-")), output)
+            output = next(iter(self.leftovers("old-")), output)
         check_tree(output)
         assert (output / "CNAME").read_text() == FOREIGN["CNAME"]
 
@@ -97,17 +97,17 @@ class Site:
         self.check()
         for name, text in FOREIGN.items():
             assert (self.output / name).read_text() == text
-        assert self.leftovers(".") == []
+        assert self.leftovers("") == []
 
     def leftovers(self, suffix):
-        return sorted(self.output.parent.glob(f"{self.output.name}{suffix}*"))
+        return sorted(self.output.parent.glob(f".{self.output.name}.laurel-{suffix}*"))
 
 
 def check_tree(output):
     """Checks every file of a site against its list."""
     done = subprocess.run(["sha256sum", "-c", "--strict", "--quiet", "SHA256SUMS"], cwd=output, capture_output=True)
     assert done.returncode == 0, f"{output.name} is not whole: {(done.stdout + done.stderr).decode()[:400]}"
-    listed = {line[66:] for line in (output / "SHA256SUMS").read_text().splitlines()} | {"SHA256SUMS"}
+    listed = {line[66:] for line in (output / "SHA256SUMS").read_text().splitlines()} | {"SHA256SUMS", ".laurel"}
     present = {str(path.relative_to(output)) for path in output.rglob("*") if path.is_file()}
     assert present - listed - set(FOREIGN) == set()
 

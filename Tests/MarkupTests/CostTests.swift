@@ -75,7 +75,8 @@ import Testing
     let header = Self.many("|-", 60) + "|\n"
     #expect(ParsedProse(row + header + Self.many(row, 150_000)).rules == [])
     #expect(ParsedProse(Self.many("It's a \"word\" and *another*. ", 150_000)).rules == [])
-    #expect(ParsedProse(Self.many("- ", 200) + "\n\n" + Self.many("Title\n---\nText\n", 60_000)).rules == [])
+    #expect(
+      ParsedProse(Self.many("- ", 200) + "\n\n" + Self.many("Title\n---\nText\n\n", 60_000)).rules == [])
   }
 
   @Test func acceptsALongAddressThatIsUsedSeldom() {

@@ -53,9 +53,11 @@ import Testing
     #expect(fixes.allSatisfy { $0.isSafe && $0.edits.count == 1 })
   }
 
-  @Test func isNotPutInThePlaceOfALabel() {
-    let fixes = ParsedProse("[x][y]\n\n[y]: http:/rivers.org\n").diagnostics.flatMap(\.fixes)
-    #expect(fixes == [])
+  @Test(arguments: [
+    "[x][y]\n\n[y]: http:/rivers.org\n", "[x](http:/rivers.org/a\\_b)", "[x](http:/rivers.org/a&amp;b)",
+  ])
+  func isNotPutInThePlaceOfOtherLetters(text: String) {
+    #expect(ParsedProse(text).diagnostics.flatMap(\.fixes).flatMap(\.edits) == [])
   }
 
   @Test(arguments: [("mailto:", RefusedURL.nobody), ("tel:", .noNumber), ("https://https://a.org", .noHost)])

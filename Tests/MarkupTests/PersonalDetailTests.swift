@@ -51,10 +51,29 @@ import Testing
   @Test(arguments: [
     "In 2019 Oak Street had no school.", "12 Oak Street School", "Lincoln Middle School, 12 Oak Street",
     "Meet at the library (12 Oak Street)", "3 steps of a new way", "5 Teachers Drive Change", "12 oak street",
-    "20 Minutes on the Road", "100 Years. Dr. Smith",
+    "20 Minutes on the Road", "100 Years. Dr. Smith", "3 PM ET, 2 PM CT, 1 PM MT", "10 AM Pl", "12 Noon CT",
   ])
   func otherPlacesAreNoHomes(text: String) {
     #expect(details(.homeAddress, in: text) == [])
+  }
+
+  @Test(arguments: [
+    "Rivers Community College  \n3410 Fort Falls Blvd.\n", "## Town Hall\n\n12 Oak Street\n",
+    "- Elm College\n- 12 Oak Street\n",
+    "| Elm Library | 12 Oak Street |\n|--|--|\n| Main office | 7 Elm Road |\n",
+    "The conference begins on Monday. Coffee is ready at eight, and the doors open at half past. Bring a pen and a friend: 12 Oak Street\n",
+  ])
+  func theAddressBelowTheNameOfAPublicPlaceIsNoHome(text: String) {
+    #expect(ParsedProse(text).prose.personalDetails == [])
+  }
+
+  @Test(arguments: [
+    "She teaches at Elm School and lives at 12 Oak Street.\n", "Ana\n\n12 Oak Street\n",
+    "Elm School has won a prize.\n\nA long paragraph stands between.\n\n12 Oak Street\n",
+    "| Ana | 12 Oak Street |\n|--|--|\n| Elm School | none |\n",
+  ])
+  func theAddressOfAHomeIsToldBesidePublicPlaces(text: String) {
+    #expect(ParsedProse(text).prose.personalDetails.map(\.text) == ["12 Oak Street"])
   }
 
   @Test(arguments: [

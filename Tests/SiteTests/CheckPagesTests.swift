@@ -10,6 +10,7 @@ internal import Testing
     "control-character": "cannot be seen; the site hidden-characters has it",
     "external-link": "needs other sites; Tests/Commands has it",
     "file-too-large": "is too long; LaurelTests has it",
+    "garbled-text": "would garble the page itself; the site marks-as-typed has it",
     "hard-to-read": "needs many pages; KnowledgeTests has it",
     "hidden-data": "is inside a photo; KnowledgeTests has it",
     "invisible-character": "cannot be seen; the site hidden-characters has it",

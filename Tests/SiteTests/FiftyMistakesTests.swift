@@ -10,6 +10,7 @@ internal import Testing
 
   /// The files that are put right where another file has the remark.
   private static let toldElsewhere = [
+    "spotlights/from-word.docx": "spotlights/from-notepad.md.txt",
     "spotlights/camera.png": "spotlights/photo-too-large.md",
     "spotlights/outdoors.heic": "spotlights/photo-of-a-telephone.md",
   ]

@@ -49,7 +49,8 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
   /// The scripts of the program and the index of the search have tests of their own. Here each change of theirs would
   /// be one of every site.
   func actual() async throws -> SiteFiles {
-    let run = try await SiteRun(folder)
+    let site = try SiteFolder(files())
+    let run = try await SiteRun(site.path)
     var files = ["report.txt": Array(run.report().utf8)]
     guard run.diagnostics.isEmpty else { return files }
     for (path, bytes) in try run.output() where !path.endsWithBytes(of: ".js") {

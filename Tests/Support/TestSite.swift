@@ -33,7 +33,7 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
     tellsOfUnbuiltPages: Bool = false
   ) async -> UnderstoodSite {
     let judged = await judged(asOf: day, including: inclusion, jobs: jobs)
-    let remarks = await judged.diagnostics(onUnbuiltPages: tellsOfUnbuiltPages)
+    let remarks = await judged.diagnostics(onUnbuiltPages: tellsOfUnbuiltPages ? { _ in [] } : nil)
     return UnderstoodSite(site: judged.site, remarks: Remarks(remarks, marks: marks))
   }
 

@@ -24,7 +24,7 @@ package struct PageTemplate {
     lines += kind.fields.filter { values[$0.name] != nil && !kind.ownFields.contains($0.name) }
       .filter { !started.contains($0.name) }.flatMap(self.lines)
     lines += own.filter { !$0.isRequired }.flatMap(self.lines)
-    return (lines + ["---", "", "Write the text here.", ""]).joined(separator: "\n")
+    return (lines + ["---", "", Placeholder.ofNewPage, ""]).joined(separator: "\n")
   }
 
   /// The line of a field that every page has, unless the kind has one of its own by that name.

@@ -8,23 +8,24 @@ package enum BrokenNavigation: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.map(\.path)
-    let known = pages + site.folders.map { $0.path + "/" }
+    let folders = site.folders.map { $0.path + "/" }
+    lazy var known = Suggestions(pages + folders)
     let items = site.configuration.links.compactMap { item -> Diagnostic? in
       guard let path = item.path, site.target(ofPath: path) == nil else { return nil }
       return diagnose(.nothing(path), path, among: known, at: item.span)
     }
-    let folders = site.folders.map { $0.path + "/" }
+    lazy var knownFolders = Suggestions(folders)
     let sections = site.configuration.homeSections.filter { site.folder(of: $0) == nil }
-      .map { diagnose(.noFolder($0.path), $0.path, among: folders, at: $0.span) }
+      .map { diagnose(.noFolder($0.path), $0.path, among: knownFolders, at: $0.span) }
     let home = site.configuration.home
     guard let span = site.configuration.homeSpan, !pages.contains(home) else { return items + sections }
-    return items + sections + [diagnose(.noHome(home), home, among: pages, at: span)]
+    return items + sections + [diagnose(.noHome(home), home, among: Suggestions(pages), at: span)]
   }
 
   private static func diagnose(
-    _ message: Message, _ typed: String, among known: [String], at span: SourceSpan
+    _ message: Message, _ typed: String, among known: Suggestions, at span: SourceSpan
   ) -> Diagnostic {
-    let nearest = Suggestion.nearest(to: typed, among: known)
+    let nearest = known.nearest(to: typed)
     let fix = nearest.map { Fix("did you mean '\($0)'?", edits: [Edit(span, $0)]) }
     return diagnostic(
       message, at: span, fixes: [fix ?? Fix("write a path from the content folder, or take the line away")])

@@ -6,38 +6,44 @@ package enum CollidingPaths: SiteRule {
   package static let severity = Severity.error
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    var first: [String: SourceSpan] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (address, span) in outputs(of: site) {
-      if let other = first[Fold.key(address)] {
-        diagnostics.append(
-          diagnostic(
-            .same(address), at: span, notes: [Note("so does this", at: other)], fixes: [Fix("rename one")]))
-      } else {
-        first[Fold.key(address)] = span
+    var taken = TakenPaths<SourceSpan>()
+    return outputs(of: site).compactMap { address, span in
+      taken.take(address, for: span).map { other in
+        diagnostic(
+          message(address, other.path), at: span,
+          notes: [Note(sameHere(address, other.path), at: other.owner)],
+          fixes: [Fix("rename one")])
       }
     }
-    return diagnostics
   }
 
-  /// Reports what becomes the same file as one that Laurel makes itself, but for the files that `check` has reported.
-  package static func diagnose(_ addresses: [String], in site: Site) -> [Diagnostic] {
-    if addresses.isEmpty { return [] }
-    let outputs = Dictionary(grouping: outputs(of: site)) { Fold.key($0.address) }
-    return addresses.compactMap { diagnose($0, outputs[Fold.key($0), default: []], in: site) }
-  }
-
-  /// Two files that Laurel makes itself collide because of a folder's name, so a page in the folder is named.
-  private static func diagnose(
-    _ address: String, _ culprits: [(address: String, span: SourceSpan)], in site: Site
-  ) -> Diagnostic? {
-    guard culprits.count < 2 else { return nil }
-    let folder = ContentPath.folder(of: address)
-    let below = site.pages.first { ContentPath.isFolder(folder, above: $0.folder) }
-    let span = culprits.first?.span ?? .startOf(below?.path ?? address)
+  /// Reports a file that cannot stand where it would, because of one that Laurel makes or of a name that it keeps.
+  ///
+  /// - Parameters:
+  ///   - other: the path that is taken: the same one, but for case and accents, or that of a folder in the way.
+  ///   - isWithAddress: whether the other is only made for a site with an address.
+  package static func diagnose(
+    _ path: String, other: String, at span: SourceSpan, alsoAt second: SourceSpan?, isWithAddress: Bool
+  ) -> Diagnostic {
+    let made =
+      isWithAddress
+      ? "the other file is made as soon as the site has an address" : "the other file is made for every site"
     return diagnostic(
-      .same(address), at: span, notes: [Note("so does a page that is made for every site")],
-      fixes: [Fix("rename the page or its folder")])
+      message(path, other), at: span,
+      notes: [second.map { Note(sameHere(path, other), at: $0) } ?? Note(made)],
+      fixes: [Fix("give it another name, or its folder")])
+  }
+
+  private static func isSame(_ path: String, _ other: String) -> Bool { Fold.key(path) == Fold.key(other) }
+
+  private static func sameHere(_ path: String, _ other: String) -> String {
+    isSame(path, other) ? "so does this" : "the other is this"
+  }
+
+  /// What is said of a path that is taken, or of one that lies in a file.
+  private static func message(_ path: String, _ other: String) -> Message {
+    if isSame(path, other) { return .same(path) }
+    return .fileAndFolder(path.utf8.count < other.utf8.count ? path : other)
   }
 
   private static func outputs(of site: Site) -> [(address: String, span: SourceSpan)] {
@@ -51,4 +57,7 @@ package enum CollidingPaths: SiteRule {
 
 extension Message {
   fileprivate static func same(_ address: String) -> Message { "this becomes the file '\(address)'" }
+  fileprivate static func fileAndFolder(_ path: String) -> Message {
+    "'\(path)' cannot be a file and a folder at once"
+  }
 }

@@ -21,19 +21,19 @@ package enum DuplicatePage: SiteRule {
       // Pages of one title are told already.
       guard Fold.key(other.title) != Fold.key(page.title) else { return nil }
       return diagnostic(
-        .same(kind.sameIf), at: span,
-        notes: [Note("also here", at: other.fields.entry(name)?.span ?? other.titleSpan)],
+        .same(kind.sameIf, other.title), at: span,
+        notes: [Note("it is here", at: other.fields.entry(name)?.span ?? other.titleSpan)],
         fixes: [Fix("keep one of the two pages, and put into it what only the other says")])
     }
   }
 }
 
 extension Message {
-  fileprivate static func same(_ names: [String]) -> Message {
+  fileprivate static func same(_ names: [String], _ other: String) -> Message {
     let quoted = names.map { "'\($0)'" }
     let list =
       quoted.count > 1
       ? quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1] : quoted[0]
-    return "another page has the same \(list)"
+    return "the page '\(other)' has the same \(list)"
   }
 }

@@ -8,21 +8,39 @@ package enum HeadingSkipped: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { page in
-      var level = 1
-      return page.body.prose.outline.compactMap { heading -> Diagnostic? in
-        defer { level = heading.level }
-        guard heading.level > level + 1 else { return nil }
-        let marks = String(repeating: "#", count: level + 1)
+      let outline = page.body.prose.outline
+      return outline.indices.compactMap { index -> Diagnostic? in
+        let above = index > 0 ? outline[index - 1].level : 1
+        let missing = outline[index].level - above - 1
+        guard missing > 0 else { return nil }
         return diagnostic(
-          .skips(from: level, to: heading.level), at: heading.span,
-          fixes: [Fix("write '\(marks) \(heading.text)'")])
+          .skips(missing), at: outline[index].span, fixes: [fix(outline[index...], missing, below: above)])
       }
     }
+  }
+
+  /// Raises a heading, and with it all that belong to it or would skip a level without it.
+  private static func fix(_ rest: ArraySlice<Heading>, _ missing: Int, below level: Int) -> Fix {
+    let edits = rest.prefix { $0.level > level + 1 }.map { heading in
+      heading.marks.map { marks in
+        let count = min(missing, heading.level - level - 1)
+        let end = Place(line: marks.start.line, column: marks.start.column + count)
+        return Edit(SourceSpan(path: marks.path, start: marks.start, end: end), "")
+      }
+    }
+    let isWhole = !edits.contains(nil)
+    let others = edits.count > 1 ? ", and as many from the headings below it that are as deep" : ""
+    return Fix(
+      "take \(String(repeating: "#", count: missing)) away\(others)",
+      edits: isWhole ? edits.compactMap { $0 } : [],
+      isSafe: isWhole)
   }
 }
 
 extension Message {
-  fileprivate static func skips(from level: Int, to next: Int) -> Message {
-    "this heading is of level \(next), and the one above it of level \(level)"
+  fileprivate static func skips(_ levels: Int) -> Message {
+    levels == 1
+      ? "a level is missing between the heading above and this one"
+      : "\(levels) levels are missing between the heading above and this one"
   }
 }

@@ -7,7 +7,9 @@ package enum InsecureLink: SiteRule {
   package static let severity = Severity.warning
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    let all = site.pages.flatMap { addresses(on: $0) }
+    let all = site.pages.flatMap(\.webAddresses).compactMap { url, span in
+      ExternalAddress(url).map { (url: url, address: $0, span: span) }
+    }
     let secure = Set(all.filter(\.address.isSecure).map(\.address.host))
     return all.filter { !$0.address.isSecure && secure.contains($0.address.host) }.map { link in
       diagnostic(
@@ -18,20 +20,9 @@ package enum InsecureLink: SiteRule {
     }
   }
 
-  private static func addresses(on page: Page) -> [(url: String, address: ExternalAddress, span: SourceSpan)]
-  {
-    let inText = page.externalLinks.filter { url, reference in url != "http://\(reference.text)" }
-      .map { url, reference in (url, reference.span) }
-    let inFields = page.fields.scalars.compactMap { entry in
-      if case .url(let url) = entry.value { (url, entry.span) } else { nil as (String, SourceSpan)? }
-    }
-    return (inText + inFields).compactMap { url, span in ExternalAddress(url).map { (url, $0, span) } }
-  }
-
   /// The edit of the scheme, where the address stands in its place as it is.
   private static func edits(_ url: String, at span: SourceSpan) -> [Edit] {
-    guard span.start.line == span.end.line, span.end.column - span.start.column == url.unicodeScalars.count
-    else { return [] }
+    guard span.isWritten(as: url) else { return [] }
     let end = Place(line: span.start.line, column: span.start.column + "http".utf8.count)
     return [Edit(SourceSpan(path: span.path, start: span.start, end: end), "https")]
   }

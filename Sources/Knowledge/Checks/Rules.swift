@@ -20,13 +20,14 @@ package enum Rules {
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
     UnmarkedLanguage.self, UnlikelyDay.self, UnshownValues.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
+    UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self,
   ]
 
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
-    EmptyPage.self, HiddenPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self,
-    OutOfRange.self,
+    EmptyPage.self, HiddenPage.self, LinkCase.self, MisplacedSettings.self, MissingField.self,
+    MissingImage.self, MovedLink.self, OutOfRange.self,
     RefusedFile.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
     WrongFolder.self,
     WrongType.self,

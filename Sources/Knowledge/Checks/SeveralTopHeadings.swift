@@ -11,7 +11,7 @@ package enum SeveralTopHeadings: SiteRule {
       page.passages.flatMap(\.passage.prose.outline).filter { $0.level == 1 }.map { heading in
         diagnostic(
           .another, at: heading.span, notes: [Note("the title is here", at: page.titleSpan)],
-          fixes: [Fix("write '## \(heading.text)'")])
+          fixes: [Fix("start it with '## ', and keep its words")])
       }
     }
   }

@@ -10,13 +10,13 @@ extension SiteConfiguration {
     var site = standard
     site.title = values.text("title") ?? ""
     site.description = values.text("description") ?? ""
-    site.url = values.url("url").map { $0.endsWithBytes(of: "/") ? $0 : $0 + "/" }
+    site.url = readAddress(values, &reader)
     site.language = values.text("language") ?? standard.language
     site.languageSpan = values.entry("language")?.span
     site.theme = values.text("theme") ?? standard.theme
     site.home = values.text("home") ?? standard.home
     site.homeSpan = values.entry("home")?.span
-    site.editLink = values.text("edit")
+    site.editLink = readEditLink(values, &reader)
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
     if let navigation = mapping["navigation"] {
@@ -49,6 +49,21 @@ extension SiteConfiguration {
     Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
   ]
+
+  private static func readAddress(_ values: FieldValues, _ reader: inout FieldReader) -> String? {
+    guard case .url(let typed)? = values["url"], let url = SiteURL(typed) else { return nil }
+    if let surplus = url.surplus, let span = values.entry("url")?.span {
+      reader.report(UnusableAddress.diagnose(typed, surplus, right: url.text, at: span))
+    }
+    return url.text
+  }
+
+  private static func readEditLink(_ values: FieldValues, _ reader: inout FieldReader) -> String? {
+    guard let link = values.text("edit"), let span = values.entry("edit")?.span else { return nil }
+    let isUsable = Destination.isExternalPage(link) && link.utf8.firstRange(of: Array("{path}".utf8)) != nil
+    if !isUsable { reader.report(UnusableAddress.diagnoseEditLink(at: span)) }
+    return isUsable ? link : nil
+  }
 
   private static func readSeverities(
     _ value: YAMLValue, _ rules: [RuleID], _ reader: inout FieldReader

@@ -70,6 +70,9 @@ struct KindReader {
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
     if knowsAllFields { checkNames(kind, mapping) }
+    if id.utf8.contains(UInt8(ascii: "/")) || PathFault(in: id + ".html") != nil {
+      reader.report(InvalidKind.diagnoseName(id, at: kind.span))
+    }
     return kind
   }
 

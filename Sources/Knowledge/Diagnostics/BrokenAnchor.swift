@@ -11,6 +11,10 @@ package enum BrokenAnchor: Rule {
   static func diagnose(_ anchor: String, on title: String, anchors: Anchors, at span: SourceSpan)
     -> Diagnostic
   {
+    if ["heading=", "bookmark="].contains(where: anchor.startsWithBytes) {
+      return diagnostic(
+        .inGoogleDocs, at: span, fixes: [Fix("write # and the words of a heading, such as #what-we-did")])
+    }
     let fix = anchors.nearest(to: anchor).map { Fix("did you mean '#\($0)'?") }
     return diagnostic(
       .noHeading(anchor, title), at: span,
@@ -19,6 +23,10 @@ package enum BrokenAnchor: Rule {
 }
 
 extension Message {
+  fileprivate static var inGoogleDocs: Message {
+    "this leads to a place in Google Docs, which is not on this page"
+  }
+
   fileprivate static func noHeading(_ anchor: String, _ title: String) -> Message {
     "'\(title)' has no heading '#\(anchor)'"
   }

@@ -15,6 +15,11 @@ package enum InvalidKind: Rule {
       fixes: [Fix("take one of the two away, or give it another name")])
   }
 
+  /// A word that cannot name the files that are made for a kind.
+  static func diagnoseName(_ kind: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.badName(kind), at: span, fixes: [Fix("write a short word, such as 'practice'")])
+  }
+
   static func diagnoseUnknown(_ kind: String, among known: [String], at span: SourceSpan) -> Diagnostic {
     let nearest = Suggestion.nearest(to: kind, among: known)
     return diagnostic(
@@ -25,6 +30,11 @@ package enum InvalidKind: Rule {
 extension Message {
   fileprivate static func incomplete(_ field: String, _ property: String) -> Message {
     "the field '\(field)' needs '\(property)'"
+  }
+
+  fileprivate static func badName(_ kind: String) -> Message {
+    let isLong = kind.utf8.count > 100
+    return isLong ? "the word for this kind is too long" : "no file can be named after the kind '\(kind)'"
   }
 
   fileprivate static func unknown(_ kind: String) -> Message { "there is no kind '\(kind)'" }

@@ -6,7 +6,9 @@ package enum MissingImage: Rule {
   package static let severity = Severity.error
 
   static func diagnose(_ target: WrittenTarget, nearest: String?) -> Diagnostic {
-    let fix = nearest.map { Fix("did you mean '\($0)'?", edits: target.edits(to: $0)) }
+    let fix = nearest.flatMap {
+      $0 == target.text ? nil : Fix("did you mean '\($0)'?", edits: target.edits(to: $0))
+    }
     return diagnostic(
       .missing(target.text), at: target.span,
       fixes: [fix ?? Fix("put the image into the folder of this page, and write its file name")])

@@ -10,8 +10,11 @@ package enum RefusedFile: Rule {
     if let fault = asset.fault {
       return diagnostic(.notDrawn(asset.path, fault), at: span, fixes: [Fix(advice(fault.reason))])
     }
-    return PublishedFiles.isPublished(asset)
-      ? nil : diagnostic(.notPublished(asset.path), at: span, fixes: [Fix("offer it as a PDF or a zip file")])
+    guard PublishedFiles.isPublished(asset) else {
+      return diagnostic(
+        .notPublished(asset.path), at: span, fixes: [Fix("offer it as a PDF or a zip file")])
+    }
+    return asset.isGenuine ? nil : diagnoseInside(asset, at: span)
   }
 
   private static func advice(_ reason: DrawingFault.Reason) -> String {
@@ -20,11 +23,24 @@ package enum RefusedFile: Rule {
     default: "save it as a plain SVG, or as png"
     }
   }
+
+  /// A file with something else inside than its name says: a web host or a browser may take it for what it is.
+  static func diagnoseInside(_ asset: Asset, at span: SourceSpan) -> Diagnostic {
+    let file = SourceSpan.startOf(asset.path)
+    return diagnostic(
+      .isNoSuchFile(asset.path, ContentPath.fileExtension(of: asset.path)), at: span,
+      notes: span == file ? [] : [Note("the file", at: file)],
+      fixes: [Fix("open it in the program that made it, and save it again")])
+  }
 }
 
 extension Message {
   fileprivate static func notPublished(_ path: String) -> Message {
     "the file '\(path)' is of a type that is not published"
+  }
+
+  fileprivate static func isNoSuchFile(_ path: String, _ ending: String) -> Message {
+    "the file '\(path)' is not published, because what is in it is not what '.\(ending)' says"
   }
 
   fileprivate static func notDrawn(_ path: String, _ fault: DrawingFault) -> Message {

@@ -26,6 +26,11 @@ struct WrittenTarget: Sendable {
       && span.end.column - span.start.column == text.unicodeScalars.count + 2 * start
   }
 
+  /// The value of a field that stands in quotes or not, as its length tells.
+  init(value text: String, at span: SourceSpan) {
+    self.init(text, at: span, isQuoted: span.end.column - span.start.column == text.unicodeScalars.count + 2)
+  }
+
   /// The path of a reference, or its name.
   ///
   /// - Parameter following: what stands behind it in the address: a query, an anchor.
@@ -68,13 +73,10 @@ struct WrittenTarget: Sendable {
     return [Edit(place, other)]
   }
 
-  /// Where the path or the name stands in the whole; nil if it is written with escapes.
+  /// Where the path or the name stands in the whole; nil if a name is written in another way there.
   private func place(in whole: String) -> Range<String.Index>? {
     let bytes = whole.utf8
-    if isURL {
-      guard !bytes.contains(UInt8(ascii: "\\")), !whole.contains("&") else { return nil }
-      return bytes.startIndex..<(bytes.firstIndex { "?#".utf8.contains($0) } ?? bytes.endIndex)
-    }
+    if isURL { return bytes.startIndex..<(bytes.firstIndex { "?#".utf8.contains($0) } ?? bytes.endIndex) }
     let first = bytes.firstIndex { !$0.isSpace } ?? bytes.endIndex
     guard bytes[first...].starts(with: text.utf8) else { return nil }
     return first..<bytes.index(first, offsetBy: text.utf8.count)

@@ -6,10 +6,15 @@ package enum WrongType: Rule {
   package static let id: RuleID = "wrong-type"
   package static let severity = Severity.error
 
-  static func diagnose(_ name: String, _ typed: String?, expected: Expected, at span: SourceSpan)
-    -> Diagnostic
-  {
-    diagnostic(.expected(name, expected, typed), at: span)
+  /// - Parameter meant: the value that is surely meant, if there is one.
+  static func diagnose(
+    _ name: String, _ typed: String?, expected: Expected, at span: SourceSpan, meant: String? = nil
+  ) -> Diagnostic {
+    let fix = meant.map { meant in
+      let edits = WrittenTarget(value: typed ?? "", at: span).edits(toAddress: meant)
+      return Fix("write \(meant)", edits: edits, isSafe: !edits.isEmpty)
+    }
+    return diagnostic(.expected(name, expected, typed), at: span, fixes: [fix].compactMap { $0 })
   }
 
   /// Several values without the brackets of a list.

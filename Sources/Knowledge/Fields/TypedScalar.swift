@@ -31,9 +31,14 @@ package struct TypedScalar {
     switch value.content {
     case .scalar(_, .literal): .block(at: value.contentStart)
     case .scalar(let text, .plain), .scalar(let text, .singleQuoted), .scalar(let text, .doubleQuoted):
-      text.utf8.contains(where: \.isLineEnd) || span.start.line != span.end.line
-        ? .span(span) : .block(at: value.contentStart)
+      stands(text) ? .block(at: value.contentStart) : .span(span)
     default: .span(span)
     }
+  }
+
+  /// Whether a text stands in the file as it is: on one line, without escapes.
+  private func stands(_ text: String) -> Bool {
+    span.start.line == span.end.line && !text.utf8.contains(where: \.isLineEnd)
+      && span.end.column - span.start.column == text.unicodeScalars.count + (isQuoted ? 2 : 0)
   }
 }

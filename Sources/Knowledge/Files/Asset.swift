@@ -4,25 +4,41 @@ internal import Source
 package struct Asset: Hashable, Sendable {
   /// The path from the content folder, with `/` between folders.
   package let path: String
-  /// The path of the file that it becomes.
-  package var address: String { Fold.composed(path) }
   package let byteCount: Int
   /// What the file itself says if it is an image that browsers show.
   package let image: ImageHeader?
+  /// Whether the first bytes are those of a file of its type, as its name says it.
+  package let isGenuine: Bool
   /// What it tells besides what can be seen.
   package let hidden: Set<HiddenPart>
   /// Why it is not shown, if it is a drawing that holds more than a drawing needs.
   package let fault: DrawingFault?
 
   package init(
-    path: String, byteCount: Int, image: ImageHeader? = nil, hidden: Set<HiddenPart> = [],
-    fault: DrawingFault? = nil
+    path: String, byteCount: Int, image: ImageHeader? = nil, isGenuine: Bool = true,
+    hidden: Set<HiddenPart> = [], fault: DrawingFault? = nil
   ) {
     self.path = path
     self.byteCount = byteCount
     self.image = image
+    self.isGenuine = isGenuine
     self.hidden = hidden
     self.fault = fault
+  }
+
+  /// The path of the file that it becomes.
+  package var address: String {
+    Fold.composed(isStatic ? path.utf8.dropFirst(Self.staticFolder.utf8.count + 1).text : path)
+  }
+
+  /// The folder of the content whose files go up as they are, to the root of the site, whether a page names them or not.
+  package static let staticFolder = "_static"
+
+  package var isStatic: Bool { Self.isStatic(path.utf8) }
+
+  /// Whether a path from the content folder lies in the folder of static files.
+  package static func isStatic(_ path: some Collection<UInt8>) -> Bool {
+    path.starts(with: "\(staticFolder)/".utf8)
   }
 }
 

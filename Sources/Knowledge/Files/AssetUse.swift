@@ -28,12 +28,15 @@ extension Page {
 }
 
 extension Site {
-  /// Every use of a file of the content: those on pages, in the order of the pages, and the logo.
+  /// Every use of a file of the content: those on pages, in the order of the pages, the logo, and the files that go up as
+  /// they are.
   package var assetUses: [AssetUse] {
     let logo = logo.map { logo in
       let span = configuration.identity.logo?.span ?? .startOf(SiteConfiguration.path)
       return AssetUse(asset: logo, span: span, isShown: true)
     }
-    return pages.flatMap(\.assetUses) + [logo].compactMap { $0 }
+    let fixed = assets.filter { $0.isStatic && $0.isGenuine }
+      .map { AssetUse(asset: $0, span: .startOf($0.path), isShown: false) }
+    return pages.flatMap(\.assetUses) + [logo].compactMap { $0 } + fixed
   }
 }

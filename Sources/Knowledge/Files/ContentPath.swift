@@ -33,6 +33,13 @@ package enum ContentPath {
   /// The name of a file without folder and extension.
   package static func stem(of path: String) -> String { withoutExtension(name(of: path)) }
 
+  /// The name by which links mean a page: that of its file, or that of the folder that it stands for.
+  static func linkName(of path: String, isFolderIndex: Bool) -> String {
+    let folder = folder(of: path)
+    return isFolderIndex && !folder.isEmpty && indexNames.contains(name(of: path))
+      ? name(of: folder) : stem(of: path)
+  }
+
   package static func isMarkdown(_ path: String) -> Bool {
     ["md", "markdown"].contains(fileExtension(of: path))
   }
@@ -43,7 +50,7 @@ package enum ContentPath {
   /// The words of a name, with a capital letter: `shared-time` is "Shared time".
   package static func words(of name: String) -> String {
     let words = name.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map(\.text)
-    let text = words.joined(separator: " ")
+    let text = words.joined(separator: " ").onOneLine
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 

@@ -1,7 +1,7 @@
 /// Which files of the content may be published as they are.
 ///
 /// Only types that hold no script and that every host serves, and drawings (SVG) that hold none; each file only if a page
-/// points at it.
+/// points at it. Files that go up as they are may be of any type.
 package enum PublishedFiles {
   private static let extensions: Set<String> = [
     "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "ics", "zip", "json",
@@ -9,6 +9,7 @@ package enum PublishedFiles {
   ]
 
   package static func isPublished(_ asset: Asset) -> Bool {
-    extensions.contains(ContentPath.fileExtension(of: asset.path)) || asset.image?.format == .svg
+    asset.isStatic || extensions.contains(ContentPath.fileExtension(of: asset.path))
+      || asset.image?.format == .svg
   }
 }

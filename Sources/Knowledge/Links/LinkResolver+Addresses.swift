@@ -38,7 +38,7 @@ extension LinkResolver {
     return paths.inPlace.firstNonNil { text(at: $0, target, fragment) }
       ?? paths.all.firstNonNil { file(at: $0, target, fragment) }
       ?? paths.inPlace.firstNonNil { folderPage(at: $0, target, fragment) }
-      ?? page(atOneOf: paths.all, target, fragment)
+      ?? page(at: isFolder(paths.inPlace) ? [paths.inPlace] : paths.ofPages, target, fragment)
       ?? paths.all.firstNonNil(folder)
       ?? paths.all.firstNonNil { movedPage(at: $0, target, fragment) }
   }
@@ -63,23 +63,25 @@ extension LinkResolver {
     targets.index(ofFolder: path).map { link(to: $0, fragment, target) }
   }
 
-  /// The one page that stands at one of these addresses, before all others one on which the capital letters agree.
-  private func page(atOneOf paths: [String], _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<
-    Link?
-  >? {
-    let found = paths.compactMap { targets.pages(atAddress: $0) }
-    let isExact = found.contains(where: \.isExact)
-    let numbers = Set(found.filter { $0.isExact == isExact }.flatMap(\.numbers)).sorted()
-    let entries = numbers.map { targets.entries[$0] }
+  /// The one page that stands at the addresses of the first group that has any, before all others one on which the
+  /// capital letters agree.
+  private func page(at groups: [[String]], _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>?
+  {
+    let found = groups.map { $0.compactMap { targets.pages(atAddress: $0) } }
+    let exact = found.map { $0.filter(\.isExact) }.first { !$0.isEmpty }
+    guard let pages = exact ?? found.first(where: { !$0.isEmpty }) else { return nil }
+    let entries = Set(pages.flatMap(\.numbers)).sorted().map { targets.entries[$0] }
     let built = entries.filter { $0.id != nil }
     if built.count > 1 {
       return Diagnosed(nil, [AmbiguousLink.diagnose(target, candidates: built.map { relative($0.path) })])
     }
     guard let entry = built.first ?? entries.first else { return nil }
     var result = link(to: entry, fragment, target)
-    if !isExact { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
+    if exact == nil { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
     return result
   }
+
+  private func isFolder(_ paths: [String]) -> Bool { paths.contains(where: targets.folders.contains) }
 
   /// A folder without a page of its own.
   private func folder(at path: String) -> Diagnosed<Link?>? {

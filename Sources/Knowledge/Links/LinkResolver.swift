@@ -73,6 +73,7 @@ package struct LinkResolver: Sendable {
     guard asset.image != nil else {
       return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
+    guard asset.isGenuine else { return Diagnosed(nil, [RefusedFile.diagnoseInside(asset, at: target.span)]) }
     return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))])
   }
 
@@ -161,7 +162,7 @@ extension LinkTargets.Entry {
       let path = ContentPath.withoutExtension(path)
       return bare == path ? name : path
     case .fileName:
-      return bare == fileName ? name : fileName
+      return fileNames.contains(bare) ? name : fileNames.first { Fold.key($0) == Fold.key(bare) } ?? fileName
     case .title, .alias: return name
     }
   }

@@ -149,16 +149,18 @@ package struct LinkTargets: Sendable {
 }
 
 extension LinkTargets.Entry {
-  /// The name that links use: that of the folder for its `index.md`.
-  var fileName: String {
-    isFolderIndex && ContentPath.indexNames.contains(ContentPath.name(of: path))
-      ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path)
+  /// The name that links use.
+  var fileName: String { ContentPath.linkName(of: path, isFolderIndex: isFolderIndex) }
+
+  /// What the page may be called by its file: its name, or for one that stands for a folder, the path of that as well.
+  var fileNames: [String] {
+    fileName == ContentPath.stem(of: path) ? [fileName] : [fileName, ContentPath.folder(of: path)]
   }
 
   fileprivate func names(_ form: LinkTargets.NameForm) -> [String] {
     switch form {
     case .path: [ContentPath.withoutExtension(path)]
-    case .fileName: [fileName]
+    case .fileName: fileNames
     case .title: [title]
     case .alias: aliases
     }

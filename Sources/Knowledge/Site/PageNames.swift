@@ -14,7 +14,7 @@ struct PageNames: Sendable {
       folders.indices.map { (folders[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     var known: Set<String> = []
     sharedNames = Set(
-      pages.map { Fold.key(ContentPath.stem(of: $0.path)) }.filter { !known.insert($0).inserted })
+      pages.map { Fold.key($0.fileName) }.filter { !known.insert($0).inserted })
   }
 
   func page(atPath path: String) -> PageID? { pages[path] }
@@ -23,7 +23,12 @@ struct PageNames: Sendable {
 
   /// The name of a page's file, or its path where other files have that name.
   func linkName(of page: Page) -> String {
-    let name = ContentPath.stem(of: page.path)
+    let name = page.fileName
     return sharedNames.contains(Fold.key(name)) ? ContentPath.withoutExtension(page.path) : name
   }
+}
+
+extension Page {
+  /// The name of its file, or of the folder that it stands for.
+  fileprivate var fileName: String { ContentPath.linkName(of: path, isFolderIndex: isFolderIndex) }
 }

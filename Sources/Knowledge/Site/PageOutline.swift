@@ -4,6 +4,8 @@ internal import Source
 /// What can be said of a page from its document alone: enough for other pages to link to it.
 struct PageOutline: Sendable {
   let document: Document
+  /// The values as they were typed, with the names of other programs.
+  private let typed: YAMLMapping
   let kind: Kind?
   let title: String
   let titleSpan: SourceSpan
@@ -31,13 +33,14 @@ struct PageOutline: Sendable {
     state == .unclear ? remarks : remarks.filter { $0.rule == HiddenPage.id }
   }
 
-  private init(_ typed: Document, in content: SiteContent, indexedFolder: String?, asOf: CalendarDate) {
-    let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: typed.path))
+  private init(_ read: Document, in content: SiteContent, indexedFolder: String?, asOf: CalendarDate) {
+    let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: read.path))
     let kind = indexedFolder == nil ? folderKind : nil
-    let words = OwnWords(typed, kind: kind, folderKind: folderKind, asOf: asOf)
-    let document = typed.with(metadata: words.metadata)
+    let words = OwnWords(read, kind: kind, folderKind: folderKind, asOf: asOf)
+    let document = read.with(metadata: words.metadata)
     let titleValue = document.metadata[kind?.titleField ?? "title"]
     self.document = document
+    typed = read.metadata
     self.kind = kind
     isFolderIndex = indexedFolder != nil
     title =
@@ -58,7 +61,7 @@ struct PageOutline: Sendable {
     return LinkTargets.Entry(
       id: id, path: document.path, address: address,
       addresses: PageAddress.keys(
-        ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: document.metadata),
+        ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: typed),
       kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
       anchors: document.isRefused ? nil : Anchors(anchors),

@@ -29,6 +29,8 @@ extension Site {
       PageReader(content: content, targets: targets).read(outline, id: number)
     }.collected().reported(to: &diagnostics)
     let logo = logo(of: content.configuration, in: targets).reported(to: &diagnostics)
+    diagnostics += content.assets.filter { $0.isStatic && !$0.isGenuine }
+      .map { RefusedFile.diagnoseInside($0, at: .startOf($0.path)) }
     let site = Site(content, pages: pages, logo: logo, asOf: asOf)
     return Diagnosed(site, diagnostics)
   }

@@ -6,8 +6,8 @@ internal import Source
 /// A tag of letters, digits, blanks and hyphens has its own words for an address. A sign that makes another tag of it is
 /// written as its bytes in hexadecimal digits, so that `C#`, `1:1`, `R&D` and `A-` stay apart from `C`, `11`, `RD` and `A`.
 enum TagAddress {
-  /// The longest address in bytes, so that a name of a file holds it in any script.
-  private static let longest = 120
+  /// The longest address in bytes, so that a name of a file holds it with its ending in any script.
+  private static let longest = 110
   /// How much is kept of a longer one, before the sum of all its bytes.
   private static let kept = 80
 

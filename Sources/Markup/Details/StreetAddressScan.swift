@@ -2,7 +2,8 @@ internal import Source
 
 /// Finds the addresses of homes in a text: a number, a name and a word such as "Street".
 ///
-/// An address is not taken for a home's where the words around it name a school, an office or the like.
+/// An address is not taken for a home's where the words around it name a school, an office or the like, unless they say
+/// that somebody lives there.
 enum StreetAddressScan {
   /// How far around an address the name of a place that is no home may stand.
   private static let reach = 80
@@ -22,6 +23,12 @@ enum StreetAddressScan {
     return found
   }
 
+  /// Whether a text names a place that is no home, and nobody who lives there.
+  static func namesPublicPlace(_ text: [UInt8]) -> Bool {
+    let words = Set(Fold.key(text.text).utf8.split { !$0.isLetter }.map(\.text))
+    return !words.isDisjoint(with: places) && words.isDisjoint(with: homes)
+  }
+
   /// The end of one to four words with capital letters, the last of which is a kind of street.
   private static func street(from start: Int, in text: DetailText) -> Int? {
     var index = start
@@ -32,6 +39,8 @@ enum StreetAddressScan {
       let end = endOfWord(from: index + 1, in: text)
       let word = text.bytes[(index + 1)..<end].map(\.lowercased).text
       index = text[end] == UInt8(ascii: ".") ? end + 1 : end
+      // "2 PM CT" is a time, and "CT" its zone.
+      if count == 0, hours.contains(word) { return nil }
       if count > 0, streets.contains(word) { return isFollowedByName(index, in: text) ? nil : end }
     }
     return nil
@@ -55,10 +64,13 @@ enum StreetAddressScan {
     let years = 1900...2100
     let isYear = number.count == 4 && Int(text.bytes[number].text).map(years.contains) == true
     if isYear, text[range.upperBound] != UInt8(ascii: ",") { return false }
+    if !homes.isDisjoint(with: text.words(before: range.lowerBound, within: reach / 2)) { return true }
     let around = max(0, range.lowerBound - reach)..<range.upperBound + reach
     let words = Fold.key(text.nearby(around)).utf8.split { !$0.isLetter }.map(\.text)
     return Set(words).isDisjoint(with: places)
   }
+
+  private static let hours: Set<String> = ["am", "pm", "a", "p", "noon", "midnight", "et", "pt", "mt"]
 
   private static let streets: Set<String> = [
     "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr", "court",
@@ -66,12 +78,21 @@ enum StreetAddressScan {
     "circle", "cir", "place", "pl", "terrace", "way", "parkway", "pkwy", "trail", "highway", "hwy",
   ]
 
+  /// What is said of a home.
+  private static let homes: Set<String> = [
+    "lives", "lived", "live", "living", "home", "house", "resides", "residence", "vive", "viven", "casa",
+    "domicilio",
+  ]
+
   private static let places: Set<String> = [
-    "school", "schools", "academy", "college", "university", "center", "centre", "library", "hall", "office",
-    "offices", "district", "building", "campus", "museum", "church", "hotel", "park", "gym", "gymnasium",
-    "auditorium", "theater", "theatre", "cafeteria", "suite", "floor", "press", "publisher", "association",
-    "institute",
-    "inc", "ltd", "llc", "corp", "corporation", "company", "foundation", "escuela", "biblioteca", "oficina",
-    "centro", "universidad", "distrito", "iglesia", "parque",
+    "school", "schools", "preschool", "kindergarten", "academy", "college", "university", "center", "centre",
+    "library", "hall", "office", "offices", "department", "district", "building", "bldg", "campus", "museum",
+    "church", "temple", "mosque", "synagogue", "hotel", "inn", "restaurant", "cafe", "park", "gym",
+    "gymnasium", "arena", "stadium", "auditorium", "theater", "theatre", "cafeteria", "suite", "floor",
+    "room", "venue", "conference", "event", "location", "headquarters", "hq", "clinic", "hospital",
+    "courthouse", "station", "airport", "plaza", "mall", "store", "shop", "market", "bank", "society",
+    "agency", "ymca", "club", "press", "publisher", "association", "institute", "inc", "ltd", "llc", "corp",
+    "corporation", "company", "foundation", "escuela", "colegio", "biblioteca", "oficina", "centro",
+    "universidad", "distrito", "iglesia", "parque", "museo", "evento", "lugar",
   ]
 }

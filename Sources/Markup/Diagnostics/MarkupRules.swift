@@ -3,7 +3,9 @@ package import Source
 /// All rules about the text of one file.
 package enum MarkupRules {
   package static let all: [any Rule.Type] = [
-    AllCapitals.self, HeadingAsText.self, ListAsText.self, TableWithoutHeader.self,
+    AllCapitals.self, HeadingAsText.self, ListAsText.self, TableWithoutHeader.self, TextAsHeading.self,
+    TextAsCode.self, EmptyHeading.self, JoinedLines.self, MarksAsTyped.self, ForeignCode.self,
+    GarbledText.self, EmptyAddress.self,
     ControlCharacter.self, CurlyQuotes.self, CutOffText.self, DuplicateKey.self,
     CodeLanguage.self, FrontMatterLines.self, Brackets.self, Indentation.self, JoinedItem.self,
     ListItems.self, MissingColon.self, MissingSpace.self, NameIsNoText.self,

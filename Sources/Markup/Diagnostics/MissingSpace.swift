@@ -9,11 +9,17 @@ package enum MissingSpace: Rule, YAMLMistakeRule {
     guard let line = broken.lineWithoutName, let key = nameBeforeValue(line, in: broken.text)
     else { return nil }
     let value = key.upperBound + 1..<line.value.upperBound
-    let insertion = broken.text.span(value.lowerBound..<value.lowerBound)
-    let fix = Fix("add a space", edits: [Edit(insertion, " ")], isSafe: true)
+    let name = broken.string(key)
+    let hardSpace = broken.text.bytes[value].starts(with: "\u{A0}") ? "\u{A0}".utf8.count : 0
+    let gap = value.lowerBound..<value.lowerBound + hardSpace
+    let fix = Fix(
+      hardSpace > 0 ? "put a plain space in its place" : "add a space",
+      edits: [Edit(broken.text.span(gap), " ")], isSafe: true)
     let diagnostic = diagnostic(
-      .afterColon(broken.string(key)), at: broken.text.span(key.lowerBound..<value.lowerBound), fixes: [fix])
-    return broken.mistake(diagnostic, at: key.lowerBound, key: key, value: value)
+      hardSpace > 0 ? .hardSpace(name) : .afterColon(name),
+      at: broken.text.span(key.lowerBound..<gap.upperBound), fixes: [fix])
+    return broken.mistake(
+      diagnostic, at: key.lowerBound, key: key, value: gap.upperBound..<value.upperBound)
   }
 
   /// The name in a line such as `title:Fractions`, but not in an address such as `https://example.org`.
@@ -28,5 +34,9 @@ package enum MissingSpace: Rule, YAMLMistakeRule {
 }
 
 extension Message {
+  fileprivate static func hardSpace(_ name: String) -> Message {
+    "the space after '\(name):' is a hard one, which does not count here"
+  }
+
   fileprivate static func afterColon(_ name: String) -> Message { "put a space after '\(name):'" }
 }

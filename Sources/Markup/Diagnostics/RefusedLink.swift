@@ -5,15 +5,28 @@ package enum RefusedLink: Rule {
   package static let id: RuleID = "refused-link"
   package static let severity = Severity.error
 
-  /// - Parameter typed: the address as it stands in the span, if it does.
-  static func diagnose(_ reason: RefusedURL, at span: SourceSpan, typed: String?) -> Diagnostic {
-    let meant = typed.flatMap(MeantAddress.of)
-    return diagnostic(
-      .refused(reason.explanation), at: span,
-      fixes: meant.map { [Fix("write '\($0)'", edits: [Edit(span, $0)], isSafe: true)] } ?? [])
+  /// - Parameters:
+  ///   - url: the address.
+  ///   - isTyped: whether it stands in the span as it is.
+  static func diagnose(
+    _ reason: RefusedURL, _ url: String, isImage: Bool = false, at span: SourceSpan, isTyped: Bool
+  ) -> Diagnostic {
+    if isImage, reason == .scheme("data") {
+      return diagnostic(
+        .pictureInText, at: span,
+        fixes: [Fix("save it as a file next to the page: ![what it shows](picture.png)")])
+    }
+    let fix = MeantAddress.of(url).map { meant in
+      Fix("write '\(meant)'", edits: isTyped ? [Edit(span, meant)] : [], isSafe: isTyped)
+    }
+    return diagnostic(.refused(reason.explanation), at: span, fixes: [fix].compactMap { $0 })
   }
 }
 
 extension Message {
+  fileprivate static var pictureInText: Message {
+    "this picture is inside the text, and cannot be shown from there"
+  }
+
   fileprivate static func refused(_ explanation: String) -> Message { "this address \(explanation)" }
 }

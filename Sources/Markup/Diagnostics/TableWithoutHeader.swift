@@ -13,6 +13,18 @@ package enum TableWithoutHeader: Rule {
       }
   }
 
+  /// Whether the cells of lines are parted by tabs, as tables are that are copied from a document.
+  static func isTabbed(_ lines: [MarkedLine]) -> Bool {
+    let counts = lines.map { line in line.bytes.count { $0 == UInt8(ascii: "\t") } }
+    return lines.count > 1 && counts[0] > 0 && counts.allSatisfy { $0 == counts[0] }
+  }
+
+  static func diagnoseTabs(at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .tabs, at: span,
+      fixes: [Fix("put | between the cells, and a line such as '|---|---|' below the names of the columns")])
+  }
+
   static func diagnose(at span: SourceSpan) -> Diagnostic {
     diagnostic(.empty, at: span, fixes: [Fix("write into the first row what each column holds")])
   }
@@ -31,6 +43,10 @@ package enum TableWithoutHeader: Rule {
 extension Message {
   fileprivate static var empty: Message {
     "the first row of this table is empty, so its columns have no names"
+  }
+
+  fileprivate static var tabs: Message {
+    "these lines are meant as a table, but tabs make none"
   }
 
   fileprivate static var noTable: Message {

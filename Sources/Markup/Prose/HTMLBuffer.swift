@@ -61,6 +61,14 @@ package struct HTMLBuffer: Sendable {
     }
   }
 
+  /// Whether nothing that can be seen was appended since `offset`.
+  package func hasNothing(from offset: Int) -> Bool {
+    guard holes.last.map({ $0.offset < offset }) ?? true else { return false }
+    let text = bytes[offset...].text
+    return text.utf8.allSatisfy { $0.isSpace || $0 >= 0x80 }
+      && text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isZeroWidth || $0.isBidiControl }
+  }
+
   /// Takes back what was appended since `offset`.
   package mutating func removeAll(from offset: Int) {
     bytes.removeSubrange(offset...)

@@ -39,13 +39,16 @@ package enum Markdown {
     _ text: SourceText, origin: TextOrigin, options: MarkdownOptions
   ) -> Diagnosed<Parsed> {
     if let refusal = SourceLimits.refusal(of: text, origin: origin) { return Diagnosed(.refused, [refusal]) }
-    let tree = MarkdownTree(text.bytes, smartPunctuation: options.smartPunctuation)
+    let readable = ReadableText(text, origin: origin)
+    let tree = MarkdownTree(readable.text.bytes, smartPunctuation: options.smartPunctuation)
     defer { tree.free() }
     if let refusal = TreeLimits.refusal(of: tree, text: text, origin: origin) {
       return Diagnosed(.refused, [refusal])
     }
-    var walk = ProseWalk(tree, text: text, origin: origin, options: options)
+    var walk = ProseWalk(tree, text: readable.text, origin: origin, options: options)
     tree.walk { walk.visit($0, $1) }
-    return walk.finish()
+    var parsed = walk.finish()
+    parsed.diagnostics += readable.diagnostics(besides: parsed.diagnostics)
+    return parsed
   }
 }

@@ -11,9 +11,12 @@ package struct Prose: Sendable {
   /// Whom the quotations are from.
   package let attributions: [Attribution]
   package let personalDetails: [PersonalDetail]
+  /// What was meant to be replaced before anybody reads it.
+  package let placeholders: [Placeholder]
 
   package static let empty = Prose(
-    html: .empty, outline: [], references: [], sections: [], lead: "", attributions: [], personalDetails: [])
+    html: .empty, outline: [], references: [], sections: [], lead: "", attributions: [], personalDetails: [],
+    placeholders: [])
 
   /// Whether there is nothing to read.
   package var isEmpty: Bool { html.bytes.isEmpty && html.holes.isEmpty }
@@ -62,6 +65,8 @@ package struct Heading: Hashable, Sendable {
   /// The fragment that leads here: GitHub's slug of the text.
   package let anchor: String
   package let span: SourceSpan
+  /// Where the `#` signs are written that say how deep it is; nil for a heading that is underlined.
+  package let marks: SourceSpan?
 }
 
 /// The plain text between two headings, without blocks of code.

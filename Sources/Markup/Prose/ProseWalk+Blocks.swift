@@ -32,6 +32,8 @@ extension ProseWalk {
 
   mutating func exitParagraph(_ node: Node) {
     checkParagraph(node)
+    typed.endBlock(node, .paragraph)
+    settleHomes(isCell: false)
     noteAttribution(endingWith: node)
     if lead == nil, node.parent?.kind == .document { lead = words.block.onOneLine }
     endTextBlock()
@@ -43,6 +45,7 @@ extension ProseWalk {
   /// Writes a block of code. Its words do not count among those of the page: they are examples, and on a short page they
   /// would drown what it says.
   mutating func writeCodeBlock(_ node: Node) {
+    checkCodeBlock(node)
     html.endLine()
     html.append("<pre><code")
     let language = node.fenceInfo.prefix { !$0.isSpace }

@@ -1,22 +1,138 @@
+internal import CMarkGFM
 internal import Source
 
 extension ProseWalk {
   /// Looks for what is hard to read, or was meant as something else. The words of the paragraph are still there.
   mutating func checkParagraph(_ node: Node) {
     guard node.startLine > 0, node.endLine >= node.startLine else { return }
-    if AllCapitals.isShouted(words.block) {
-      diagnostics.append(AllCapitals.diagnose(at: locator.span(ofLine: node.startLine)))
-    }
-    let lines = (node.startLine...node.endLine).map { MarkedLine($0, locator.line($0)) }
-    if let item = ListAsText.firstItem(of: lines), !followsItem(node) {
-      diagnostics.append(ListAsText.diagnose(at: locator.span(ofLine: item.number)))
-    }
-    if let heading = lines.first(where: HeadingAsText.isHeading) {
-      diagnostics.append(HeadingAsText.diagnose(heading, at: locator.span(ofLine: heading.number)))
+    checkCapitals(at: node)
+    notePlaceholder(in: node)
+    let lines = lines(of: node)
+    let isList = checkList(lines, from: node)
+    for line in lines {
+      guard let slip = HeadingAsText.slip(in: line, isAlone: lines.count == 1) else { continue }
+      let edits = slip.edit.map { [Edit(locator.span(of: $0.range), $0.replacement)] } ?? []
+      diagnostics.append(
+        HeadingAsText.diagnose(
+          slip, at: locator.span(ofLine: line.number), edits: locator.isExact ? edits : []))
     }
     if TableWithoutHeader.isTable(lines) {
       diagnostics.append(TableWithoutHeader.diagnoseText(at: locator.span(ofLine: node.startLine)))
+    } else if !isList, TableWithoutHeader.isTabbed(lines) {
+      diagnostics.append(TableWithoutHeader.diagnoseTabs(at: locator.span(ofLine: node.startLine)))
+    } else if node.parent?.kind == .document,
+      let joined = JoinedLines.firstJoined(lines, raw: locator.wholeLine)
+    {
+      diagnostics.append(JoinedLines.diagnose(at: locator.span(ofLine: joined.number)))
     }
+    if isBoldLine(node) { boldLines.append(locator.span(ofLine: node.startLine)) }
+  }
+
+  private mutating func checkCapitals(at node: Node) {
+    let isWhole = AllCapitals.isShouted(words.block)
+    guard isWhole || AllCapitals.isPartlyShouted(words.block) else { return }
+    diagnostics.append(AllCapitals.diagnose(at: locator.span(ofLine: node.startLine), isWhole: isWhole))
+  }
+
+  /// Tells a typed list once, where it begins, with all the paragraphs that go on with it.
+  private mutating func checkList(_ first: [MarkedLine], from node: Node) -> Bool {
+    if followsItem(node) { return true }
+    var lines = first
+    var next = first.first.flatMap { ListMark($0.bytes) } == nil ? nil : node.next
+    while let paragraph = next, paragraph.kind == .paragraph, paragraph.startLine > 0, followsItem(paragraph)
+    {
+      lines += self.lines(of: paragraph)
+      next = paragraph.next
+    }
+    let items = ListAsText.items(of: lines)
+    guard let item = items.first, item.line.number <= node.endLine else { return false }
+    let isWhole = items.allSatisfy { $0.mark.instead != nil } && items.count == marksCount(in: lines)
+    let edits = items.compactMap { item in
+      item.mark.instead.map { Edit(locator.span(of: item.mark.range), $0) }
+    }
+    diagnostics.append(
+      ListAsText.diagnose(
+        at: locator.span(ofLine: item.line.number), edits: isWhole && locator.isExact ? edits : []))
+    return true
+  }
+
+  private func marksCount(in lines: [MarkedLine]) -> Int { lines.count { ListMark($0.bytes) != nil } }
+
+  /// Whether the paragraph above is an item of the same typed list, so that the list was told already.
+  private func followsItem(_ node: Node) -> Bool {
+    guard let above = node.previous, above.kind == .paragraph, above.startLine > 0,
+      let mark = ListMark(MarkedLine(above.startLine, locator.line(above.startLine)).bytes),
+      let own = ListMark(MarkedLine(node.startLine, locator.line(node.startLine)).bytes)
+    else { return false }
+    return own.follows(mark)
+  }
+
+  private func lines(of node: Node) -> [MarkedLine] {
+    (node.startLine...max(node.startLine, node.endLine)).map { MarkedLine($0, locator.line($0)) }
+  }
+
+  /// Whether a paragraph is bold as a whole, short, ends no sentence, and stands above text.
+  private func isBoldLine(_ node: Node) -> Bool {
+    guard let bold = node.firstChild, bold.kind == .strong, bold.next == nil, node.parent?.kind == .document,
+      node.startLine == node.endLine, let text = bold.firstChild, text.kind == .text, text.next == nil,
+      let next = node.next, [.paragraph, .list, .table].contains(next.kind),
+      words.block.count <= 60, let last = words.block.last, !".!,;:".utf8.contains(last)
+    else { return false }
+    let isBelowBold = next.firstChild?.kind == .strong && next.firstChild?.next == nil
+    return !isBelowBold
+      && (words.block.first.map { $0.isUppercaseLetter || $0.isDigit || $0 >= 0xC3 } ?? false)
+  }
+
+  /// Looks at a heading that was no heading to its author.
+  mutating func checkHeading(_ node: Node, _ heading: Heading) {
+    typed.endBlock(node, .heading)
+    settleHomes(isCell: false)
+    notePlaceholder(in: node)
+    guard
+      !locator.line(node.startLine).drop(while: { $0 == UInt8(ascii: ">") || $0.isBlank })
+        .starts(with: "#"), node.endLine > node.startLine
+    else { return }
+    // cmark's last line may be one below the signs.
+    let lines = lines(of: node).prefix { !$0.bytes.allSatisfy("-=".utf8.contains) }
+    if node.previous?.kind == .thematicBreak, TextAsHeading.areValues(Array(lines)) {
+      let span = locator.span(ofLine: node.startLine)
+      diagnostics.append(ForeignCode.diagnose(.values, ForeignCode.Finding(typed: heading.text, span: span)))
+    } else if TextAsHeading.isText(heading.text, lines: lines.count) {
+      diagnostics.append(TextAsHeading.diagnose(at: locator.span(ofLine: node.startLine)))
+    }
+  }
+
+  /// Looks for code that was meant as text.
+  mutating func checkCodeBlock(_ node: Node) {
+    var (length, offset, sign) = (Int32(0), Int32(0), CChar(0))
+    let span = locator.span(ofLine: node.startLine)
+    guard cmark_node_get_fenced(node.pointer, &length, &offset, &sign) != 0 else {
+      if TextAsCode.isProse(node.literal) { diagnostics.append(TextAsCode.diagnoseSetIn(at: span)) }
+      return
+    }
+    let fence = UInt8(bitPattern: sign)
+    let last = MarkedLine(node.endLine, locator.line(node.endLine)).bytes
+    let isClosed = node.endLine > node.startLine && last.count >= length && last.allSatisfy { $0 == fence }
+    if !isClosed {
+      diagnostics.append(
+        TextAsCode.diagnoseOpen(
+          String(repeating: Character(UnicodeScalar(fence)), count: Int(length)), at: span))
+    } else if node.previous == nil, node.parent?.kind == .document, node.literal.areValues {
+      diagnostics.append(
+        ForeignCode.diagnose(.values, ForeignCode.Finding(typed: node.literal.firstLine, span: span)))
+    }
+  }
+
+  /// Keeps what was meant to be replaced, at the line on which it stands.
+  mutating func notePlaceholder(in node: Node) {
+    guard let text = Placeholder.find(in: words.block) else { return }
+    let wanted = Array(text.utf8)
+    let line =
+      (node.startLine...max(node.startLine, node.endLine)).first { number in
+        let line = locator.line(number)
+        return line.indices.contains { line[$0...].starts(with: wanted) }
+      } ?? node.startLine
+    placeholders.append(Placeholder(text: text, span: locator.span(ofLine: line)))
   }
 
   /// Looks for a table whose first row is empty.
@@ -28,11 +144,19 @@ extension ProseWalk {
     }
     diagnostics.append(TableWithoutHeader.diagnose(at: locator.span(ofLine: row.startLine)))
   }
+}
 
-  /// Whether the paragraph above is an item of the same typed list, so that the list was told already.
-  private func followsItem(_ node: Node) -> Bool {
-    guard let above = node.previous, above.kind == .paragraph, above.startLine > 0 else { return false }
-    return ListAsText.isItem(MarkedLine(above.startLine, locator.line(above.startLine)))
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var firstLine: String { prefix { !$0.isLineEnd }.prefix(40).text }
+
+  /// Whether a block of code holds the values at the top of a page, with the lines around them.
+  fileprivate var areValues: Bool {
+    let lines = split { $0.isLineEnd }
+    guard let first = lines.first, lines.count > 2,
+      first.elementsEqual("---".utf8) || first.elementsEqual("+++".utf8),
+      lines.dropFirst().contains(where: { $0.elementsEqual(first) })
+    else { return false }
+    return true
   }
 }
 

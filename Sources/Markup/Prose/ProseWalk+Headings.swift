@@ -15,9 +15,16 @@ extension ProseWalk {
     openHeading = nil
     let level = node.headingLevel
     let text = words.block.onOneLine
+    if html.hasNothing(from: start + "<h1>".utf8.count) {
+      diagnostics.append(EmptyHeading.diagnose(at: locator.span(ofLine: node.startLine)))
+      words.startBlock()
+      return html.removeAll(from: start)
+    }
     let anchor = options.anchorPrefix.map { $0 + anchors.anchor(for: text) } ?? ""
     let heading = Heading(
-      level: level, text: text, anchor: anchor, span: locator.span(ofLine: node.startLine))
+      level: level, text: text, anchor: anchor, span: locator.span(ofLine: node.startLine),
+      marks: locator.marks(ofHeading: node))
+    checkHeading(node, heading)
     endTextBlock(addingToSection: false)
     html.append(Self.headingTags[level].end)
     if options.liftsTitle, level == 1, node.previous == nil, node.parent?.kind == .document, !text.isEmpty {

@@ -47,6 +47,7 @@ extension ProseWalk {
 
   private mutating func writeText(_ node: Node) {
     let text = node.literal
+    typed.look(at: text)
     if links.open == nil { notePersonalDetails(in: text, of: node) }
     if links.open != nil || !text.contains(UInt8(ascii: "[")) {
       html.append(text: text)
@@ -80,7 +81,7 @@ extension ProseWalk {
     let span = locator.literal(of: node)
     if RawHTMLScan.isComment(literal) { return }
     if passedTags.contains(node) { return html.append(raw: literal) }
-    if reportedElements.isNews(literal) {
+    if reportedElements.isNews(literal), !node.isInForeignCode {
       diagnostics.append(RawHTML.diagnose(literal, at: span))
     }
     html.append(text: literal)
@@ -89,6 +90,12 @@ extension ProseWalk {
 }
 
 extension Node {
+  /// Whether this stands in `{{<name>}}`, which is told as a whole.
+  fileprivate var isInForeignCode: Bool {
+    guard let previous, previous.kind == .text else { return false }
+    return previous.literal.suffix(2).elementsEqual("{{".utf8)
+  }
+
   /// Whether this is the first tag among its siblings.
   fileprivate var isFirstInlineHTML: Bool {
     var sibling = previous

@@ -54,8 +54,12 @@ extension ProseWalk {
     references[index] = references[index].with(
       form: find.isBare ? .autolink : .link, text: words.block[range].onOneLine, find)
     notePersonalDetail(of: references[index])
+    if EmptyAddress.isEmpty(node.url, words: references[index].text) {
+      diagnostics.append(EmptyAddress.diagnose(at: find.span))
+    }
     if case .refused(let reason) = references[index].destination {
-      diagnostics.append(RefusedLink.diagnose(reason, at: find.span, typed: find.typed))
+      diagnostics.append(
+        RefusedLink.diagnose(reason, node.url.text, at: find.span, isTyped: find.typed != nil))
     }
     links.waiting.append((index, range))
     switch ending {
@@ -96,7 +100,9 @@ extension ProseWalk {
       diagnostics.append(RemoteImage.diagnose(at: find.span))
       html.append(text: description.utf8)
     case .refused(let reason):
-      diagnostics.append(RefusedLink.diagnose(reason, at: find.span, typed: find.typed))
+      diagnostics.append(
+        RefusedLink.diagnose(
+          reason, find.typed ?? "", isImage: true, at: find.span, isTyped: find.typed != nil))
       html.append(text: description.utf8)
     }
   }

@@ -38,11 +38,17 @@ extension ProseWalk {
       if table.bodyIsOpen { html.append("</tbody>\n") }
       html.append("</table>\n</div>\n")
     case .tableHeader:
+      settleHomesOfRow()
       html.append("</tr>\n</thead>\n")
       table.isInHeader = false
-    case .tableRow: html.append("</tr>\n")
+    case .tableRow:
+      settleHomesOfRow()
+      html.append("</tr>\n")
     case .tableCell:
       html.append(isHeading(node) ? "</th>\n" : "</td>\n")
+      typed.endBlock(node, .tableCell)
+      settleHomes(isCell: true)
+      notePlaceholder(in: node)
       endTextBlock()
     default: return
     }

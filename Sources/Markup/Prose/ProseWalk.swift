@@ -18,6 +18,12 @@ struct ProseWalk {
   var personalDetails: [PersonalDetail] = []
   var titleHeading: Heading?
   var diagnostics: [Diagnostic] = []
+  /// What looks like marks, and is shown as it was typed.
+  var typed: TypedMarks
+  var homes = HomeState()
+  var placeholders: [Placeholder] = []
+  /// Where bold lines stand that look like headings.
+  var boldLines: [SourceSpan] = []
 
   var table = TableState()
   var footnotes: FootnoteState
@@ -33,6 +39,7 @@ struct ProseWalk {
     self.options = options
     footnotes = FootnoteState(tree)
     locator = ReferenceLocator(text: text, origin: origin)
+    typed = TypedMarks(text: text, origin: origin)
   }
 
   mutating func visit(_ node: Node, _ isEntering: Bool) {
@@ -54,8 +61,9 @@ struct ProseWalk {
     let prose = Prose(
       html: html, outline: outline.fitted, references: references.fitted, sections: sections.fitted,
       lead: lead ?? "",
-      attributions: attributions, personalDetails: personalDetails)
-    return Diagnosed(Markdown.Parsed(prose: prose, titleHeading: titleHeading), diagnostics)
+      attributions: attributions, personalDetails: personalDetails.fitted, placeholders: placeholders)
+    let told = diagnostics + typed.diagnostics + [HeadingAsText.diagnoseBold(at: boldLines)].compactMap { $0 }
+    return Diagnosed(Markdown.Parsed(prose: prose, titleHeading: titleHeading), told)
   }
 
   private mutating func enter(_ node: Node, _ kind: NodeKind) {

@@ -54,7 +54,7 @@ struct ReferenceLocator {
   /// Where a destination is written, or else where it is used, and how it is typed there.
   struct Find {
     let span: SourceSpan
-    /// Nil if the destination does not stand in the span as it is.
+    /// Nil if the destination does not stand in the span as it is: if it is defined elsewhere, or holds escapes.
     let typed: String?
     /// Whether the address stands alone, without words of its own.
     var isBare = false
@@ -65,9 +65,11 @@ struct ReferenceLocator {
     let search = search(from: node)
     let url = Array(node.url)
     if let bare = node.autolinkText, let found = search.first(of: bare), !search.isLabel(found) {
-      return Find(span: move(to: found), typed: typed(found), isBare: true)
+      return Find(span: move(to: found), typed: typed(found, as: url), isBare: true)
     }
-    if let found = address(url, from: search) { return Find(span: move(to: found), typed: typed(found)) }
+    if let found = address(url, from: search) {
+      return Find(span: move(to: found), typed: typed(found, as: url))
+    }
     let label = search.label(startingWith: node.firstWords)
     return Find(span: label.map { move(to: $0) } ?? span(of: node), typed: nil)
   }
@@ -81,8 +83,10 @@ struct ReferenceLocator {
     return found.isEscaped ? nil : Find(span: span, typed: typed(found.range))
   }
 
-  private func typed(_ range: Range<Int>) -> String? {
+  /// What stands in a range, if it can be found in the file and is the same as some bytes.
+  private func typed(_ range: Range<Int>, as bytes: [UInt8]? = nil) -> String? {
     if case .span = origin { return nil }
+    if let bytes, !text.bytes[range].elementsEqual(bytes) { return nil }
     return text.bytes[range].text
   }
 
@@ -101,6 +105,23 @@ struct ReferenceLocator {
   func span(ofLine line: Int) -> SourceSpan {
     let trimmed = text.bytes[text.range(ofLine: line)].trimmed
     return origin.span(of: trimmed.startIndex..<trimmed.endIndex, in: text)
+  }
+
+  /// The bytes of a line with all white space.
+  func wholeLine(_ number: Int) -> ArraySlice<UInt8> { text.bytes[text.range(ofLine: number)] }
+
+  /// A range of the bytes of lines.
+  func span(of range: Range<Int>) -> SourceSpan { origin.span(of: range, in: text) }
+
+  /// Whether each letter has its own place in the file, so that it can be edited.
+  var isExact: Bool { origin.isExact }
+
+  /// Where the `#` signs of a heading are written.
+  func marks(ofHeading node: Node) -> SourceSpan? {
+    let line = text.range(ofLine: node.startLine)
+    let start = min(line.upperBound, line.lowerBound + max(0, node.startColumn - 1))
+    let marks = text.bytes[start..<line.upperBound].prefix { $0 == UInt8(ascii: "#") }
+    return marks.isEmpty || !isExact ? nil : span(of: marks.startIndex..<marks.endIndex)
   }
 
   /// The address of the link that ends here, if it stands after the next `](`; a further one is another link's.

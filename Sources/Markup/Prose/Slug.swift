@@ -40,16 +40,20 @@ package enum Slug {
   }
 
   /// Whether a name without its extension is one that a folder or Windows keeps for itself.
-  package static func isReserved(_ name: String) -> Bool { reserved.contains(name) || isDevice(name) }
+  package static func isReserved(_ name: String) -> Bool {
+    ["index", "readme"].contains(name) || isDevice(name)
+  }
 
   private static let longestPageName = 80
-  private static let reserved: Set<String> = ["index", "readme", "con", "prn", "aux", "nul"]
 
-  /// Whether Windows has a device of this name: `com1`, `lpt1` and the like.
-  private static func isDevice(_ name: String) -> Bool {
-    name.utf8.count == 4 && ["com", "lpt"].contains { name.startsWithBytes(of: $0) }
-      && name.utf8.last?.isDigit == true
-  }
+  /// Whether Windows has a device of this name in small letters: `com1`, `lpt1` and the like.
+  package static func isDevice(_ name: String) -> Bool { devices.contains(name) }
+
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul", "conin$", "conout$"]
+      + ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "\u{B9}", "\u{B2}", "\u{B3}"].flatMap {
+        ["com\($0)", "lpt\($0)"]
+      })
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isAlphabetic { return true }

@@ -71,7 +71,7 @@ package final class Drawing: Sendable {
     var page = PageBuffer()
     theme.draw(LayoutView.use.name, [pen, layout], into: &page)
     return DrawnPage(
-      file: OutputFile(path: plan.address, content: .bytes(page.bytes)),
+      file: OutputFile(path: plan.address, content: .bytes(page.bytes), origin: plan.origin),
       cutShort: frame.cutShort + (page.isCutShort ? [plan.template] : []))
   }
 }

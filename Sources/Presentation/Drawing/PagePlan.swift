@@ -5,22 +5,26 @@ struct PagePlan: Sendable {
   let address: String
   let template: String
   let head: PageHead
+  /// What of the content it is made for, if not for every site.
+  let origin: OutputOrigin?
   let view: @Sendable (Pen) -> any TemplateView
 
   init(
-    _ address: String, template: TemplateUse, head: PageHead,
+    _ address: String, template: TemplateUse, head: PageHead, origin: OutputOrigin? = nil,
     view: @escaping @Sendable (Pen) -> any TemplateView
   ) {
-    self.init(address, template: template.name, head: head, view: view)
+    self.init(address, template: template.name, head: head, origin: origin, view: view)
   }
 
   /// - Parameter template: the name of a template that the theme need not have, such as that of a kind.
   init(
-    _ address: String, template: String, head: PageHead, view: @escaping @Sendable (Pen) -> any TemplateView
+    _ address: String, template: String, head: PageHead, origin: OutputOrigin? = nil,
+    view: @escaping @Sendable (Pen) -> any TemplateView
   ) {
     self.address = address
     self.template = template
     self.head = head
+    self.origin = origin
     self.view = view
   }
 }

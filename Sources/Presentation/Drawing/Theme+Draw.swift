@@ -20,26 +20,26 @@ extension Theme {
     diagnostics += Set(pages.flatMap(\.cutShort)).sorted(by: String.byBytes).map { name in
       InvalidTemplate.diagnoseTooLarge(name, at: .startOf(templatePaths[name] ?? name))
     }
+    // What Laurel makes comes before the files of the content: of two that want one path, the first has it.
     var files = pages.map(\.file)
-    files +=
-      Redirects.files(of: drawing) + SubmitTemplates.files(of: drawing)
-      + PublishedAssets.files(of: drawing, for: Set(plans.map(\.template)))
+    files += PublishedAssets.themeFiles(of: drawing, for: Set(plans.map(\.template)))
     if let index { files += await SearchFiles.files(of: index, jobs: jobs) }
-    files += Feeds.files(of: drawing) + SiteMap.files(of: plans, drawing)
+    files += SiteMap.files(of: plans, drawing) + Self.filesBesidePages(of: drawing)
     diagnostics += LanguageWithoutWords.check(site, self)
-    let kept = unique(files.sorted { String.byBytes($0.path, $1.path) }, site).reported(to: &diagnostics)
-    return Diagnosed(kept, diagnostics)
+    let passed = OutputGate.pass(files, of: site).reported(to: &diagnostics)
+    return Diagnosed(passed.sorted { String.byBytes($0.path, $1.path) }, diagnostics)
   }
 
-  /// The files with different paths, on every system; of two that collide only the first is kept, with an error.
-  private func unique(_ files: [OutputFile], _ site: Site) -> Diagnosed<[OutputFile]> {
-    var seen: Set<String> = []
-    var colliding: [String] = []
-    let kept = files.filter { file in
-      if seen.insert(Fold.key(file.path)).inserted { return true }
-      colliding.append(file.path)
-      return false
-    }
-    return Diagnosed(kept, CollidingPaths.diagnose(colliding, in: site))
+  /// What is wrong with the paths of the files of a site, none of which is drawn but for small ones.
+  package func checkPaths(of site: Site) -> [Diagnostic] {
+    let drawing = Drawing(site: site, theme: self)
+    let pages = PageSources.all.flatMap { $0.pages(of: drawing) }
+      .map { OutputFile(path: $0.address, text: "", origin: $0.origin) }
+    return OutputGate.pass(pages + Self.filesBesidePages(of: drawing), of: site).diagnostics
+  }
+
+  private static func filesBesidePages(of drawing: Drawing) -> [OutputFile] {
+    SubmitTemplates.files(of: drawing) + Feeds.files(of: drawing) + Redirects.files(of: drawing)
+      + PublishedAssets.files(of: drawing)
   }
 }

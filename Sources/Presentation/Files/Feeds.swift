@@ -21,6 +21,11 @@ enum Feeds {
     }
   }
 
+  /// The paths of the feeds of a site with an address.
+  static func addresses(of site: Site) -> [String] {
+    folders(of: site).flatMap { folder in ["feed.xml", "feed.json"].map { ContentPath.join(folder, $0) } }
+  }
+
   /// The folders that have feeds: the content folder and those of the kinds, if any of their pages has a date.
   private static func folders(of site: Site) -> [String] {
     let kinds = site.schema.kinds.map(\.folder).filter { !$0.utf8.isEmpty }

@@ -11,7 +11,8 @@ enum Redirects {
         let pen = Pen(drawing, on: old, in: page.language)
         var file = PageBuffer()
         drawing.theme.draw(use.name, [pen, RedirectView(page: page, pen: pen)], into: &file)
-        return OutputFile(path: old, content: .bytes(file.bytes))
+        return OutputFile(
+          path: old, content: .bytes(file.bytes), origin: OutputOrigin(sort: .page, span: page.aliasesSpan))
       }
     }
   }

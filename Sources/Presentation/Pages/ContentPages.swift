@@ -13,12 +13,17 @@ enum ContentPages: PageSource {
       let head = PageHead(
         title: page.title, description: drawing.summary(of: page), language: page.language,
         openGraphType: "article", page: page.id, feedFolder: page.kind?.folder ?? "")
-      return PagePlan(page.address, template: template, head: head) { PageView(page, $0, in: template) }
+      return PagePlan(
+        page.address, template: template, head: head,
+        origin: OutputOrigin(sort: .page, span: .startOf(page.path))
+      ) {
+        PageView(page, $0, in: template)
+      }
     }
   }
 
   /// The template of the kind of a page, or else the one for all kinds.
   static func template(for page: Page, _ theme: Theme) -> String {
-    page.kind.map(\.id).flatMap { theme.hasTemplate($0) ? $0 : nil } ?? use.name
+    page.kind.map(\.id).flatMap { theme.drawsPages($0) ? $0 : nil } ?? use.name
   }
 }

@@ -16,7 +16,8 @@ enum FolderPages: PageSource {
       return (1...count).map { number in
         let part = PageOfIndex(folder: folder.path, number: number, count: count)
         let own = Array(part.slice(pages, size: size))
-        return PagePlan(part.address(number), template: use, head: head) { pen in
+        let origin = number == 1 ? folder.origin(in: drawing.site) : nil
+        return PagePlan(part.address(number), template: use, head: head, origin: origin) { pen in
           FolderView(folder: folder, all: pages, own: own, part: part, pen: pen)
         }
       }

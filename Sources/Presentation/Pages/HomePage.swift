@@ -10,7 +10,9 @@ enum HomePage: PageSource {
   static func pages(of drawing: Drawing) -> [PagePlan] {
     drawing.site.folders.filter(\.path.utf8.isEmpty).map { folder in
       let head = FolderContents(folder, drawing).head
-      return PagePlan(address, template: use, head: head) { HomeView(folder: folder, pen: $0) }
+      return PagePlan(address, template: use, head: head, origin: folder.origin(in: drawing.site)) {
+        HomeView(folder: folder, pen: $0)
+      }
     }
   }
 }

@@ -30,7 +30,8 @@ enum TagPages: PageSource {
         let pages = tagged.pages.map { drawing.site[$0] }
         let head = PageHead(
           title: tag.label, description: tag.description, language: drawing.siteLanguage)
-        return PagePlan(address(of: tag), template: use, head: head) {
+        let origin = pages.first?.fields.entry("tags").map { OutputOrigin(sort: .name, span: $0.span) }
+        return PagePlan(address(of: tag), template: use, head: head, origin: origin) {
           TagView(tag: tag, pages: pages, pen: $0)
         }
       }

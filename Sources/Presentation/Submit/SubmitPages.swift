@@ -37,7 +37,10 @@ enum SubmitPages: PageSource {
         var head = PageHead(
           title: title(of: kind, words), description: words[form: .description], language: words.language)
         head.showsChosenImages = form.fields.contains { $0.type.scalar?.control == .picture }
-        return PagePlan(address(of: kind), template: use, head: head) { [head] pen in
+        return PagePlan(
+          address(of: kind), template: use, head: head, origin: OutputOrigin(sort: .kind, span: kind.span)
+        ) {
+          [head] pen in
           SubmitView(
             form: form, names: names, head: head, breadcrumbs: breadcrumbs(pen, hasList: hasList), pen: pen)
         }

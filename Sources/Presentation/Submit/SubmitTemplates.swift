@@ -7,7 +7,9 @@ enum SubmitTemplates {
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     SubmitPages.kinds(of: drawing).map { kind in
-      OutputFile(path: address(of: kind), text: PageTemplate(kind: kind).text(title: "", on: nil))
+      OutputFile(
+        path: address(of: kind), text: PageTemplate(kind: kind).text(title: "", on: nil),
+        origin: OutputOrigin(sort: .kind, span: kind.span))
     }
   }
 }

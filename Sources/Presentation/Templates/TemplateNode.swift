@@ -34,6 +34,8 @@ struct TemplatePartial {
 
   let name: Name
   let span: SourceSpan
+  /// Whether the template stands in the place of this one, with other blocks, and is no part of it.
+  let isParent: Bool
   /// The blanks before a tag that stands on a line of its own.
   let indentation: ArraySlice<UInt8>
   /// The parts that take the place of its blocks.

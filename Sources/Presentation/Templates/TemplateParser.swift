@@ -86,7 +86,7 @@ struct TemplateParser {
     let isNamed = tag.name.startsWithBytes(of: "*")
     let path = TemplatePath(tag.name.utf8.dropFirst().text.trimmed, at: tag.span)
     return TemplatePartial(
-      name: isNamed ? .named(path) : .fixed(tag.name), span: tag.span,
+      name: isNamed ? .named(path) : .fixed(tag.name), span: tag.span, isParent: tag.form == .parent,
       indentation: line.map { text.bytes[$0.lowerBound..<tag.range.lowerBound] } ?? [], blocks: blocks)
   }
 

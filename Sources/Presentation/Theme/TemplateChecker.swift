@@ -30,7 +30,8 @@ struct TemplateChecker {
     self.files = files
     self.nodes = nodes
     self.words = words
-    kinds = Set(schema.kinds.map(\.id))
+    let uses = Set(TemplateUses.all.map(\.name))
+    kinds = Set(schema.kinds.map(\.id)).subtracting(uses)
     fieldNames = schema.fieldNames
   }
 

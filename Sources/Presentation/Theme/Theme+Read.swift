@@ -44,6 +44,7 @@ extension Theme {
     diagnostics += InvalidTemplate.check(pairs.first ?? [], of: colors) + LowContrast.check(colors)
     let theme = Theme(
       name: folders.first?.name ?? "", program: templates.program, templatePaths: templates.paths,
+      parts: templates.parts,
       namedFields: templates.namedFields,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
       stylesheet: .style("style", of: placed(styles)),

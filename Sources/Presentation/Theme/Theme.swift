@@ -6,6 +6,8 @@ package struct Theme: Sendable {
   let program: TemplateProgram
   /// The paths of the templates, as diagnostics name them, by the templates' names.
   let templatePaths: [String: String]
+  /// The templates that draw a part of others.
+  let parts: Set<String>
   /// The fields that each template places itself, by the template's name.
   let namedFields: [String: Set<String>]
   /// The files that are copied to the site, by their path below `assets/`.
@@ -26,6 +28,12 @@ package struct Theme: Sendable {
 
   /// Whether there is a template of this name.
   func hasTemplate(_ name: String) -> Bool { program.steps(of: name) != nil }
+
+  /// Whether there is a template for the pages of a kind: one that is neither a part of others nor drawn for something
+  /// else, whatever the kind is called.
+  func drawsPages(_ kind: String) -> Bool {
+    hasTemplate(kind) && !parts.contains(kind) && !TemplateUses.all.contains { $0.name == kind }
+  }
 
   /// Draws a template into a page.
   ///

@@ -15,6 +15,8 @@ struct ThemeTemplates {
   let program: TemplateProgram
   /// The fields of a page that each template places itself, as in `field.situation`, by the template's name.
   let namedFields: [String: Set<String>]
+  /// The templates that draw a part of others, and so not the pages of a kind that is called like them.
+  let parts: Set<String>
   /// The paths of the templates by their names.
   var paths: [String: String] { files.mapValues(\.text.path) }
   private let files: [String: ThemeTemplate]
@@ -33,6 +35,7 @@ struct ThemeTemplates {
     self.nodes = nodes
     self.errors = errors
     program = TemplateProgram(nodes)
+    parts = Set(nodes.values.flatMap { $0.flattened.compactMap(\.part) })
     namedFields = nodes.mapValues { nodes in
       Set(
         nodes.paths.filter { $0.names.count > 1 && $0.names[0] == TemplateName.field.rawValue }
@@ -81,6 +84,16 @@ extension [TemplateNode] {
       case .text, .block: nil
       }
     }
+  }
+}
+
+extension TemplateNode {
+  /// The template that is included here as it is.
+  fileprivate var part: String? {
+    guard case .partial(let partial) = self, !partial.isParent, case .fixed(let name) = partial.name else {
+      return nil
+    }
+    return name
   }
 }
 

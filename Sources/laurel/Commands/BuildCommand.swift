@@ -26,7 +26,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Build the site even if there are errors. Links that lead nowhere become plain text.")
   var keepGoing = false
 
-  @Flag(help: "Write into a folder that holds other files. They are kept.")
+  @Flag(
+    help: "Write into a folder that holds files of others, which are kept, and over changed files of ours.")
   var force = false
 
   @Flag(help: "Print how long each stage took.")
@@ -41,26 +42,45 @@ struct BuildCommand: AsyncParsableCommand {
     if !hasFailed || (keepGoing && !build.files.isEmpty) {
       stages.start("write")
       let folder = try OutputFolder(
-        source.output, sources: [source.root, build.contentFolder.description], replacesForeignFiles: force)
+        source.output, sources: [source.root, build.contentFolder.description], keepsForeignFiles: force)
       changes = try await folder.write(build.files, assets: build.contentFolder, jobs: source.jobs)
     }
     stages.finish()
     let told = build.report(withNotes: report.verbose)
     try printData(report.text(of: told) + report.hint(for: told))
-    if let changes, !report.quiet, report.chosenFormat == .text { try tell(changes, build, source.output) }
+    if let changes { try tell(changes, build, source.output) }
     if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
     if timings { printToStandardError(stages.table) }
     if hasFailed { throw build.failure(of: build.diagnostics) }
   }
 
   private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) throws {
-    if build.site.configuration.url == nil {
-      try printLines("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
+    let isForPeople = report.chosenFormat == .text && !report.quiet
+    if isForPeople {
+      if build.site.configuration.url == nil {
+        try printLines("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
+      }
+      try printLines(
+        "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
+          + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
     }
-    try printLines(
-      "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
-        + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
-    for path in changes.kept { try printLines("Kept \(path), which Laurel did not write.") }
-    try printLines("Open \(target)/index.html")
+    // Files of others are published with the site, so that is told whatever the report looks like.
+    for sentence in changes.remarks {
+      switch report.chosenFormat {
+      case .github: try printData(GitHubReport.warning(sentence) + "\n")
+      case _ where isForPeople: try printLines(sentence)
+      default: printToStandardError(sentence.printable + "\n")
+      }
+    }
+    if isForPeople { try printLines("Open \(target)/index.html") }
+  }
+}
+
+extension OutputChanges {
+  /// What people have to know of files that are not of this build.
+  fileprivate var remarks: [String] {
+    kept.map { "Kept \($0), which Laurel did not write." }
+      + replaced.map { "Wrote \($0) anew, which somebody had changed." }
+      + left.map { "An earlier build left \($0), which cannot be removed now. Delete it by hand." }
   }
 }

@@ -16,6 +16,7 @@ enum ExitStatus: Int32 {
     case let refusal as OutputRefusal: say(refusal.description, .wrongUsage)
     case let wrong as WrongUsage: say(wrong.description, .wrongUsage)
     case let fault as DiskFault: say(fault.description, .fault)
+    case let fault as MachineFault: say(fault.description, .fault)
     case let changed as ChangedSource: say(changed.description, .fault)
     case let changed as ChangedFile: say(String(describing: changed), .fault)
     default: leave(withParserError: error)

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Knowledge
-internal import Markup
 internal import Source
 
 /// Options of what the site is to be.
@@ -26,9 +25,8 @@ struct SiteOptions: ParsableArguments {
 
   private func address() throws -> String? {
     guard let baseURL else { return nil }
-    guard case .external(let url) = Destination(baseURL.utf8), url.startsWithBytes(of: "http") else {
-      throw WrongUsage.notAnAddress(baseURL)
-    }
-    return url.endsWithBytes(of: "/") ? url : url + "/"
+    guard let url = SiteURL(baseURL) else { throw WrongUsage.notAnAddress(baseURL) }
+    guard url.isWhole else { throw WrongUsage.notASite(baseURL, right: url.text) }
+    return url.text
   }
 }

@@ -11,6 +11,8 @@ func printData(_ text: String) throws {
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
+    // Whoever reads along may have seen enough.
+    if count < 0, errno == EPIPE { return }
     guard count >= 0 else { throw DiskFault("write", DiskPath("/dev/stdout")) }
     bytes = bytes.dropFirst(count)
   }

@@ -60,8 +60,9 @@ struct DiskPath: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// A folder that is gone keeps a name by which nothing is found: without one, relative paths would start at `/`.
   private static var workingFolder: [UInt8] {
-    guard let path = getcwd(nil, 0) else { return [] }
+    guard let path = getcwd(nil, 0) else { return Array("/proc/self/cwd".utf8) }
     defer { free(path) }
     return Array(String(cString: path).utf8)
   }

@@ -17,9 +17,13 @@ struct LinkCache: Equatable {
   init() {}
 
   /// Reads the file; one that is not there or not ours is an empty one.
+  ///
+  /// Who wrote it is not known: it may have come with somebody's change. So no address is taken from it to be told to
+  /// people; what has moved is asked for again.
   init(reading file: DiskPath) {
     let bytes = (try? file.contents()) ?? []
-    entries = (try? JSONDecoder().decode([String: Entry].self, from: Data(bytes))) ?? [:]
+    let read = (try? JSONDecoder().decode([String: Entry].self, from: Data(bytes))) ?? [:]
+    entries = read.filter { !$0.value.verdict.namesAddress }
   }
 
   /// Keys are sorted, so that what is equal is the same file.

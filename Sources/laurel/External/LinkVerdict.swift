@@ -18,6 +18,9 @@ enum LinkVerdict: Codable, Hashable {
   /// The address is of a form that is not asked for.
   case unusual
 
+  /// Whether it gives an address that people are told to write.
+  var namesAddress: Bool { if case .moved = self { true } else { false } }
+
   /// Whether nobody answered at all, as when there is no network.
   var isSilence: Bool { self == .silent || self == .unknownHost }
 }

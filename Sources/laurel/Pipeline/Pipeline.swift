@@ -34,7 +34,8 @@ struct Pipeline {
     stages.start("draw")
     let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &drawing)
     stages.start("check")
-    let diagnostics = await judged.diagnostics(with: drawing, onUnbuiltPages: tellsOfUnbuiltPages)
+    let diagnostics = await judged.diagnostics(
+      with: drawing, onUnbuiltPages: tellsOfUnbuiltPages ? { theme.theme.checkPaths(of: $0) } : nil)
     return BuiltSite(
       site: site, files: files, diagnostics: diagnostics, tree: tree,
       root: DiskPath(source.root).resolvedIfThere, themeTexts: theme.texts)

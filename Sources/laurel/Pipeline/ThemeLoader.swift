@@ -16,6 +16,8 @@ struct ThemeLoader {
   func load(_ site: Site) async throws -> Diagnosed<Loaded> {
     var diagnostics: [Diagnostic] = []
     let folders = try await chain(from: site.configuration.theme, &diagnostics)
+    // Files that could not be read are files of the theme all the same.
+    let refused = diagnostics.map(\.span.path)
     let theme = Theme.read(
       folders, schema: site.schema, languages: site.languages
     ).reported(to: &diagnostics)
@@ -26,6 +28,7 @@ struct ThemeLoader {
         texts[path] = SourceText(path: path, bytes: file.bytes)
       }
     }
+    for path in refused where texts[path] == nil { texts[path] = SourceText(path: path, bytes: []) }
     return Diagnosed(Loaded(theme: theme, texts: texts), diagnostics)
   }
 
@@ -35,9 +38,18 @@ struct ThemeLoader {
     var folders: [ThemeFolder] = []
     var next: String? = name
     while let name = next, !folders.contains(where: { $0.name == name }) {
-      guard let place = places.folder(of: name) else { throw WrongUsage.noTheme(name) }
-      let files = try await places.read(place, jobs: jobs).reported(to: &diagnostics)
-      let folder = ThemeFolder(name: name, files: files, prefix: prefix(of: place))
+      let shortcut = places.shortcut(to: name)
+      if let shortcut { diagnostics.append(SymbolicLink.found(at: shortcut)) }
+      guard let place = places.folder(of: name) else {
+        guard shortcut != nil, name != SiteConfiguration.standard.theme else {
+          throw WrongUsage.noTheme(name)
+        }
+        next = SiteConfiguration.standard.theme
+        continue
+      }
+      let prefix = prefix(of: place)
+      let files = try await places.read(place, prefix: prefix, jobs: jobs).reported(to: &diagnostics)
+      let folder = ThemeFolder(name: name, files: files, prefix: prefix)
       folders.append(folder)
       next = ThemeSettings.read(folder).reported(to: &diagnostics).parent
     }

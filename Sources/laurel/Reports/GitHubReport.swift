@@ -19,6 +19,9 @@ struct GitHubReport {
       "GitHub shows \(Self.shownLimit) errors, warnings and notices of a step. All \(report.summary): see \(all).\n"
   }
 
+  /// A warning that is about no file of the repository.
+  static func warning(_ text: String) -> String { "::warning::\(escaped(text, isProperty: false))" }
+
   private static let shownLimit = 10
 
   private func line(of diagnostic: Diagnostic) -> String {

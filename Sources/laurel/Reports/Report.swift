@@ -36,7 +36,11 @@ struct Report: Sendable {
 
   /// The path of a file as people find it from the folder of the site.
   func path(of span: SourceSpan) -> String {
-    outside.contains(span.path) ? span.path : prefix + span.path
+    if outside.contains(span.path) { return span.path }
+    // What lies beside the content folder.
+    let beside = "../"
+    return !prefix.isEmpty && span.path.startsWithBytes(of: beside)
+      ? span.path.utf8.dropFirst(beside.utf8.count).text : prefix + span.path
   }
 
   /// The path of a file as tools find it from the root of a repository.

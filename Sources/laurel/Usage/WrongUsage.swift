@@ -6,6 +6,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noEpoch(String)
   case noDay
   case notAnAddress(String)
+  case notASite(String, right: String)
   case noKind(String, known: [String])
   case noKindGiven(String, known: [String])
   case noTitle(kind: String)
@@ -36,6 +37,8 @@ enum WrongUsage: Error, CustomStringConvertible {
       "SOURCE_DATE_EPOCH is '\(text)'. It is a whole number of seconds since 1970, such as 1767225600, or is not set."
     case .noDay: "The clock of this machine shows no day. Give one with --as-of, such as --as-of 2026-05-31."
     case .notAnAddress(let text): "'\(text)' is not a web address. It starts with https:// or http://."
+    case .notASite(let text, let right):
+      "'\(text)' is not the address of a site, which ends with a folder. Write \(right)"
     case .noKind(let kind, let known):
       "There is no kind '\(kind)'. The kinds are \(known.joined(separator: ", "))."
     case .noKindGiven(let format, let known):

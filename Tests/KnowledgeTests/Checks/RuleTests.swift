@@ -13,11 +13,24 @@ import Testing
   @Test(arguments: [
     (
       "# A\n\n## Two\n\n①#### Four\n",
-      "heading-skipped: this heading is of level 4, and the one above it of level 2"
+      "heading-skipped: a level is missing between the heading above and this one"
     ),
     (
       "---\ntitle: A\n---\n①# Again\n",
       "several-top-headings: the title is the top heading of a page; this is another one"
+    ),
+    (
+      "# A\n\n①##### Five\n\nx\n\n##### Five\n\n###### Six\n\n### Three\n",
+      "heading-skipped: 3 levels are missing between the heading above and this one"
+    ),
+    (
+      "[The report](①https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fr&sa=D)\n",
+      "roundabout-link: this link goes by way of www.google.com, which learns who follows it"
+    ),
+    ("①TODO: ask\n", "unfinished-text: 'TODO' is not meant for readers"),
+    (
+      "[Who](①#bookmark=id.a1)\n",
+      "broken-anchor: this leads to a place in Google Docs, which is not on this page"
     ),
     ("![](①p.png)\n", "image-without-description: this image has no description"),
     ("[](①b.md)\n", "empty-link-text: this link has no words"),

@@ -40,6 +40,21 @@ import Testing
     #expect(result.problems == [])
   }
 
+  @Test(arguments: [
+    // Where pages are folders, the page of the link is one too.
+    ("../b/", "practices/b.md"), ("../b/index.html", "practices/b.md"), ("inside/", "practices/a/inside.md"),
+    // Where pages are files, so is the page of the link.
+    ("../b.html", "b.md"), ("inside.html", "practices/inside.md"),
+    // A folder of the content is meant by itself.
+    ("../guides/", "guides/index.md"), ("../plain/", "plain/"),
+  ])
+  func isReadAsTheSiteForWhichItWasWritten(address: String, target: String) async {
+    let others = ["b.md", "practices/inside.md", "practices/guides.md", "practices/plain.md", "plain/c.md"]
+    let result = await site("[one two](\(address))", others.map { ($0, "# X\n") })
+    #expect(result.links(on: "practices/a.md") == [target])
+    #expect(result.problems == [])
+  }
+
   @Test func isFoundForPicturesToo() async {
     let result = await site(
       "![A sign](/kb/papers/photo.png) ![A sign](https://rivers.org/kb/papers/photo.png)")
@@ -61,8 +76,8 @@ import Testing
   }
 
   @Test func twoPagesThatMayBeMeantAreToldWithBoth() async {
-    let result = await site("[one two](①../b/#x)", [("b.md", "# Other\n")])
-    #expect(result.problems == ["① ambiguous-link: the address '../b/' can mean 2 pages"])
+    let result = await site("[one two](①../b#x)", [("b.md", "# Other\n")])
+    #expect(result.problems == ["① ambiguous-link: the address '../b' can mean 2 pages"])
     #expect(
       result.remarks.fixes(of: "ambiguous-link") == [
         "write '../b.md', if you mean that", "write 'b.md', if you mean that",
@@ -135,5 +150,25 @@ import Testing
       "p.md": "![A sign](pages/plan.png)\n", "pages/plan.md": "# P\n", "images/plan.jpg": "1x1",
     ]
     #expect(await site.understood().remarks.fixes(of: "missing-image") == ["did you mean 'images/plan.jpg'?"])
+  }
+
+  /// The fixes of a link in the text of a field, and what stands where their edits are made.
+  private func fixed(_ value: String) async -> [String] {
+    let site: TestSite = [
+      "k/_kind.yml": "kind: k\nfields: {story: markdown}\n", "k/b.md": "# B\n",
+      "k/a.md": "---\ntitle: A\nstory: \(value)\n---\n",
+    ]
+    let remarks = await site.understood().remarks.diagnostics.filter { $0.rule == "link-case" }
+    return remarks.flatMap(\.fixes).flatMap(\.edits).map { edit in
+      let line = Array("story: \(value)".unicodeScalars)
+      return line[(edit.span.start.column - 1)..<(edit.span.end.column - 1)].map { String($0) }.joined()
+    }
+  }
+
+  @Test func anEditInAFieldStandsWhereTheAddressDoes() async {
+    #expect(await fixed("See [one](B.md) there") == ["B.md"])
+    #expect(await fixed("\"See [one](B.md) there\"") == ["B.md"])
+    #expect(await fixed("\"Say \\\"hello\\\" to [one](B.md) there\"") == [])
+    #expect(await fixed("'It''s [one](B.md) there'") == [])
   }
 }

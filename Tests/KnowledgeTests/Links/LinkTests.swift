@@ -12,8 +12,9 @@ import Testing
       [
         ("practices/a.md", "# Alpha\n\n\(text)\n"), ("practices/b.md", "# Beta\n\n## Step 2\n\n## Größe\n"),
         ("index.md", "# Home\n"), ("about us.md", "# About\n"), ("guides/index.md", "# Guides\n\n## Part\n"),
-        ("events/README.md", "# Events\n"), ("plain/c.md", "# Gamma\n"), ("papers/plan.pdf", "pdf"),
-        ("papers/page.html", "html"), ("practices/photo.png", "640x480"),
+        ("events/README.md", "# Events\n"), ("guides/open/index.md", "# Opening\n"),
+        ("plain/c.md", "# Gamma\n"), ("papers/plan.pdf", "pdf"),
+        ("_papers/page.html", "html"), ("practices/photo.png", "640x480"),
       ] + files
     let result = await TestSite(all.map { (path: $0.0, text: $0.1) }).understood()
     return (result.links(on: "practices/a.md"), result.problems)
@@ -34,8 +35,9 @@ import Testing
     ("[[b.md]]", "practices/b.md"), ("[[Beta]]", "practices/b.md"),
     ("[[b#step-2|words]]", "practices/b.md#step-2"),
     ("[[b#Step 2]]", "practices/b.md#step-2"), ("[[guides]]", "guides/index.md"),
-    ("[[Guides]]", "guides/index.md"),
-    ("[[#alpha]]", "practices/a.md#alpha"), ("[[papers/plan.pdf]]", "papers/plan.pdf"),
+    ("[[Guides]]", "guides/index.md"), ("[[guides/open]]", "guides/open/index.md"),
+    ("[[open]]", "guides/open/index.md"), ("[[#alpha]]", "practices/a.md#alpha"),
+    ("[[papers/plan.pdf]]", "papers/plan.pdf"),
     ("![[photo.png|a photo]]", "practices/photo.png"),
     ("![[practices/photo.png|a photo]]", "practices/photo.png"),
   ])
@@ -51,8 +53,8 @@ import Testing
     ("[words](①b.md#step-3)", "broken-anchor: 'Beta' has no heading '#step-3'"),
     ("[words](①#nowhere)", "broken-anchor: 'Alpha' has no heading '#nowhere'"),
     (
-      "[words](①../papers/page.html)",
-      "refused-file: the file 'papers/page.html' is of a type that is not published"
+      "[words](①../_papers/page.html)",
+      "refused-file: the file '_papers/page.html' is of a type that is not published"
     ),
     ("![words](①pho.png)", "missing-image: there is no image 'pho.png'"),
     (

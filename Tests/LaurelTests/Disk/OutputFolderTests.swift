@@ -13,7 +13,9 @@ internal import Testing
     #expect(changes.written == 3)
     #expect(try site.isWhole())
     #expect(
-      try site.folder.list("public") == ["SHA256SUMS", "a/", "a/b/", "a/b/c.html", "a/d.html", "index.html"])
+      try site.folder.list("public") == [
+        ".laurel", "SHA256SUMS", "a/", "a/b/", "a/b/c.html", "a/d.html", "index.html",
+      ])
     #expect(try site.siblings() == ["public/"])
   }
 
@@ -23,17 +25,20 @@ internal import Testing
     #expect(try site.isWhole())
     #expect(try await site.write(odd).unchanged == 4)
     #expect(try await site.write(["x.html": "x"]).removed == 4)
-    #expect(try site.folder.list("public") == ["SHA256SUMS", "x.html"])
+    #expect(try site.folder.list("public") == [".laurel", "SHA256SUMS", "x.html"])
   }
 
   @Test func secondBuildWritesNothing() async throws {
     let files = ["index.html": "home", "a/b.html": "b"]
     try await site.write(files)
-    let before = try ["public", "public/SHA256SUMS", "public/index.html"].map(site.folder.identity)
+    let before = try ["public", "public/.laurel", "public/SHA256SUMS", "public/index.html"].map(
+      site.folder.identity)
     let changes = try await site.write(files)
     #expect(changes.written == 0)
     #expect(changes.unchanged == 2)
-    #expect(try ["public", "public/SHA256SUMS", "public/index.html"].map(site.folder.identity) == before)
+    #expect(
+      try ["public", "public/.laurel", "public/SHA256SUMS", "public/index.html"].map(site.folder.identity)
+        == before)
   }
 
   @Test func unchangedFilesKeepTheirTimeStamps() async throws {
@@ -49,14 +54,33 @@ internal import Testing
   @Test func removesFilesAndFoldersThatTheNewSiteDoesNotHave() async throws {
     try await site.write(["index.html": "home", "old/deep/page.html": "x"])
     #expect(try await site.write(["index.html": "home"]) == OutputChanges(unchanged: 1, removed: 1))
-    #expect(try site.folder.list("public") == ["SHA256SUMS", "index.html"])
+    #expect(try site.folder.list("public") == [".laurel", "SHA256SUMS", "index.html"])
     #expect(try site.siblings() == ["public/"])
   }
 
-  @Test func mendsAFileThatSomebodyChanged() async throws {
+  @Test func aFileThatSomebodyChangedIsWrittenAnewOnlyIfThatIsWished() async throws {
+    var site = site
+    try await site.write(["index.html": "home", "old.html": "old"])
+    try site.folder.write("MINE", to: "public/index.html")
+    try site.folder.write("MINE TOO", to: "public/old.html")
+    let path = DiskPath(site.folder.path("public/index.html"))
+    await #expect(throws: OutputRefusal.changed(path, others: 1)) {
+      try await site.write(["index.html": "home"])
+    }
+    #expect(site.folder.text("public/index.html") == "MINE")
+    site.keepsForeignFiles = true
+    #expect(
+      try await site.write(["index.html": "home"])
+        == OutputChanges(written: 1, kept: ["old.html"], replaced: ["index.html"]))
+    #expect(site.folder.text("public/index.html") == "home")
+    #expect(site.folder.text("public/old.html") == "MINE TOO")
+    #expect(try site.siblings() == ["public/"])
+  }
+
+  @Test func aListOfDigestsThatIsGoneIsWrittenAgain() async throws {
     try await site.write(["index.html": "home"])
-    try site.folder.write("HACK", to: "public/index.html")
-    #expect(try await site.write(["index.html": "home"]).written == 1)
+    try site.folder.remove("public/SHA256SUMS")
+    try await site.write(["index.html": "home"])
     #expect(try site.isWhole())
   }
 
@@ -65,7 +89,7 @@ internal import Testing
     try await site.write(["a/b.html": "b"])
     #expect(try site.isWhole())
     try await site.write(["a": "file"])
-    #expect(try site.folder.list("public") == ["SHA256SUMS", "a"])
+    #expect(try site.folder.list("public") == [".laurel", "SHA256SUMS", "a"])
   }
 
   @Test func copiesAssetsAndKeepsThemWhileTheyAreTheSame() async throws {
@@ -87,7 +111,7 @@ internal import Testing
     await #expect(throws: DiskFault.self) {
       try await site.write([OutputFile(path: "a.jpg", content: .asset(path: "gone.jpg"))])
     }
-    #expect(try site.folder.list("public") == ["SHA256SUMS", "index.html"])
+    #expect(try site.folder.list("public") == [".laurel", "SHA256SUMS", "index.html"])
     #expect(try site.siblings() == ["public/"])
   }
 

@@ -90,7 +90,7 @@ internal import Testing
   }
 
   @Test func aLockFileOfADeadBuildIsNoHindrance() async throws {
-    try site.folder.write("1\n", to: "public.lock")
+    try site.folder.write("1\n", to: ".public.laurel-lock")
     try await site.write(["index.html": "home"])
     #expect(try site.siblings() == ["public/"])
   }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Glibc
 internal import Knowledge
+internal import Presentation
 internal import Source
 internal import Testing
 
@@ -25,6 +26,7 @@ internal import Testing
     try folder.write("kind: x", to: "Content/a/_kind.yml")
     try folder.write("GIF89a\u{3}\u{0}\u{2}\u{0}", to: "Content/a/dot.gif")
     try folder.write("%PDF", to: "Content/plan.pdf")
+    try folder.write("<p>", to: "Content/page.png")
     try folder.write("ignored", to: "README.md")
     let tree = try await read()
     #expect(tree.texts.map(\.path) == ["a/_kind.yml", "a/x.MARKDOWN", "b.md"])
@@ -32,7 +34,7 @@ internal import Testing
     #expect(
       tree.assets == [
         Asset(path: "a/dot.gif", byteCount: 10, image: ImageHeader(format: .gif, width: 3, height: 2)),
-        Asset(path: "plan.pdf", byteCount: 4),
+        Asset(path: "page.png", byteCount: 3, isGenuine: false), Asset(path: "plan.pdf", byteCount: 4),
       ])
     #expect(tree.contentPrefix == "Content/")
     #expect(tree.diagnostics.isEmpty)
@@ -50,8 +52,7 @@ internal import Testing
   @Test func leavesOutHiddenFilesAndTheOutput() async throws {
     try folder.write("x", to: "index.md")
     for hidden in [
-      ".git/x.md", "a/.hidden.md", "node_modules/x.md", "public/x.md", "public.stage-12/x.md",
-      "public.old-3/x.md", "public.lock",
+      ".git/x.md", "a/.hidden.md", "node_modules/x.md", "public/x.md", ".public.laurel-stage-12/x.md",
     ] { try folder.write("x", to: hidden) }
     try folder.write("x", to: "publicity/x.md")
     let tree = try await read()
@@ -62,13 +63,22 @@ internal import Testing
   @Test func leavesOutFinishedSitesWhereverTheyAre() async throws {
     let digest = String(repeating: "0", count: 64)
     try folder.write("x", to: "index.md")
-    try folder.write("<p>", to: "elsewhere/site/404.html")
-    try folder.write("\(digest)  404.html\n", to: "elsewhere/site/SHA256SUMS")
+    let site = try OutputFolder(folder.path("elsewhere/site"), sources: [])
+    let files = ["404.html", "submit/story.md"].map { OutputFile(path: $0, text: "<p>") }
+    _ = try await site.write(files, assets: DiskPath(folder.path), jobs: 1)
     try folder.write("PK", to: "downloads/forms.zip")
     try folder.write("\(digest)  forms.zip\n", to: "downloads/SHA256SUMS")
     let tree = try await read()
     #expect(tree.texts.map(\.path) == ["index.md"])
     #expect(tree.assets.map(\.path) == ["downloads/SHA256SUMS", "downloads/forms.zip"])
+  }
+
+  @Test func readsThePagesThatLieInAFinishedSite() async throws {
+    let site = try OutputFolder(folder.path("stories"), sources: [])
+    _ = try await site.write(
+      [OutputFile(path: "404.html", text: "x")], assets: DiskPath(folder.path), jobs: 1)
+    try folder.write("x", to: "stories/hers.md")
+    #expect(try await read().texts.map(\.path) == ["stories/hers.md"])
   }
 
   @Test func theOutputIsPublicInTheFolderOfTheSiteUnlessItIsNamed() {

@@ -6,7 +6,7 @@ internal import Presentation
 struct TestSite {
   let folder: TemporaryFolder
   var exchanges = true
-  var replacesForeignFiles = false
+  var keepsForeignFiles = false
 
   init() throws {
     folder = try TemporaryFolder()
@@ -15,7 +15,7 @@ struct TestSite {
 
   func output(_ name: String = "public") throws -> OutputFolder {
     try OutputFolder(
-      folder.path(name), sources: [folder.path("site")], replacesForeignFiles: replacesForeignFiles,
+      folder.path(name), sources: [folder.path("site")], keepsForeignFiles: keepsForeignFiles,
       home: DiskPath(folder.path("home")), exchanges: exchanges)
   }
 

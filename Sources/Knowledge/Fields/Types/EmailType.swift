@@ -5,7 +5,7 @@ package import Source
 package struct EmailType: ScalarType, DeclaredType {
   package static let name = "email"
   package static let shape: TextShape = {
-    let signs = "!#-'*+\\-/0-9=?A-Z^-~"
+    let signs = "!$'*+\\-0-9A-Z^-~"
     return TextShape(matching: "[.\(signs)]+@[\(signs)]+(?:\\.[\(signs)]+)+")
   }()
 
@@ -29,7 +29,10 @@ package struct EmailType: ScalarType, DeclaredType {
 
   private static func isAddress(_ text: String) -> Bool {
     let parts = text.parts(separatedBy: "@")
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()[],;:\\\"".utf8.contains($0) }
+    // What a link to a mail address takes for more than an address, such as a hidden copy, is none.
+    let isPlain = text.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && !"<>()[],;:\\\"?&=#%/".utf8.contains($0)
+    }
     return isPlain && parts.count == 2 && !parts[0].isEmpty
       && parts[1].parts(separatedBy: ".").count > 1 && !parts[1].parts(separatedBy: ".").contains("")
   }

@@ -23,7 +23,8 @@ package struct URLType: ScalarType, DeclaredType {
 
   package static func mistake(_ typed: String, in name: String, at span: SourceSpan) -> Diagnostic? {
     WrongType.diagnose(
-      name, typed, expected: .described("a web address", advice: "it starts with https://"), at: span)
+      name, typed, expected: .described("a web address", advice: "it starts with https://"), at: span,
+      meant: MeantAddress.of(typed).flatMap { Destination.isExternalPage($0) ? $0 : nil })
   }
 
   /// What no address may hold.

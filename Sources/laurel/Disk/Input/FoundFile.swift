@@ -13,7 +13,9 @@ enum FoundFile: Sendable {
   init(_ entry: FolderEntry, in folder: DiskPath) {
     let path = folder.appending(entry.path)
     self = Self.check(entry) { name in
-      if Self.isText(entry.path) { return try path.text(named: name, limit: Self.textLimit) }
+      if Self.isText(entry.path), !Asset.isStatic(entry.path) {
+        return try path.text(named: name, limit: Self.textLimit)
+      }
       return .asset(try path.asset(named: name))
     }
   }
@@ -63,8 +65,10 @@ extension DiskPath {
     if ContentPath.fileExtension(of: name) == "svg" { return try file.drawing(named: name, size: size) }
     let bytes = ImageBytes(file, count: size)
     let picture = PictureReading(bytes)
+    let isGenuine = FileSignature.fits(Array(bytes.bytes(0..<FileSignature.length)), name)
     if let failure = bytes.failure { throw failure }
-    return Asset(path: name, byteCount: size, image: picture.header, hidden: picture.hidden)
+    return Asset(
+      path: name, byteCount: size, image: picture.header, isGenuine: isGenuine, hidden: picture.hidden)
   }
 }
 

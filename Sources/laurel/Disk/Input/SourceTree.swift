@@ -16,7 +16,7 @@ struct SourceTree: Sendable {
 
   /// Reads `Content` in the folder `root`, or the folder itself if it has no such folder.
   ///
-  /// Left out are names that start with a dot, `node_modules`, finished sites, and what a build keeps beside the
+  /// Left out are names that start with a dot, but for those of static files, `node_modules`, finished sites, and the
   /// folder `output`. Fails only if the root cannot be read.
   static func read(root: String, output: String, jobs: Int = 1) async throws -> SourceTree {
     let root = try DiskPath(root).resolved()
@@ -29,7 +29,23 @@ struct SourceTree: Sendable {
       return isThemes || finished.include(folder.appending(entry.path), entry.kind)
     })
     let found = await entries.concurrentMap(jobs: jobs) { FoundFile($0, in: folder) }
-    return SourceTree(folder, prefix: hasContent ? Self.contentName + "/" : "", found)
+    let beside = try misplaced(in: root, hasContent: hasContent)
+    return SourceTree(folder, prefix: hasContent ? Self.contentName + "/" : "", found, beside)
+  }
+
+  /// What lies in the root, looks like settings or content, and is not taken for it.
+  private static func misplaced(in root: DiskPath, hasContent: Bool) throws -> [Diagnostic] {
+    let all = try root.children().filter { $0.kind == .file || $0.kind == .folder }
+    let names = all.compactMap(\.text).sorted(by: String.byBytes)
+    // Texts in the root itself say that it is meant as the content.
+    if !hasContent, names.contains(where: { ["index.md", "_site.yml"].contains($0) }) { return [] }
+    let others = all.filter { entry in
+      entry.text.map {
+        $0 != contentName && MisplacedSettings.isMisplaced($0, isFolder: entry.kind == .folder)
+      } ?? false
+    }
+    return MisplacedSettings.check(
+      beside: hasContent ? contentName : nil, named: others.compactMap(\.text).sorted(by: String.byBytes))
   }
 
   /// The same folder as it would be with corrected texts.
@@ -43,12 +59,13 @@ struct SourceTree: Sendable {
 }
 
 extension SourceTree {
-  fileprivate init(_ folder: DiskPath, prefix: String, _ found: [FoundFile]) {
+  fileprivate init(_ folder: DiskPath, prefix: String, _ found: [FoundFile], _ more: [Diagnostic]) {
     self.init(
       contentFolder: folder, contentPrefix: prefix,
       texts: found.compactMap { if case .text(let file) = $0 { file } else { nil } },
       assets: found.compactMap { if case .asset(let asset) = $0 { asset } else { nil } },
-      diagnostics: found.compactMap { if case .refused(let diagnostic) = $0 { diagnostic } else { nil } })
+      diagnostics: found.compactMap { if case .refused(let diagnostic) = $0 { diagnostic } else { nil } }
+        + more)
   }
 }
 
@@ -57,6 +74,10 @@ extension DiskPath {
   func contentEntries(skipping skip: (FolderEntry) -> Bool = { _ in false }) throws -> [FolderEntry] {
     try entries { entry in
       let name = entry.path.name
+      // Of the hidden files among the static ones, only what no person has put there is left out.
+      if Asset.isStatic(entry.path) {
+        return [".DS_Store", ".gitkeep"].contains { name.elementsEqual($0.utf8) }
+      }
       return name.first == UInt8(ascii: ".") || name.elementsEqual("node_modules".utf8) || skip(entry)
     }
     .filter { $0.kind != .folder }

@@ -13,8 +13,7 @@ struct BuildLock {
   init(for place: OutputPlace) throws {
     path = place.lock
     while true {
-      let descriptor = path.withCString { open($0, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666) }
-      guard descriptor >= 0 else { throw DiskFault("create", path) }
+      let descriptor = try Self.open(path)
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         defer { close(descriptor) }
         guard errno == EWOULDBLOCK else { throw DiskFault("lock", path) }
@@ -34,6 +33,16 @@ struct BuildLock {
   func release() {
     try? path.removeFile()
     close(descriptor)
+  }
+
+  /// Opens the file, which may be what a build of another user has left.
+  private static func open(_ path: DiskPath) throws -> CInt {
+    for flags in [O_RDWR | O_CREAT, O_RDONLY] {
+      let descriptor = path.withCString { Glibc.open($0, flags | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+      if descriptor >= 0 { return descriptor }
+      guard errno == EACCES else { break }
+    }
+    throw DiskFault("create", path)
   }
 
   private func write() throws {

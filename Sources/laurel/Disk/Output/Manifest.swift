@@ -1,95 +1,65 @@
+internal import Presentation
 internal import Source
 
-/// The list of the files of a site with their digests, as `sha256sum -c` reads it.
+/// The list of the files that a build wrote into a folder, with their digests: the mark of our own.
+///
+/// Nothing else makes a folder ours, and no file that it does not list is. Its first lines say what it is, and the
+/// digest of the rest: a list that was cut short or changed by hand says nothing. It is not meant for the web, and no
+/// host needs it.
 struct Manifest: Sendable {
-  static let name = "SHA256SUMS"
+  static let name = ReservedPaths.mark
+  /// The name of the list while the files are still being written.
+  static let unfinishedName = ".laurel-unfinished"
 
   let bytes: [UInt8]
-  /// The paths of the listed files.
-  let paths: Set<[UInt8]>
+  /// The digests of the listed files by their paths.
+  let digests: [[UInt8]: String]
   /// The paths of the folders that hold them.
   let folders: Set<[UInt8]>
 
-  /// Lists files that are sorted by the bytes of their paths.
+  /// Lists files in their order.
   init(_ files: [PlannedFile]) {
-    var bytes: [UInt8] = []
-    for file in files {
-      let name = Self.escaped(file.path)
-      if name.count != file.path.count { bytes.append(UInt8(ascii: "\\")) }
-      bytes += file.digest.utf8
-      bytes += "  ".utf8
-      bytes += name
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    self.init(bytes: bytes, paths: Set(files.map(\.path)))
+    let lines = ChecksumLines.bytes(of: files)
+    let head = "\(Self.greeting)\n\(DigestBuilder.digest(of: lines))\n"
+    self.init(
+      bytes: head.utf8 + lines,
+      digests: Dictionary(files.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// Reads a list; a line that is not part of one is passed over.
-  init(bytes: [UInt8]) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    self.init(bytes: bytes, paths: Set(lines.compactMap(Self.path)))
+  /// Reads a list; nil if it is none, or not whole.
+  init?(bytes: [UInt8]) {
+    let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].elementsEqual(Self.greeting.utf8),
+      parts[1].elementsEqual(DigestBuilder.digest(of: Array(parts[2])).utf8)
+    else { return nil }
+    self.init(bytes: bytes, digests: ChecksumLines.digests(in: parts[2]))
   }
 
   /// Reads the list of the site in a folder; nil if there is none.
-  init?(in folder: DiskPath) throws {
-    let path = folder.appending(Self.name)
+  init?(in folder: DiskPath, named name: String = Self.name) throws {
+    let path = folder.appending(name)
     guard try path.status()?.kind == .file else { return nil }
     self.init(bytes: try path.contents())
   }
 
-  private init(bytes: [UInt8], paths: Set<[UInt8]>) {
+  private init(bytes: [UInt8], digests: [[UInt8]: String]) {
     self.bytes = bytes
-    self.paths = paths
+    self.digests = digests
     var folders: Set<[UInt8]> = []
-    for path in paths {
+    for path in digests.keys {
       var folder = path.parent
       while let next = folder, folders.insert(Array(next)).inserted { folder = next.parent }
     }
     self.folders = folders
   }
 
+  func lists(_ path: [UInt8]) -> Bool { digests[path] != nil }
+
   /// Whether one of the folders above `path` is listed as a file.
   func lists(aFolderOf path: [UInt8]) -> Bool {
-    sequence(first: path[...]) { $0.parent }.dropFirst().contains { paths.contains(Array($0)) }
+    sequence(first: path[...]) { $0.parent }.dropFirst().contains { lists(Array($0)) }
   }
 
-  /// The path in a line such as `0123…  a/b.html`. A line with escapes starts with a backslash.
-  private static func path(in line: ArraySlice<UInt8>) -> [UInt8]? {
-    let isEscaped = line.first == UInt8(ascii: "\\")
-    let line = isEscaped ? line.dropFirst() : line
-    let digest = line.prefix(64)
-    let name = line.dropFirst(66)
-    guard digest.count == 64, digest.allSatisfy({ $0.hexadecimalValue != nil }), !name.isEmpty,
-      line.dropFirst(64).starts(with: "  ")
-    else { return nil }
-    return isEscaped ? unescaped(name) : Array(name)
-  }
-
-  private static func escaped(_ path: [UInt8]) -> [UInt8] {
-    path.flatMap { byte -> [UInt8] in
-      switch byte {
-      case UInt8(ascii: "\\"): Array(#"\\"#.utf8)
-      case UInt8(ascii: "\n"): Array(#"\n"#.utf8)
-      case UInt8(ascii: "\r"): Array(#"\r"#.utf8)
-      default: [byte]
-      }
-    }
-  }
-
-  private static func unescaped(_ name: ArraySlice<UInt8>) -> [UInt8] {
-    var path: [UInt8] = []
-    var rest = name
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "\\"), let code = rest.popFirst() else {
-        path.append(byte)
-        continue
-      }
-      switch code {
-      case UInt8(ascii: "n"): path.append(UInt8(ascii: "\n"))
-      case UInt8(ascii: "r"): path.append(UInt8(ascii: "\r"))
-      default: path.append(code)
-      }
-    }
-    return path
-  }
+  private static let greeting =
+    "Laurel wrote the files that are listed here, and removes them when the site no longer has them."
 }

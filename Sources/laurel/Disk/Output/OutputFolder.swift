@@ -7,19 +7,20 @@ struct OutputFolder {
   /// Folders that must not lie in the output folder.
   let sources: [DiskPath]
   let home: DiskPath?
-  /// Whether the site may be written among, and over, files that Laurel did not write.
-  let replacesForeignFiles: Bool
+  /// Whether the site may be written beside files that Laurel did not write, and over those of its own that somebody
+  /// changed.
+  let keepsForeignFiles: Bool
   /// False makes the switch take two steps, as it must on file systems that cannot exchange folders.
   let exchanges: Bool
 
   /// Follows the links in the paths. Nothing is written yet.
   init(
-    _ path: String, sources: [String], replacesForeignFiles: Bool = false, home: DiskPath? = homeFolder,
+    _ path: String, sources: [String], keepsForeignFiles: Bool = false, home: DiskPath? = homeFolder,
     exchanges: Bool = true
   ) throws {
     place = try OutputPlace(path)
     self.sources = try sources.map { try DiskPath($0).resolved() }
-    self.replacesForeignFiles = replacesForeignFiles
+    self.keepsForeignFiles = keepsForeignFiles
     self.home = home
     self.exchanges = exchanges
   }
@@ -33,17 +34,24 @@ struct OutputFolder {
     try place.folder.parent.makeFolders()
     let lock = try BuildLock(for: place)
     defer { lock.release() }
-    try recover()
+    let left = try recover()
 
     let old = try SiteTree(at: place.folder)
     let planned = try await plan(files, assets: assets, old: old, jobs: jobs)
     let manifest = Manifest(planned)
-    try refuseFilesOfOthers(in: old, against: manifest)
-    let changes = OutputChanges(from: old, to: manifest, planned)
-    if old.manifest?.bytes == manifest.bytes, changes.written == 0 { return changes }
+    let changed = try old.changed(besides: planned)
+    try refuseFilesOfOthers(in: old, against: manifest, changed: changed)
+    var changes = OutputChanges(from: old, to: manifest, planned, changed: changed)
+    changes.left = left.map(\.description)
+    if old.manifest?.bytes == manifest.bytes, planned.allSatisfy(\.isUnchanged) { return changes }
 
-    let stage = Stage(root: place.stage, old: old, assets: assets, jobs: jobs)
-    try await replace(old, by: stage, holding: planned, listedIn: manifest)
+    let retired = try await replace(old, with: planned, listedIn: manifest, assets: assets, jobs: jobs)
+    if let retired {
+      let foreign = Set(changed).subtracting(manifest.digests.keys)
+      do { try retire(retired, keeping: foreign) } catch is DiskFault {
+        changes.left.append(retired.description)
+      }
+    }
     return changes
   }
 
@@ -55,27 +63,28 @@ struct OutputFolder {
     let results = await sorted.concurrentMap(jobs: jobs) { file in
       Result { try PlannedFile(file, assets: assets, old: old) }
     }
-    return try results.map { try $0.get() }
+    let planned = try results.map { try $0.get() }
+    let sums = OutputFile(
+      path: ChecksumLines.fileName, content: .bytes(ChecksumLines.bytes(of: planned)))
+    return planned + [try PlannedFile(sums, assets: assets, old: old)]
   }
 
+  /// Makes the new site and puts it in the place of the old one. Tells where that is now, if there was one.
   private func replace(
-    _ old: SiteTree, by stage: Stage, holding files: [PlannedFile], listedIn manifest: Manifest
-  ) async throws {
-    let kept = old.kept(besides: manifest)
-    let replaced = Set(kept.map(\.path)).intersection(manifest.paths)
+    _ old: SiteTree, with files: [PlannedFile], listedIn manifest: Manifest, assets: DiskPath, jobs: Int
+  ) async throws -> DiskPath? {
+    let stage = Stage(root: try place.unused(for: .stage), old: old, assets: assets, jobs: jobs)
     do {
-      try await stage.fill(
-        with: files, listedIn: manifest, keeping: kept.filter { !replaced.contains($0.path) })
+      try await stage.fill(with: files, listedIn: manifest, keeping: old.kept(besides: manifest))
       // From now on the folder is ours, with an empty list, so that what is in it is brought back
       // even if this build is stopped in the middle of the switch.
       if old.manifest == nil, !old.entries.isEmpty {
-        try place.folder.appending(Manifest.name).create(with: [])
+        try place.folder.appending(Manifest.name).create(with: Manifest([]).bytes)
       }
-      let retired = try TreeSwitch(place: place, exchanges: exchanges).perform()
-      if let retired { try retire(retired, replaced: replaced) }
+      return try TreeSwitch(place: place, stage: stage.root, exchanges: exchanges).perform()
     } catch {
       // What cannot be tidied up now is tidied up by the next build; the first fault is the one to tell.
-      try? recover()
+      _ = try? recover()
       throw error
     }
   }
@@ -90,14 +99,23 @@ struct OutputChanges: Equatable, Sendable {
   var removed = 0
   /// The paths of what Laurel did not write and left alone; a folder of such files is named once.
   var kept: [String] = []
+  /// The paths of the files that somebody had changed and that were written anew.
+  var replaced: [String] = []
+  /// What earlier builds left beside the folder and cannot be removed now.
+  var left: [String] = []
 }
 
 extension OutputChanges {
-  /// `files` are the new files, in the order of `new`.
-  init(from old: SiteTree, to new: Manifest, _ files: [PlannedFile]) {
-    unchanged = files.count { $0.isUnchanged }
-    written = files.count - unchanged
-    removed = old.manifest?.paths.subtracting(new.paths).intersection(old.files).count ?? 0
-    kept = old.kept(besides: new).lazy.filter { !new.paths.contains($0.path) }.map(\.path.text)
+  /// `files` are the new files and the list of them, in the order of `new`; `changed` those that somebody changed.
+  init(from old: SiteTree, to new: Manifest, _ files: [PlannedFile], changed: [[UInt8]]) {
+    let own = files.filter { $0.path != Array(ChecksumLines.fileName.utf8) }
+    unchanged = own.count { $0.isUnchanged }
+    written = own.count - unchanged
+    let gone = changed.filter { !new.lists($0) }
+    removed =
+      Set((old.manifest?.digests ?? [:]).keys).subtracting(new.digests.keys).subtracting(gone)
+      .intersection(old.files).count
+    kept = (old.kept(besides: new).map { $0.path } + gone).map { $0.text }
+    replaced = changed.filter { new.lists($0) }.map { $0.text }
   }
 }

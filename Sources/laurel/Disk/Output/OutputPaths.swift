@@ -9,7 +9,7 @@ enum OutputPaths {
     var folders: Set<[UInt8]> = []
     for file in files {
       let path = Array(file.path.utf8)
-      guard isSafe(path), path != Array(Manifest.name.utf8) else { throw OutputRefusal.badPath(file.path) }
+      guard isSafe(path), !kept.contains(file.path) else { throw OutputRefusal.badPath(file.path) }
       if case .asset(let source) = file.content, !isSafe(Array(source.utf8)) {
         throw OutputRefusal.badPath(source)
       }
@@ -21,6 +21,9 @@ enum OutputPaths {
       throw OutputRefusal.samePath(file.path)
     }
   }
+
+  /// The names of what writing a site adds to it.
+  private static let kept = [ChecksumLines.fileName, Manifest.name, Manifest.unfinishedName]
 
   private static func isSafe(_ path: [UInt8]) -> Bool {
     let components = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

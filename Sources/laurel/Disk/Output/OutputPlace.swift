@@ -5,6 +5,14 @@ internal import Source
 struct OutputPlace {
   let folder: DiskPath
 
+  /// What a folder beside the output is for.
+  enum Purpose {
+    /// The site is built there, and takes its place when it is whole.
+    case stage
+    /// Where the file system cannot exchange two folders, the old site waits there.
+    case old
+  }
+
   /// The path of the folder for the finished site of `root`: the one that was named, or `public` beside the content.
   static func path(_ named: String?, ofSite root: String) -> String { named ?? "\(root)/public" }
 
@@ -15,25 +23,26 @@ struct OutputPlace {
     folder = try Self.resolve(path)
   }
 
-  /// The folder is built here, and takes its place when it is whole.
-  var stage: DiskPath { folder.adding(suffix: ".stage-\(getpid())") }
-
-  /// Where the file system cannot exchange two folders, the old one waits here.
-  var old: DiskPath { folder.adding(suffix: ".old-\(getpid())") }
-
   /// Held by the build that writes here.
-  var lock: DiskPath { folder.adding(suffix: ".lock") }
+  var lock: DiskPath { beside("lock") }
 
-  /// Whether a path is the output folder, or one of the names beside it that belong to the writing.
-  func owns(_ path: DiskPath) -> Bool {
-    path == folder || path == lock || isLeftover(path, of: ".stage-") || isLeftover(path, of: ".old-")
+  /// A path beside the folder where nothing stands yet, named after this process.
+  func unused(for purpose: Purpose) throws -> DiskPath {
+    var number = Int(getpid())
+    while try beside("\(purpose)-\(number)").status() != nil { number += 1 }
+    return beside("\(purpose)-\(number)")
   }
 
-  /// Whether a path could be a stage or an old tree of some build.
-  func isLeftover(_ path: DiskPath, of suffix: String) -> Bool {
-    let prefix = folder.bytes + suffix.utf8
+  /// Whether a path could be one that some build made for this purpose.
+  func isLeftover(_ path: DiskPath, of purpose: Purpose) -> Bool {
+    let prefix = beside("\(purpose)-").bytes
     let number = path.bytes.dropFirst(prefix.count)
     return path.bytes.starts(with: prefix) && !number.isEmpty && number.allSatisfy(\.isDigit)
+  }
+
+  /// A name that is hidden, and that nobody gives to a copy of the site.
+  private func beside(_ suffix: String) -> DiskPath {
+    folder.parent.appending(Array(".".utf8) + folder.name + Array(".laurel-\(suffix)".utf8))
   }
 
   private static func resolve(_ path: DiskPath) throws -> DiskPath {

@@ -43,7 +43,7 @@ extension DiskPath {
   }
 
   /// The digest of a file that may be too large for the memory.
-  fileprivate func digest() throws -> String {
+  func digest() throws -> String {
     let file = try OpenFile(self, for: .reading)
     guard try file.status().kind == .file else { throw DiskFault("read", self, code: EINVAL) }
     return try file.digest(handingPiecesTo: { _ in })

@@ -3,27 +3,31 @@ internal import Source
 /// The removal of a tree that is no longer the site: an old site, or a stage that was never finished.
 struct Retirement {
   let tree: SiteTree
+  /// The name of the file that says what in the tree is ours.
+  let mark: String
   /// The site, which gets what somebody else put into the tree.
   let heir: DiskPath
   /// What the site lists.
-  let manifest: Manifest
-  /// Files that are not ours but were replaced because that was wished.
-  var replaced: Set<[UInt8]> = []
+  let manifest: Manifest?
+  /// Whether a listed file may go.
+  let isRemovable: ([UInt8]) throws -> Bool
 
   /// Moves what is not ours to the site and removes what is. Every step may be repeated.
   ///
   /// A tree that nothing says is ours is left as it is, unless it is empty.
   func perform() throws {
     if let listed = tree.manifest {
-      for entry in tree.kept(besides: manifest) where !replaced.contains(entry.path) { try settle(entry) }
-      for entry in tree.entries where entry.kind != .folder {
-        if listed.paths.contains(entry.path) || replaced.contains(entry.path) {
+      for entry in tree.kept(besides: manifest ?? listed) { try settle(entry) }
+      for entry in tree.entries where entry.kind == .file && listed.lists(entry.path) {
+        if try isRemovable(entry.path) {
           try tree.root.appending(entry.path).removeFile()
+        } else {
+          try settle(entry)
         }
       }
-      // The manifest goes last: until then, whoever finds the tree knows what it is.
+      // The mark goes last: until then, whoever finds the tree knows what it is.
       try removeEmptyFolders(below: tree.root)
-      try tree.root.appending(Manifest.name).removeFile()
+      try tree.root.appending(mark).removeFile()
     }
     try tree.root.removeFolderIfEmpty()
   }

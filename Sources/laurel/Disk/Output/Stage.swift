@@ -10,18 +10,20 @@ struct Stage {
 
   /// Makes the whole tree and waits until it is safe on the disk.
   ///
-  /// The manifest comes first: so whatever becomes of this build, the next one knows what to remove.
+  /// The mark comes first: so whatever becomes of this build, the next one knows what to remove. It gets its own name
+  /// when all is there.
   func fill(with files: [PlannedFile], listedIn manifest: Manifest, keeping kept: [FolderEntry]) async throws
   {
     try root.makeFolder()
     if let permissions = try old.root.status()?.permissions { try root.set(permissions: permissions) }
-    try root.appending(Manifest.name).create(with: manifest.bytes, waits: true)
+    try root.appending(Manifest.unfinishedName).create(with: manifest.bytes, waits: true)
     for folder in manifest.folders.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try root.appending(folder).makeFolder()
     }
     let results = await files.concurrentMap(jobs: jobs) { file in Result { try put(file) } }
     for result in results { try result.get() }
     try link(kept)
+    try root.appending(Manifest.unfinishedName).move(to: root.appending(Manifest.name))
     try OpenFile(root, for: .folder).synchronizeFileSystem()
   }
 

@@ -4,6 +4,7 @@ internal import Glibc
 /// The moment at which the new site takes the place of the old one.
 struct TreeSwitch {
   let place: OutputPlace
+  let stage: DiskPath
   /// Whether the file system may be asked to exchange two folders in one step.
   let exchanges: Bool
 
@@ -16,17 +17,18 @@ struct TreeSwitch {
 
   private func exchange() throws -> DiskPath? {
     // An empty folder, or none, gives way to the stage in one step.
-    if rename(place.stage, place.folder) { return nil }
+    if rename(stage, place.folder) { return nil }
     guard errno == ENOTEMPTY || errno == EEXIST else { throw DiskFault("replace", place.folder) }
-    if exchanges, swap(place.stage, place.folder) { return place.stage }
-    try place.folder.move(to: place.old)
+    if exchanges, swap(stage, place.folder) { return stage }
+    let old = try place.unused(for: .old)
+    try place.folder.move(to: old)
     do {
-      try place.stage.move(to: place.folder)
+      try stage.move(to: place.folder)
     } catch {
-      try place.old.move(to: place.folder)
+      try old.move(to: place.folder)
       throw error
     }
-    return place.old
+    return old
   }
 
   private func rename(_ from: DiskPath, _ to: DiskPath) -> Bool {

@@ -1,0 +1,114 @@
+package import Source
+
+/// A file of settings counts only under its own name and at its own place; anywhere else nobody reads it.
+package enum MisplacedSettings: Rule {
+  package static let id: RuleID = "misplaced-settings"
+  package static let severity = Severity.error
+
+  /// Reports what looks like settings among the files of the content, by their paths.
+  static func check(_ paths: [String]) -> [Diagnostic] {
+    let known = Set(paths)
+    return paths.compactMap { path in
+      guard !isRead(path), let meant = meant(by: path) else { return nil }
+      let found = diagnostic(.unread(path, meant), at: .startOf(path), fixes: [advice(path, meant, known)])
+      let isSure = hasOwnName(path) && !known.contains(meant)
+      return isSure ? found : found.with(severity: .warning)
+    } + themes(known)
+  }
+
+  /// Reports what looks like settings or content and lies beside the content folder, by its name there.
+  ///
+  /// - Parameters:
+  ///   - content: the name of the content folder; nil if the site has none of that name.
+  ///   - names: what `isMisplaced` holds for.
+  package static func check(beside content: String?, named names: [String]) -> [Diagnostic] {
+    names.compactMap { name in
+      guard let content else { return diagnose(folder: name, at: name, advice: "rename it to 'Content'") }
+      let path = "../\(name)"
+      guard let meant = meant(by: name) else {
+        return diagnose(folder: name, at: path, advice: "move what is in it into '\(content)'")
+      }
+      return diagnostic(
+        .unread(name, "\(content)/\(meant)"), at: .startOf(path), fixes: [Fix("move it into '\(content)'")])
+    }
+  }
+
+  /// Whether something in the folder that holds the content would have to be elsewhere, or have another name.
+  package static func isMisplaced(_ name: String, isFolder: Bool) -> Bool {
+    isFolder ? Fold.key(name) == "content" : meant(by: name).map { hasOwnName(name) || name == $0 } ?? false
+  }
+
+  private static func diagnose(folder: String, at path: String, advice: String) -> Diagnostic {
+    diagnostic(.otherContent(folder), at: .startOf(path), fixes: [Fix(advice)]).with(severity: .warning)
+  }
+
+  private static func isRead(_ path: String) -> Bool {
+    ContentPath.name(of: path) == Schema.fileName || atTop.contains(path)
+  }
+
+  private static let atTop = [SiteConfiguration.path, TagVocabulary.path, SynonymReader.path]
+  private static let endings: Set<String> = ["yml", "yaml", "txt", "json", "toml"]
+
+  /// The path of the settings that a file looks like: by its name without signs before it, whatever its ending.
+  private static func meant(by path: String) -> String? {
+    guard endings.contains(ContentPath.fileExtension(of: path)) else { return nil }
+    let folder = ContentPath.folder(of: path)
+    let isText = ContentPath.fileExtension(of: path) == "txt"
+    var stem = Fold.key(ContentPath.stem(of: path))
+    // Windows hides the ending of `_site.yml.txt`.
+    if isText {
+      guard ["yml", "yaml"].contains(ContentPath.fileExtension(of: stem)) else { return nil }
+      stem = ContentPath.withoutExtension(stem)
+    }
+    let isMarked = stem.startsWithBytes(of: "_")
+    switch stem.utf8.drop(while: { $0 == UInt8(ascii: "_") }).text {
+    case "site": return isMarked || folder.isEmpty ? SiteConfiguration.path : nil
+    case "kind": return ContentPath.join(folder, Schema.fileName)
+    case "tags" where folder.isEmpty && isYAML(path): return TagVocabulary.path
+    case "synonyms" where folder.isEmpty && isYAML(path): return SynonymReader.path
+    default: return nil
+    }
+  }
+
+  private static func isYAML(_ path: String) -> Bool {
+    ["yml", "yaml"].contains(ContentPath.fileExtension(of: path))
+  }
+
+  /// Whether a file has the name that no other program's settings have.
+  private static func hasOwnName(_ path: String) -> Bool {
+    ContentPath.name(of: path).startsWithBytes(of: "_")
+  }
+
+  private static func advice(_ path: String, _ meant: String, _ known: Set<String>) -> Fix {
+    if known.contains(meant) { return Fix("put what it says into '\(meant)', and delete it") }
+    let isInPlace = ContentPath.folder(of: path) == ContentPath.folder(of: meant)
+    return Fix("\(isInPlace ? "rename" : "move") it to '\(meant)'")
+  }
+
+  /// Themes that lie in the content and not beside it.
+  private static func themes(_ known: Set<String>) -> [Diagnostic] {
+    known.filter { path in
+      let parts = path.parts(separatedBy: "/")
+      return parts.count == 3 && Fold.key(parts[0]) == "themes" && parts[2] == "theme.yml"
+    }.sorted(by: String.byBytes).map { path in
+      diagnostic(
+        .theme(ContentPath.folder(of: path)), at: .startOf(path),
+        fixes: [Fix("move the folder 'Themes' out of the content, so that it lies beside it")]
+      ).with(severity: .warning)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func unread(_ path: String, _ meant: String) -> Message {
+    "'\(path)' is not read; these settings have to be in '\(meant)'"
+  }
+
+  fileprivate static func otherContent(_ name: String) -> Message {
+    "the folder '\(name)' is not taken for the content, because its name is not 'Content'"
+  }
+
+  fileprivate static func theme(_ folder: String) -> Message {
+    "the theme in '\(folder)' is not found, because it lies in the content"
+  }
+}

@@ -1,0 +1,86 @@
+package import Source
+
+/// What was surely meant as a link or as bold, and is shown to readers with its signs.
+package enum MarksAsTyped: Rule {
+  package static let id: RuleID = "marks-as-typed"
+  package static let severity = Severity.warning
+
+  static func diagnose(_ slip: MarkSlip, at span: SourceSpan, edits: [Edit]) -> Diagnostic {
+    diagnostic(
+      slip.form.message, at: span,
+      fixes: [Fix(slip.form.advice, edits: edits, isSafe: slip.isCertain && !edits.isEmpty)])
+  }
+}
+
+/// Something in a block that was meant as a mark, with the edits that make it one.
+struct MarkSlip {
+  enum Form: Equatable {
+    /// A blank, or something else, in an address; the address as it may be written.
+    case address(isPicture: Bool, instead: String?)
+    case sizeOfPicture
+    case blankBeforeAddress(isPicture: Bool)
+    case bracketsExchanged(isPicture: Bool)
+    case noDefinition(label: String)
+    case definitionInParagraph
+    case noEndOfAddress(isPicture: Bool)
+    case nameOverTwoLines, nameInTable, nameWithoutEnd
+    /// Marks of bold or slanted text that are not parted from the words, or have no partner.
+    case blankInside(String)
+    case noBlankAfter(String)
+    case noPartner(String)
+    case raised(String)
+    case inserted(String)
+  }
+
+  let form: Form
+  /// In the bytes of the block.
+  let range: Range<Int>
+  /// In the source.
+  var edits: [(range: Range<Int>, replacement: String)] = []
+  /// Whether the edits surely give what was meant.
+  var isCertain = true
+}
+
+extension MarkSlip.Form {
+  fileprivate var message: Message {
+    switch self {
+    case .address(let isPicture, _), .noEndOfAddress(let isPicture), .blankBeforeAddress(let isPicture),
+      .bracketsExchanged(let isPicture):
+      isPicture
+        ? "this is meant as a picture, and is shown as it is typed"
+        : "this is meant as a link, and is shown as it is typed"
+    case .sizeOfPicture: "the size of a picture cannot be given, so this is shown as it is typed"
+    case .noDefinition(let label):
+      "this is meant as a link, but no line of this page says where [\(label)] leads"
+    case .definitionInParagraph: "this line is meant to say where a link leads, and is shown as it is typed"
+    case .nameOverTwoLines, .nameInTable, .nameWithoutEnd:
+      "this is meant as a link by name, and is shown as it is typed"
+    case .blankInside(let marks), .noBlankAfter(let marks), .noPartner(let marks):
+      "the signs \(marks) are shown as they are typed"
+    case .raised, .inserted: "these signs are shown as they are typed"
+    }
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .address(_, let instead?): "write \(instead) between the round brackets"
+    case .address(_, nil): "put < before the address and > after it"
+    case .sizeOfPicture: "take the size away; a picture is as wide as the text at most"
+    case .blankBeforeAddress: "put nothing between ] and ("
+    case .bracketsExchanged:
+      "write the words in square brackets and the address in round ones: [words](address)"
+    case .noDefinition(let label):
+      "write the address in round brackets: [words](address); or add a line '[\(label)]: address'"
+    case .definitionInParagraph: "put an empty line above it"
+    case .noEndOfAddress: "put ) after the address"
+    case .nameOverTwoLines: "write all of it on one line"
+    case .nameInTable: "in a table, put a backslash before the bar: [[page\\|words]]"
+    case .nameWithoutEnd: "put ]] after the name"
+    case .blankInside(let marks): "put the blanks outside: \(marks)words\(marks)"
+    case .noBlankAfter(let marks): "put a blank behind the second \(marks)"
+    case .noPartner(let marks):
+      "put \(marks) right before and right behind the words, or take the signs away"
+    case .raised(let html), .inserted(let html): "write \(html)"
+    }
+  }
+}
