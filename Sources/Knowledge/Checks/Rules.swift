@@ -18,7 +18,7 @@ package enum Rules {
     HomeAddress.self,
     PersonalEmail.self,
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
-    UnmarkedLanguage.self,
+    UnmarkedLanguage.self, UnlikelyDay.self, UnshownValues.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
     UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self,
   ]
@@ -26,8 +26,8 @@ package enum Rules {
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
-    EmptyPage.self, LinkCase.self, MisplacedSettings.self, MissingField.self, MissingImage.self,
-    MovedLink.self, OutOfRange.self,
+    EmptyPage.self, HiddenPage.self, LinkCase.self, MisplacedSettings.self, MissingField.self,
+    MissingImage.self, MovedLink.self, OutOfRange.self,
     RefusedFile.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
     WrongFolder.self,
     WrongType.self,

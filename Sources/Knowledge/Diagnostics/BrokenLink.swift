@@ -69,6 +69,7 @@ extension Message {
     case .draft: "'\(typed)' is a draft and not on the site"
     case .scheduled: "'\(typed)' is not published yet"
     case .expired: "'\(typed)' has expired and is no longer on the site"
+    case .unclear: "'\(typed)' is left out, because it is unclear whether it is to be shown"
     case .published: "'\(typed)' is not on the site"
     }
   }

@@ -24,6 +24,7 @@ package struct LinkTargets: Sendable {
   }
 
   let entries: [Entry]
+  /// The folders that hold a page which is on the site.
   let folders: Set<String>
   /// The identifiers of all kinds.
   let kinds: Set<String>
@@ -54,7 +55,8 @@ package struct LinkTargets: Sendable {
     self.entries = entries
     self.kinds = kinds
     self.siteAddress = siteAddress
-    folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
+    folders = Set(
+      entries.filter { $0.id != nil }.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     indexes = Dictionary(

@@ -12,7 +12,8 @@ extension Site {
     _ content: SiteContent, asOf: CalendarDate, including inclusion: Inclusion, jobs: Int
   ) async -> Diagnosed<Site> {
     var diagnostics: [Diagnostic] = []
-    let outlines = await PageOutline.all(of: content, asOf: asOf, jobs: jobs)
+    let outlines = await PageOutline.all(of: content, asOf: asOf, jobs: jobs).reported(to: &diagnostics)
+    diagnostics += outlines.flatMap { inclusion.includes($0.state) ? $0.remarks : $0.remarksOnState }
     var built: [(id: PageID, outline: PageOutline)] = []
     let numbered = outlines.map { outline -> (id: PageID?, outline: PageOutline) in
       guard inclusion.includes(outline.state) else { return (nil, outline) }
