@@ -48,7 +48,10 @@ extension ProseWalk {
   private mutating func writeText(_ node: Node) {
     let text = node.literal
     typed.look(at: text)
-    if links.open == nil { notePersonalDetails(in: text, of: node) }
+    if links.open == nil {
+      notePersonalDetails(in: text, of: node)
+      notePlaceholder(in: text, of: node)
+    }
     if links.open != nil || !text.contains(UInt8(ascii: "[")) {
       html.append(text: text)
       words.append(text)
