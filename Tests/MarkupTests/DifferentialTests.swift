@@ -67,6 +67,7 @@ import Testing
       "<div class=\"table\" role=\"group\" aria-label=\"Back to content\" tabindex=\"0\">\n", with: ""
     )
     .replacing("</table>\n</div>\n", with: "</table>\n")
+    .replacing(" class=\"bare\"", with: "")
     .replacing(" aria-label=\"Back to content\" checked", with: " checked")
     .replacing(" aria-label=\"Back to content\" disabled", with: " disabled")
   }

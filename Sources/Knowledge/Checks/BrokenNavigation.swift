@@ -8,7 +8,7 @@ package enum BrokenNavigation: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.map(\.path)
-    let known = pages + site.folders.map { $0.path + "/" }
+    let known = pages + site.folders.map { $0.path + "/" } + site.generated.all.map(\.address)
     let items = site.configuration.links.compactMap { item -> Diagnostic? in
       guard let path = item.path, site.target(ofPath: path) == nil else { return nil }
       return diagnose(.nothing(path), path, among: known, at: item.span)

@@ -20,6 +20,19 @@ package enum BrokenLink: Rule {
       fixes: [Fix("write '\(page)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 
+  static func diagnoseNowhere(at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .nowhere, at: span,
+      fixes: [Fix("write the address of the site into _site.yml, such as 'url: https://example.org/'")])
+  }
+
+  /// Reports a link to a page that this theme does not make.
+  package static func diagnoseUnmade(_ address: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .unmade(address), at: span,
+      fixes: [Fix("take the link away, or give the theme a template for that page")])
+  }
+
   static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(
       .outside(typed), at: span,
@@ -54,6 +67,14 @@ extension Message {
 
   fileprivate static func finished(_ typed: String, _ page: String) -> Message {
     "'\(typed)' is a page of the finished site; link to its text '\(page)'"
+  }
+
+  fileprivate static var nowhere: Message {
+    "web hosts show this page at any address, so its links need the address of the site"
+  }
+
+  fileprivate static func unmade(_ address: String) -> Message {
+    "the theme of this site makes no page '\(address)'"
   }
 
   fileprivate static func outside(_ typed: String) -> Message { "'\(typed)' is outside the content folder" }

@@ -107,9 +107,16 @@ package struct LinkResolver: Sendable {
       let diagnostics = isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))]
       return Diagnosed(Link(target: .asset(asset), fragment: fragment), diagnostics)
     }
-    if targets.folders.contains(resolved) {
-      if let index = targets.index(ofFolder: resolved) { return link(to: index, fragment, target) }
-      return Diagnosed(Link(target: .folder(Fold.composed(resolved)), fragment: nil))
+    if let index = targets.index(ofFolder: resolved) { return link(to: index, fragment, target) }
+    let isList = ContentPath.name(of: resolved) == "index.html"
+    let list = isList ? ContentPath.folder(of: resolved) : resolved
+    if targets.folders.contains(list) {
+      return Diagnosed(Link(target: .folder(Fold.composed(list)), fragment: nil))
+    }
+    if let (address, isExact) = targets.generatedAddress(atPath: resolved) {
+      return Diagnosed(
+        Link(target: .generated(address), fragment: fragment),
+        isExact ? [] : [LinkCase.diagnose(target, written: relative(address))])
     }
     if let entry = targets.page(onceAtPath: resolved) {
       var result = link(to: entry, fragment, target)

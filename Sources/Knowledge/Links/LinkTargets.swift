@@ -1,6 +1,6 @@
 internal import Source
 
-/// All that links can lead to: every page by its path and its names, every folder, every file.
+/// All that links can lead to: every page by its path and its names, every folder, every file, every page that is made.
 package struct LinkTargets: Sendable {
   /// What is known of a page before its fields are read.
   struct Entry: Sendable {
@@ -21,9 +21,11 @@ package struct LinkTargets: Sendable {
   }
 
   let entries: [Entry]
+  /// The folders that have a list: those of pages that are on the site, those of kinds, and all folders above them.
   let folders: Set<String>
   /// The identifiers of all kinds.
   let kinds: Set<String>
+  private let generated: GeneratedPages
   private let byPath: [String: Int]
   /// The pages that stand for folders, by the folder.
   private let indexes: [String: Int]
@@ -42,10 +44,12 @@ package struct LinkTargets: Sendable {
   /// The ways to name a page, the strongest first: a weaker one counts only where no stronger one does.
   enum NameForm: CaseIterable { case path, fileName, title, alias }
 
-  init(entries: [Entry], assets: [Asset], kinds: Set<String>) {
+  init(entries: [Entry], assets: [Asset], schema: Schema, generated: GeneratedPages) {
     self.entries = entries
-    self.kinds = kinds
-    folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
+    self.generated = generated
+    kinds = Set(schema.kinds.map(\.id))
+    let built = entries.filter { $0.id != nil }.map { ContentPath.folder(of: $0.path) }
+    folders = Set((built + schema.kinds.map(\.folder)).flatMap(ContentPath.ancestors))
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     indexes = Dictionary(
@@ -72,7 +76,8 @@ package struct LinkTargets: Sendable {
     {
       entries[$0].kind ?? ""
     }
-    paths = PathSuggestions(pages: entries.map(\.path), files: Array(self.assets.keys))
+    paths = PathSuggestions(
+      pages: entries.map(\.path) + generated.all.map(\.address), files: Array(self.assets.keys))
     fileNames = Suggestions(entries.map { ContentPath.stem(of: $0.path) })
     titles = Suggestions(entries.map(\.title))
   }
@@ -94,6 +99,15 @@ package struct LinkTargets: Sendable {
   func asset(atPath path: String) -> (asset: Asset, isExact: Bool)? {
     if let asset = assets[path] { return (asset, true) }
     return assetsByFoldedPath[Fold.key(path)].map { ($0, false) }
+  }
+
+  /// The address of a page that Laurel makes, or may make: which tags have a page is known only when all pages are read.
+  func generatedAddress(atPath path: String) -> (address: String, isExact: Bool)? {
+    let path = Fold.composed(path)
+    if let page = generated.page(atPath: path) { return (page.address, true) }
+    if let page = generated.page(likePath: path) { return (page.address, false) }
+    let isTag = ContentPath.folder(of: path) == GeneratedPage.tagFolder && path.endsWithBytes(of: ".html")
+    return isTag ? (path, true) : nil
   }
 
   /// The numbers of the pages that a name may mean, in the order of their paths.

@@ -64,6 +64,13 @@ package final class Page: Sendable {
     titleSpan = outline.titleSpan
   }
 
+  /// Whether it takes the place of the page that hosts show for addresses that do not exist.
+  package var isNotFoundPage: Bool { address == GeneratedPage(.notFound).address }
+
+  /// Whether lists of pages have it: a page that stands for a folder is in none, and neither is the one for addresses that
+  /// do not exist.
+  package var isInLists: Bool { !isFolderIndex && !isNotFoundPage }
+
   package var folder: String { Fold.composed(ContentPath.folder(of: path)) }
 
   /// The fields that stand on the page under their own labels, and not as its title, its tags or the like.

@@ -8,7 +8,7 @@ package struct Site: Sendable {
   /// Groups of phrases that mean the same, for the search.
   package let synonyms: [[String]]
   package let pages: [Page]
-  /// Every folder that holds a page, and every folder above it, in the order of their paths.
+  /// Every folder that holds a page or a kind, and every folder above it, in the order of their paths.
   package let folders: [Folder]
   let listing: PageListing
   let dated: DatedPages
@@ -26,6 +26,8 @@ package struct Site: Sendable {
   package let namedBy: [[PageID]]
   /// The pages most like each page, best first.
   package let related: [[PageID]]
+  /// The pages that Laurel makes besides those of the authors and their folders.
+  package let generated: GeneratedPages
   package let asOf: CalendarDate
 
   /// The languages of the site and its pages.

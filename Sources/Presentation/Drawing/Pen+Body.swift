@@ -23,7 +23,7 @@ extension Pen {
   private func fill(_ hole: Hole.Content, of passage: Passage, into page: inout PageBuffer) {
     switch hole {
     case .linkStart(let number):
-      guard let link = passage.links[number] else { return page.append("<span class=\"broken-link\">") }
+      guard let link = link(number, of: passage) else { return page.append("<span class=\"broken-link\">") }
       page.append("<a href=\"")
       page.append(url: url(to: link))
       if let title = passage.prose.references[number].title {
@@ -32,9 +32,9 @@ extension Pen {
       }
       page.append("\">")
     case .linkEnd(let number):
-      if passage.links[number] == nil { page.append("</span>") } else { page.append("</a>") }
+      if link(number, of: passage) == nil { page.append("</span>") } else { page.append("</a>") }
     case .linkTitle(let number):
-      appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), &page)
+      appendTitle(linkTitle(number, of: passage), in: language(ofTarget: link(number, of: passage)), &page)
     case .image(let number): appendImage(number, of: passage, into: &page)
     case .word(let key): appendTitle(words[key], in: words.language, &page)
     case .label(let key):
@@ -44,6 +44,11 @@ extension Pen {
       page.append(raw: words.attributes(ofLabel: words.language) ?? "")
     case .language: page.append(raw: words.attributes(of: words.pageLanguage) ?? "")
     }
+  }
+
+  /// What a reference leads to, unless that is a page which this theme does not make, or no way leads there from here.
+  private func link(_ number: Int, of passage: Passage) -> Link? {
+    passage.links[number].flatMap { leads(to: $0.target) ? $0 : nil }
   }
 
   /// Writes a text that need not be in the language of the page.
@@ -62,22 +67,24 @@ extension Pen {
     switch link?.target {
     case .page(let id): site[id].language
     case .folder(let path): drawing.language(ofFolder: path)
+    case .generated(let address): site.generated[address].map(drawing.language)
     case .asset, nil: nil
     }
   }
 
   private func linkTitle(_ number: Int, of passage: Passage) -> String {
-    switch passage.links[number]?.target {
+    switch link(number, of: passage)?.target {
     case .page(let id): site[id].title
     case .folder(let path): drawing.folderTitle(path)
     case .asset(let asset): ContentPath.name(of: asset.path)
+    case .generated(let address): site.generated[address].map(drawing.title) ?? address
     case nil: passage.prose.references[number].destinationName
     }
   }
 
   private func appendImage(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
     let reference = passage.prose.references[number]
-    guard case .asset(let asset)? = passage.links[number]?.target, let image = asset.image else {
+    guard case .asset(let asset)? = link(number, of: passage)?.target, let image = asset.image else {
       return page.append(bodyText: reference.text)
     }
     page.append(image.isTransparent ? "<img class=\"on-light\" src=\"" : "<img src=\"")

@@ -24,8 +24,10 @@ extension Theme {
     files +=
       Redirects.files(of: drawing) + SubmitTemplates.files(of: drawing)
       + PublishedAssets.files(of: drawing, for: Set(plans.map(\.template)))
+    files += await LongLists.files(of: drawing, jobs: jobs)
     if let index { files += await SearchFiles.files(of: index, jobs: jobs) }
     files += Feeds.files(of: drawing) + SiteMap.files(of: plans, drawing)
+    diagnostics += drawing.linksToUnmadePages()
     diagnostics += LanguageWithoutWords.check(site, self)
     let kept = unique(files.sorted { String.byBytes($0.path, $1.path) }, site).reported(to: &diagnostics)
     return Diagnosed(kept, diagnostics)
