@@ -27,8 +27,23 @@ package enum Destination: Hashable, Sendable {
       throw scheme.utf8.count == 1 || scheme == "file" ? .pathOfOneComputer : .scheme(scheme)
     }
     if bytes.contains(UInt8(ascii: " ")) { throw .space }
-    if parts.isWeb, parts.authority?.isEmpty ?? true { throw .noHost }
+    try checkReceiver(of: parts)
     return .external(bytes.text)
+  }
+
+  /// Refuses an address that leads to no web site, to nobody, or to no telephone.
+  private static func checkReceiver(of parts: URLParts) throws(RefusedURL) {
+    switch parts.scheme {
+    case "mailto":
+      // Without anybody's address, the reader chooses whom to send a text to.
+      if parts.query == nil, !parts.path.contains(UInt8(ascii: "@")) { throw .nobody }
+    case "tel": if !parts.path.contains(where: \.isDigit) { throw .noNumber }
+    default:
+      let host = parts.authority ?? []
+      if host.isEmpty || host.elementsEqual("http:".utf8) || host.elementsEqual("https:".utf8) {
+        throw .noHost
+      }
+    }
   }
 
   /// Whether this is a path such as `C:\x`.

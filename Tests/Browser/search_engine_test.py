@@ -64,8 +64,12 @@ def test_finds_the_words_of_the_table(table_site, visit):
     page = visit(table_site).open("coaching.html")
     page.evaluate("() => Laurel.search('x')")
     for case in json.loads((TABLES / "words.json").read_text("utf-8")):
-        words = page.evaluate("text => Laurel.words(text).map(({ word, parts }) => [word, ...parts])", case["text"])
+        words, joined = page.evaluate("""text => {
+            const words = Laurel.words(text);
+            return [words.map(({ word, parts }) => [word, ...parts]), words.flatMap(({ joined }) => joined ?? [])];
+        }""", case["text"])
         assert words == case["words"], case["text"]
+        assert joined == case.get("joined", []), case["text"]
 
 
 @pytest.fixture(scope="session")

@@ -78,7 +78,7 @@ def test_both_see_the_same_words(many_words, visit):
     page.evaluate("() => Laurel.search('x')")
     seen = set()
     for text in texts:
-        seen |= set(page.evaluate("text => Laurel.words(text).flatMap(({ word, parts }) => [word, ...parts])", text))
+        seen |= set(page.evaluate("text => Laurel.words(text).flatMap(({ word, parts, joined }) => [word, ...parts, joined ?? word])", text))
     indexed = {w for file in sorted((site.folder / "search").glob("words-*.js")) if "index" not in file.name
                for w in words_of(file.read_text("utf-8"))}
     known = set(page.evaluate("() => Laurel.words('Words x Page Home home index Index').map(({ word }) => word)"))

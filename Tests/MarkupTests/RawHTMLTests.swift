@@ -1,6 +1,17 @@
 import Markup
 import Testing
 
+@Suite struct ReportedElementTests {
+  @Test(arguments: [
+    ("<div class=\"a\">\n\nx\n\n</div>\n", 1), ("<div a=\"\"><div b=\"\">\n\nx\n\n</div></div>\n", 1),
+    ("x <span a=\"\">y</span> z </span>", 2), ("</div>\n\nx\n\n</div>\n", 2),
+    ("<div a=\"\">\n\nx\n\n</section>\n", 2), ("<p a=\"\">x</p>\n\n<p a=\"\">y</p>\n", 2),
+  ])
+  func anElementIsToldOnce(text: String, count: Int) {
+    #expect(ParsedProse(text).rules.count == count)
+  }
+}
+
 @Suite struct RawHTMLTests {
   @Test(arguments: [
     ("a <b>b</b> <BR> <br/> <br /> c<wbr>d", "<p>a <b>b</b> <BR> <br/> <br /> c<wbr>d</p>\n"),
@@ -15,8 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a <i>c <sub>d</sup>", "<p>a &lt;i&gt;c &lt;sub&gt;d&lt;/sup&gt;</p>\n", ["1:3", "1:8"]),
-    ("*a <b>b* c</b>", "<p><em>a &lt;b&gt;b</em> c&lt;/b&gt;</p>\n", ["1:4", "1:11"]),
+    ("a <i>c <sub>d</sup>", "<p>a &lt;i&gt;c &lt;sub&gt;d&lt;/sup&gt;</p>\n", ["1:3", "1:8", "1:14"]),
+    ("*a <b>b* c</b>", "<p><em>a &lt;b&gt;b</em> c&lt;/b&gt;</p>\n", ["1:4"]),
     (
       "a <kbd class=\"x\">y</kbd>", "<p>a &lt;kbd class=&quot;x&quot;&gt;y&lt;/kbd&gt;</p>\n",
       ["1:3"]

@@ -21,15 +21,15 @@ import Testing
     let parsed = ParsedProse("First one. See [the *page*](a.md) about\nthis. Third.")
     #expect(
       parsed.prose.references.map(\.context)
-        == [Context(before: "See ", text: "the page", after: " about this.")])
+        == [Context(before: [.text("See ")], text: "the page", after: [.text(" about this.")])])
   }
 
   @Test func boundsTheContextOfALinkInAWordWithoutEnd() {
     let word = String(repeating: "é", count: 2_000)
     let context = ParsedProse("\(word)[a](b.md)\(word)").prose.references[0].context
-    #expect(context.before.utf8.count < 400)
-    #expect(context.after.utf8.count < 400)
-    #expect(word.hasSuffix(context.before) && word.hasPrefix(context.after))
+    #expect(context.before.words.utf8.count < 400)
+    #expect(context.after.words.utf8.count < 400)
+    #expect(word.hasSuffix(context.before.words) && word.hasPrefix(context.after.words))
   }
 
   @Test func captionsAnImageAloneWithATitle() {

@@ -7,6 +7,8 @@ enum Tables {
   struct WordCase: Decodable, Sendable {
     let text: String
     let words: [[String]]
+    /// The words that join some of them.
+    let joined: [String]?
   }
 
   struct Rankings: Decodable, Sendable {

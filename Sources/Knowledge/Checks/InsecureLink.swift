@@ -20,13 +20,8 @@ package enum InsecureLink: SiteRule {
 
   private static func addresses(on page: Page) -> [(url: String, address: ExternalAddress, span: SourceSpan)]
   {
-    let inText = page.passages.flatMap(\.passage.prose.references).compactMap { reference in
-      if case .external(let url) = reference.destination, url != "http://\(reference.text)" {
-        (url, reference.span)
-      } else {
-        nil as (String, SourceSpan)?
-      }
-    }
+    let inText = page.externalLinks.filter { url, reference in url != "http://\(reference.text)" }
+      .map { url, reference in (url, reference.span) }
     let inFields = page.fields.scalars.compactMap { entry in
       if case .url(let url) = entry.value { (url, entry.span) } else { nil as (String, SourceSpan)? }
     }

@@ -19,14 +19,14 @@ package enum Rules {
     PersonalEmail.self,
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
     UnmarkedLanguage.self,
-    HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self,
+    HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
   ]
 
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
     AmbiguousLink.self, InvalidKind.self, InvisibleCharacter.self,
     EmptyPage.self, LinkCase.self, MissingField.self, MissingImage.self, MovedLink.self, OutOfRange.self,
-    RefusedFile.self, TagSpelling.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
+    RefusedFile.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
     WrongFolder.self,
     WrongType.self,
   ]

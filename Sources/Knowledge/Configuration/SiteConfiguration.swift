@@ -1,3 +1,4 @@
+package import Markup
 package import Source
 
 /// What `_site.yml` says about a site as a whole.
@@ -35,6 +36,11 @@ package struct SiteConfiguration: Sendable {
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"
+
+  /// How the Markdown of the site is read.
+  package var markdown: MarkdownOptions {
+    MarkdownOptions(smartPunctuation: smartPunctuation, siteAddress: url.flatMap(SiteAddress.init))
+  }
 
   /// The links of the navigation, of the footer and of the forms.
   package var links: [NavigationItem] { navigation + identity.footer + [submissions.guide].compactMap { $0 } }

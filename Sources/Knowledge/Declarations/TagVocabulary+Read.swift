@@ -9,23 +9,27 @@ extension TagVocabulary {
   package static func read(_ mapping: YAMLMapping) -> Diagnosed<TagVocabulary> {
     var reader = FieldReader(subject: "a tag")
     var tags: [Tag] = []
-    var aliases: [String: Tag] = [:]
+    var names = TagNames()
     for entry in mapping.entries {
       guard case .mapping(let properties) = entry.value.content else {
         reader.report(
           WrongType.diagnose(entry.key, nil, expected: .record(part: "label"), at: entry.value.span))
-        tags.append(Tag(slug: entry.key, label: entry.key))
+        tags.append(Tag(named: entry.key))
+        names.add([], of: tags[tags.count - 1], at: entry.keySpan)
         continue
       }
       let values = reader.read(properties, as: fields, at: entry.keySpan)
       let tag = Tag(
-        slug: Tag(typed: entry.key).slug, label: values.text("label") ?? entry.key,
-        description: values.text("description") ?? "")
+        named: entry.key, label: values.text("label"), description: values.text("description") ?? "")
       tags.append(tag)
-      for alias in values.texts("aliases") { aliases[key(alias)] = tag }
+      names.add(values.texts("aliases"), of: tag, at: entry.keySpan)
     }
-    tags += mapping.unreadableKeys.map { Tag(slug: $0, label: $0) }
-    return Diagnosed(TagVocabulary(tags: tags, aliases: aliases), reader.diagnostics)
+    for key in mapping.unreadableKeys {
+      tags.append(Tag(named: key))
+      names.add([], of: tags[tags.count - 1], at: .startOf(path))
+    }
+    return Diagnosed(
+      TagVocabulary(tags: tags, byKey: names.tags.mapValues(\.tag)), reader.diagnostics + names.diagnostics)
   }
 
   private static let fields: [Field] = [
@@ -35,4 +39,26 @@ extension TagVocabulary {
       "aliases", .list(of: Field("alias", .text(.none), label: "Alias"), .none), label: "Other names",
       help: "Other words for the same subject."),
   ]
+}
+
+/// The names of the tags of a list, each of one tag.
+private struct TagNames {
+  private(set) var tags: [String: (tag: Tag, span: SourceSpan)] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Adds all names of a tag; one that an earlier tag has is told, and stays with that.
+  mutating func add(_ aliases: [String], of tag: Tag, at span: SourceSpan) {
+    var isTold = false
+    for name in [tag.name, tag.label, tag.slug] + aliases {
+      let key = Tag.key(name)
+      guard let first = tags[key] else {
+        tags[key] = (tag, span)
+        continue
+      }
+      guard first.span != span, !isTold else { continue }
+      isTold = true
+      diagnostics.append(
+        DuplicateKey.diagnose(name, of: tag.name, at: span, as: first.tag.name, first: first.span))
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package import Source
 
-/// A name that several pages have does not say which is meant.
+/// A name or an address that several pages have does not say which is meant.
 package enum AmbiguousLink: Rule {
   package static let id: RuleID = "ambiguous-link"
   package static let severity = Severity.error
@@ -12,10 +12,23 @@ package enum AmbiguousLink: Rule {
       .several(name, candidates.count), at: span, notes: .naming(candidates, "this is one of them"),
       fixes: [Fix("write the path of the one you mean, such as '\(example)'")])
   }
+
+  /// Reports an address that leads to one page or another, depending on where it is read from.
+  ///
+  /// - Parameter candidates: the paths of these pages, as they are typed on the page.
+  static func diagnose(_ target: WrittenTarget, candidates: [String]) -> Diagnostic {
+    diagnostic(
+      .severalReadings(target.text, candidates.count), at: target.span,
+      fixes: candidates.prefix(5).map { Fix("write '\($0)', if you mean that", edits: target.edits(to: $0)) })
+  }
 }
 
 extension Message {
   fileprivate static func several(_ name: String, _ count: Int) -> Message {
     "\(count) pages are called '\(name)'"
+  }
+
+  fileprivate static func severalReadings(_ address: String, _ count: Int) -> Message {
+    "the address '\(address)' can mean \(count) pages"
   }
 }

@@ -6,18 +6,20 @@ package enum BrokenLink: Rule {
   package static let severity = Severity.error
 
   static func diagnose(_ target: WrittenTarget, nearest: String?) -> Diagnostic {
-    let fix = nearest.map { Fix("did you mean '\($0)'?", edits: target.edits(to: $0)) }
+    let fix = nearest.flatMap {
+      $0 == target.text ? nil : Fix("did you mean '\($0)'?", edits: target.edits(to: $0))
+    }
     return diagnostic(
       .nothing(target.text), at: target.span,
       fixes: [fix ?? Fix("check the spelling, or take the link away")])
   }
 
-  /// Reports a link to the file that a page becomes, where the file that it is made from is meant.
-  static func diagnoseFinished(_ target: WrittenTarget, page: String) -> Diagnostic {
-    let edits = target.edits(to: page)
+  /// Reports an address of the web or of mail that is typed without its beginning, or with a wrong one.
+  static func diagnoseUnfinished(_ target: WrittenTarget, meant: String) -> Diagnostic {
+    let edits = target.edits(toAddress: meant)
     return diagnostic(
-      .finished(target.text, page), at: target.span,
-      fixes: [Fix("write '\(page)'", edits: edits, isSafe: !edits.isEmpty)])
+      meant.startsWithBytes(of: "mailto:") ? .noMailLink(target.whole) : .noWebAddress(target.whole),
+      at: target.span, fixes: [Fix("write '\(meant)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 
   static func diagnoseNowhere(at span: SourceSpan) -> Diagnostic {
@@ -65,8 +67,12 @@ package enum BrokenLink: Rule {
 extension Message {
   fileprivate static func nothing(_ typed: String) -> Message { "there is no page or file '\(typed)'" }
 
-  fileprivate static func finished(_ typed: String, _ page: String) -> Message {
-    "'\(typed)' is a page of the finished site; link to its text '\(page)'"
+  fileprivate static func noWebAddress(_ typed: String) -> Message {
+    "a web address starts with https://, and '\(typed)' does not"
+  }
+
+  fileprivate static func noMailLink(_ typed: String) -> Message {
+    "a link to a mail address starts with mailto:, and '\(typed)' does not"
   }
 
   fileprivate static var nowhere: Message {

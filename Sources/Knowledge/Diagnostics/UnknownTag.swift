@@ -1,3 +1,4 @@
+internal import Markup
 package import Source
 
 /// A tag that the vocabulary does not hold leads to a page of its own with nothing else on it.
@@ -8,7 +9,7 @@ package enum UnknownTag: Rule {
   static func diagnose(_ typed: String, nearest: Tag?, at span: SourceSpan) -> Diagnostic {
     diagnostic(
       .unknown(typed), at: span,
-      fixes: nearest.map { [Fix("write '\($0.slug)'", edits: [Edit(span, $0.slug)])] }
+      fixes: nearest.map { [Fix("write '\($0.name)'", edits: [Edit(span, YAMLText.word($0.name))])] }
         ?? [Fix("add it to tags.yml if it is a subject of its own")])
   }
 }

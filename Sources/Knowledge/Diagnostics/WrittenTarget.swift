@@ -5,48 +5,78 @@ internal import Source
 struct WrittenTarget: Sendable {
   /// A path or a name, without an anchor and without percent signs.
   let text: String
+  /// The same with all that follows it, as it was typed.
+  let whole: String
   let span: SourceSpan
   private let isURL: Bool
-  /// How many characters were typed before the text within the span, how many for it, and how many follow.
+  /// Whether the whole stands in the span as it is.
+  private let isInPlace: Bool
+  /// How many characters stand before the whole within the span.
   private let start: Int
-  private let length: Int
-  private let rest: Int
-
-  private init(_ typed: String, at span: SourceSpan, isURL: Bool, start: Int = 0, rest: Int) {
-    text = isURL ? typed : typed.trimmed
-    length = typed.unicodeScalars.count
-    self.span = span
-    self.isURL = isURL
-    self.start = start
-    self.rest = rest
-  }
 
   /// The value of a field, which may stand in quotes.
   init(_ text: String, at span: SourceSpan, isQuoted: Bool = false) {
-    let quote = isQuoted ? 1 : 0
-    self.init(text, at: span, isURL: false, start: quote, rest: quote)
+    self.text = text.trimmed
+    whole = text
+    self.span = span
+    isURL = false
+    start = isQuoted ? 1 : 0
+    isInPlace =
+      span.start.line == span.end.line
+      && span.end.column - span.start.column == text.unicodeScalars.count + 2 * start
   }
 
-  /// The path of a reference, or its name; a query, an anchor, the words of a wikilink follow.
-  init(_ path: String, _ following: [String?], of reference: Reference) {
-    let isURL = [.link, .autolink, .image].contains(reference.form)
-    let label = isURL || reference.text.isEmpty ? nil : reference.text
-    let rest = (following + [label]).reduce(0) { $0 + ($1.map { $0.unicodeScalars.count + 1 } ?? 0) }
-    self.init(path, at: reference.span, isURL: isURL, rest: rest)
-  }
-
-  /// The edit that leads to something else, and keeps what stands around it.
+  /// The path of a reference, or its name.
   ///
-  /// There is none if the text does not stand in the span as it is: with escapes, with percent signs, or elsewhere
-  /// on the page, as the addresses of reference links do.
+  /// - Parameter following: what stands behind it in the address: a query, an anchor.
+  init(_ path: String, _ following: (query: String?, fragment: String?), of reference: Reference) {
+    isURL = [.link, .autolink, .image].contains(reference.form)
+    text = isURL ? path : path.trimmed
+    let rest = [("?", following.query), ("#", following.fragment)].map { sign, part in
+      part.map { sign + $0 } ?? ""
+    }
+    whole = reference.typed ?? path + rest.joined()
+    span = reference.span
+    isInPlace = reference.typed != nil && span.start.line == span.end.line
+    start = 0
+  }
+
+  /// The edit that leads to something else, and keeps what stands around it: the anchor, the words of a wikilink.
+  ///
+  /// There is none if the text does not stand in the span as it is: with escapes, or elsewhere on the page, as the
+  /// addresses of reference links do.
   func edits(to other: String) -> [Edit] {
-    guard span.start.line == span.end.line,
-      span.end.column - span.start.column == start + length + rest,
+    guard let range = place(in: whole),
       start == 0 || !other.utf8.contains(where: { "\"'\\".utf8.contains($0) })
     else { return [] }
-    let first = Place(line: span.start.line, column: span.start.column + start)
-    let end = Place(line: first.line, column: first.column + length)
-    let place = SourceSpan(path: span.path, start: first, end: end)
-    return [Edit(place, isURL ? URLBytes.encodePath(other) : other)]
+    return edits(of: range, to: isURL ? URLBytes.encodePath(other) : other)
+  }
+
+  /// The edit that puts another address into the place of the whole.
+  func edits(toAddress address: String) -> [Edit] {
+    edits(of: whole.unicodeScalars.startIndex..<whole.unicodeScalars.endIndex, to: address)
+  }
+
+  private func edits(of range: Range<String.Index>, to other: String) -> [Edit] {
+    guard isInPlace else { return [] }
+    let letters = whole.unicodeScalars
+    let column = span.start.column + start + letters.distance(from: letters.startIndex, to: range.lowerBound)
+    let length = letters.distance(from: range.lowerBound, to: range.upperBound)
+    let place = SourceSpan(
+      path: span.path, start: Place(line: span.start.line, column: column),
+      end: Place(line: span.start.line, column: column + length))
+    return [Edit(place, other)]
+  }
+
+  /// Where the path or the name stands in the whole; nil if it is written with escapes.
+  private func place(in whole: String) -> Range<String.Index>? {
+    let bytes = whole.utf8
+    if isURL {
+      guard !bytes.contains(UInt8(ascii: "\\")), !whole.contains("&") else { return nil }
+      return bytes.startIndex..<(bytes.firstIndex { "?#".utf8.contains($0) } ?? bytes.endIndex)
+    }
+    let first = bytes.firstIndex { !$0.isSpace } ?? bytes.endIndex
+    guard bytes[first...].starts(with: text.utf8) else { return nil }
+    return first..<bytes.index(first, offsetBy: text.utf8.count)
   }
 }

@@ -1,4 +1,4 @@
-package import Markup
+internal import Markup
 
 /// The number of a page in `Site.pages`.
 package struct PageID: Hashable, Comparable, Sendable {
@@ -28,13 +28,43 @@ package struct Link: Hashable, Sendable {
 /// A link seen from the page that it leads to.
 package final class Backlink: Sendable {
   package let from: PageID
-  package let context: Context
+  package let context: BacklinkContext
   /// The label of the field that holds the link, where it does not stand in the text.
   package let field: String?
 
-  init(from: PageID, context: Context, field: String?) {
+  init(from: PageID, context: BacklinkContext, field: String?) {
     self.from = from
     self.context = context
     self.field = field
+  }
+}
+
+/// The sentence in which a link stands, with the titles of other pages that it names.
+package struct BacklinkContext: Hashable, Sendable {
+  package let before: String
+  /// The words of the link; empty where the title of the page stands in for them.
+  package let text: String
+  package let after: String
+
+  init(before: String, text: String, after: String) {
+    self.before = before
+    self.text = text
+    self.after = after
+  }
+
+  /// - Parameters:
+  ///   - links: what the references of the passage lead to.
+  ///   - pages: all pages of the site.
+  init(_ context: Context, _ links: [Link?], _ pages: [Page]) {
+    func words(_ parts: [Context.Part]) -> String {
+      parts.map { part in
+        switch part {
+        case .text(let text): text
+        case .title(let number, let typed):
+          if case .page(let id)? = links[number]?.target { pages[id.index].title } else { typed }
+        }
+      }.joined()
+    }
+    self.init(before: words(context.before), text: context.text, after: words(context.after))
   }
 }

@@ -13,10 +13,11 @@ package struct LinkResolver: Sendable {
   }
 
   private func resolve(_ reference: Reference) -> Diagnosed<Link?> {
+    if case .external(let url) = reference.destination { return own(url, of: reference) }
     guard case .relative(let path, let query, let fragment) = reference.destination else {
       return Diagnosed(nil)
     }
-    let target = WrittenTarget(path, [query, fragment], of: reference)
+    let target = WrittenTarget(path, (query, fragment), of: reference)
     switch reference.form {
     case .link, .autolink: return resolve(target, fragment)
     case .wikilink: return wikilink(path, fragment, of: reference)
@@ -49,21 +50,21 @@ package struct LinkResolver: Sendable {
   }
 
   private func image(_ target: WrittenTarget) -> Diagnosed<Asset?> {
-    let path = ContentPath.resolve(target.text, in: folder)
-    guard let path, let (asset, isExact) = targets.asset(atPath: path) else {
-      let nearest = path.flatMap { targets.nearestPath(to: $0, isImage: true) }
-      return Diagnosed(nil, [MissingImage.diagnose(target, nearest: nearest.map(relative))])
+    if let (asset, isExact) = readings(of: target).all.firstNonNil(targets.asset) {
+      return checked(asset, target, isExact: isExact)
     }
-    return checked(asset, target, isExact: isExact)
+    let path = ContentPath.resolve(target.text, in: folder)
+    let nearest = path.flatMap { targets.nearestPath(to: $0, isImage: true) }
+    return Diagnosed(nil, [MissingImage.diagnose(target, nearest: nearest.map(relative))])
   }
 
   private func paths(_ numbers: [Int]) -> some Collection<String> {
     numbers.lazy.map { [targets] in targets.entries[$0].path }
   }
 
-  private var folder: String { ContentPath.folder(of: path) }
+  var folder: String { ContentPath.folder(of: path) }
 
-  private func relative(_ path: String) -> String { ContentPath.relative(from: folder, to: path) }
+  func relative(_ path: String) -> String { ContentPath.relative(from: folder, to: path) }
 
   private func checked(_ asset: Asset, _ target: WrittenTarget, isExact: Bool) -> Diagnosed<Asset?> {
     if asset.fault != nil {
@@ -77,54 +78,9 @@ package struct LinkResolver: Sendable {
 
   /// An embedded image is named by its path from the page or from the content folder, or by its file name alone.
   private func embed(_ target: WrittenTarget) -> Diagnosed<Asset?> {
-    for candidate in [folder, ""].compactMap({ ContentPath.resolve(target.text, in: $0) }) {
-      if let (asset, isExact) = targets.asset(atPath: candidate) {
-        return checked(asset, target, isExact: isExact)
-      }
-    }
-    return image(target)
-  }
-
-  private func resolve(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?> {
-    if target.text.isEmpty {
-      return targets.page(atPath: path).map { link(to: $0.entry, fragment, target) } ?? Diagnosed(nil)
-    }
-    guard let resolved = ContentPath.resolve(target.text, in: folder) else {
-      return Diagnosed(nil, [BrokenLink.diagnoseOutside(target.text, at: target.span)])
-    }
-    if let (entry, isExact) = targets.page(atPath: resolved) {
-      var result = link(to: entry, fragment, target)
-      if !isExact { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
-      return result
-    }
-    if ContentPath.fileExtension(of: resolved) == "html",
-      let (entry, _) = targets.page(atPath: ContentPath.withoutExtension(resolved) + ".md")
-    {
-      return Diagnosed(nil, [BrokenLink.diagnoseFinished(target, page: relative(entry.path))])
-    }
-    if let (asset, isExact) = targets.asset(atPath: resolved) {
-      if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
-      let diagnostics = isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))]
-      return Diagnosed(Link(target: .asset(asset), fragment: fragment), diagnostics)
-    }
-    if let index = targets.index(ofFolder: resolved) { return link(to: index, fragment, target) }
-    let isList = ContentPath.name(of: resolved) == "index.html"
-    let list = isList ? ContentPath.folder(of: resolved) : resolved
-    if targets.folders.contains(list) {
-      return Diagnosed(Link(target: .folder(Fold.composed(list)), fragment: nil))
-    }
-    if let (address, isExact) = targets.generatedAddress(atPath: resolved) {
-      return Diagnosed(
-        Link(target: .generated(address), fragment: fragment),
-        isExact ? [] : [LinkCase.diagnose(target, written: relative(address))])
-    }
-    if let entry = targets.page(onceAtPath: resolved) {
-      var result = link(to: entry, fragment, target)
-      result.diagnostics.append(MovedLink.diagnose(target, now: relative(entry.path), page: entry.path))
-      return result
-    }
-    let nearest = targets.nearestPath(to: resolved).map(relative)
-    return Diagnosed(nil, [BrokenLink.diagnose(target, nearest: nearest)])
+    let candidates = [folder, ""].compactMap { ContentPath.resolve(target.text, in: $0) }
+    guard let (asset, isExact) = candidates.firstNonNil(targets.asset) else { return image(target) }
+    return checked(asset, target, isExact: isExact)
   }
 
   /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
@@ -132,7 +88,7 @@ package struct LinkResolver: Sendable {
     if let anchor, targets.pages(named: "\(typed)#\(anchor)") != nil {
       return wikilink("\(typed)#\(anchor)", nil, of: reference)
     }
-    let target = WrittenTarget(typed, [anchor], of: reference)
+    let target = WrittenTarget(typed, (nil, anchor), of: reference)
     let name = target.text
     let fragment = anchor?.trimmed
     if name.isEmpty { return resolve(target, fragment) }
@@ -178,7 +134,7 @@ package struct LinkResolver: Sendable {
     Diagnosed(nil, [BrokenLink.diagnose(target, nearest: targets.nearestName(to: target.text))])
   }
 
-  private func link(
+  func link(
     to entry: LinkTargets.Entry, _ fragment: String?, _ target: WrittenTarget
   ) -> Diagnosed<Link?> {
     guard let id = entry.id else {

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Source
 
 /// All that links can lead to: every page by its path and its names, every folder, every file, every page that is made.
@@ -8,6 +9,8 @@ package struct LinkTargets: Sendable {
     let id: PageID?
     let path: String
     let address: String
+    /// The forms of its address that links may have.
+    let addresses: Set<String>
     let kind: String?
     let title: String
     let aliases: [String]
@@ -26,10 +29,13 @@ package struct LinkTargets: Sendable {
   /// The identifiers of all kinds.
   let kinds: Set<String>
   private let generated: GeneratedPages
+  let siteAddress: SiteAddress?
   private let byPath: [String: Int]
   /// The pages that stand for folders, by the folder.
   private let indexes: [String: Int]
   private let byFoldedPath: [String: [Int]]
+  private let byAddress: [String: [Int]]
+  private let byFoldedAddress: [String: [Int]]
   /// The pages that are on the site, by the addresses that they had before.
   private let byOldAddress: [String: Int]
   private let byName: [NameForm: [String: [Int]]]
@@ -44,9 +50,13 @@ package struct LinkTargets: Sendable {
   /// The ways to name a page, the strongest first: a weaker one counts only where no stronger one does.
   enum NameForm: CaseIterable { case path, fileName, title, alias }
 
-  init(entries: [Entry], assets: [Asset], schema: Schema, generated: GeneratedPages) {
+  /// - Parameter siteAddress: where the site will stand, if that is known.
+  init(
+    entries: [Entry], assets: [Asset], schema: Schema, generated: GeneratedPages, siteAddress: SiteAddress?
+  ) {
     self.entries = entries
     self.generated = generated
+    self.siteAddress = siteAddress
     kinds = Set(schema.kinds.map(\.id))
     let built = entries.filter { $0.id != nil }.map { ContentPath.folder(of: $0.path) }
     folders = Set((built + schema.kinds.map(\.folder)).flatMap(ContentPath.ancestors))
@@ -60,15 +70,12 @@ package struct LinkTargets: Sendable {
         entries[index].aliases.compactMap(ContentPath.address(ofAlias:)).map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
     byFoldedPath = Dictionary(grouping: entries.indices) { Fold.key(entries[$0].path) }
-    var byName: [NameForm: [String: [Int]]] = [:]
-    for form in NameForm.allCases {
-      for index in entries.indices {
-        for name in Set(entries[index].names(form).map(Fold.key)) {
-          byName[form, default: [:]][name, default: []].append(index)
-        }
-      }
-    }
-    self.byName = byName
+    byAddress = entries.numbers { $0.addresses }
+    byFoldedAddress = entries.numbers { Set($0.addresses.map(Fold.key)) }
+    byName = Dictionary(
+      uniqueKeysWithValues: NameForm.allCases.map { form in
+        (form, entries.numbers { Set($0.names(form).map(Fold.key)) })
+      })
     self.assets = Dictionary(assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     assetsByFoldedPath = Dictionary(
       assets.map { (Fold.key($0.path), $0) }, uniquingKeysWith: { first, _ in first })
@@ -77,8 +84,8 @@ package struct LinkTargets: Sendable {
       entries[$0].kind ?? ""
     }
     paths = PathSuggestions(
-      pages: entries.map(\.path) + generated.all.map(\.address), files: Array(self.assets.keys))
-    fileNames = Suggestions(entries.map { ContentPath.stem(of: $0.path) })
+      pages: entries.map(\.path) + generated.all.map(\.address), files: Array(self.assets.values))
+    fileNames = Suggestions(entries.map(\.fileName))
     titles = Suggestions(entries.map(\.title))
   }
 
@@ -87,6 +94,13 @@ package struct LinkTargets: Sendable {
     if let index = byPath[path] { return (entries[index], true) }
     guard let found = byFoldedPath[Fold.key(path)]?.first else { return nil }
     return (entries[found], false)
+  }
+
+  /// The numbers of the pages that stand at an address; `isExact` is false where only the case or accents agree.
+  func pages(atAddress path: String) -> (numbers: [Int], isExact: Bool)? {
+    let key = PageAddress.key(path)
+    if let found = byAddress[key] { return (found, true) }
+    return byFoldedAddress[Fold.key(key)].map { ($0, false) }
   }
 
   /// The page that a path led to before the page moved.
@@ -103,11 +117,10 @@ package struct LinkTargets: Sendable {
 
   /// The address of a page that Laurel makes, or may make: which tags have a page is known only when all pages are read.
   func generatedAddress(atPath path: String) -> (address: String, isExact: Bool)? {
-    let path = Fold.composed(path)
     if let page = generated.page(atPath: path) { return (page.address, true) }
     if let page = generated.page(likePath: path) { return (page.address, false) }
-    let isTag = ContentPath.folder(of: path) == GeneratedPage.tagFolder && path.endsWithBytes(of: ".html")
-    return isTag ? (path, true) : nil
+    let key = PageAddress.key(path)
+    return ContentPath.folder(of: key) == GeneratedPage.tagFolder ? (key + ".html", true) : nil
   }
 
   /// The numbers of the pages that a name may mean, in the order of their paths.
@@ -139,9 +152,9 @@ package struct LinkTargets: Sendable {
     fileNames.nearest(to: ContentPath.stem(of: name)) ?? titles.nearest(to: name)
   }
 
-  /// The path of the page or file that is most like one that is not there.
+  /// The path of the page or file, or of the image, that is most like one that is not there.
   func nearestPath(to path: String, isImage: Bool = false) -> String? {
-    paths.nearest(to: path, isFile: isImage)
+    isImage ? paths.nearestImage(to: path) : paths.nearest(to: path)
   }
 
   /// The most names that are given for examples.
@@ -161,6 +174,15 @@ extension LinkTargets.Entry {
     case .fileName: [fileName]
     case .title: [title]
     case .alias: aliases
+    }
+  }
+}
+
+extension [LinkTargets.Entry] {
+  /// The numbers of the pages by what they are called.
+  fileprivate func numbers(_ names: (Element) -> Set<String>) -> [String: [Int]] {
+    indices.reduce(into: [:]) { numbers, index in
+      for name in names(self[index]) { numbers[name, default: []].append(index) }
     }
   }
 }

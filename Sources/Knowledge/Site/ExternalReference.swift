@@ -27,14 +27,20 @@ extension Site {
   /// The links of all pages to other sites, in the order of the pages.
   package var externalReferences: [ExternalReference] {
     pages.flatMap { page in
-      let inText = page.passages.flatMap(\.passage.prose.references).compactMap { reference in
-        if case .external(let address) = reference.destination {
-          ExternalReference(address, at: reference.span)
-        } else {
-          ExternalReference?.none
-        }
-      }
+      let inText = page.externalLinks.compactMap { ExternalReference($0.url, at: $0.reference.span) }
       return inText + page.fields.externalReferences
+    }
+  }
+}
+
+extension Page {
+  /// The links of its texts that lead away from the site.
+  var externalLinks: [(url: String, reference: Reference)] {
+    passages.flatMap { _, passage in
+      zip(passage.prose.references, passage.links).compactMap { reference, link in
+        guard link == nil, case .external(let url) = reference.destination else { return nil }
+        return (url, reference)
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ package struct Folder: Sendable {
   /// The pages that its index lists, by their titles: those in the folder. The folder of a kind lists all pages of the kind,
   /// in the order of the kind.
   package let pages: [PageID]
+  /// By their names.
   package let subfolders: [String]
   /// Whether neither the folder nor any below it holds a page.
   package let isEmpty: Bool
@@ -43,6 +44,7 @@ package struct Folder: Sendable {
     let filled = Set(pages.flatMap { ContentPath.ancestors(of: $0.folder) })
     let paths = members.keys.sorted(by: String.byBytes)
     let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))
+      .mapValues { order.sorted(names: $0) }
     return paths.map { path in
       let kind = schema.kind(declaredIn: path)
       return Folder(

@@ -14,7 +14,7 @@ struct LinkGraph {
     namedBy = Array(repeating: [], count: pages.count)
     for page in pages {
       var seen: Set<PageID> = []
-      for mention in Self.mentions(on: page) where mention.to != page.id {
+      for mention in Self.mentions(on: page, among: pages) where mention.to != page.id {
         if seen.insert(mention.to).inserted {
           outgoing[page.id.index].append(mention.to)
           backlinks[mention.to.index].append(
@@ -28,14 +28,17 @@ struct LinkGraph {
   }
 
   /// Every link of a page in order: those in sentences first, as they say most, then those of fields.
-  private static func mentions(on page: Page) -> [(to: PageID, context: Context, field: String?)] {
-    var mentions: [(to: PageID, context: Context, field: String?)] = []
+  private static func mentions(on page: Page, among pages: [Page]) -> [(
+    to: PageID, context: BacklinkContext, field: String?
+  )] {
+    var mentions: [(to: PageID, context: BacklinkContext, field: String?)] = []
     for (_, passage) in page.passages {
       for (reference, link) in zip(passage.prose.references, passage.links) {
-        if case .page(let target)? = link?.target { mentions.append((target, reference.context, nil)) }
+        guard case .page(let target)? = link?.target else { continue }
+        mentions.append((target, BacklinkContext(reference.context, passage.links, pages), nil))
       }
     }
-    let none = Context(before: "", text: "", after: "")
+    let none = BacklinkContext(before: "", text: "", after: "")
     for entry in page.fields.entries {
       for target in entry.value.linkedPages { mentions.append((target, none, entry.field.label)) }
     }

@@ -2,21 +2,31 @@ internal import Source
 
 /// The orders in which the pages of a site are listed. Equal pages stand in the order of their titles, then of their paths.
 package struct PageOrder {
+  package let titles: TitleOrder
   private let pages: [Page]
+  private let language: String
   /// Where each page stands in the order of titles.
   private let titlePlaces: [Int]
 
   /// Takes the pages of a site in the order of their paths.
-  package init(_ pages: [Page]) {
+  ///
+  /// - Parameter language: that of the site.
+  package init(_ pages: [Page], language: String) {
+    let order = TitleOrder(language: language)
+    self.titles = order
     self.pages = pages
-    let titles = pages.map { Fold.key($0.title) }
+    self.language = language
+    let titles = pages.map { order.key($0.title, in: $0.language) }
     var places = Array(repeating: 0, count: pages.count)
     let byTitle = pages.indices.sorted { left, right in
-      titles[left] == titles[right] ? left < right : String.byBytes(titles[left], titles[right])
+      (titles[left], left) < (titles[right], right)
     }
     for (place, index) in byTitle.enumerated() { places[index] = place }
     titlePlaces = places
   }
+
+  /// What a label in the language of the site is sorted by.
+  func key(_ label: String) -> TitleKey { titles.key(label, in: language) }
 
   /// Pages by the keys of their kind; those that lack a field come last.
   package func sorted(_ ids: some Sequence<PageID>, by keys: [SortKey]) -> [PageID] {
@@ -37,26 +47,27 @@ package struct PageOrder {
     }.map(\.id)
   }
 
+  /// The paths of folders by their names.
+  func sorted(names paths: [String]) -> [String] {
+    paths.map { (key: key(ContentPath.name(of: $0)), path: $0) }.sorted { $0.key < $1.key }.map(\.path)
+  }
+
   /// Pages by their day of publication, the newest first.
   package func newest(_ ids: some Sequence<PageID>) -> [PageID] { sorted(ids, by: [SortKey("-date")]) }
 
   /// What a value is sorted by: a number, or a text.
-  private struct Rank: Comparable {
-    var number = 0.0
-    var text = ""
-
-    static func < (left: Rank, right: Rank) -> Bool {
-      left.number != right.number ? left.number < right.number : String.byBytes(left.text, right.text)
-    }
+  private enum Rank: Comparable {
+    case number(Double)
+    case text(TitleKey)
   }
 
   private func rank(_ page: Page, _ field: String) -> Rank? {
     switch page.fields[field] {
-    case .text(let text): Rank(text: Fold.key(text))
-    case .number(let number, _): Rank(number: number)
-    case .date(let date): Rank(text: date.description)
-    case .flag(let flag): Rank(number: flag ? 1 : 0)
-    case .choice(let choice): Rank(text: Fold.key(choice.label))
+    case .text(let text): .text(titles.key(text, in: page.language))
+    case .number(let number, _): .number(number)
+    case .date(let date): .number(Double((date.year * 100 + date.month) * 100 + date.day))
+    case .flag(let flag): .number(flag ? 1 : 0)
+    case .choice(let choice): .text(key(choice.label))
     case .prose, .url, .email, .image, .tag, .link, .list, .record, nil: nil
     }
   }

@@ -41,7 +41,10 @@ struct PageOutline: Sendable {
     var anchors = Set(document.prose.outline.map(\.anchor))
     if let heading = document.titleHeading { anchors.insert(heading.anchor) }
     return LinkTargets.Entry(
-      id: id, path: document.path, address: address, kind: kind?.id, title: title,
+      id: id, path: document.path, address: address,
+      addresses: PageAddress.keys(
+        ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: document.metadata),
+      kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
       anchors: document.isRefused ? nil : Anchors(anchors),
       isFolderIndex: isFolderIndex)
@@ -75,7 +78,7 @@ struct PageOutline: Sendable {
 
 extension YAMLValue {
   /// The text of a scalar that is not blank.
-  fileprivate var scalarText: String? {
+  var scalarText: String? {
     guard case .scalar(let text, _) = content, !text.trimmed.isEmpty else { return nil }
     return text.trimmed
   }

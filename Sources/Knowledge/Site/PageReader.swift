@@ -13,7 +13,7 @@ struct PageReader {
     let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: document.path))
     var reader = FieldReader(
       subject: kind.map { "the kind '\($0.id)'" } ?? "a page",
-      options: MarkdownOptions(smartPunctuation: content.configuration.smartPunctuation),
+      options: content.configuration.markdown,
       vocabulary: content.vocabulary, resolver: resolver)
     let values = reader.read(
       document.metadata, as: Self.fields(of: kind, document),

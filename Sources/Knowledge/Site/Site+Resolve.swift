@@ -23,7 +23,8 @@ extension Site {
     let entries = await numbered.concurrentMap(jobs: jobs) { id, outline in outline.entry(id: id) }
     let targets = LinkTargets(
       entries: entries, assets: content.assets, schema: content.schema,
-      generated: .possible(in: content, pages: Set(entries.map(\.address))))
+      generated: .possible(in: content, pages: Set(entries.map(\.address))),
+      siteAddress: content.configuration.url.flatMap(SiteAddress.init))
     let pages = await built.concurrentMap(jobs: jobs) { number, outline in
       PageReader(content: content, targets: targets).read(outline, id: number)
     }.collected().reported(to: &diagnostics)
@@ -43,19 +44,20 @@ extension Site {
   private init(_ content: SiteContent, pages: [Page], logo: Asset?, asOf: CalendarDate) {
     let schema = content.schema
     let graph = LinkGraph(pages)
-    let order = PageOrder(pages)
+    let order = PageOrder(pages, language: content.configuration.language)
     let listing = PageListing(pages, schema: schema, order: order)
     let folders = Folder.all(of: pages, schema: schema, listing: listing, order: order)
     let dated = DatedPages(pages, schema: schema, order: order)
     let tags = TaggedPages.all(pages, order: order)
     let generated = GeneratedPages(
-      content.configuration, schema, content.vocabulary, tags: tags.map(\.tag),
+      content.configuration, schema, tags: tags.map(\.tag),
+      hasTags: !tags.isEmpty || !content.vocabulary.isEmpty,
       feedFolders: GeneratedPages.feedFolders(of: schema).filter { !dated[$0].isEmpty },
       pages: Set(pages.map(\.address)))
     self.init(
       configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
-      dated: dated, tags: tags, names: PageNames(pages, folders: folders),
+      dated: dated, tags: tags, titles: order.titles, names: PageNames(pages, folders: folders),
       assets: content.assets, logo: logo, backlinks: graph.backlinks, outgoing: graph.outgoing,
       namedBy: graph.namedBy.map(listing.sorted),
       related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated, asOf: asOf)

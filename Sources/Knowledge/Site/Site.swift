@@ -14,6 +14,8 @@ package struct Site: Sendable {
   let dated: DatedPages
   /// The tags that are used, by their labels.
   package let tags: [TaggedPages]
+  /// The order of titles, labels and other names.
+  package let titles: TitleOrder
   let names: PageNames
   package let assets: [Asset]
   /// The image that stands beside the name of the site.

@@ -28,7 +28,7 @@ package struct SiteContentReader: Sendable {
     let vocabulary = readVocabulary().reported(to: &diagnostics)
     let synonyms = readSynonyms().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
-    let options = MarkdownOptions(smartPunctuation: configuration.smartPunctuation)
+    let options = configuration.markdown
     let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }
       .concurrentMap(jobs: jobs) { Document.parse($0, options: options) }
     let content = SiteContent(

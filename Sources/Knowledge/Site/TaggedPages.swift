@@ -7,7 +7,7 @@ package struct TaggedPages: Sendable {
 
   /// All tags of a site, by their labels.
   static func all(_ pages: [Page], order: PageOrder) -> [TaggedPages] {
-    var tags: [(key: String, tag: Tag)] = []
+    var tags: [(key: TitleKey, tag: Tag)] = []
     var members: [[PageID]] = []
     var numbers: [String: Int] = [:]
     for page in pages {
@@ -16,12 +16,12 @@ package struct TaggedPages: Sendable {
           members[number].append(page.id)
         } else {
           numbers[tag.slug] = tags.count
-          tags.append((Fold.key(tag.label) + "/" + tag.slug, tag))
+          tags.append((order.key(tag.label), tag))
           members.append([page.id])
         }
       }
     }
-    return tags.indices.sorted { String.byBytes(tags[$0].key, tags[$1].key) }
+    return tags.indices.sorted { (tags[$0].key, tags[$0].tag.slug) < (tags[$1].key, tags[$1].tag.slug) }
       .map { TaggedPages(tag: tags[$0].tag, pages: order.sorted(members[$0], by: [])) }
   }
 }

@@ -3,31 +3,27 @@ internal import Source
 
 /// A subject that pages share.
 package struct Tag: Hashable, Sendable {
+  /// How pages write it: as the list of tags does, or else as its author typed it.
+  package let name: String
+  /// The name of the file of its page.
   package let slug: String
   package let label: String
   package let description: String
 
-  package init(slug: String, label: String, description: String = "") {
-    self.slug = slug
-    self.label = label
+  /// - Parameter label: how readers see it; nil if that is its name.
+  package init(named name: String, label: String? = nil, description: String = "") {
+    self.name = name
+    slug = TagAddress.slug(of: name)
+    self.label = label ?? name
     self.description = description
   }
 
-  /// A tag that no vocabulary knows, as an author typed it.
-  package init(typed text: String) {
-    let signs = Self.signs(of: text).map { URLBytes.hexadecimal(String($0).utf8) }
-    let slug = ([Slug.fileName(text)] + signs).filter { !$0.isEmpty }.joined(separator: "-")
-    self.init(slug: slug.isEmpty ? "tag" : slug, label: text)
-  }
-
-  /// The signs that tell C# from C and one emoji from another, though no file name holds them.
-  private static func signs(of text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.filter { scalar in
-      switch scalar.properties.generalCategory {
-      case .mathSymbol, .currencySymbol, .otherSymbol: true
-      default: scalar == "#"
-      }
-    }
+  /// What is the same for names of one tag, whatever their case, accents, blanks and hyphens between words.
+  static func key(_ name: String) -> String {
+    let folded = Fold.key(name.trimmed)
+    let words = folded.utf8.split { $0.isSpace || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    if words.isEmpty { return folded }
+    return words.map(\.text).joined(separator: "-") + (TagAddress.endsInMinus(folded) ? "-" : "")
   }
 }
 
@@ -37,31 +33,22 @@ package struct TagVocabulary: Sendable {
   private let byKey: [String: Tag]
   private let keys: Suggestions
 
-  package init(tags: [Tag], aliases: [String: Tag]) {
+  /// - Parameter byKey: each tag by the keys of all its names.
+  init(tags: [Tag], byKey: [String: Tag]) {
     self.tags = tags
-    var byKey = aliases
-    for tag in tags {
-      byKey[Self.key(tag.label)] = tag
-      byKey[Self.key(tag.slug)] = tag
-    }
     self.byKey = byKey
     keys = Suggestions(byKey.keys)
   }
 
-  package static let empty = TagVocabulary(tags: [], aliases: [:])
+  package static let empty = TagVocabulary(tags: [], byKey: [:])
 
   package var isEmpty: Bool { tags.isEmpty }
 
-  /// The tag of this slug, label or alias, whatever its case, accents, spaces and hyphens.
-  package func tag(_ text: String) -> Tag? { byKey[Self.key(text)] }
+  /// The tag of this name, label or alias, whatever its case, accents, spaces and hyphens.
+  package func tag(_ text: String) -> Tag? { byKey[Tag.key(text)] }
 
   /// The known tag that is written most like this one.
   package func nearest(to text: String) -> Tag? {
-    keys.nearest(to: Self.key(text)).flatMap { byKey[$0] }
-  }
-
-  static func key(_ text: String) -> String {
-    let words = Fold.key(text).utf8.split { $0.isSpace || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-    return words.map(\.text).joined(separator: "-")
+    keys.nearest(to: Tag.key(text)).flatMap { byKey[$0] }
   }
 }

@@ -25,7 +25,29 @@ package enum DuplicateKey: Rule {
   }
 }
 
+extension DuplicateKey {
+  /// Reports an entry of a list that has a name which an earlier entry has, too.
+  ///
+  /// - Parameter name: the name of the entry `key`, or another that leads to it.
+  package static func diagnose(
+    _ name: String, of key: String, at span: SourceSpan, as other: String, first: SourceSpan
+  ) -> Diagnostic {
+    diagnostic(
+      name == key ? .alike(key, other) : .sharesName(key, other, name), at: span,
+      notes: [Note("'\(other)' is here", at: first)],
+      fixes: [Fix("give one of them other words")])
+  }
+}
+
 extension Message {
+  fileprivate static func alike(_ key: String, _ other: String) -> Message {
+    "'\(key)' cannot be told from '\(other)'"
+  }
+
+  fileprivate static func sharesName(_ key: String, _ other: String, _ name: String) -> Message {
+    "'\(key)' and '\(other)' share the name '\(name)'"
+  }
+
   fileprivate static func givenTwice(_ key: String, firstLine: Int) -> Message {
     "'\(key)' is given twice (first on line \(firstLine))"
   }

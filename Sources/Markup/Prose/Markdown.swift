@@ -9,11 +9,17 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var liftsTitle: Bool
   /// Stands before every anchor, so that several texts can share a page; nil leaves headings without anchors.
   package var anchorPrefix: String?
+  /// Where the site will stand, if that is known.
+  package var siteAddress: SiteAddress?
 
-  package init(smartPunctuation: Bool = true, liftsTitle: Bool = false, anchorPrefix: String? = "") {
+  package init(
+    smartPunctuation: Bool = true, liftsTitle: Bool = false, anchorPrefix: String? = "",
+    siteAddress: SiteAddress? = nil
+  ) {
     self.smartPunctuation = smartPunctuation
     self.liftsTitle = liftsTitle
     self.anchorPrefix = anchorPrefix
+    self.siteAddress = siteAddress
   }
 }
 

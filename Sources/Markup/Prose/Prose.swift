@@ -92,21 +92,9 @@ package struct Reference: Hashable, Sendable {
   /// The words of a link, the description of an image.
   package let text: String
   package let title: String?
-  /// Where the destination is written.
+  /// Where the destination is written, or else where it is used.
   package let span: SourceSpan
+  /// The destination as it is typed in the span; nil if it does not stand there as it is.
+  package let typed: String?
   package let context: Context
-}
-
-/// The sentence around a link.
-package struct Context: Hashable, Sendable {
-  package let before: String
-  /// The words of the link; empty where the title of the page stands in for them.
-  package let text: String
-  package let after: String
-
-  package init(before: String, text: String, after: String) {
-    self.before = before
-    self.text = text
-    self.after = after
-  }
 }

@@ -64,7 +64,9 @@ extension ProseWalk {
     case .nothing: return
     case .html(let passed): html.append(raw: passed)
     case .refused:
-      diagnostics.append(RawHTML.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
+      if reportedElements.isNews(node.literal) {
+        diagnostics.append(RawHTML.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
+      }
       words.startBlock()
       words.append(node.literal)
       endTextBlock()
@@ -77,8 +79,13 @@ extension ProseWalk {
 
   /// Ends a block of inline text: links get their sentences, the section gets its words.
   mutating func endTextBlock(addingToSection: Bool = true) {
+    if links.waiting.isEmpty { return words.endBlock(addingToSection: addingToSection) }
+    let block = NamedBlock(
+      words.block, links: links.waiting,
+      names: links.waiting.filter { references[$0.index].isNamedByTarget && !$0.range.isEmpty })
     for (index, range) in links.waiting {
-      references[index] = references[index].with(context: Sentence.around(range, in: words.block))
+      let hasWords = !references[index].isNamedByTarget
+      references[index] = references[index].with(context: block.context(of: range, hasWords: hasWords))
     }
     links.waiting = []
     words.endBlock(addingToSection: addingToSection)

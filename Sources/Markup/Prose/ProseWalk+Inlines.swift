@@ -55,11 +55,11 @@ extension ProseWalk {
     }
     var written = text.startIndex
     for wikilink in Wikilink.all(in: text) {
-      guard let span = locator.wikilink(wikilink.content(of: text), in: node) else { continue }
+      guard let find = locator.wikilink(wikilink.content(of: text), in: node) else { continue }
       let before = text[written..<wikilink.range.lowerBound]
       html.append(text: before)
       words.append(before)
-      write(wikilink, of: text, at: span)
+      write(wikilink, of: text, at: find)
       written = wikilink.range.upperBound
     }
     html.append(text: text[written...])
@@ -80,7 +80,7 @@ extension ProseWalk {
     let span = locator.literal(of: node)
     if RawHTMLScan.isComment(literal) { return }
     if passedTags.contains(node) { return html.append(raw: literal) }
-    if !node.endsReportedElement {
+    if reportedElements.isNews(literal) {
       diagnostics.append(RawHTML.diagnose(literal, at: span))
     }
     html.append(text: literal)
@@ -89,11 +89,6 @@ extension ProseWalk {
 }
 
 extension Node {
-  /// Whether this is an end tag with a start tag before it among its siblings: one diagnostic is enough for both.
-  fileprivate var endsReportedElement: Bool {
-    literal.starts(with: "</") && !isFirstInlineHTML
-  }
-
   /// Whether this is the first tag among its siblings.
   fileprivate var isFirstInlineHTML: Bool {
     var sibling = previous

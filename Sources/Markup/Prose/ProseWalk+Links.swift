@@ -25,10 +25,11 @@ extension ProseWalk {
     }
     let destination = Destination(node.url)
     let title = node.title.nonEmptyText
-    let index = addReference(form: .link, destination, text: "", title: title, at: locator.blockStart)
+    let find = ReferenceLocator.Find(span: locator.blockStart, typed: nil)
+    let index = addReference(form: .link, destination, text: "", title: title, at: find)
     let ending: LinkEnding
     switch destination {
-    case .relative:
+    case .external where options.siteAddress?.destination(of: node.url) != nil, .relative:
       html.append(hole: .linkStart(index))
       ending = .hole
     case .external:
@@ -49,12 +50,12 @@ extension ProseWalk {
     guard links.nested != node, let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
-    let (span, isBare) = locator.destination(of: node)
+    let find = locator.destination(of: node)
     references[index] = references[index].with(
-      form: isBare ? .autolink : .link, text: words.block[range].onOneLine, span: span)
+      form: find.isBare ? .autolink : .link, text: words.block[range].onOneLine, find)
     notePersonalDetail(of: references[index])
     if case .refused(let reason) = references[index].destination {
-      diagnostics.append(RefusedLink.diagnose(reason, at: span))
+      diagnostics.append(RefusedLink.diagnose(reason, at: find.span, typed: find.typed))
     }
     links.waiting.append((index, range))
     switch ending {
@@ -69,18 +70,19 @@ extension ProseWalk {
     let range = links.imageStart..<words.block.count
     let description = words.block[range].onOneLine
     writeImage(
-      form: .image, Destination(node.url), description: description, title: node.title.nonEmptyText,
-      at: locator.destination(of: node).span, figure: node.parent?.isFigure == true)
+      form: .image, options.siteAddress?.destination(of: node.url) ?? Destination(node.url),
+      description: description, title: node.title.nonEmptyText, at: locator.destination(of: node),
+      figure: node.parent?.isFigure == true)
   }
 
   /// Writes an image, or only its description where it may not be shown.
   mutating func writeImage(
     form: Reference.Form, _ destination: Destination, description: String, title: String?,
-    at span: SourceSpan, figure: Bool = false
+    at find: ReferenceLocator.Find, figure: Bool = false
   ) {
     switch destination {
     case .relative:
-      let index = addReference(form: form, destination, text: description, title: title, at: span)
+      let index = addReference(form: form, destination, text: description, title: title, at: find)
       if figure {
         html.endLine()
         html.append("<figure>\n")
@@ -91,22 +93,24 @@ extension ProseWalk {
       html.append(text: (title ?? "").utf8)
       html.append("</figcaption>\n</figure>\n")
     case .external:
-      diagnostics.append(RemoteImage.diagnose(at: span))
+      diagnostics.append(RemoteImage.diagnose(at: find.span))
       html.append(text: description.utf8)
     case .refused(let reason):
-      diagnostics.append(RefusedLink.diagnose(reason, at: span))
+      diagnostics.append(RefusedLink.diagnose(reason, at: find.span, typed: find.typed))
       html.append(text: description.utf8)
     }
   }
 
-  mutating func write(_ wikilink: Wikilink, of text: UnsafeBufferPointer<UInt8>, at span: SourceSpan) {
+  mutating func write(
+    _ wikilink: Wikilink, of text: UnsafeBufferPointer<UInt8>, at find: ReferenceLocator.Find
+  ) {
     let destination = Destination(wikilink: wikilink.target(in: text))
     let label = wikilink.label(in: text)
     if wikilink.isEmbed {
       words.append((label ?? "").utf8)
-      return writeImage(form: .embed, destination, description: label ?? "", title: nil, at: span)
+      return writeImage(form: .embed, destination, description: label ?? "", title: nil, at: find)
     }
-    let index = addReference(form: .wikilink, destination, text: label ?? "", title: nil, at: span)
+    let index = addReference(form: .wikilink, destination, text: label ?? "", title: nil, at: find)
     let start = words.block.count
     html.append(hole: .linkStart(index))
     if let label {
@@ -114,30 +118,42 @@ extension ProseWalk {
       words.append(label.utf8)
     } else {
       html.append(hole: .linkTitle(index))
+      // The address of a heading is made of its words, and stays what it is.
+      if openHeading == nil { words.append(wikilink.name(in: text).utf8) }
     }
     html.append(hole: .linkEnd(index))
     links.waiting.append((index, start..<words.block.count))
   }
 
   private mutating func addReference(
-    form: Reference.Form, _ destination: Destination, text: String, title: String?, at span: SourceSpan
+    form: Reference.Form, _ destination: Destination, text: String, title: String?,
+    at find: ReferenceLocator.Find
   ) -> Int {
     references.append(
       Reference(
-        form: form, destination: destination, text: text, title: title, span: span,
-        context: Context(before: "", text: text, after: "")))
+        form: form, destination: destination, text: text, title: title, span: find.span, typed: find.typed,
+        context: Context(alone: text)))
     return references.count - 1
   }
 }
 
 extension Reference {
-  fileprivate func with(form: Form, text: String, span: SourceSpan) -> Reference {
-    Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
+  fileprivate func with(form: Form, text: String, _ find: ReferenceLocator.Find) -> Reference {
+    Reference(
+      form: form, destination: destination, text: text, title: title, span: find.span, typed: find.typed,
+      context: context)
   }
 
   func with(context: Context) -> Reference {
-    Reference(form: form, destination: destination, text: text, title: title, span: span, context: context)
+    Reference(
+      form: form, destination: destination, text: text, title: title, span: span, typed: typed,
+      context: context)
   }
+}
+
+extension Reference {
+  /// Whether the title of a page stands in for the words of the link.
+  var isNamedByTarget: Bool { form == .wikilink && text.utf8.isEmpty }
 }
 
 extension Node {

@@ -25,6 +25,7 @@ struct ProseWalk {
   var links = LinkState()
   /// Inline HTML tags that may pass because they have their partner.
   var passedTags: Set<Node> = []
+  var reportedElements = ReportedElements()
   /// The heading that is being read: its node, and where its HTML began.
   var openHeading: (node: Node, start: Int)?
 

@@ -51,23 +51,39 @@ struct ReferenceLocator {
     search(from: node).first(of: bytes).map { move(to: $0) } ?? span(of: node)
   }
 
-  /// Where the destination of a link or an image is written; for one that is defined elsewhere, where it is used.
-  /// `isBare` says whether the address stands alone, without words of its own. Call it when the link ends.
-  mutating func destination(of node: Node) -> (span: SourceSpan, isBare: Bool) {
+  /// Where a destination is written, or else where it is used, and how it is typed there.
+  struct Find {
+    let span: SourceSpan
+    /// Nil if the destination does not stand in the span as it is.
+    let typed: String?
+    /// Whether the address stands alone, without words of its own.
+    var isBare = false
+  }
+
+  /// Finds the destination of a link or an image. Call it when the link ends.
+  mutating func destination(of node: Node) -> Find {
     let search = search(from: node)
     let url = Array(node.url)
     if let bare = node.autolinkText, let found = search.first(of: bare), !search.isLabel(found) {
-      return (move(to: found), true)
+      return Find(span: move(to: found), typed: typed(found), isBare: true)
     }
-    let found = address(url, from: search) ?? search.label(startingWith: node.firstWords)
-    return (found.map { move(to: $0) } ?? span(of: node), false)
+    if let found = address(url, from: search) { return Find(span: move(to: found), typed: typed(found)) }
+    let label = search.label(startingWith: node.firstWords)
+    return Find(span: label.map { move(to: $0) } ?? span(of: node), typed: nil)
   }
 
-  /// Where the content of a wikilink is written; nil if a backslash keeps it from being one.
-  mutating func wikilink(_ content: some Collection<UInt8>, in node: Node) -> SourceSpan? {
-    guard let found = search(from: node).wikilink(content) else { return span(of: node) }
+  /// Finds the content of a wikilink; nil if a backslash keeps it from being one.
+  mutating func wikilink(_ content: some Collection<UInt8>, in node: Node) -> Find? {
+    guard let found = search(from: node).wikilink(content) else {
+      return Find(span: span(of: node), typed: nil)
+    }
     let span = move(to: found.range)
-    return found.isEscaped ? nil : span
+    return found.isEscaped ? nil : Find(span: span, typed: typed(found.range))
+  }
+
+  private func typed(_ range: Range<Int>) -> String? {
+    if case .span = origin { return nil }
+    return text.bytes[range].text
   }
 
   /// Where a node starts, as far as cmark tells.

@@ -36,8 +36,11 @@ package enum Slug {
   /// The name of the file of a page with a title: none that a folder or Windows keeps for itself, and none too long.
   package static func pageName(_ title: String) -> String {
     let name = String(String.UnicodeScalarView(fileName(title).unicodeScalars.prefix(longestPageName)))
-    return reserved.contains(name) || isDevice(name) ? "\(name)-page" : name
+    return isReserved(name) ? "\(name)-page" : name
   }
+
+  /// Whether a name without its extension is one that a folder or Windows keeps for itself.
+  package static func isReserved(_ name: String) -> Bool { reserved.contains(name) || isDevice(name) }
 
   private static let longestPageName = 80
   private static let reserved: Set<String> = ["index", "readme", "con", "prn", "aux", "nul"]

@@ -40,6 +40,16 @@ struct Wikilink {
     text[inside.lowerBound..<(bar ?? inside.upperBound)].trimmed.text
   }
 
+  /// The last part of what the link names, without an extension and an anchor: what is read where no title is known.
+  func name(in text: UnsafeBufferPointer<UInt8>) -> String {
+    let target = target(in: text)
+    let parts = target.parts(separatedBy: "#")
+    guard let name = parts[0].utf8.split(separator: UInt8(ascii: "/")).last?.text else {
+      return parts[parts.count - 1]
+    }
+    return name.endsWithBytes(of: ".md") ? name.utf8.dropLast(3).text : name
+  }
+
   /// The text the author gave it.
   func label(in text: UnsafeBufferPointer<UInt8>) -> String? {
     guard let bar else { return nil }

@@ -103,15 +103,3 @@ extension Asset {
     return sides[1] * 4 <= sides[0] * 5
   }
 }
-
-extension String {
-  /// The start of this text, cut between words, with an ellipsis where something is left out.
-  ///
-  /// - Parameter limit: in bytes of UTF-8.
-  func shortened(to limit: Int) -> String {
-    guard utf8.count > limit else { return self }
-    let start = utf8.prefix(limit)
-    guard let space = start.lastIndex(of: UInt8(ascii: " ")) else { return self }
-    return start[..<space].text + "…"
-  }
-}

@@ -23,16 +23,16 @@ extension Pen {
   private func fill(_ hole: Hole.Content, of passage: Passage, into page: inout PageBuffer) {
     switch hole {
     case .linkStart(let number):
-      guard let link = link(number, of: passage) else { return page.append("<span class=\"broken-link\">") }
+      guard let url = url(number, of: passage) else { return page.append("<span class=\"broken-link\">") }
       page.append("<a href=\"")
-      page.append(url: url(to: link))
+      page.append(url: url)
       if let title = passage.prose.references[number].title {
         page.append("\" title=\"")
         page.append(bodyText: title)
       }
       page.append("\">")
     case .linkEnd(let number):
-      if link(number, of: passage) == nil { page.append("</span>") } else { page.append("</a>") }
+      if url(number, of: passage) == nil { page.append("</span>") } else { page.append("</a>") }
     case .linkTitle(let number):
       appendTitle(linkTitle(number, of: passage), in: language(ofTarget: link(number, of: passage)), &page)
     case .image(let number): appendImage(number, of: passage, into: &page)
@@ -49,6 +49,13 @@ extension Pen {
   /// What a reference leads to, unless that is a page which this theme does not make, or no way leads there from here.
   private func link(_ number: Int, of passage: Passage) -> Link? {
     passage.links[number].flatMap { leads(to: $0.target) ? $0 : nil }
+  }
+
+  /// Where a reference leads: to a place of the site, or elsewhere on the web.
+  private func url(_ number: Int, of passage: Passage) -> String? {
+    if passage.links[number] != nil { return link(number, of: passage).map { url(to: $0) } }
+    if case .external(let url) = passage.prose.references[number].destination { return url }
+    return nil
   }
 
   /// Writes a text that need not be in the language of the page.

@@ -31,14 +31,14 @@ struct FeedView: TemplateView {
       .list(.entries) { $0.entries },
     ])
 
-  /// The same feed as data.
+  /// The same feed as data, with the same characters.
   var json: [UInt8] {
     let feed = JSONValue.object([
       "version": .text("https://jsonfeed.org/version/1.1"), "title": .text(title),
       "home_page_url": .text(address("index.html")), "feed_url": .text(address("feed.json")),
       "language": .text(pen.drawing.siteLanguage), "items": .list(entries.map(\.json)),
     ])
-    return feed.bytes + [UInt8(ascii: "\n")]
+    return XMLText.kept(feed.bytes) + [UInt8(ascii: "\n")]
   }
 
   private var title: String { Feeds.title(of: folder, in: pen.site) }
@@ -75,7 +75,7 @@ struct FeedEntryView: TemplateView {
     .object([
       "id": .text(address), "url": .text(address), "title": .text(page.title),
       "content_text": .text(pen.drawing.summary(of: page)),
-      "date_modified": .text("\(updated?.description ?? "")T00:00:00Z"),
+      "date_modified": .text("\(updated?.description ?? "")T12:00:00Z"),
       "language": .text(page.language), "tags": .list(page.tags.map { .text($0.label) }),
     ])
   }

@@ -18,7 +18,7 @@ enum SiteMap {
     }
     let robots = "User-agent: *\nAllow: /\n\nSitemap: \(url)sitemap.xml\n"
     return [
-      OutputFile(path: "sitemap.xml", text: xml + "</urlset>\n"),
+      OutputFile(path: "sitemap.xml", content: .bytes(XMLText.kept(Array((xml + "</urlset>\n").utf8)))),
       OutputFile(path: "robots.txt", text: robots),
     ]
   }

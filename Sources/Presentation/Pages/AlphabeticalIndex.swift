@@ -19,26 +19,26 @@ enum AlphabeticalIndex: PageSource {
   }
 
   private static func letters(_ pen: Pen) -> [LetterView] {
+    let titles = pen.site.titles
     var entries = pen.site.pages.filter { $0.address != HomePage.address && !$0.isNotFoundPage }.map { page in
-      (key: Fold.key(page.title), view: IndexEntryView(to: page, pen))
+      (key: titles.key(page.title, in: page.language), view: IndexEntryView(to: page, pen))
     }
-    entries += pen.site.tags.map { (key: Fold.key($0.tag.label), view: IndexEntryView(to: $0.tag, pen)) }
-    let byLetter = Dictionary(grouping: entries) { letter(of: $0.key) }
-    return byLetter.keys.sorted(by: String.byBytes).enumerated().map { number, letter in
-      let members = (byLetter[letter] ?? []).sorted { String.byBytes($0.key, $1.key) }
-      return LetterView(label: letter, anchor: "letter-\(number + 1)", entries: members.map(\.view))
+    entries += pen.site.tags.map { tagged in
+      (
+        key: titles.key(tagged.tag.label, in: pen.drawing.siteLanguage),
+        view: IndexEntryView(to: tagged.tag, pen)
+      )
     }
-  }
-
-  /// The first letter of a folded title in upper case; `#` for all that starts with none.
-  private static func letter(of key: String) -> String {
-    guard
-      let first = key.unicodeScalars.first(where: {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      }),
-      first.properties.isAlphabetic
-    else { return "#" }
-    return first.properties.uppercaseMapping
+    var letters: [(label: String, entries: [IndexEntryView])] = []
+    for (key, view) in entries.sorted(by: { $0.key < $1.key }) {
+      // What starts with no letter comes first.
+      let label = key.initial ?? "#"
+      if letters.last?.label != label { letters.append((label, [])) }
+      letters[letters.count - 1].entries.append(view)
+    }
+    return letters.enumerated().map { number, letter in
+      LetterView(label: letter.label, anchor: "letter-\(number + 1)", entries: letter.entries)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Knowledge
+internal import Source
 
 /// The map of a kind as a drawing: its pages as a list, what belongs to them on either side, and lines between.
 ///

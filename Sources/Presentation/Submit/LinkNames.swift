@@ -12,8 +12,12 @@ struct LinkNames: Sendable {
   func choices(of kinds: [String]) -> [Choice]? {
     let pages = site.pages(ofKinds: kinds)
     guard pages.count <= Self.limit else { return nil }
-    return pages.map { site[$0] }.map { Choice(site.linkName(of: $0), label: $0.title) }.sorted {
-      (Fold.key($0.label), $0.value) < (Fold.key($1.label), $1.value)
+    let choices = pages.map { site[$0] }.map { page in
+      (
+        key: site.titles.key(page.title, in: page.language),
+        choice: Choice(site.linkName(of: page), label: page.title)
+      )
     }
+    return choices.sorted { ($0.key, $0.choice.value) < ($1.key, $1.choice.value) }.map(\.choice)
   }
 }

@@ -159,7 +159,7 @@ struct AskView: TemplateView {
       }
     case .tag:
       let tags = pen.site.vocabulary.tags
-      return tags.isEmpty ? nil : views(of: tags.map { Choice($0.slug, label: $0.label) })
+      return tags.isEmpty ? nil : views(of: tags.map { Choice($0.name, label: $0.label) })
     case .page(let kinds): return names.choices(of: kinds).map(views)
     case .line, .longLine, .lines, .day, .picture, nil: return nil
     }

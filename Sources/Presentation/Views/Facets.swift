@@ -30,8 +30,8 @@ struct Facets {
       for page in pages {
         for option in options(of: page, name) { known[option.token, default: option].count += 1 }
       }
-      let values = known.values.map { (key: Fold.key($0.label) + $0.token, option: $0) }
-        .sorted { String.byBytes($0.key, $1.key) }
+      let values = known.values.map { (key: key(of: $0), option: $0) }
+        .sorted { ($0.key, $0.option.token) < ($1.key, $1.option.token) }
       guard (2...Self.mostValues).contains(values.count), let field = kind.field(name) else { return nil }
       return FilterView(
         name: name, label: pen.label(of: field), lang: pen.attributes(ofLabel: field),
@@ -49,6 +49,10 @@ struct Facets {
         value: (isMeasure ? "-" : "") + name, label: pen.label(of: field),
         lang: pen.attributes(ofLabel: field))
     }
+  }
+
+  private func key(of option: Option) -> TitleKey {
+    pen.site.titles.key(option.label, in: option.language ?? pen.drawing.siteLanguage)
   }
 
   private func view(of option: Option) -> OptionView {

@@ -47,11 +47,12 @@ struct PageGroups {
         groups[label, default: (rank(of: value), group)].group.pages.append(page)
       }
     }
-    return groups.values.sorted { left, right in
-      if left.number != right.number { return left.number > right.number }
-      let (one, other) = (left.group.label, right.group.label)
-      return String.byBytes(Fold.key(one) + one, Fold.key(other) + other)
-    }.map(\.group)
+    let keyed = groups.values.map { (rank: -$0.number, key: key(of: $0.group), group: $0.group) }
+    return keyed.sorted { ($0.rank, $0.key, $0.group.label) < ($1.rank, $1.key, $1.group.label) }.map(\.group)
+  }
+
+  private func key(of group: Group) -> TitleKey {
+    site.titles.key(group.label, in: group.language ?? site.configuration.language)
   }
 
   /// What puts a group before others: a number, or the year of a date.

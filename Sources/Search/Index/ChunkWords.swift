@@ -62,7 +62,8 @@ struct ChunkWords: Sendable {
         headingLength: headingLength, textLength: textLength))
   }
 
-  /// Counts the words of a text and gives their number; parts of words are found too, but make no text longer.
+  /// Counts the words of a text and gives their number; parts of words and words that are joined are found too, but make no
+  /// text longer.
   private mutating func count(
     _ text: String, of page: Int, label: Int?, add: (inout Occurrence) -> Void
   ) -> Int {
@@ -77,11 +78,11 @@ struct ChunkWords: Sendable {
         occurrences.append(Occurrence(word: Int32(word)))
       }
       add(&occurrences[Int(places[word])])
-      if label != nil, !list.isPart[index] { words.append(Int32(word)) }
+      if label != nil, list.roles[index] == .whole { words.append(Int32(word)) }
     }
     if let label, !words.isEmpty {
       labels.append(Label(page: Int32(page), number: Int32(label), words: words))
     }
-    return list.isPart.count { !$0 }
+    return list.roles.count { $0 == .whole }
   }
 }

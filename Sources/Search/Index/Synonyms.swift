@@ -23,6 +23,6 @@ package struct Synonyms: Sendable {
 
   private static func words(_ phrase: String) -> String {
     let list = WordList(phrase)
-    return (0..<list.count).filter { !list.isPart[$0] }.map { list[$0] }.joined(separator: " ")
+    return (0..<list.count).filter { list.roles[$0] == .whole }.map { list[$0] }.joined(separator: " ")
   }
 }

@@ -8,7 +8,7 @@ struct Query {
     let word: String
     let corrected: String?
     let weight: Double
-    /// Whether the word was typed; a synonym was not.
+    /// Whether the word was typed; a synonym was not, nor was one that joins others.
     let isAsked: Bool
   }
 
@@ -24,7 +24,9 @@ struct Query {
 
   private struct Word: Equatable {
     let text: String
-    var parts: [String]
+    var parts: [String] = []
+    /// The words that end with this one, without the signs between them.
+    var joined: String?
   }
 
   /// Common words count only where there are no others, and so does a letter that begins a word.
@@ -45,6 +47,7 @@ struct Query {
       slots += self.slots(for: word, isOpen: isOpen && word.text == last)
     }
     let fixes = slots.reduce(into: [:]) { $0[$1.word] = $1.corrected }
+    slots += joinedWords(in: all)
     if !fixes.isEmpty { corrected = all.map { fixes[$0.text] ?? $0.text }.joined(separator: " ") }
     slots += synonyms(of: all.map(\.text))
   }
@@ -53,13 +56,27 @@ struct Query {
     let list = WordList(String(decoding: query.utf16.prefix(1000), as: UTF16.self))
     var words: [Word] = []
     for index in 0..<list.count {
-      if list.isPart[index] {
-        words[words.count - 1].parts.append(list[index])
-      } else {
-        words.append(Word(text: list[index], parts: []))
+      switch list.roles[index] {
+      case .whole: words.append(Word(text: list[index]))
+      case .part: words[words.count - 1].parts.append(list[index])
+      case .joined: words[words.count - 1].joined = list[index]
       }
     }
     return words.prefix(Constants.wordLimit)
+  }
+
+  /// Slots for words that are typed in parts, and that pages may write as one: `K-12` and `after school`.
+  private func joinedWords(in all: ArraySlice<Word>) -> [Slot] {
+    let pairs =
+      all.count <= Constants.beginningWords ? zip(all, all.dropFirst()).map { $0.text + $1.text } : []
+    var known = Set(all.map(\.text))
+    return (all.compactMap(\.joined) + pairs).compactMap { word in
+      guard known.insert(word).inserted, !reader.commonWords.contains(word),
+        let group = reader.group(of: word)
+      else { return nil }
+      return Slot(
+        terms: [(group, 1)], word: word, corrected: nil, weight: reader.weight(group.found), isAsked: false)
+    }
   }
 
   private func slots(for word: Word, isOpen: Bool) -> [Slot] {

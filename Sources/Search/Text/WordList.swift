@@ -3,18 +3,29 @@ internal import Source
 
 /// The words of a text as they are looked up, one after the other.
 ///
-/// A word is a run of letters, digits and marks; an apostrophe inside belongs to it. It is decomposed (NFKD), without
-/// accents, in lower case, without apostrophes and without the possessive `'s`. Where a word is made of others, as in
-/// `GitHub` and `l'école`, those follow it as its parts. Scripts that put no spaces between words give pairs of letters.
-/// The same rules stand in `search.js`; a table of cases holds both to them.
+/// A word is a run of letters, digits and marks; an apostrophe inside belongs to it, and what cannot be seen is passed
+/// over. It is decomposed (NFKD), without accents, in lower case, without apostrophes and without the possessive `'s`.
+/// Where a word is made of others, as in `GitHub` and `l'école`, those follow it as its parts. Words that a hyphen or
+/// full stop joins, as in `K-12` and `Node.js`, and the thousands of `1,000`, are followed by all of them as one word.
+/// Scripts that put no spaces between words give pairs of letters. The same rules stand in `search.js`; a table of cases
+/// holds both to them.
 package struct WordList: Sendable {
+  /// What a word is to those around it.
+  package enum Role: Sendable {
+    case whole
+    /// A part of the last whole word before it.
+    case part
+    /// The last whole words before it, joined.
+    case joined
+  }
+
   /// The UTF-8 of all words, without anything between them.
   package private(set) var bytes: [UInt8] = []
   /// Where each word ends in `bytes`.
   package private(set) var ends: [Int] = []
-  /// Whether each word is a part of the last one before it that is none.
-  package private(set) var isPart: [Bool] = []
+  package private(set) var roles: [Role] = []
   private var run: [Unicode.Scalar] = []
+  private var chain = WordChain()
 
   private static let letterLimit = 40
 
@@ -31,7 +42,7 @@ package struct WordList: Sendable {
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    isPart.removeAll(keepingCapacity: true)
+    roles.removeAll(keepingCapacity: true)
   }
 
   /// Adds the words of a text.
@@ -43,6 +54,7 @@ package struct WordList: Sendable {
   /// Cuts a text into runs of bytes that may hold a word. Only those that are not ASCII cost a decomposition.
   private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
+    var gapStart = 0
     while start < text.count {
       let separator = text.separatorLength(at: start)
       guard separator == 0 else {
@@ -63,13 +75,24 @@ package struct WordList: Sendable {
           break
         }
       }
-      take(UnsafeBufferPointer(rebasing: text[start..<end]), isASCII: isASCII)
+      let gap = WordChain.Gap(UnsafeBufferPointer(rebasing: text[gapStart..<start]))
+      if take(UnsafeBufferPointer(rebasing: text[start..<end]), isASCII: isASCII, behind: gap) {
+        gapStart = end
+      }
       start = end
     }
+    endChain()
   }
 
-  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
-    if isASCII, bytes.isOneWord { return appendLowercased(bytes) }
+  /// Adds the words of a run; false if nothing of it can be seen.
+  private mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, behind gap: WordChain.Gap
+  ) -> Bool {
+    if isASCII, bytes.isOneWord {
+      appendLowercased(bytes)
+      link(from: ends.count - 1, behind: gap)
+      return true
+    }
     run.removeAll(keepingCapacity: true)
     if isASCII {
       var index = 0
@@ -78,26 +101,48 @@ package struct WordList: Sendable {
         run.append(apostrophe > 0 ? "'" : Unicode.Scalar(bytes[index]))
         index += max(1, apostrophe)
       }
+      let first = ends.count
       appendWord(run[...])
+      link(from: first, behind: gap)
     } else {
       for scalar in bytes.text.decomposedStringWithCompatibilityMapping.unicodeScalars
-      where !Letters.isAccent(scalar) {
+      where !scalar.isAccent && !scalar.properties.isDefaultIgnorableCodePoint {
         run.append(scalar == "\u{2019}" ? "'" : scalar)
       }
-      appendWords()
+      appendWords(behind: gap)
     }
+    return !run.isEmpty
+  }
+
+  /// Joins the words that were added last to those before them, if it was one word behind a sign that joins.
+  private mutating func link(from first: Int, behind gap: WordChain.Gap) {
+    guard first < ends.count, !roles[(first + 1)...].contains(.whole) else { return endChain() }
+    let word = bytes[range(first)]
+    if !chain.goesOn(with: word, behind: gap) { endChain() }
+    chain.append(word)
+  }
+
+  private mutating func endChain() {
+    if let joined = chain.joined(atMost: Self.letterLimit) {
+      bytes.append(contentsOf: joined)
+      ends.append(bytes.count)
+      roles.append(.joined)
+    }
+    chain.removeAll()
   }
 
   /// Adds a word without parts, as most are, by the shortest way.
   private mutating func appendLowercased(_ word: UnsafeBufferPointer<UInt8>) {
     for byte in word.prefix(Self.letterLimit) { bytes.append(byte.lowercased) }
     ends.append(bytes.count)
-    isPart.append(false)
+    roles.append(.whole)
   }
 
   /// Finds the words in a run, which after decomposition may hold other signs.
-  private mutating func appendWords() {
+  private mutating func appendWords(behind gap: WordChain.Gap) {
+    var gap = gap
     var start = 0
+    var gapStart = 0
     while start < run.count {
       guard Letters.isWord(run[start]) else {
         start += 1
@@ -109,25 +154,30 @@ package struct WordList: Sendable {
         guard joins || Letters.isWord(run[end]) else { break }
         end += 1
       }
+      let first = ends.count
       appendStretches(run[start..<end])
+      link(from: first, behind: gap.followed(by: run[gapStart..<start]))
+      gap = .nothing
+      gapStart = end
       start = end
     }
+    if gapStart < run.count { endChain() }
   }
 
   /// Tells the scripts without spaces in a word from the others.
   private mutating func appendStretches(_ word: ArraySlice<Unicode.Scalar>) {
     var start = word.startIndex
     while start < word.endIndex {
-      let isUnspaced = Letters.isUnspaced(word[start])
-      let end = word[start...].firstIndex { Letters.isUnspaced($0) != isUnspaced } ?? word.endIndex
+      let isUnspaced = word[start].isUnspaced
+      let end = word[start...].firstIndex { $0.isUnspaced != isUnspaced } ?? word.endIndex
       if isUnspaced { appendPairs(word[start..<end]) } else { appendWord(word[start..<end]) }
       start = end
     }
   }
 
   private mutating func appendPairs(_ letters: ArraySlice<Unicode.Scalar>) {
-    if letters.count == 1 { return append(letters, isPart: false) }
-    for index in letters.indices.dropLast() { append(letters[index...(index + 1)], isPart: false) }
+    if letters.count == 1 { return append(letters, as: .whole) }
+    for index in letters.indices.dropLast() { append(letters[index...(index + 1)], as: .whole) }
   }
 
   private mutating func appendWord(_ word: ArraySlice<Unicode.Scalar>) {
@@ -136,7 +186,7 @@ package struct WordList: Sendable {
       word = word.dropLast(2)
     }
     let count = ends.count
-    append(word, isPart: false)
+    append(word, as: .whole)
     guard ends.count > count else { return }
     var start = word.startIndex
     for index in word.indices.dropFirst() where Letters.isSeam(word[index - 1], word[index]) {
@@ -148,11 +198,11 @@ package struct WordList: Sendable {
 
   private mutating func appendPart(_ part: ArraySlice<Unicode.Scalar>) {
     let letters = part.first == "'" ? part.dropFirst() : part
-    if letters.count > 1 { append(letters, isPart: true) }
+    if letters.count > 1 { append(letters, as: .part) }
   }
 
   /// Adds the first letters of a word in lower case; nothing if there are none.
-  private mutating func append(_ letters: ArraySlice<Unicode.Scalar>, isPart: Bool) {
+  private mutating func append(_ letters: ArraySlice<Unicode.Scalar>, as role: Role) {
     let start = bytes.count
     var left = Self.letterLimit
     for letter in letters where letter != "'" && left > 0 {
@@ -161,7 +211,7 @@ package struct WordList: Sendable {
     }
     guard bytes.count > start else { return }
     ends.append(bytes.count)
-    self.isPart.append(isPart)
+    roles.append(role)
   }
 }
 
@@ -176,7 +226,12 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func separatorLength(at index: Int) -> Int {
     let byte = self[index]
     if byte < 0x80 { return byte.isLetter || byte.isDigit ? 0 : 1 }
-    return byte == 0xE2 && index + 2 < count && self[index + 1] == 0x80 ? 3 : 0
+    guard byte == 0xE2, index + 2 < count, self[index + 1] == 0x80 else { return 0 }
+    return switch self[index + 2] {
+    // What joins letters, parts them or turns them, and cannot be seen.
+    case 0x8B...0x8F, 0xAA...0xAE: 0
+    default: 3
+    }
   }
 
   /// The number of bytes of an apostrophe, straight or curly; 0 if it is none.

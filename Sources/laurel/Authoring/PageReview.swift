@@ -11,7 +11,7 @@ struct PageReview {
   /// The diagnostics on these pages, which stand in for those at the same paths.
   func diagnostics(on pages: [SourceFile]) async -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let options = MarkdownOptions(smartPunctuation: content.configuration.smartPunctuation)
+    let options = content.configuration.markdown
     let documents = pages.map { Document.parse($0, options: options).reported(to: &diagnostics) }
     let judged = await JudgedSite(
       Diagnosed(content.replacing(documents), diagnostics), asOf: day, including: .everything, jobs: jobs)

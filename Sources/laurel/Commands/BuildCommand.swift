@@ -46,21 +46,21 @@ struct BuildCommand: AsyncParsableCommand {
     }
     stages.finish()
     let told = build.report(withNotes: report.verbose)
-    print(report.text(of: told) + report.hint(for: told), terminator: "")
-    if let changes, !report.quiet, report.chosenFormat == .text { tell(changes, build, source.output) }
+    try printData(report.text(of: told) + report.hint(for: told))
+    if let changes, !report.quiet, report.chosenFormat == .text { try tell(changes, build, source.output) }
     if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
     if timings { printToStandardError(stages.table) }
     if hasFailed { throw build.failure(of: build.diagnostics) }
   }
 
-  private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) {
+  private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) throws {
     if build.site.configuration.url == nil {
-      print("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
+      try printLines("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
     }
-    print(
+    try printLines(
       "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
         + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
-    for path in changes.kept { print("Kept \(path), which Laurel did not write.") }
-    print("Open \(target)/index.html")
+    for path in changes.kept { try printLines("Kept \(path), which Laurel did not write.") }
+    try printLines("Open \(target)/index.html")
   }
 }

@@ -54,10 +54,10 @@ struct CheckCommand: AsyncParsableCommand {
     let told = build.report(
       on: diagnostics, withNotes: !report.quiet,
       fileCount: build.tree.texts.count { selection.includes($0.path) })
-    print(report.text(of: told) + report.hint(for: told), terminator: "")
+    try printData(report.text(of: told) + report.hint(for: told))
     if report.chosenFormat == .github {
       let hasSummary = try GitHubRun.addToSummary(told)
-      print(GitHubReport(told).closing(hasSummary: hasSummary), terminator: "")
+      try printData(GitHubReport(told).closing(hasSummary: hasSummary))
     }
   }
 
@@ -66,7 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
     for change in repair.changes {
       let path = repair.build.tree.contentPrefix + change.after.path
       let diff = UnifiedDiff(path: path, from: change.before.bytes, to: change.after.bytes)
-      print(report.isOnTerminal ? diff.bytes.text.printableLines : diff.bytes.text, terminator: "")
+      try printData(report.isOnTerminal ? diff.bytes.text.printableLines : diff.bytes.text)
     }
     printToStandardError(
       repair.choices.isEmpty
@@ -77,14 +77,20 @@ struct CheckCommand: AsyncParsableCommand {
   /// Writes the fixed files, and says what was fixed; beside reports for programs, where these do not read.
   private func write(_ repair: Repair) throws {
     let refused = try repair.write()
-    let say = report.chosenFormat == .text ? { print($0, terminator: "") } : printToStandardError
+    func say(_ line: String) throws {
+      if report.chosenFormat == .text {
+        try printLines(line)
+      } else {
+        printToStandardError(line.printable + "\n")
+      }
+    }
     for choice in repair.choices where !refused.contains(choice.diagnostic.span.path) && !report.quiet {
       let span = choice.diagnostic.span
       let place = "\(repair.build.tree.contentPrefix)\(span.path):\(span.start.line)"
-      say("Fixed \(place.printable): \(choice.fix.text.printable) [\(choice.diagnostic.rule)]\n")
+      try say("Fixed \(place): \(choice.fix.text) [\(choice.diagnostic.rule)]")
     }
     if let path = refused.first { throw ChangedSource(path: repair.build.tree.contentPrefix + path) }
-    if !repair.choices.isEmpty, !report.quiet { say("\(repair.extent) fixed.\n\n") }
+    if !repair.choices.isEmpty, !report.quiet { try say("\(repair.extent) fixed.\n") }
   }
 }
 

@@ -26,14 +26,14 @@ enum ExitStatus: Int32 {
   private static func leave(withParserError error: any Error) -> Never {
     let code = Laurel.exitCode(for: error)
     if code == .success {
-      print(Laurel.fullMessage(for: error))
+      do { try printData(Laurel.fullMessage(for: error) + "\n") } catch { leave(with: error) }
       exit(ExitStatus.fine.rawValue)
     }
     say(Laurel.fullMessage(for: error), code == .validationFailure ? .wrongUsage : .fault)
   }
 
   private static func say(_ message: String, _ status: ExitStatus) -> Never {
-    printToStandardError(message + "\n")
+    printToStandardError(message.printableLines.inert + "\n")
     exit(status.rawValue)
   }
 }

@@ -23,16 +23,16 @@ struct ExplainCommand: AsyncParsableCommand {
   var templates = false
 
   func run() async throws {
-    if templates { return print(TemplateReference.text, terminator: "") }
+    if templates { return try printData(TemplateReference.text) }
     let rules = AllRules.all.map { $0.id }.sorted()
     guard let rule, !list else {
-      return print(try rules.map(Self.line).joined(separator: "\n"))
+      return try printData(rules.map(Self.line).joined(separator: "\n") + "\n")
     }
     guard rules.contains(RuleID(rule)) else {
       throw WrongUsage.noRule(rule, nearest: Suggestion.nearest(to: rule, among: rules.map(\.name)))
     }
     let page = try RulePages.page(of: RuleID(rule))
-    print(page.map { "\($0.title)\n\n\($0.body)" } ?? Self.missing(rule))
+    try printData((page.map { "\($0.title)\n\n\($0.body)" } ?? Self.missing(rule)) + "\n")
   }
 
   /// The name of a rule and the sentence that its page starts with.

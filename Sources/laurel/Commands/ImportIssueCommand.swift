@@ -41,9 +41,9 @@ struct ImportIssueCommand: AsyncParsableCommand {
     let diagnostics = await atHand.review.diagnostics(on: input, at: path).filter { $0.severity > .note }
     try atHand.tree.contentFolder.appending(path).create(with: text.bytes)
 
-    if report.chosenFormat == .text { print("Wrote \(written).") }
+    if report.chosenFormat == .text { try printLines("Wrote \(written).") }
     let shown = Report(diagnostics, texts: [path: text], prefix: atHand.tree.contentPrefix, fileCount: 1)
-    print(report.chosenFormat.render(shown, colors: report.usesColors), terminator: "")
+    try printData(report.chosenFormat.render(shown, colors: report.usesColors))
   }
 
   private func page(of kind: Kind) throws -> PageInput {

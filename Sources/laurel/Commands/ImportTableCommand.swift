@@ -48,7 +48,8 @@ struct ImportTableCommand: AsyncParsableCommand {
     var done = TableImport(table, plan: plan, texts: atHand.tree.texts)
     await done.review(with: atHand.review)
     if let guess = decoded.guess, !report.quiet {
-      printToStandardError("\(file) is not in UTF-8. It was read as \(guess); look at the accents.\n")
+      printToStandardError(
+        "\(file.printable) is not in UTF-8. It was read as \(guess); look at the accents.\n")
     }
     if !plan.leftOut.isEmpty, !report.quiet {
       printToStandardError(
@@ -67,7 +68,7 @@ struct ImportTableCommand: AsyncParsableCommand {
       prefix: tree.contentPrefix, outside: Set(known.map(\.path)), fileCount: known.count)
     let isText = report.chosenFormat == .text
     if !isText || !shown.diagnostics.isEmpty {
-      print(report.chosenFormat.render(shown, colors: report.usesColors), terminator: "")
+      try printData(report.chosenFormat.render(shown, colors: report.usesColors))
     }
     if diagnostics.contains(where: { report.fails($0.severity) }) {
       printToStandardError("Nothing was written.\n")
@@ -77,10 +78,10 @@ struct ImportTableCommand: AsyncParsableCommand {
     if !dryRun { try PageChanges(folder: tree.contentFolder).write(done.changes) }
     guard isText, !report.quiet else { return }
     for change in done.changes {
-      print("\(change.isNew ? "New" : "Changed"): \(tree.contentPrefix)\(change.path)")
+      try printLines("\(change.isNew ? "New" : "Changed"): \(tree.contentPrefix)\(change.path)")
     }
     let new = done.changes.count(where: \.isNew)
-    print("Pages: \(new) new, \(done.changes.count - new) changed, \(done.unchanged) as before.")
-    if dryRun { print("Nothing was written.") }
+    try printLines("Pages: \(new) new, \(done.changes.count - new) changed, \(done.unchanged) as before.")
+    if dryRun { try printLines("Nothing was written.") }
   }
 }

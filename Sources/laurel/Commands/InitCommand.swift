@@ -31,8 +31,13 @@ struct InitCommand: AsyncParsableCommand {
       try path.parent.makeFolders()
       try path.create(with: file.bytes)
     }
-    print("Wrote \(files.count) files into \(folder).")
-    print("Build the site with laurel build -s \(folder). README.md says what to do next.")
+    // A folder that is named by dots alone says nothing of where it is.
+    let isHere = folder.utf8.allSatisfy { "./".utf8.contains($0) }
+    try printLines("Wrote \(files.count) files into \(isHere ? "\(target.resolvedIfThere)" : folder).")
+    let isWorkingFolder = target == DiskPath(".")
+    try printLines(
+      "Build the site with laurel build\(isWorkingFolder ? "" : " -s \(folder)"). README.md says what to do next."
+    )
   }
 
   private static func refuseIfTaken(_ target: DiskPath, named folder: String) throws {

@@ -57,16 +57,16 @@ struct ListCommand: AsyncParsableCommand {
       PageRow($0, in: site, prefix: atHand.tree.contentPrefix)
     }
     switch format {
-    case .text: for row in rows { print(row.line) }
-    case .json: print(JSONValue.list(rows.map(\.json)).lines)
-    case .csv: print(([PageRow.columns] + rows.map(\.cells)).map(CSVText.row).joined(), terminator: "")
+    case .text: try printData(rows.map { $0.line.inert + "\n" }.joined())
+    case .json: try printData(JSONValue.list(rows.map(\.json)).lines.printableJSON + "\n")
+    case .csv: try printData(([PageRow.columns] + rows.map(\.cells)).map(CSVText.row).joined())
     }
   }
 
   private func filter(for site: Site) throws -> PageFilter {
     let names = Set(site.schema.kinds.flatMap(\.fields).map(\.name) + CommonFields.all.map(\.name))
     var filter = PageFilter(
-      kind: kind, state: state, tag: tag.map { site.vocabulary.tag($0) ?? Tag(typed: $0) }, isDue: due)
+      kind: kind, state: state, tag: tag.map { site.vocabulary.tag($0) ?? Tag(named: $0) }, isDue: due)
     filter.values = try fields.map { argument in
       guard let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")) else {
         throw WrongUsage.noFieldValue(argument)

@@ -45,7 +45,7 @@ struct NewCommand: AsyncParsableCommand {
     if Terminal.isThere { values = try await page.asking(for: values) }
     let text = PageTemplate(kind: kind, values: values).text(title: title, on: source.day)
     try file.create(with: Array(text.utf8))
-    print("Wrote \(atHand.tree.contentPrefix)\(path). Fill it in, then run laurel check.")
+    try printLines("Wrote \(atHand.tree.contentPrefix)\(path). Fill it in, then run laurel check.")
   }
 
   private func chosenTitle(for kind: Kind) throws -> String {

@@ -19,6 +19,9 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Print notes as well as warnings and errors.")
   var verbose = false
 
+  @Flag(help: "Print all remarks on a terminal too, and not only the first ten of each check.")
+  var all = false
+
   /// The format that was asked for; under GitHub Actions, theirs.
   var chosenFormat: ReportFormat { format ?? (environment("GITHUB_ACTIONS") == "true" ? .github : .text) }
 
@@ -38,6 +41,7 @@ struct ReportOptions: ParsableArguments {
   /// A report as it was asked for. With `--quiet` there is nothing to say where nothing is wrong.
   func text(of report: Report) -> String {
     if quiet, chosenFormat == .text, report.diagnostics.isEmpty { return "" }
-    return chosenFormat.render(report, colors: usesColors)
+    return chosenFormat.render(
+      report, colors: usesColors, limit: isOnTerminal && !all ? RuleTable.enough : nil)
   }
 }

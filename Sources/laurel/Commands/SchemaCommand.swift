@@ -28,8 +28,7 @@ struct SchemaCommand: AsyncParsableCommand {
     if format.isForOneKind, kind == nil {
       throw WrongUsage.noKindGiven(format.rawValue, known: known.map(\.id))
     }
-    print(
-      format.render(kinds, vocabulary: atHand.content.vocabulary, prefix: atHand.tree.contentPrefix),
-      terminator: "")
+    try printData(
+      format.render(kinds, vocabulary: atHand.content.vocabulary, prefix: atHand.tree.contentPrefix))
   }
 }

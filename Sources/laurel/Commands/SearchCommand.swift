@@ -32,10 +32,11 @@ struct SearchCommand: AsyncParsableCommand {
     let source = try source.site()
     let site = try await ContentAtHand(source).site()
     let answer = Searcher(await SearchSources.index(of: site, jobs: source.jobs)).search(query, limit: limit)
-    if let corrected = answer.corrected { printToStandardError("Results for \(corrected)\n") }
+    if let corrected = answer.corrected { printToStandardError("Results for \(corrected.printable)\n") }
     for result in answer.results {
       let kind = result.kind.isEmpty ? "Page" : result.kind
-      print([result.address, kind, result.title, result.heading].joined(separator: "\t"))
+      let cells = [result.address, kind, result.title, result.heading]
+      try printData(cells.map(\.printable).joined(separator: "\t").inert + "\n")
     }
   }
 }

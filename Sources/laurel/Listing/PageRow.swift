@@ -25,7 +25,7 @@ struct PageRow {
   }
 
   /// For people and for `cut`.
-  var line: String { [path, kind, state, title].joined(separator: "\t") }
+  var line: String { [path, kind, state, title].map(\.printable).joined(separator: "\t") }
 
   var json: JSONValue {
     .object([
@@ -39,6 +39,7 @@ struct PageRow {
 
   /// The values of the columns.
   var cells: [String] {
-    [path, kind, state, title, tags.joined(separator: "; "), date, reviewBy, String(backlinks)]
+    [path, kind, state, title, tags.joined(separator: "; "), date, reviewBy, String(backlinks)].map(
+      \.printable)
   }
 }

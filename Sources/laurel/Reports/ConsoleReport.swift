@@ -4,19 +4,40 @@ internal import Source
 struct ConsoleReport {
   private let report: Report
   private let palette: Palette
+  /// The most diagnostics of a rule that are shown; all if there is none.
+  private let limit: Int?
 
-  init(_ report: Report, palette: Palette) {
+  init(_ report: Report, palette: Palette, limit: Int? = nil) {
     self.report = report
     self.palette = palette
+    self.limit = limit
   }
 
   var text: String {
     var line: ExcerptLine?
-    let diagnostics = report.diagnostics.map { diagnostic in
+    let shown = shown
+    let diagnostics = shown.map { diagnostic in
       line = self.line(of: diagnostic.span, known: line)
       return lines(of: diagnostic, line).joined(separator: "\n") + "\n\n"
     }
-    return diagnostics.joined() + report.summary + "\n"
+    return diagnostics.joined() + closing(shown: shown.count)
+  }
+
+  /// What is shown of each rule: its first diagnostics.
+  private var shown: [Diagnostic] {
+    guard let limit else { return report.diagnostics }
+    var counts: [RuleID: Int] = [:]
+    return report.diagnostics.filter { diagnostic in
+      counts[diagnostic.rule, default: 0] += 1
+      return counts[diagnostic.rule, default: 0] <= limit
+    }
+  }
+
+  private func closing(shown count: Int) -> String {
+    let table = RuleTable(report.diagnostics).map { $0.lines.joined(separator: "\n") + "\n\n" } ?? ""
+    let more = report.diagnostics.count - count
+    let rest = more > 0 ? "\(more) more: laurel check --all\n" : ""
+    return table + rest + report.summary + "\n"
   }
 
   /// The line that a diagnostic is about. The diagnostics on a line follow each other, so it is mostly that of the one

@@ -12,6 +12,8 @@ struct Excerpt: Equatable {
   let marker: String
 
   private static let window = 100
+  /// Characters that take no column are many where somebody wants to fill a report with them.
+  private static let mostCells = 2 * window
 
   /// Nil if the line is empty.
   init?(of span: SourceSpan, in line: ExcerptLine) {
@@ -20,7 +22,9 @@ struct Excerpt: Equatable {
     let start = min(max(span.start.column - 1, 0), cells.count)
     let endsHere = span.end.line == span.start.line
     let end = endsHere ? min(max(span.end.column - 1, start), cells.count) : cells.count
-    let shown = line.width <= Self.window ? cells.indices : Self.shown(cells, around: start)
+    let shown =
+      line.width <= Self.window && cells.count <= Self.mostCells
+      ? cells.indices : Self.shown(cells, around: start)
     let before = shown.lowerBound > 0 ? "…" : ""
     let after = shown.upperBound < cells.count ? "…" : ""
     self.line = before + cells[shown].map(\.text).joined() + after
@@ -39,14 +43,14 @@ struct Excerpt: Equatable {
     var shown = start..<start
     var room = window / 3
     func growLeft() {
-      while let cell = cells[..<shown.lowerBound].last, cell.width <= room {
+      while let cell = cells[..<shown.lowerBound].last, cell.width <= room, shown.count < mostCells {
         room -= cell.width
         shown = shown.lowerBound - 1..<shown.upperBound
       }
     }
     growLeft()
     room += window - window / 3
-    while let cell = cells[shown.upperBound...].first, cell.width <= room {
+    while let cell = cells[shown.upperBound...].first, cell.width <= room, shown.count < mostCells {
       room -= cell.width
       shown = shown.lowerBound..<shown.upperBound + 1
     }

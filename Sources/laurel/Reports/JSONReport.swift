@@ -17,7 +17,7 @@ struct JSONReport {
         errors: report.count(of: .error), files: report.fileCount, notes: report.count(of: .note),
         warnings: report.count(of: .warning)))
     // Strings, whole numbers and flags can always be encoded.
-    return ((try? encoder.encode(root)).map { $0.text } ?? "{}") + "\n"
+    return ((try? encoder.encode(root)).map(\.text) ?? "{}").printableJSON + "\n"
   }
 }
 

@@ -21,7 +21,7 @@ struct MarkdownReport {
   }
 
   var text: String {
-    var text = "## Laurel: \(report.summary)\n"
+    var text = "## Laurel: \(report.summary)\n" + table
     var file: String?
     for (index, diagnostic) in report.diagnostics.enumerated() {
       let path = report.repositoryPath(of: diagnostic.span)
@@ -33,6 +33,12 @@ struct MarkdownReport {
       file = path
     }
     return text + closing
+  }
+
+  /// How much each check found, where that is more than a page shows at a glance.
+  private var table: String {
+    guard let table = RuleTable(report.diagnostics) else { return "" }
+    return "\n" + table.rows.map { "- \(name(of: $0.rule)): \($0.extent)\n" }.joined()
   }
 
   private func head(of span: SourceSpan) -> String {

@@ -14,9 +14,11 @@ enum ReportFormat: String, CaseIterable, Sendable {
   case markdown
 
   /// The report as text that ends with a line end.
-  func render(_ report: Report, colors: Bool) -> String {
+  ///
+  /// - Parameter limit: the most diagnostics of a rule that people are shown.
+  func render(_ report: Report, colors: Bool, limit: Int? = nil) -> String {
     switch self {
-    case .text: ConsoleReport(report, palette: colors ? .terminal : .plain).text
+    case .text: ConsoleReport(report, palette: colors ? .terminal : .plain, limit: limit).text.inert
     case .json: JSONReport(report).text
     case .sarif: SARIFReport(report).text
     case .github: GitHubReport(report).text

@@ -23,7 +23,7 @@ struct SARIFReport {
     let log = SARIFLog(
       runs: [SARIFRun(tool: SARIFTool(driver: driver), results: report.diagnostics.map(result))])
     // Strings and whole numbers can always be encoded.
-    return ((try? encoder.encode(log)).map { $0.text } ?? "{}") + "\n"
+    return ((try? encoder.encode(log)).map(\.text) ?? "{}").printableJSON + "\n"
   }
 
   private func rule(_ id: RuleID) -> SARIFRule {

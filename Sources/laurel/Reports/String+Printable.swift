@@ -8,6 +8,17 @@ extension String {
     return String(printable)
   }
 
+  /// A text of JSON that says the same with escapes for those characters, which stand in strings only.
+  var printableJSON: String {
+    unicodeScalars.reduce(into: "") { json, scalar in
+      if scalar == "\n" || scalar.printable == scalar {
+        json.unicodeScalars.append(scalar)
+      } else {
+        json += "\\u" + String(hexadecimal: scalar.value, width: 4, uppercase: false)
+      }
+    }
+  }
+
   /// The same of a text of many lines, whose line feeds stay.
   var printableLines: String { parts(separatedBy: "\n").map(\.printable).joined(separator: "\n") }
 }

@@ -24,7 +24,7 @@ struct ScalarSchema {
     switch type.control {
     case .choice(let choices): return among(choices, besides: other)
     case .tag where !vocabulary.isEmpty:
-      return text(besides: other).merging(["examples": .list(vocabulary.tags.map { .text($0.slug) })]) { $1 }
+      return text(besides: other).merging(["examples": .list(vocabulary.tags.map { .text($0.name) })]) { $1 }
     case .line, .longLine, .lines, .day, .yesOrNo, .tag, .page, .picture: return text(besides: other)
     }
   }

@@ -17,7 +17,8 @@ import Testing
   ])
   func sortsByKeysThenTitleThenPath(keys: [String], order: [String]) async {
     let result = await Self.site.understood()
-    let pages = PageOrder(result.site.pages).sorted(result.site.pages.map(\.id), by: keys.map { SortKey($0) })
+    let pages = PageOrder(result.site.pages, language: "en").sorted(
+      result.site.pages.map(\.id), by: keys.map { SortKey($0) })
     #expect(result.paths(pages).map(ContentPath.stem) == order)
   }
 
@@ -27,7 +28,7 @@ import Testing
       "c.md": "---\ntitle: C\ndate: 2026-01-01\n---\n",
     ]
     let result = await site.understood()
-    let pages = PageOrder(result.site.pages).newest(result.site.pages.map(\.id))
+    let pages = PageOrder(result.site.pages, language: "en").newest(result.site.pages.map(\.id))
     #expect(result.paths(pages) == ["c.md", "b.md", "a.md"])
   }
 }

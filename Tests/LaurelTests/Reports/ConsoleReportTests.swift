@@ -89,6 +89,57 @@ internal import Testing
       ])
   }
 
+  /// As many diagnostics of one rule, the first two of which can be put right.
+  private func report(of count: Int, _ rule: RuleID = "raw-html") -> Report {
+    let found = (1...count).map { number in
+      Diagnostic(
+        rule: rule, severity: .warning, message: "number \(number)", span: place(number, 1..<2),
+        fixes: [Fix("x", edits: number < 3 ? [Edit(place(number, 1..<2), "x")] : [], isSafe: true)])
+    }
+    return Report(found, texts: [:], fileCount: 1)
+  }
+
+  @Test func aLongReportEndsWithATable() {
+    let all = report(of: 30).diagnostics + report(of: 4, "list-items").diagnostics
+    #expect(
+      lines(Report(all, texts: [:], fileCount: 1)).suffix(5) == [
+        "  raw-html    30 in 1 file, laurel check --fix puts 2 right",
+        "  list-items   4 in 1 file, laurel check --fix puts 2 right", "", "34 warnings in 1 file", "",
+      ])
+    #expect(lines(report(of: 10)).suffix(3) == ["", "10 warnings in 1 file", ""])
+  }
+
+  @Test func aTerminalShowsTheFirstOfEachRule() {
+    let all = report(of: 30).diagnostics + report(of: 4, "list-items").diagnostics
+    let shown = ReportFormat.text.render(Report(all, texts: [:], fileCount: 1), colors: false, limit: 10)
+    #expect(shown.contains("number 10 ") && !shown.contains("number 11 "))
+    #expect(shown.contains("number 4 [list-items]"))
+    #expect(shown.hasSuffix("\n\n20 more: laurel check --all\n34 warnings in 1 file\n"))
+    #expect(ReportFormat.json.render(report(of: 30), colors: false, limit: 10).contains("number 30"))
+  }
+
+  @Test func charactersWithoutWidthDoNotFillTheReport() {
+    let line = "x" + String(repeating: "\u{301}", count: 5_000)
+    #expect(excerpt(line, 1..<2)[0].unicodeScalars.count < 500)
+  }
+
+  @Test(arguments: [
+    ("::error::x", ": :error::x"), ("  ::add-mask::x", "  : :add-mask::x"), ("a ##[group]b", "a # #[group]b"),
+    ("##vso[task.x]", "# #vso[task.x]"), ("a\n::x\n##[y]", "a\n: :x\n# #[y]"),
+    ("## Heading [x]", "## Heading [x]"),
+    ("a::b", "a::b"), ("", ""),
+  ])
+  func givesNoOrdersToProgramsThatReadAlong(text: String, inert: String) {
+    #expect(text.withoutOrders == inert)
+  }
+
+  @Test func jsonHoldsNoCharacterThatSteers() {
+    let text = ReportFormat.json.render(
+      report("a\u{9B}b", 1..<2, notes: [Note("\u{202E}\u{9B}")]), colors: false)
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.printable == $0 })
+    #expect(text.contains("\\u202e\\u009b"))
+  }
+
   @Test func saysThatNothingIsWrong() {
     #expect(lines(Report([], texts: [:], fileCount: 1)) == ["No problems in 1 file", ""])
   }

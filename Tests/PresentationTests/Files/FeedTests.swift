@@ -19,6 +19,18 @@ import Testing
     #expect(XMLParser(data: Data(text.utf8)).parse())
   }
 
+  @Test(arguments: ["feed.xml", "feed.json", "sitemap.xml"])
+  func whatXMLForbidsIsInNoFeed(path: String) async throws {
+    let site: TestSite = [
+      "_site.yml": "title: T\nurl: https://example.org/\n",
+      "a\u{FFFF}.md":
+        "---\ntitle: \"x\\uFFFEy\"\ndate: 2026-01-02\n---\nFirst \u{FFFE}and\u{B} \u{FFFF}last.\n",
+    ]
+    let text = try #require(await site.drawn().text(path))
+    #expect(!text.unicodeScalars.contains { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" || $0 == "\u{B}" })
+    #expect(path.hasSuffix(".json") || XMLParser(data: Data(text.utf8)).parse())
+  }
+
   @Test func jsonFeedParses() async throws {
     let text = try #require(await Self.site.drawn().text("k/feed.json"))
     let feed = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -33,7 +45,7 @@ import Testing
   @Test func anAtomFeedIsAsNewAsItsLatestChange() async {
     #expect(
       await Self.site.drawn().holds(
-        "k/feed.xml", "<updated>2026-03-04T00:00:00Z</updated>\n<link rel=\"alternate\""))
+        "k/feed.xml", "<updated>2026-03-04T12:00:00Z</updated>\n<link rel=\"alternate\""))
   }
 
   @Test func aFeedIsDrawnByATemplateOfTheTheme() async {

@@ -7,14 +7,16 @@ import Testing
     for each in try Tables.words() {
       let list = WordList(each.text)
       var words: [[String]] = []
+      var joined: [String] = []
       for index in 0..<list.count {
-        if list.isPart[index] {
-          words[words.count - 1].append(list[index])
-        } else {
-          words.append([list[index]])
+        switch list.roles[index] {
+        case .whole: words.append([list[index]])
+        case .part: words[words.count - 1].append(list[index])
+        case .joined: joined.append(list[index])
         }
       }
       #expect(words == each.words, "\(each.text)")
+      #expect(joined == each.joined ?? [], "\(each.text)")
     }
   }
 

@@ -17,7 +17,7 @@ package struct TagType: ScalarType, DeclaredType {
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     if reader.reportsHidden(in: scalar) { return nil }
     if let tag = reader.vocabulary.tag(scalar.text) {
-      if tag.slug != scalar.text {
+      if tag.name != scalar.text, tag.slug != scalar.text {
         reader.report(TagSpelling.diagnose(scalar.text, tag: tag, at: scalar.span))
       }
       return .tag(tag)
@@ -26,7 +26,7 @@ package struct TagType: ScalarType, DeclaredType {
       let nearest = reader.vocabulary.nearest(to: scalar.text)
       reader.report(UnknownTag.diagnose(scalar.text, nearest: nearest, at: scalar.span))
     }
-    return .tag(Tag(typed: scalar.text))
+    return .tag(Tag(named: scalar.text))
   }
 
   package static func mistake(_: String, in _: String, at _: SourceSpan) -> Diagnostic? { nil }

@@ -98,11 +98,23 @@ Laurel.part("more", 1, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     return found.reduce((best, next) => next.value > best.value ? next : best, found[0] || { text: "", marks: [], value: 0 });
   }
 
+  const WORD = /[\p{L}\p{N}\p{M}\p{DI}]+(?:['’][\p{L}\p{N}\p{M}\p{DI}]+)*/gu;
+  const JOINED = new RegExp(`${WORD.source}(?:[-\u2010\u2011.,]${WORD.source})*`, "gu");
+
+  /* A place at or after `at` that cuts no character in two. */
+  function whole(section, at) {
+    while (/^[\uDC00-\uDFFF]|^[\p{M}\p{DI}]/u.test(section.slice(at, at + 2))) at++;
+    return at;
+  }
+
   /* The part of a text with the most weight of different words, and where they stand in it. */
   function stretch(section, weights) {
-    const hits = [...section.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu)].flatMap(({ 0: word, index }) => {
-      const form = analyze(word).flatMap(({ word: whole, parts }) => [whole, ...parts]).find((part) => weights.has(part));
-      return form ? [{ start: index, end: index + word.length, form }] : [];
+    const hits = [...section.matchAll(JOINED)].flatMap(({ 0: run, index: start }) => {
+      const whole = { 0: run, index: 0 }, joined = analyze(run).find((word) => weights.has(word.joined))?.joined;
+      return (joined ? [whole] : [...run.matchAll(WORD)]).flatMap(({ 0: word, index }) => {
+        const form = joined || analyze(word).flatMap(({ word: own, parts }) => [own, ...parts]).find((part) => weights.has(part));
+        return form ? [{ start: start + index, end: start + index + word.length, form }] : [];
+      });
     });
     let value = 0, start = 0;
     hits.forEach((hit, at) => {
@@ -110,11 +122,13 @@ Laurel.part("more", 1, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
       const sum = [...seen].reduce((all, form) => all + weights.get(form), near.length / 64);
       if (sum > value) { value = sum; start = hit.start; }
     });
-    const from = start < 60 ? 0 : section.indexOf(" ", start - 40) + 1, space = section.lastIndexOf(" ", from + LENGTH);
-    const to = section.length <= from + LENGTH ? section.length : space > from ? space : from + LENGTH;
-    const before = from ? "… " : "", shift = before.length - from;
+    const before = start < 60 ? -1 : section.indexOf(" ", start - 40);
+    const from = start < 60 ? 0 : before >= 0 && before < start ? before + 1 : whole(section, start - 20);
+    const space = section.lastIndexOf(" ", from + LENGTH), most = whole(section, from + LENGTH);
+    const to = section.length <= from + LENGTH ? section.length : space > from + LENGTH / 2 ? space : most;
+    const lead = from ? "… " : "", shift = lead.length - from;
     return {
-      value, text: before + section.slice(from, to) + (to < section.length ? " …" : ""),
+      value, text: lead + section.slice(from, to) + (to < section.length ? " …" : ""),
       marks: hits.filter((hit) => hit.start >= from && hit.end <= to).map((hit) => [hit.start + shift, hit.end + shift]),
     };
   }

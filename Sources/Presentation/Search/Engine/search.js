@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const VERSION = 1, HEAD = 256, LEVELS = 15, INDEX = 256;
-  const TITLE = 1.6, HEADING = 1.6, BEGINNING = 3, MOST_WORDS = 6, COMPLETION = 0.4, GUESS = 0.5;
+  const TITLE = 1.6, HEADING = 1.6, BEGINNING = 3, MOST_WORDS = 6, COMPLETION = 0.4, GUESS = 0.5, LONGEST = 40;
   const home = new URL("../", document.currentScript.src).href;
   const Laurel = window.Laurel = window.Laurel || {};
   let root, ready, more, blobs = new Map(), fresh = "";
@@ -11,15 +11,24 @@
   const ACCENTS = /[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1ACE\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F]/g;
   const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
   const UNSPACED = /([\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u30FF\u3400-\u9FFF\u{20000}-\u{3FFFF}]+)/u;
-  const LETTERS = { "ß": "ss", "ς": "σ", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe" };
-  const fold = (text) => [...text.replace(/['’]/g, "")].slice(0, 40).join("").toLowerCase()
-    .replace(/[ßςıøđłæœ]/g, (letter) => LETTERS[letter]);
+  const LETTERS = { "ß": "ss", "ς": "σ", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "þ": "th", "æ": "ae", "œ": "oe" };
+  const fold = (text) => [...text.replace(/['’]/g, "")].slice(0, LONGEST).join("").toLowerCase()
+    .replace(/[ßςıøđðłħþæœ]/g, (letter) => LETTERS[letter]);
 
-  /* Each word of a text, with the parts that it is made of. */
+  /* Each word of a text, with the parts that it is made of; the last of those that a hyphen or full stop joins has all of them as one. */
   function analyze(text) {
-    const words = [];
+    const words = [], visible = text.normalize("NFKD").replace(ACCENTS, "").replace(/\p{DI}/gu, "");
+    let chain = [], end = 0;
+    const close = () => {
+      const joined = chain.map(({ word }) => word).join("");
+      if (chain.length > 1 && [...joined].length <= LONGEST) chain[chain.length - 1].joined = joined;
+      chain = [];
+    };
+    const goesOn = (gap, { word }) => /^[-\u2010.]$/.test(gap)
+      || gap === "," && chain.length && /\d$/.test(chain[chain.length - 1].word) && /^\d{3}$/.test(word);
     const add = (whole, parts = []) => words.push({ word: fold(whole), parts: parts.map(fold) });
-    for (const [run] of text.normalize("NFKD").replace(ACCENTS, "").matchAll(WORD)) {
+    for (const { 0: run, index: start } of visible.matchAll(WORD)) {
+      const first = words.length, gap = visible.slice(end, start);
       run.split(UNSPACED).forEach((stretch, index) => {
         const letters = [...stretch];
         if (index % 2) {
@@ -30,7 +39,12 @@
           if (fold(whole)) add(whole, parts.length > 1 ? parts.filter((part) => [...part].length > 1) : []);
         }
       });
+      const isOne = words.length === first + 1;
+      if (!isOne || !goesOn(gap, words[first])) close();
+      if (isOne) chain.push(words[first]);
+      end = start + run.length;
     }
+    close();
     return words;
   }
 
@@ -207,6 +221,17 @@
     return (await Promise.all(parts.map((part) => slotsFor({ word: part, parts: [] }, false, true)))).flat();
   }
 
+  /* Slots for words that are typed in parts, and that pages may write as one. */
+  async function joinedSlots(all) {
+    const pairs = all.length <= MOST_WORDS ? all.slice(1).map(({ word }, at) => all[at].word + word) : [];
+    const known = new Set(all.map(({ word }) => word));
+    const words = [...new Set([...all.map(({ joined }) => joined).filter(Boolean), ...pairs])]
+      .filter((word) => !known.has(word) && !root.common.has(word));
+    const groups = await Promise.all(words.map(lookUp));
+    return words.flatMap((word, at) => groups[at]
+      ? [{ terms: [{ group: groups[at], share: 1 }], word, weight: weightOf(groups[at].found), isAsked: false }] : []);
+  }
+
   /* The slots of a question. Common words count only where there are no others, and so does a letter that begins a word. */
   async function read(query, isExact) {
     const all = analyze(query).slice(0, 32), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
@@ -217,8 +242,9 @@
     const slots = found.flat();
     const fixes = new Map(slots.filter((slot) => slot.corrected).map((slot) => [slot.word, slot.corrected]));
     const corrected = fixes.size ? all.map(({ word }) => fixes.get(word) || word).join(" ") : null;
+    const joined = await joinedSlots(all);
     const others = all.some(({ word }) => root.phrases.has(word)) ? await (await seldom()).synonyms(all) : [];
-    return { slots: slots.concat(others), begun, corrected, length: all.length };
+    return { slots: slots.concat(joined, others), begun, corrected, length: all.length };
   }
 
   /* Pages and their scores: what each slot gives at best, and the title or heading that fits best. */
@@ -278,7 +304,7 @@
     return result;
   }
 
-  /* The words of a text as they are looked up: [{ word, parts }]. */
+  /* The words of a text as they are looked up: [{ word, parts, joined }]. */
   Laurel.words = (text) => analyze(String(text));
 
   /* An answer, or { updating: true } while the copy of the index is not whole: after one try with a new root. */

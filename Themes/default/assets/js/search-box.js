@@ -30,7 +30,10 @@
     const status = make("p", { role: "status", class: "unseen" });
     let asked = 0, chosen = -1, timer = 0;
 
+    /* An answer that comes late does not open what somebody has closed. */
     function close() {
+      asked += 1;
+      clearTimeout(timer);
       list.hidden = true;
       input.setAttribute("aria-expanded", "false");
       choose(-1);
@@ -48,7 +51,7 @@
       input.setAttribute("aria-activedescendant", options[index].id);
     }
 
-    const all = (query) => `${words.page}#q=${encodeURIComponent(query)}`;
+    const all = (query) => `${words.page}#q=${Laurel.encoded(query)}`;
 
     const option = (href, ...children) => make("a", {
       role: "option", id: `${id}-${list.children.length}`, href, tabindex: "-1", "aria-selected": "false",
@@ -82,8 +85,10 @@
     function press(event) {
       const last = list.children.length - 1, { key } = event, query = input.value.trim();
       if (event.isComposing) return;
-      if (key === "Escape" && !list.hidden) close();
-      else if (key === "ArrowDown" && list.hidden) ask();
+      const isShown = !list.hidden;
+      if (key === "Escape") close();
+      if (key === "Escape" && isShown) return event.preventDefault();
+      if (key === "ArrowDown" && list.hidden) ask();
       else if (key === "ArrowDown") choose(chosen < last ? chosen + 1 : -1);
       else if (key === "ArrowUp" && !list.hidden) choose(chosen < 0 ? last : chosen - 1);
       else if (key === "Enter" && chosen >= 0) list.children[chosen].click();

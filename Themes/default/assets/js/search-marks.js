@@ -1,17 +1,21 @@
 /* Marks the words of a search on the page that it led to. Their place in the address is `#q=words&at=anchor`. */
 (() => {
   "use strict";
-  const Laurel = window.Laurel ||= {}, LEAST = 3;
+  const Laurel = window.Laurel ||= {}, LEAST = 3, MOST = 32;
+
+  /* A text for an address. Half a character, which no address holds, stands for one that is unknown. */
+  Laurel.encoded = (text) => encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
 
   /* The address of a result that carries what was searched for. */
   Laurel.arrival = (address, query) => {
     const [page, anchor] = address.split("#");
-    return `${page}#q=${encodeURIComponent(query)}${anchor ? `&at=${anchor}` : ""}`;
+    return `${page}#q=${Laurel.encoded(query)}${anchor ? `&at=${anchor}` : ""}`;
   };
 
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const fold = (text) => text.normalize("NFKD").replace(/[\p{M}\p{DI}]/gu, "").toLowerCase();
 
-  const wanted = (query) => fold(query).match(/[\p{L}\p{N}]+/gu) || [];
+  /* As many words as the search itself looks up. */
+  const wanted = (query) => (fold(query).match(/[\p{L}\p{N}]+/gu) || []).slice(0, MOST);
 
   function fits(word, words) {
     const own = fold(word);
@@ -24,7 +28,7 @@
       if (!walker.currentNode.parentElement.closest("svg, button, select")) texts.push(walker.currentNode);
     }
     for (const text of texts) {
-      const found = [...text.data.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(([word]) => fits(word, words));
+      const found = [...text.data.matchAll(/[\p{L}\p{N}\p{M}\p{DI}]+/gu)].filter(([word]) => fits(word, words));
       for (const { 0: word, index } of found.reverse()) {
         const range = document.createRange(), element = document.createElement("mark");
         range.setStart(text, index);

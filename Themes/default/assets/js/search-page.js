@@ -6,6 +6,7 @@
   const form = page.querySelector("form"), input = page.querySelector("[type=search]"), status = page.querySelector("[role=status]");
   const list = page.querySelector(".results"), more = page.querySelector("[data-more]"), spelled = page.querySelector("[data-spelled]");
   const fieldsets = page.querySelectorAll("fieldset");
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   let shown = STEP, asked = 0, timer = 0;
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
@@ -62,7 +63,7 @@
       const on = wanted[fieldset.name], counts = new Map(facets[fieldset.name]);
       for (const value of on) if (!counts.has(value)) counts.set(value, 0);
       const values = [...counts].sort(([one, ours], [other, theirs]) =>
-        on.includes(other) - on.includes(one) || theirs - ours || (one < other ? -1 : 1));
+        on.includes(other) - on.includes(one) || theirs - ours || collator.compare(one, other));
       fieldset.hidden = !values.length;
       fieldset.replaceChildren(
         fieldset.firstElementChild,
@@ -77,8 +78,8 @@
     spelled.hidden = !corrected;
     if (!corrected) return;
     const href = address((next) => next.set("exact", "1"));
-    const exact = make("a", { textContent: words.exact.replace("{query}", query), href });
-    spelled.replaceChildren(words.corrected.replace("{query}", corrected), " ", exact);
+    const exact = make("a", { textContent: words.exact.replace("{query}", () => query), href });
+    spelled.replaceChildren(words.corrected.replace("{query}", () => corrected), " ", exact);
   }
 
   function show(answer, snippets, query, wanted) {

@@ -1,0 +1,117 @@
+internal import Markup
+internal import Source
+
+/// Links that give an address: the path of a text or a file, or the address at which a page stands on some site.
+extension LinkResolver {
+  func resolve(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?> {
+    if let found = find(target, fragment) { return found }
+    if let meant = MeantAddress.of(target.whole) {
+      return Diagnosed(nil, [BrokenLink.diagnoseUnfinished(target, meant: meant)])
+    }
+    guard let path = ContentPath.resolve(target.text, in: folder) else {
+      return Diagnosed(nil, [BrokenLink.diagnoseOutside(target.text, at: target.span)])
+    }
+    let nearest = targets.nearestPath(to: path).map(relative)
+    return Diagnosed(nil, [BrokenLink.diagnose(target, nearest: nearest)])
+  }
+
+  /// What a whole address leads to, if that is on this site; what is not known here is left to the web.
+  func own(_ url: String, of reference: Reference) -> Diagnosed<Link?> {
+    guard case .relative(let path, _, let fragment)? = targets.siteAddress?.destination(of: url.utf8) else {
+      return Diagnosed(nil)
+    }
+    return find(WrittenTarget(path, (nil, nil), of: reference), fragment) ?? Diagnosed(nil)
+  }
+
+  func readings(of target: WrittenTarget) -> AddressReadings {
+    AddressReadings(
+      target.text, on: path, isFolderIndex: targets.page(atPath: path)?.entry.isFolderIndex ?? false,
+      base: targets.siteAddress?.path ?? "")
+  }
+
+  /// What stands at an address, or why it is not on the site; nil if nothing is known there.
+  private func find(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {
+    if target.text.isEmpty {
+      return targets.page(atPath: path).map { link(to: $0.entry, fragment, target) } ?? Diagnosed(nil)
+    }
+    let paths = readings(of: target)
+    return paths.inPlace.firstNonNil { text(at: $0, target, fragment) }
+      ?? paths.all.firstNonNil { file(at: $0, target, fragment) }
+      ?? paths.inPlace.firstNonNil { folderPage(at: $0, target, fragment) }
+      ?? page(atOneOf: paths.all, target, fragment)
+      ?? paths.all.firstNonNil(folder)
+      ?? paths.all.firstNonNil { generatedPage(at: $0, target, fragment) }
+      ?? paths.all.firstNonNil { movedPage(at: $0, target, fragment) }
+  }
+
+  /// The page that is made from the text of this path.
+  private func text(at path: String, _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {
+    guard let (entry, isExact) = targets.page(atPath: path) else { return nil }
+    var result = link(to: entry, fragment, target)
+    if !isExact { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
+    return result
+  }
+
+  private func file(at path: String, _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {
+    guard let (asset, isExact) = targets.asset(atPath: path) else { return nil }
+    if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
+    let diagnostics = isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))]
+    return Diagnosed(Link(target: .asset(asset), fragment: fragment), diagnostics)
+  }
+
+  private func folderPage(at path: String, _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>?
+  {
+    targets.index(ofFolder: path).map { link(to: $0, fragment, target) }
+  }
+
+  /// The one page that stands at one of these addresses, before all others one on which the capital letters agree.
+  private func page(atOneOf paths: [String], _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<
+    Link?
+  >? {
+    let found = paths.compactMap { targets.pages(atAddress: $0) }
+    let isExact = found.contains(where: \.isExact)
+    let numbers = Set(found.filter { $0.isExact == isExact }.flatMap(\.numbers)).sorted()
+    let entries = numbers.map { targets.entries[$0] }
+    let built = entries.filter { $0.id != nil }
+    if built.count > 1 {
+      return Diagnosed(nil, [AmbiguousLink.diagnose(target, candidates: built.map { relative($0.path) })])
+    }
+    guard let entry = built.first ?? entries.first else { return nil }
+    var result = link(to: entry, fragment, target)
+    if !isExact { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
+    return result
+  }
+
+  /// A folder without a page of its own.
+  private func folder(at path: String) -> Diagnosed<Link?>? {
+    [path, PageAddress.key(path)].first(where: targets.folders.contains).map {
+      Diagnosed(Link(target: .folder(Fold.composed($0)), fragment: nil))
+    }
+  }
+
+  /// A page that Laurel makes, by its address in any form. What is on it is not known here, so no anchor is checked.
+  private func generatedPage(at path: String, _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<
+    Link?
+  >? {
+    targets.generatedAddress(atPath: path).map { address, isExact in
+      Diagnosed(
+        Link(target: .generated(address), fragment: fragment),
+        isExact ? [] : [LinkCase.diagnose(target, written: relative(address))])
+    }
+  }
+
+  private func movedPage(at path: String, _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {
+    guard let entry = targets.page(onceAtPath: path) else { return nil }
+    var result = link(to: entry, fragment, target)
+    result.diagnostics.append(MovedLink.diagnose(target, now: relative(entry.path), page: entry.path))
+    return result
+  }
+}
+
+extension Sequence {
+  /// The first of these for which there is a result.
+  func firstNonNil<Result>(_ transform: (Element) -> Result?) -> Result? {
+    for element in self { if let result = transform(element) { return result } }
+    return nil
+  }
+}
