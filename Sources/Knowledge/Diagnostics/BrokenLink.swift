@@ -22,6 +22,19 @@ package enum BrokenLink: Rule {
       at: target.span, fixes: [Fix("write '\(meant)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 
+  static func diagnoseNowhere(at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .nowhere, at: span,
+      fixes: [Fix("write the address of the site into _site.yml, such as 'url: https://example.org/'")])
+  }
+
+  /// Reports a link to a page that this theme does not make.
+  package static func diagnoseUnmade(_ address: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .unmade(address), at: span,
+      fixes: [Fix("take the link away, or give the theme a template for that page")])
+  }
+
   static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(
       .outside(typed), at: span,
@@ -60,6 +73,14 @@ extension Message {
 
   fileprivate static func noMailLink(_ typed: String) -> Message {
     "a link to a mail address starts with mailto:, and '\(typed)' does not"
+  }
+
+  fileprivate static var nowhere: Message {
+    "web hosts show this page at any address, so its links need the address of the site"
+  }
+
+  fileprivate static func unmade(_ address: String) -> Message {
+    "the theme of this site makes no page '\(address)'"
   }
 
   fileprivate static func outside(_ typed: String) -> Message { "'\(typed)' is outside the content folder" }

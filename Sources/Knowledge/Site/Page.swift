@@ -67,6 +67,13 @@ package final class Page: Sendable {
     unshown = outline.unshown
   }
 
+  /// Whether it takes the place of the page that hosts show for addresses that do not exist.
+  package var isNotFoundPage: Bool { address == GeneratedPage(.notFound).address }
+
+  /// Whether lists of pages have it: a page that stands for a folder is in none, and neither is the one for addresses that
+  /// do not exist.
+  package var isInLists: Bool { !isFolderIndex && !isNotFoundPage }
+
   package var folder: String { Fold.composed(ContentPath.folder(of: path)) }
 
   /// Whether it has values, and not a word to show below its title; one that stands for its folder lists what is in it.
