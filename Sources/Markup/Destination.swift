@@ -18,6 +18,14 @@ package enum Destination: Hashable, Sendable {
     }
   }
 
+  /// Classifies an address with blanks, which may be typed as the name of a file is written, with a percent sign.
+  package init(spaced address: [UInt8]) {
+    self.init(address)
+    if case .refused(.badEncoding) = self {
+      self = .relative(path: address.text, query: nil, fragment: nil)
+    }
+  }
+
   private static func classify(_ bytes: [UInt8]) throws(RefusedURL) -> Destination {
     if isPathOfOneComputer(bytes) { throw .pathOfOneComputer }
     try URLCheck.checkCharacters(bytes)

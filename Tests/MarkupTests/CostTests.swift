@@ -59,6 +59,12 @@ import Testing
     "http://", "a:", "a@b ", "![l", "[^", "[^a]: ", "[^a]", "[a]:\n", "[a\n", "[a]: u \"\n", "&", "\\", "[[",
     "[[a ",
     "![a](b \"c", "- a\n", "> a\n", "1. a\n", ">\n", "```\n", "~~~\n", "a<b>", "# a\n", "\t", "- - - a\n",
+    "[[a|", "[[a|b]]", "[[[", "==a", "==a== ", "%%", "a %%b%% ", "{#a", "## a {#b}\n",
+    "](a b", "[a](b c) ", "[a](b \"", ":::note\n", ":::note\n:::\n", "!!! a\n    ", "> [!a] b\n\n",
+    "> [!a]- ", "^abc\n\n",
+    "<a id=", "<a id=b></a>", "<a id=\"b\">", "`a|", "[^a]: b\n", "[^a b]", "**中", "中*。",
+    "- [ ] a\n\n",
+    "> :::tip\n> :::\n",
   ]) func parsesWhatOnlyLooksCostly(unit: String) {
     #expect(ParsedProse(Self.many(unit, 20_000)).rules.filter { $0.hasPrefix("too-costly") } == [])
   }

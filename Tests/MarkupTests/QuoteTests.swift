@@ -16,7 +16,9 @@ import Testing
         == "<div class=\"alert alert-warning\">\n<p class=\"alert-title\">{warning}</p>\n</div>\n")
   }
 
-  @Test(arguments: ["> [!FOO]\n> x", "> [!NOTE] x", "> x [!NOTE]"]) func leavesOtherQuotes(markdown: String) {
+  @Test(arguments: ["> [!]\n> x", "> [!NOTE]x", "> x [!NOTE]", "> \\[!NOTE]"]) func leavesOtherQuotes(
+    markdown: String
+  ) {
     #expect(ParsedProse(markdown).html.hasPrefix("<blockquote>\n<p>"))
   }
 
@@ -51,5 +53,5 @@ import Testing
 }
 
 extension String {
-  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
+  func components(of part: String) -> Int { ranges(of: part).count }
 }

@@ -45,10 +45,47 @@ import Testing
     #expect(ParsedProse("[[[h]]]").html == "<p>[{link 0}{title 0}{/link}]</p>\n")
   }
 
-  @Test func findsNamesThatTypographyChanged() {
+  @Test func leavesNamesAsTheyAreTyped() {
     #expect(
       targets("[[A \"quoted\" -- name]] [[A &amp; B]] [[it's|x]]", smart: true)
-        == ["wikilink A “quoted” – name  1:3-1:21", "wikilink A & B  1:26-1:35", "wikilink it’s x 1:40-1:46"])
+        == [
+          "wikilink A \"quoted\" -- name  1:3-1:21", "wikilink A & B  1:26-1:35", "wikilink it's x 1:40-1:46",
+        ])
+    #expect(
+      targets("[[a_b_c]] *[[C*]]* [[x ~~y]] ~~").map { $0.prefix(14) } == [
+        "wikilink a_b_c", "wikilink C*  1", "wikilink x ~~y",
+      ])
+  }
+
+  @Test func readsTheWordsOfALinkAsMarkdown() {
+    let parsed = ParsedProse("[[a|the **bold** \"it's\" `c|d`]]", smart: true)
+    #expect(parsed.html == "<p>{link 0}the <strong>bold</strong> “it’s” <code>c|d</code>{/link}</p>\n")
+    #expect(parsed.prose.references.map(\.text) == ["the bold “it’s” c|d"])
+  }
+
+  @Test func isOneCellOfATable() {
+    let parsed = ParsedProse("| a | b |\n|---|---|\n| [[n|p]] | ![[x.png|y|20]] |\n")
+    #expect(parsed.prose.references.map(\.text) == ["p", "y"])
+    #expect(parsed.rules.isEmpty)
+  }
+
+  @Test func leavesLinksOfMarkdownInBrackets() {
+    #expect(ParsedProse("[[1]](x.md)").html == "<p>{link 0}[1]{/link}</p>\n")
+    #expect(
+      ParsedProse("[[1]] [[x]][1]\n\n[1]: y.md").html == "<p>[{link 0}1{/link}] {link 1}[x]{/link}</p>\n")
+  }
+
+  @Test(
+    arguments: [
+      ("![[a.png|300]]", nil, 300), ("![[a.png|300x200]]", nil, 300), ("![[a.png|A bar|300]]", "A bar", 300),
+      ("![A bar|300](a.png)", "A bar", 300), ("![300](a.png)", nil, 300),
+      ("![[a.png|Room 300]]", "Room 300", nil),
+      ("![Room | 12 b](a.png)", "Room | 12 b", nil), ("![[a.png|0]]", "0", nil),
+    ] as [(String, String?, Int?)]) func takesANumberForAWidth(markdown: String, text: String?, width: Int?)
+  {
+    let image = ParsedProse(markdown).prose.references[0]
+    #expect(image.text == text ?? "")
+    #expect(image.width == width)
   }
 
   @Test func standsInHeadings() {

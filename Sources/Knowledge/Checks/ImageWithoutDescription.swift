@@ -22,9 +22,7 @@ package enum ImageWithoutDescription: SiteRule {
   }
 
   private static func inText(of page: Page) -> [Diagnostic] {
-    page.passages.flatMap(\.passage.prose.references).filter { reference in
-      (reference.form == .image || reference.form == .embed) && reference.text.isEmpty
-    }.map { reference in
+    page.passages.flatMap(\.passage.pictures).map(\.reference).filter(\.text.isEmpty).map { reference in
       let example = reference.form == .embed ? "![[image.png|what it shows]]" : "![what it shows](image.png)"
       return diagnostic(.missing, at: reference.span, fixes: [Fix("say what can be seen: \(example)")])
     }

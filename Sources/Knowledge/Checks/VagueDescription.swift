@@ -19,8 +19,7 @@ package enum VagueDescription: SiteRule {
 
   /// The descriptions of the images in the text and in the fields, with the places of the images or the descriptions.
   private static func described(on page: Page) -> [(String, SourceSpan)] {
-    let inText = page.passages.flatMap(\.passage.prose.references)
-      .filter { $0.form == .image || $0.form == .embed }.map { ($0.text, $0.span) }
+    let inText = page.passages.flatMap(\.passage.pictures).map { ($0.reference.text, $0.reference.span) }
     let inFields = page.fields.entries.compactMap { entry -> (String, SourceSpan)? in
       guard case .image = entry.value, let description = page.fields.entry("\(entry.field.name)_description"),
         let text = description.value.typedText

@@ -42,6 +42,14 @@ package struct SiteConfiguration: Sendable {
     MarkdownOptions(smartPunctuation: smartPunctuation, siteAddress: url.flatMap(SiteAddress.init))
   }
 
+  /// How the text of a page is read: none of its headings may have the anchor of one of its fields.
+  package func markdown(ofBody path: String, _ schema: Schema) -> MarkdownOptions {
+    var options = markdown
+    let kind = schema.kind(ofFolder: ContentPath.folder(of: path))
+    options.takenAnchors = (kind?.fields ?? []).map { "field-\($0.name)" }
+    return options
+  }
+
   /// The links of the navigation, of the footer and of the forms.
   package var links: [NavigationItem] { navigation + identity.footer + [submissions.guide].compactMap { $0 } }
 

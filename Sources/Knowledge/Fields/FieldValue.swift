@@ -101,4 +101,25 @@ package struct Passage: Sendable {
     self.prose = prose
     self.links = links
   }
+
+  /// The references that are pictures, whether they are found or not, and what they lead to. What is embedded may be a
+  /// page or another file, to which a link leads.
+  var pictures: [(reference: Reference, asset: Asset?)] {
+    zip(prose.references, links).compactMap { reference, link in
+      let isFile = if case .asset(let asset)? = link?.target { asset } else { nil as Asset? }
+      switch reference.form {
+      case .image: return (reference, isFile)
+      case .embed where link == nil ? reference.namesFile : isFile?.image != nil: return (reference, isFile)
+      default: return nil
+      }
+    }
+  }
+}
+
+extension Reference {
+  /// Whether it names a file with an ending, and no page.
+  fileprivate var namesFile: Bool {
+    guard case .relative(let path, _, _) = destination else { return false }
+    return !ContentPath.fileExtension(of: path).isEmpty && !ContentPath.isMarkdown(path)
+  }
 }

@@ -15,7 +15,7 @@ extension Page {
     let inText = passages.flatMap { _, passage in
       zip(passage.prose.references, passage.links).compactMap { reference, link -> AssetUse? in
         guard case .asset(let asset)? = link?.target else { return nil }
-        let isShown = reference.form == .image || reference.form == .embed
+        let isShown = asset.image != nil && (reference.form == .image || reference.form == .embed)
         return AssetUse(asset: asset, span: reference.span, isShown: isShown)
       }
     }

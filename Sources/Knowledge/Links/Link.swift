@@ -21,6 +21,8 @@ package struct Link: Hashable, Sendable {
   package let target: Target
   /// The anchor on the page, or nil for its top.
   package let fragment: String?
+  /// The words of the heading that a link by name leads to.
+  package var heading: String?
 }
 
 /// A link seen from the page that it leads to.

@@ -19,10 +19,11 @@ package struct LinkResolver: Sendable {
     }
     let target = WrittenTarget(path, (query, fragment), of: reference)
     switch reference.form {
-    case .link, .autolink: return resolve(target, fragment)
+    case .link, .autolink:
+      return reference.fallback == nil ? resolve(target, fragment) : resolve(spaced: target, fragment)
     case .wikilink: return wikilink(path, fragment, of: reference)
     case .image: return image(target).map { $0.map { Link(target: .asset($0), fragment: nil) } }
-    case .embed: return embed(target).map { $0.map { Link(target: .asset($0), fragment: nil) } }
+    case .embed: return embed(target, path, fragment, of: reference)
     }
   }
 
@@ -77,38 +78,111 @@ package struct LinkResolver: Sendable {
     return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))])
   }
 
-  /// An embedded image is named by its path from the page or from the content folder, or by its file name alone.
-  private func embed(_ target: WrittenTarget) -> Diagnosed<Asset?> {
-    let candidates = [folder, ""].compactMap { ContentPath.resolve(target.text, in: $0) }
-    guard let (asset, isExact) = candidates.firstNonNil(targets.asset) else { return image(target) }
-    return checked(asset, target, isExact: isExact)
+  /// What is embedded is a picture, or else a page or a file, to which a link leads.
+  private func embed(
+    _ target: WrittenTarget, _ path: String, _ fragment: String?, of reference: Reference
+  ) -> Diagnosed<Link?> {
+    func picture(_ asset: Diagnosed<Asset?>) -> Diagnosed<Link?> {
+      asset.map { $0.map { Link(target: .asset($0), fragment: nil) } }
+    }
+    if let (asset, isExact) = file(named: target.text) {
+      let isFile = asset.image == nil && asset.fault == nil && PublishedFiles.isPublished(asset)
+      return isFile ? link(to: asset, target) : picture(checked(asset, target, isExact: isExact))
+    }
+    if fragment != nil || targets.pages(named: target.text) != nil || !isFileName(target.text) {
+      return wikilink(path, fragment, of: reference)
+    }
+    return picture(image(target))
+  }
+
+  /// A file that is named by its path from the page or from the content folder, or by its name alone if one file has it.
+  private func file(named name: String) -> (asset: Asset, isExact: Bool)? {
+    let paths = [folder, ""].compactMap { ContentPath.resolve(name, in: $0) }
+    return paths.firstNonNil(targets.asset) ?? targets.asset(onlyOneNamed: name).map { ($0, true) }
+  }
+
+  /// Whether a name has an ending that is no page's.
+  private func isFileName(_ name: String) -> Bool {
+    let ending = ContentPath.fileExtension(of: name)
+    return (2...5).contains(ending.utf8.count) && ending.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+      && !ContentPath.isMarkdown(name)
+  }
+
+  private func link(to asset: Asset, _ target: WrittenTarget) -> Diagnosed<Link?> {
+    if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
+    return Diagnosed(Link(target: .asset(asset), fragment: nil))
+  }
+
+  /// An address with blanks names a page or a file as its name is written. Words that only look like one, `[a](as we
+  /// said)`, are none.
+  private func resolve(spaced target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?> {
+    let result = resolve(target, fragment)
+    let looksLikeAddress = fragment != nil || target.text.utf8.contains { "./".utf8.contains($0) }
+    return result.value == nil && !looksLikeAddress ? Diagnosed(nil) : result
   }
 
   /// A name may hold a `#` itself: where a page is called `C# basics`, the whole is its name.
   private func wikilink(_ typed: String, _ anchor: String?, of reference: Reference) -> Diagnosed<Link?> {
-    if let anchor, targets.pages(named: "\(typed)#\(anchor)") != nil {
-      return wikilink("\(typed)#\(anchor)", nil, of: reference)
-    }
+    let (typed, anchor) = split(typed, anchor)
     let target = WrittenTarget(typed, (nil, anchor), of: reference)
     let name = target.text
-    let fragment = anchor?.trimmed
-    if name.isEmpty { return resolve(target, fragment) }
+    let fragment = anchor.map(Self.heading)
+    if name.isEmpty {
+      return targets.page(atPath: path).map { link(to: $0.entry, named: fragment, target) } ?? Diagnosed(nil)
+    }
     guard let (found, form) = targets.pages(named: name) else {
-      if let (asset, _) = targets.asset(atPath: name) {
-        if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
-        return Diagnosed(Link(target: .asset(asset), fragment: nil))
+      if let (asset, isExact) = file(named: name) {
+        let result = link(to: asset, target)
+        let differs = isExact ? [] : [LinkCase.diagnose(target, written: asset.path)]
+        return Diagnosed(result.value, result.diagnostics + differs)
       }
       return brokenName(target)
     }
     let page = one(of: found, target, form)
     guard let entry = page.value else { return Diagnosed(nil, page.diagnostics) }
-    let result = link(to: entry, fragment.map { self.anchor($0, on: entry) }, target)
+    let result = link(to: entry, named: fragment, target)
     return Diagnosed(result.value, page.diagnostics + result.diagnostics)
   }
 
-  /// A wikilink may give a heading by its text instead of its anchor.
-  private func anchor(_ fragment: String, on entry: LinkTargets.Entry) -> String {
-    entry.has(anchor: fragment) ? fragment : Slug.github(fragment)
+  /// The name of the page and its heading, which the last `#` parts that is not in a name.
+  private func split(_ name: String, _ anchor: String?) -> (name: String, anchor: String?) {
+    guard let anchor else { return (name, nil) }
+    let whole = "\(name)#\(anchor)"
+    if targets.pages(named: whole) != nil { return (whole, nil) }
+    if let last = anchor.utf8.lastIndex(of: UInt8(ascii: "#")) {
+      let longer = "\(name)#\(anchor.utf8[..<last].text)"
+      if targets.pages(named: longer) != nil {
+        return (longer, String(anchor.utf8[last...].dropFirst().text))
+      }
+    }
+    return (name, anchor)
+  }
+
+  /// The heading that `A#B` names: the last of those that lead to it.
+  private static func heading(_ anchor: String) -> String {
+    let last = anchor.utf8.lastIndex(of: UInt8(ascii: "#")).map { anchor.utf8[$0...].dropFirst().text }
+    return (last ?? anchor).trimmed
+  }
+
+  /// A wikilink may give a heading by its text instead of its anchor, and shows its words. A part of a page that no
+  /// heading names, `^block`, may be missing: then the link leads to the page.
+  private func link(
+    to entry: LinkTargets.Entry, named fragment: String?, _ target: WrittenTarget
+  ) -> Diagnosed<Link?> {
+    guard let fragment else { return link(to: entry, nil, target) }
+    if fragment.startsWithBytes(of: "^") {
+      return link(to: entry, entry.anchors?.names.contains(fragment) == true ? fragment : nil, target)
+    }
+    let anchor =
+      entry.has(anchor: fragment)
+      ? fragment : entry.anchors?.anchor(ofHeading: fragment) ?? Slug.github(fragment)
+    return link(to: entry, anchor, target).map { link in
+      link.map {
+        Link(
+          target: $0.target, fragment: $0.fragment,
+          heading: $0.fragment.flatMap { entry.anchors?.words(ofHeading: $0) })
+      }
+    }
   }
 
   /// The one page of several that is meant, with a diagnostic where only the case agrees.

@@ -39,6 +39,7 @@ package struct LinkTargets: Sendable {
   private let byName: [NameForm: [String: [Int]]]
   private let assets: [String: Asset]
   private let assetsByFoldedPath: [String: Asset]
+  private let assetsByName: [String: [Asset]]
   /// The pages that are on the site, by their kinds.
   private let byKind: [String: [Int]]
   private let paths: PathSuggestions
@@ -73,6 +74,7 @@ package struct LinkTargets: Sendable {
     self.assets = Dictionary(assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     assetsByFoldedPath = Dictionary(
       assets.map { (Fold.key($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    assetsByName = Dictionary(grouping: assets) { Fold.key(ContentPath.name(of: $0.path)) }
     byKind = Dictionary(grouping: entries.indices.filter { entries[$0].id != nil && entries[$0].kind != nil })
     {
       entries[$0].kind ?? ""
@@ -106,6 +108,12 @@ package struct LinkTargets: Sendable {
   func asset(atPath path: String) -> (asset: Asset, isExact: Bool)? {
     if let asset = assets[path] { return (asset, true) }
     return assetsByFoldedPath[Fold.key(path)].map { ($0, false) }
+  }
+
+  /// The file with a name, if no other file has it.
+  func asset(onlyOneNamed name: String) -> Asset? {
+    let found = assetsByName[Fold.key(name)] ?? []
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The numbers of the pages that a name may mean, in the order of their paths.

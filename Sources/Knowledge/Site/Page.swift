@@ -75,7 +75,7 @@ package final class Page: Sendable {
 
   /// The fragments that lead to a place on the page.
   package var anchors: Set<String> {
-    var anchors = Set(passages.flatMap(\.passage.prose.outline).map(\.anchor))
+    var anchors = Set(passages.flatMap { $0.passage.prose.outline.map(\.anchor) + $0.passage.prose.anchors })
     if let titleAnchor { anchors.insert(titleAnchor) }
     for entry in ownFields { anchors.insert("field-\(entry.field.name)") }
     return anchors

@@ -47,15 +47,14 @@ struct PageOutline: Sendable {
   }
 
   func entry(id: PageID?) -> LinkTargets.Entry {
-    var anchors = Set(document.prose.outline.map(\.anchor))
-    if let heading = document.titleHeading { anchors.insert(heading.anchor) }
+    let headings = document.prose.outline + (document.titleHeading.map { [$0] } ?? [])
     return LinkTargets.Entry(
       id: id, path: document.path, address: address,
       addresses: PageAddress.keys(
         ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: document.metadata),
       kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
-      anchors: document.isRefused ? nil : Anchors(anchors),
+      anchors: document.isRefused ? nil : Anchors(Set(document.prose.anchors), headings: headings),
       isFolderIndex: isFolderIndex)
   }
 

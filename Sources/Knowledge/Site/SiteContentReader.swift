@@ -29,9 +29,9 @@ package struct SiteContentReader: Sendable {
     let synonyms = readSynonyms().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
     diagnostics += MisplacedSettings.check(texts.map(\.path) + assets.map(\.path))
-    let options = configuration.markdown
-    let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }
-      .concurrentMap(jobs: jobs) { Document.parse($0, options: options) }
+    let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }.concurrentMap(jobs: jobs) { file in
+      Document.parse(file, options: configuration.markdown(ofBody: file.path, schema))
+    }
     let content = SiteContent(
       documents: parsed.collected().reported(to: &diagnostics), assets: assets,
       configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)

@@ -9,6 +9,8 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var liftsTitle: Bool
   /// Stands before every anchor, so that several texts can share a page; nil leaves headings without anchors.
   package var anchorPrefix: String?
+  /// Anchors that stand on the page already, and before whatever begins with them and a hyphen.
+  package var takenAnchors: [String] = []
   /// Where the site will stand, if that is known.
   package var siteAddress: SiteAddress?
 
@@ -40,12 +42,38 @@ package enum Markdown {
   ) -> Diagnosed<Parsed> {
     if let refusal = SourceLimits.refusal(of: text, origin: origin) { return Diagnosed(.refused, [refusal]) }
     let readable = ReadableText(text, origin: origin)
-    let tree = MarkdownTree(readable.text.bytes, smartPunctuation: options.smartPunctuation)
+    let text = readable.text
+    var marked = MarkedText(text)
+    if let refusal = SourceLimits.refusal(ofMarked: marked.text, origin: origin) {
+      return Diagnosed(.refused, [refusal])
+    }
+    var tree = MarkdownTree(marked.text.bytes, smartPunctuation: options.smartPunctuation)
     defer { tree.free() }
+    func readAgain() {
+      tree.free()
+      tree = MarkdownTree(marked.text.bytes, smartPunctuation: options.smartPunctuation)
+    }
+    var diagnostics = marked.diagnostics { origin.span(of: $0, in: text) }
+    let rows = tree.rowsWithExtraCells(in: marked.text)
+    if !rows.isEmpty {
+      diagnostics += rows.map {
+        ExtraCells.diagnose(
+          cells: $0.cells, columns: $0.columns,
+          at: origin.span(of: text.trimmedRange(ofLine: $0.line), in: text))
+      }
+      marked.keepCells(of: rows)
+      readAgain()
+    }
+    if marked.usesLoneFootnotes, !tree.removeLoneFootnotes(after: marked.lineCount) {
+      marked.leaveLoneFootnotes()
+      readAgain()
+    }
     if let refusal = TreeLimits.refusal(of: tree, text: text, origin: origin) {
       return Diagnosed(.refused, [refusal])
     }
-    var walk = ProseWalk(tree, text: readable.text, origin: origin, options: options)
+    let marks = MarkTree(tree, of: marked)
+    var walk = ProseWalk(tree, marks, text: text, origin: origin, options: options)
+    walk.diagnostics = diagnostics
     tree.walk { walk.visit($0, $1) }
     var parsed = walk.finish()
     parsed.diagnostics += readable.diagnostics(besides: parsed.diagnostics)

@@ -10,6 +10,10 @@ struct PlainText {
   mutating func append(_ text: some Sequence<UInt8>) { block.append(contentsOf: text) }
   mutating func appendSpace() { block.append(UInt8(ascii: " ")) }
 
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    block.replaceSubrange(range, with: text.utf8)
+  }
+
   mutating func startBlock() { block.removeAll(keepingCapacity: true) }
 
   /// Ends the block; its words are added to the section.

@@ -4,6 +4,8 @@ package import Source
 package struct Prose: Sendable {
   package let html: HTMLFragment
   package let outline: [Heading]
+  /// The names of the places in it that links may lead to besides its headings.
+  package let anchors: [String]
   package let references: [Reference]
   package let sections: [Section]
   /// The text of the first paragraph that is not inside another block.
@@ -15,8 +17,8 @@ package struct Prose: Sendable {
   package let placeholders: [Placeholder]
 
   package static let empty = Prose(
-    html: .empty, outline: [], references: [], sections: [], lead: "", attributions: [], personalDetails: [],
-    placeholders: [])
+    html: .empty, outline: [], anchors: [], references: [], sections: [], lead: "", attributions: [],
+    personalDetails: [], placeholders: [])
 
   /// Whether there is nothing to read.
   package var isEmpty: Bool { html.bytes.isEmpty && html.holes.isEmpty }
@@ -62,7 +64,7 @@ package struct Hole: Hashable, Sendable {
 package struct Heading: Hashable, Sendable {
   package let level: Int
   package let text: String
-  /// The fragment that leads here: GitHub's slug of the text.
+  /// The fragment that leads here: the one that the author gave, or GitHub's slug of the text.
   package let anchor: String
   package let span: SourceSpan
   /// Where the `#` signs are written that say how deep it is; nil for a heading that is underlined.
@@ -97,6 +99,11 @@ package struct Reference: Hashable, Sendable {
   /// The words of a link, the description of an image.
   package let text: String
   package let title: String?
+  /// How wide a picture shall be, in pixels.
+  package var width: Int?
+  /// What stands behind the words of a link or an image that is one only if it leads somewhere, and is shown as it was
+  /// typed if it does not.
+  package var fallback: String?
   /// Where the destination is written, or else where it is used.
   package let span: SourceSpan
   /// The destination as it is typed in the span; nil if it does not stand there as it is.

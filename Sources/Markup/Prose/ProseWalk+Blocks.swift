@@ -15,8 +15,15 @@ extension ProseWalk {
   mutating func enterItem(_ node: Node, _ kind: NodeKind) {
     html.endLine()
     html.append("<li>")
-    guard kind == .taskItem else { return }
-    let isDone = cmark_gfm_extensions_get_tasklist_item_checked(node.pointer)
+    openTask =
+      kind == .taskItem ? cmark_gfm_extensions_get_tasklist_item_checked(node.pointer) : node.takeTaskBox()
+    if node.firstChild?.kind != .paragraph { writeTaskBox() }
+  }
+
+  /// Writes the box of a task before the first words of its item.
+  private mutating func writeTaskBox() {
+    guard let isDone = openTask else { return }
+    openTask = nil
     html.append("<input type=\"checkbox\" ")
     html.append(hole: .label(isDone ? "done" : "to-do"))
     html.append(isDone ? " checked=\"\" disabled=\"\" /> " : " disabled=\"\" /> ")
@@ -25,19 +32,24 @@ extension ProseWalk {
   mutating func enterParagraph(_ node: Node) {
     words.startBlock()
     locator.enterBlock(node)
-    if startAttribution(at: node) || node.isFigure || node.isInTightList { return }
-    html.endLine()
-    html.append("<p>")
+    if startAttribution(at: node) || node.isFigure || startCalloutTitle(in: node) { return }
+    if !node.isInTightList, !marks.isUnseen(node) {
+      html.endLine()
+      html.append("<p>")
+    }
+    writeTaskBox()
   }
 
   mutating func exitParagraph(_ node: Node) {
     checkParagraph(node)
     typed.endBlock(node, .paragraph)
     settleHomes(isCell: false)
+    if endCalloutTitle(in: node) { return }
     noteAttribution(endingWith: node)
     if lead == nil, node.parent?.kind == .document { lead = words.block.onOneLine }
     endTextBlock()
     if endAttribution(of: node) || node.isFigure || node.isInTightList { return }
+    if marks.isUnseen(node) { return html.append("\n") }
     writeBackReferences(endingWith: node)
     html.append("</p>\n")
   }
@@ -65,7 +77,11 @@ extension ProseWalk {
     html.endLine()
     switch RawHTMLScan.block(node.literal) {
     case .nothing: return
-    case .html(let passed): html.append(raw: passed)
+    case .html(let passed, let text):
+      html.append(raw: passed)
+      words.startBlock()
+      words.append(text)
+      endTextBlock()
     case .refused:
       if reportedElements.isNews(node.literal) {
         diagnostics.append(RawHTML.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
@@ -73,6 +89,7 @@ extension ProseWalk {
       words.startBlock()
       words.append(node.literal)
       endTextBlock()
+      for anchor in HTMLTag.anchors(in: node.literal) { writeAnchor(anchor) }
       html.append("<p>")
       html.append(text: node.literal.trimmed)
       html.append("</p>")
@@ -102,5 +119,23 @@ extension Node {
   var isInTightList: Bool {
     guard let list = parent?.parent, list.kind == .list else { return false }
     return cmark_node_get_list_tight(list.pointer) != 0
+  }
+}
+
+extension Node {
+  /// Takes the box of a task out of the text of an item: cmark sees none in a quotation. Nil if there is none.
+  fileprivate func takeTaskBox() -> Bool? {
+    guard let paragraph = firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
+      text.kind == .text
+    else { return nil }
+    let words = text.literal
+    guard words.count > 4 || (words.count == 4 && text.next != nil), words[3].isBlank else { return nil }
+    let isDone = words.starts(with: "[x]") || words.starts(with: "[X]")
+    guard isDone || words.starts(with: "[ ]") else { return nil }
+    let rest = Array(words[4...]) + [0]
+    _ = rest.withUnsafeBytes {
+      cmark_node_set_literal(text.pointer, $0.bindMemory(to: CChar.self).baseAddress)
+    }
+    return isDone
   }
 }

@@ -13,12 +13,13 @@ struct FootnoteState {
   /// Whether the definition has its links back already.
   var hasBackReferences = false
 
-  /// Counts the references; those in the description of an image are not written.
-  init(_ tree: MarkdownTree) {
+  /// Counts the references; those in the description of an image or in the title of the page are not written.
+  init(_ tree: MarkdownTree, liftsTitle: Bool) {
     var images = 0
     tree.walk { node, isEntering in
       switch node.kind {
       case .image: images += isEntering ? 1 : -1
+      case .heading where liftsTitle && node.isTitle: images += isEntering ? 1 : -1
       case .footnoteReference where isEntering && images == 0: total[node.footnoteNumber, default: 0] += 1
       default: return
       }
@@ -32,6 +33,8 @@ extension Node {
 
 extension ProseWalk {
   mutating func writeFootnoteReference(_ node: Node) {
+    // HTML has no links in links: the number stands behind the link.
+    if links.open != nil { return links.footnotes.append(node) }
     let number = node.footnoteNumber
     let use = (footnotes.uses[number] ?? 0) + 1
     footnotes.uses[number] = use
@@ -68,14 +71,15 @@ extension ProseWalk {
   /// Writes the links back at the end of the paragraph that ends a footnote.
   mutating func writeBackReferences(endingWith paragraph: Node) {
     guard paragraph.next == nil, paragraph.parent?.kind == .footnoteDefinition else { return }
-    html.append(" ")
+    if footnotes.total[footnotes.current] != nil { html.append(" ") }
     writeBackReferences()
   }
 
   private mutating func writeBackReferences() {
     footnotes.hasBackReferences = true
     let uses = footnotes.total[footnotes.current] ?? 0
-    for use in 1...max(1, uses) {
+    guard uses > 0 else { return }
+    for use in 1...uses {
       if use > 1 { html.append(" ") }
       html.append("<a href=\"#")
       appendFootnoteID("fnref-", footnotes.current, use: use)

@@ -20,14 +20,17 @@ extension ProseWalk {
       words.startBlock()
       return html.removeAll(from: start)
     }
-    let anchor = options.anchorPrefix.map { $0 + anchors.anchor(for: text) } ?? ""
+    let given = marks.headingIDs[node]
+    let anchor =
+      options.anchorPrefix.map { $0 + (given.map { anchors.anchor(named: $0) } ?? anchors.anchor(for: text)) }
+      ?? ""
     let heading = Heading(
       level: level, text: text, anchor: anchor, span: locator.span(ofLine: node.startLine),
       marks: locator.marks(ofHeading: node))
     checkHeading(node, heading)
     endTextBlock(addingToSection: false)
     html.append(Self.headingTags[level].end)
-    if options.liftsTitle, level == 1, node.previous == nil, node.parent?.kind == .document, !text.isEmpty {
+    if options.liftsTitle, node.isTitle, !text.isEmpty {
       titleHeading = heading
       html.removeAll(from: start)
       return
@@ -59,4 +62,7 @@ extension ProseWalk {
 
 extension Node {
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+  /// Whether a heading may be the title of the page: one of level 1 at the very start.
+  var isTitle: Bool { headingLevel == 1 && previous == nil && parent?.kind == .document }
 }

@@ -39,7 +39,10 @@ extension ProseWalk {
   /// Inside an image, everything is part of its description.
   mutating func describe(_ node: Node, _ kind: NodeKind) {
     switch kind {
-    case .text, .code, .inlineHTML: words.append(node.literal)
+    case .text: for word in MarkToken.words(of: node.literal) { words.append(word) }
+    case .inlineHTML:
+      if RawHTMLScan.isLineBreak(node.literal) { words.appendSpace() } else { words.append(node.literal) }
+    case .code: words.append(node.literal)
     case .softBreak, .lineBreak: words.appendSpace()
     default: return
     }
@@ -48,26 +51,45 @@ extension ProseWalk {
   private mutating func writeText(_ node: Node) {
     let text = node.literal
     typed.look(at: text)
+    guard MarkToken.mayStand(in: text) else { return write(text, of: node) }
+    for piece in MarkToken.pieces(of: text) {
+      switch piece {
+      case .text(let range): write(UnsafeBufferPointer(rebasing: text[range]), of: node)
+      case .mark(let number): write(marks.marks[number].mark, marks.roles[number])
+      }
+    }
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, of node: Node) {
     if links.open == nil { notePersonalDetails(in: text, of: node) }
-    if links.open != nil || !text.contains(UInt8(ascii: "[")) {
-      html.append(text: text)
-      words.append(text)
-      return
+    html.append(text: text)
+    words.append(text)
+  }
+
+  private mutating func write(_ mark: Mark, _ role: MarkTree.Role) {
+    switch mark {
+    case .wikilink(let wikilink): write(wikilink)
+    case .wikilinkStart(let wikilink): openLink(wikilink)
+    case .wikilinkEnd: closeWikilink()
+    case .highlight: if role == .start { html.append("<mark>") } else { html.append("</mark>") }
+    case .blockName(let name): writeAnchor("^\(name)")
+    case .anchor(let name): writeAnchor(name)
+    case .anchorEnd, .attributes, .callout, .address, .text: return
     }
-    var written = text.startIndex
-    for wikilink in Wikilink.all(in: text) {
-      guard let find = locator.wikilink(wikilink.content(of: text), in: node) else { continue }
-      let before = text[written..<wikilink.range.lowerBound]
-      html.append(text: before)
-      words.append(before)
-      write(wikilink, of: text, at: find)
-      written = wikilink.range.upperBound
-    }
-    html.append(text: text[written...])
-    words.append(text[written...])
+  }
+
+  /// Writes a place that links may lead to.
+  mutating func writeAnchor(_ name: String) {
+    guard let prefix = options.anchorPrefix else { return }
+    let anchor = prefix + anchors.anchor(named: name)
+    places.append(anchor)
+    html.append("<span id=\"")
+    html.append(text: anchor.utf8)
+    html.append("\"></span>")
   }
 
   private mutating func writeLineEnd(_ node: Node, _ lineEnd: StaticString) {
+    if endCalloutTitle(at: node) { return }
     words.appendSpace()
     if startAttribution(at: node) { return }
     html.append(lineEnd)
@@ -80,10 +102,12 @@ extension ProseWalk {
     }
     let span = locator.literal(of: node)
     if RawHTMLScan.isComment(literal) { return }
+    if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
     if passedTags.contains(node) { return html.append(raw: literal) }
     if reportedElements.isNews(literal), !node.isInForeignCode {
       diagnostics.append(RawHTML.diagnose(literal, at: span))
     }
+    for anchor in HTMLTag.anchors(in: literal) { writeAnchor(anchor) }
     html.append(text: literal)
     words.append(literal)
   }

@@ -10,6 +10,8 @@ struct LinkState {
   /// The open image; what is inside it is its description.
   var openImage: Node?
   var imageStart = 0
+  /// The footnotes in the words of the open link, which are written behind it.
+  var footnotes: [Node] = []
   /// The links of the block, which wait for its end to get their sentence.
   var waiting: [LinkedBlock.BlockLink] = []
 }
@@ -23,10 +25,11 @@ extension ProseWalk {
       links.nested = node
       return
     }
-    let destination = Destination(node.url)
+    let (destination, fallback) = destination(of: node)
     let title = node.title.nonEmptyText
     let find = ReferenceLocator.Find(span: locator.blockStart, typed: nil)
-    let index = addReference(form: .link, destination, text: "", title: title, at: find)
+    let index = addReference(
+      form: .link, destination, text: "", title: title, fallback: fallback, at: find)
     let ending: LinkEnding
     switch destination {
     case .external where options.siteAddress?.destination(of: node.url) != nil, .relative:
@@ -41,7 +44,9 @@ extension ProseWalk {
       }
       html.append("\">")
       ending = .tag
-    case .refused: ending = .nothing
+    case .refused:
+      ending = .nothing
+      if fallback != nil { html.append("[") }
     }
     links.open = (index, words.block.count, ending)
   }
@@ -50,7 +55,7 @@ extension ProseWalk {
     guard links.nested != node, let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
-    let find = locator.destination(of: node)
+    let find = find(of: node)
     references[index] = references[index].with(
       form: find.isBare ? .autolink : .link, text: words.block[range].onOneLine, find)
     notePersonalDetail(of: references[index])
@@ -65,95 +70,148 @@ extension ProseWalk {
     switch ending {
     case .hole: html.append(hole: .linkEnd(index))
     case .tag: html.append("</a>")
-    case .nothing: return
+    case .nothing: html.append(text: (references[index].fallback ?? "").utf8)
     }
+    writeFootnotesBehindLink()
+  }
+
+  private mutating func writeFootnotesBehindLink() {
+    let footnotes = links.footnotes
+    links.footnotes = []
+    for node in footnotes { writeFootnoteReference(node) }
   }
 
   mutating func closeImage(_ node: Node) {
     links.openImage = nil
     let range = links.imageStart..<words.block.count
-    let description = words.block[range].onOneLine
+    let description = ImageDescription(words.block[range])
+    words.replace(range, with: description.text)
+    let (destination, fallback) = destination(of: node)
+    let find = find(of: node)
     writeImage(
-      form: .image, options.siteAddress?.destination(of: node.url) ?? Destination(node.url),
-      description: description, title: node.title.nonEmptyText, at: locator.destination(of: node),
-      figure: node.parent?.isFigure == true)
+      Reference(
+        form: .image, destination: options.siteAddress?.destination(of: node.url) ?? destination,
+        text: description.text.onOneLine, title: node.title.nonEmptyText, width: description.width,
+        fallback: fallback, find),
+      typed: find.typed, figure: node.parent?.isFigure == true)
+  }
+
+  /// Finds the address of a link or an image that ends here.
+  private mutating func find(of node: Node) -> ReferenceLocator.Find {
+    marks.mark(standingFor: node.url).map { locator.find($0.range) } ?? locator.destination(of: node)
+  }
+
+  /// What an address points at, and what was typed behind the words where the address holds blanks.
+  private func destination(of node: Node) -> (Destination, fallback: String?) {
+    guard let spaced = marks.mark(standingFor: node.url) else { return (Destination(node.url), nil) }
+    let address = MarkdownText.unescaped(marks.typed[spaced.range])
+    let title = node.title.isEmpty ? "" : " \"\(node.title.text)\""
+    return (Destination(spaced: address), "](\(marks.typed[spaced.range].text)\(title))")
   }
 
   /// Writes an image, or only its description where it may not be shown.
-  mutating func writeImage(
-    form: Reference.Form, _ destination: Destination, description: String, title: String?,
-    at find: ReferenceLocator.Find, figure: Bool = false
-  ) {
-    switch destination {
+  private mutating func writeImage(_ image: Reference, typed: String?, figure: Bool) {
+    switch image.destination {
     case .relative:
-      let index = addReference(form: form, destination, text: description, title: title, at: find)
+      references.append(image)
       if figure {
         html.endLine()
         html.append("<figure>\n")
       }
-      html.append(hole: .image(index))
+      html.append(hole: .image(references.count - 1))
       guard figure else { return }
       html.append("\n<figcaption>")
-      html.append(text: (title ?? "").utf8)
+      html.append(text: (image.title ?? "").utf8)
       html.append("</figcaption>\n</figure>\n")
     case .external:
-      diagnostics.append(RemoteImage.diagnose(at: find.span))
-      html.append(text: description.utf8)
+      diagnostics.append(RemoteImage.diagnose(at: image.span))
+      html.append(text: image.text.utf8)
     case .refused(let reason):
       diagnostics.append(
         RefusedLink.diagnose(
-          reason, find.typed ?? "", isImage: true, at: find.span, isTyped: find.typed != nil))
-      html.append(text: description.utf8)
+          reason, typed ?? "", isImage: true, at: image.span, isTyped: typed != nil))
+      html.append(text: image.text.utf8)
     }
   }
 
-  mutating func write(
-    _ wikilink: Wikilink, of text: UnsafeBufferPointer<UInt8>, at find: ReferenceLocator.Find
-  ) {
-    let destination = Destination(wikilink: wikilink.target(in: text))
-    let label = wikilink.label(in: text)
-    if wikilink.isEmbed {
-      words.append((label ?? "").utf8)
-      return writeImage(form: .embed, destination, description: label ?? "", title: nil, at: find)
-    }
-    let index = addReference(form: .wikilink, destination, text: label ?? "", title: nil, at: find)
+  mutating func write(_ wikilink: Wikilink) {
+    let destination = Destination(wikilink: wikilink.target)
+    let find = locator.find(wikilink.inside)
     let start = words.block.count
-    html.append(hole: .linkStart(index))
-    if let label {
-      html.append(text: label.utf8)
-      words.append(label.utf8)
+    if wikilink.isEmbed {
+      words.append((wikilink.label ?? "").utf8)
+      references.append(
+        Reference(
+          form: .embed, destination: destination, text: wikilink.label ?? "", title: nil,
+          width: wikilink.width,
+          find))
+      html.append(hole: .image(references.count - 1))
     } else {
+      let index = addReference(form: .wikilink, destination, text: "", title: nil, at: find)
+      html.append(hole: .linkStart(index))
       html.append(hole: .linkTitle(index))
+      html.append(hole: .linkEnd(index))
     }
-    html.append(hole: .linkEnd(index))
     links.waiting.append(
       LinkedBlock.BlockLink(
-        index: index, range: start..<words.block.count, name: label == nil ? wikilink.name(in: text) : nil))
+        index: references.count - 1, range: start..<words.block.count,
+        name: wikilink.isEmbed ? nil : wikilink.name))
+  }
+
+  /// Opens a link by name that has words of its own.
+  mutating func openLink(_ wikilink: Wikilink) {
+    let index = addReference(
+      form: .wikilink, Destination(wikilink: wikilink.target), text: "", title: nil,
+      at: locator.find(wikilink.inside))
+    html.append(hole: .linkStart(index))
+    links.open = (index, words.block.count, .hole)
+  }
+
+  mutating func closeWikilink() {
+    guard let (index, textStart, _) = links.open else { return }
+    links.open = nil
+    let range = textStart..<words.block.count
+    references[index] = references[index].with(text: words.block[range].onOneLine)
+    links.waiting.append(LinkedBlock.BlockLink(index: index, range: range, name: nil))
+    html.append(hole: .linkEnd(index))
+    writeFootnotesBehindLink()
   }
 
   private mutating func addReference(
-    form: Reference.Form, _ destination: Destination, text: String, title: String?,
+    form: Reference.Form, _ destination: Destination, text: String, title: String?, fallback: String? = nil,
     at find: ReferenceLocator.Find
   ) -> Int {
     references.append(
-      Reference(
-        form: form, destination: destination, text: text, title: title, span: find.span, typed: find.typed,
-        context: Context(alone: text)))
+      Reference(form: form, destination: destination, text: text, title: title, fallback: fallback, find))
     return references.count - 1
   }
 }
 
 extension Reference {
+  /// A reference whose sentence is not known yet.
+  fileprivate init(
+    form: Form, destination: Destination, text: String, title: String?, width: Int? = nil,
+    fallback: String? = nil, _ find: ReferenceLocator.Find
+  ) {
+    self.init(
+      form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
+      span: find.span, typed: find.typed, context: Context(alone: text))
+  }
+
   fileprivate func with(form: Form, text: String, _ find: ReferenceLocator.Find) -> Reference {
     Reference(
-      form: form, destination: destination, text: text, title: title, span: find.span, typed: find.typed,
-      context: context)
+      form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
+      span: find.span, typed: find.typed, context: context)
+  }
+
+  fileprivate func with(text: String) -> Reference {
+    with(form: form, text: text, ReferenceLocator.Find(span: span, typed: typed))
   }
 
   func with(context: Context) -> Reference {
     Reference(
-      form: form, destination: destination, text: text, title: title, span: span, typed: typed,
-      context: context)
+      form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
+      span: span, typed: typed, context: context)
   }
 }
 

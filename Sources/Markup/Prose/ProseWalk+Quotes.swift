@@ -5,7 +5,7 @@ internal import Source
 struct QuoteState {
   enum Form {
     case plain
-    case alert
+    case callout(Callout)
     /// A quote whose attribution starts at this paragraph, or after this line break.
     case attributed(at: Node)
   }
@@ -17,19 +17,15 @@ struct QuoteState {
   var attribution: Node?
   /// Where the words of the attribution begin in its block.
   var attributionStart = 0
+  /// The paragraph whose first line is the title of a callout, until that line ends.
+  var titled: Node?
 }
 
 extension ProseWalk {
   mutating func enterQuote(_ node: Node) {
     html.endLine()
-    if let alert = Alert(node) {
-      quotes.open.append(.alert)
-      html.append("<div class=\"alert alert-")
-      html.append(raw: alert.kind.rawValue.utf8)
-      html.append("\">\n<p class=\"alert-title\">")
-      html.append(hole: .word(alert.kind.rawValue))
-      html.append("</p>\n")
-      if alert.isOnlyMarkerInParagraph { quotes.skipped = alert.paragraph } else { alert.removeMarker() }
+    if let callout = marks.callouts[node] {
+      enterCallout(callout, of: node)
     } else if let attribution = Self.attribution(of: node) {
       quotes.open.append(.attributed(at: attribution))
       html.append("<figure class=\"quote\">\n<blockquote>\n")
@@ -42,7 +38,7 @@ extension ProseWalk {
   mutating func exitQuote(_ node: Node) {
     html.endLine()
     switch quotes.open.popLast() {
-    case .alert: html.append("</div>\n")
+    case .callout(let callout): html.append(callout.isOpen == nil ? "</div>\n" : "</details>\n")
     case .attributed: html.append("</figure>\n")
     case .plain, nil: html.append("</blockquote>\n")
     }
@@ -83,36 +79,6 @@ extension ProseWalk {
     guard let first = lineStart, first.kind == .text, first.literal.isAttribution else { return nil }
     if let lineBreak = first.previous { return lineBreak }
     return paragraph.previous == nil ? nil : paragraph
-  }
-}
-
-/// A block quote that starts with `[!NOTE]` or its like on a line of its own.
-private struct Alert {
-  enum Kind: String, CaseIterable { case note, tip, important, warning, caution }
-
-  let kind: Kind
-  let paragraph: Node
-  private let marker: Node
-
-  init?(_ quote: Node) {
-    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let marker = paragraph.firstChild,
-      marker.kind == .text, marker.next?.isLineEnd != false
-    else { return nil }
-    let literal = marker.literal.trimmed.map(\.lowercased)
-    guard let kind = Kind.allCases.first(where: { literal == Array("[!\($0.rawValue)]".utf8) }) else {
-      return nil
-    }
-    self.kind = kind
-    self.paragraph = paragraph
-    self.marker = marker
-  }
-
-  var isOnlyMarkerInParagraph: Bool { marker.next == nil }
-
-  /// Takes the marker's line out of the tree. The iterator stands before the paragraph, so this is safe.
-  func removeMarker() {
-    if let lineEnd = marker.next { cmark_node_free(lineEnd.pointer) }
-    cmark_node_free(marker.pointer)
   }
 }
 

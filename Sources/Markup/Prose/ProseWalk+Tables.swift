@@ -21,7 +21,7 @@ extension ProseWalk {
       html.append(" tabindex=\"0\">\n<table")
       html.append(hole: .language)
       html.append(">")
-      let count = Int(cmark_gfm_extensions_get_table_columns(node.pointer))
+      let count = node.columnCount
       let letters = cmark_gfm_extensions_get_table_alignments(node.pointer)
       table = TableState(alignments: Array(UnsafeBufferPointer(start: letters, count: count)))
     case .tableHeader, .tableRow:
@@ -87,4 +87,9 @@ extension ProseWalk {
     html.append(">")
     table.column += 1
   }
+}
+
+extension Node {
+  /// How many columns a table has.
+  var columnCount: Int { Int(cmark_gfm_extensions_get_table_columns(pointer)) }
 }

@@ -9,8 +9,10 @@ struct ProseWalk {
   var html = HTMLBuffer()
   var words = PlainText()
   var locator: ReferenceLocator
-  var anchors = AnchorNames()
+  var anchors: AnchorNames
   var outline: [Heading] = []
+  /// The names of the places besides the headings.
+  var places: [String] = []
   var references: [Reference] = []
   var sections: [Section] = []
   var lead: String?
@@ -29,17 +31,24 @@ struct ProseWalk {
   var footnotes: FootnoteState
   var quotes = QuoteState()
   var links = LinkState()
+  let marks: MarkTree
   /// Inline HTML tags that may pass because they have their partner.
   var passedTags: Set<Node> = []
+  /// Whether the task is done whose box stands before the next words.
+  var openTask: Bool?
   var reportedElements = ReportedElements()
   /// The heading that is being read: its node, and where its HTML began.
   var openHeading: (node: Node, start: Int)?
 
-  init(_ tree: MarkdownTree, text: SourceText, origin: TextOrigin, options: MarkdownOptions) {
+  init(
+    _ tree: MarkdownTree, _ marks: MarkTree, text: SourceText, origin: TextOrigin, options: MarkdownOptions
+  ) {
     self.options = options
-    footnotes = FootnoteState(tree)
+    self.marks = marks
+    anchors = AnchorNames(taken: options.takenAnchors)
+    footnotes = FootnoteState(tree, liftsTitle: options.liftsTitle)
     locator = ReferenceLocator(text: text, origin: origin)
-    typed = TypedMarks(text: text, origin: origin)
+    typed = TypedMarks(text: text, marks: marks.marks, origin: origin)
   }
 
   mutating func visit(_ node: Node, _ isEntering: Bool) {
@@ -59,7 +68,8 @@ struct ProseWalk {
     closeSection()
     let html = HTMLFragment(bytes: html.bytes.fitted, holes: html.holes.fitted)
     let prose = Prose(
-      html: html, outline: outline.fitted, references: references.fitted, sections: sections.fitted,
+      html: html, outline: outline.fitted, anchors: places.fitted, references: references.fitted,
+      sections: sections.fitted,
       lead: lead ?? "",
       attributions: attributions, personalDetails: personalDetails.fitted, placeholders: placeholders)
     let told = diagnostics + typed.diagnostics + [HeadingAsText.diagnoseBold(at: boldLines)].compactMap { $0 }

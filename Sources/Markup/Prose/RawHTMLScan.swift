@@ -6,7 +6,8 @@ internal import Source
 /// Everything else is shown as the text it is. No HTML is parsed, so nothing can be smuggled past a parser.
 enum RawHTMLScan {
   enum Block {
-    case html([UInt8])
+    /// HTML that passes, and the words in it.
+    case html([UInt8], words: [UInt8])
     /// Only comments and white space.
     case nothing
     case refused
@@ -40,6 +41,12 @@ enum RawHTMLScan {
         self = .single
       }
     }
+  }
+
+  /// Whether this tag breaks the line, and so parts words.
+  static func isLineBreak(_ literal: some BidirectionalCollection<UInt8>) -> Bool {
+    guard case .single? = Tag(literal) else { return false }
+    return literal.dropFirst().prefix(2).map(\.lowercased).elementsEqual("br".utf8)
   }
 
   /// Whether this is one whole comment.
@@ -76,6 +83,7 @@ enum RawHTMLScan {
   static func block(_ literal: UnsafeBufferPointer<UInt8>) -> Block {
     let text = Array(literal.trimmed)
     var passed = HTMLBuffer()
+    var words: [UInt8] = []
     var open: [String] = []
     var index = 0
     while index < text.count {
@@ -90,16 +98,18 @@ enum RawHTMLScan {
         case .single: break
         case nil: return .refused
         }
+        if isLineBreak(text[index...close]) { words.append(UInt8(ascii: " ")) }
         passed.append(raw: text[index...close])
         index = close + 1
       } else {
         let end = text[index...].firstIndex(of: UInt8(ascii: "<")) ?? text.count
         passed.append(text: text[index..<end])
+        words += text[index..<end]
         index = end
       }
     }
     guard open.isEmpty else { return .refused }
-    return passed.bytes.trimmed.isEmpty ? .nothing : .html(passed.bytes)
+    return passed.bytes.trimmed.isEmpty ? .nothing : .html(passed.bytes, words: words)
   }
 
   private static func endOfComment(in text: [UInt8], from start: Int) -> Int? {

@@ -74,14 +74,8 @@ struct ReferenceLocator {
     return Find(span: label.map { move(to: $0) } ?? span(of: node), typed: nil)
   }
 
-  /// Finds the content of a wikilink; nil if a backslash keeps it from being one.
-  mutating func wikilink(_ content: some Collection<UInt8>, in node: Node) -> Find? {
-    guard let found = search(from: node).wikilink(content) else {
-      return Find(span: span(of: node), typed: nil)
-    }
-    let span = move(to: found.range)
-    return found.isEscaped ? nil : Find(span: span, typed: typed(found.range))
-  }
+  /// A range of the text as a find, from which on the next is looked for.
+  mutating func find(_ range: Range<Int>) -> Find { Find(span: move(to: range), typed: typed(range)) }
 
   /// What stands in a range, if it can be found in the file and is the same as some bytes.
   private func typed(_ range: Range<Int>, as bytes: [UInt8]? = nil) -> String? {
@@ -103,8 +97,7 @@ struct ReferenceLocator {
 
   /// A line without the white space at its ends.
   func span(ofLine line: Int) -> SourceSpan {
-    let trimmed = text.bytes[text.range(ofLine: line)].trimmed
-    return origin.span(of: trimmed.startIndex..<trimmed.endIndex, in: text)
+    origin.span(of: text.trimmedRange(ofLine: line), in: text)
   }
 
   /// The bytes of a line with all white space.
@@ -161,5 +154,13 @@ extension Node {
   fileprivate var firstWords: [UInt8] {
     guard let child = firstChild, child.kind == .text else { return [] }
     return Array(child.literal.prefix { $0.isLetter || $0.isDigit || $0.isBlank })
+  }
+}
+
+extension SourceText {
+  /// The range of a line without the white space at its ends.
+  func trimmedRange(ofLine line: Int) -> Range<Int> {
+    let trimmed = bytes[range(ofLine: line)].trimmed
+    return trimmed.startIndex..<trimmed.endIndex
   }
 }

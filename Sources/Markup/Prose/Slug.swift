@@ -68,11 +68,26 @@ package enum Slug {
 struct AnchorNames {
   private var uses: [String: Int] = [:]
 
+  /// Names that are not to be had: those of the fields of the page.
+  private let taken: [String]
+
+  init(taken: [String] = []) { self.taken = taken }
+
+  /// Whether a name is one that we give to a field, or looks like those that we give to footnotes.
+  private func isOurs(_ name: String) -> Bool {
+    taken.contains { name == $0 || name.startsWithBytes(of: $0 + "-") }
+      || ["fn-", "fnref-"].contains { start in
+        name.startsWithBytes(of: start) && name.utf8.dropFirst(start.utf8.count).first?.isDigit == true
+      }
+  }
+
   /// The slug of a heading; a repeated one gets `-1`, `-2`, …, past those that are taken.
   /// A heading of which no letter is left, an emoji for instance, is called `section`.
-  mutating func anchor(for text: String) -> String {
-    let slug = Slug.github(text)
-    let base = slug.isEmpty ? "section" : slug
+  mutating func anchor(for text: String) -> String { anchor(named: Slug.github(text)) }
+
+  /// A name that an author gave, or one made from it where it is taken.
+  mutating func anchor(named name: String) -> String {
+    let base = name.isEmpty ? "section" : isOurs(name) ? "section-\(name)" : name
     guard var count = uses[base] else {
       uses[base] = 0
       return base

@@ -16,7 +16,12 @@ enum SourceLimits {
     if text.bytes.count > fileSize {
       return TooCostly.diagnose(.fileSize, at: origin.span(of: 0..<0, in: text))
     }
-    return text.bytes.withUnsafeBufferPointer { bytes in
+    return refusal(ofMarked: text, origin: origin)
+  }
+
+  /// The diagnostic that refuses a text for its marks, or nil. Its lines are those of the text that was typed.
+  static func refusal(ofMarked text: SourceText, origin: TextOrigin) -> Diagnostic? {
+    text.bytes.withUnsafeBufferPointer { bytes in
       var cost = ParsingCost()
       var definitions = DefinitionScan(bytes)
       for line in 1...text.lineCount {

@@ -42,26 +42,6 @@ struct SourceSearch {
     return start..<(closingBracket(from: close) ?? close)
   }
 
-  /// The content of the next `[[content]]`, and whether backslashes make it plain text.
-  func wikilink(_ content: some Collection<UInt8>) -> (range: Range<Int>, isEscaped: Bool)? {
-    let wanted = content.lettersAndDigits
-    var found: (range: Range<Int>, isEscaped: Bool)?
-    _ = firstStart { start in
-      guard let open = pair(UInt8(ascii: "["), at: start), !has([UInt8(ascii: "[")], at: open.upperBound)
-      else { return false }
-      let limit = max(open.upperBound, min(end, open.upperBound + 4 * content.count + 64))
-      let closes = (open.upperBound..<limit).lazy.compactMap { pair(UInt8(ascii: "]"), at: $0) }
-      guard let close = closes.first else { return false }
-      let inside = bytes[open.upperBound..<close.lowerBound]
-      // An entity has letters that its character has not.
-      guard inside.lettersAndDigits == wanted || inside.contains(UInt8(ascii: "&")) else { return false }
-      let isEscaped = isAfterBackslash(start) || isAfterBackslash(close.lowerBound)
-      found = (open.upperBound..<close.lowerBound, isEscaped || open.count > 2 || close.count > 2)
-      return true
-    }
-    return found
-  }
-
   private func firstStart(where isFind: (Int) -> Bool) -> Int? { range.first(where: isFind) }
 
   private func has(_ pattern: [UInt8], at offset: Int) -> Bool {
@@ -73,14 +53,6 @@ struct SourceSearch {
   private func isBetweenTextAndAddress(_ offset: Int) -> Bool {
     offset + 1 < end && bytes[offset] == UInt8(ascii: "]") && bytes[offset + 1] == UInt8(ascii: "(")
       && !isAfterBackslash(offset)
-  }
-
-  /// Two brackets, perhaps with a backslash between.
-  private func pair(_ bracket: UInt8, at offset: Int) -> Range<Int>? {
-    guard offset + 1 < end, bytes[offset] == bracket else { return nil }
-    if bytes[offset + 1] == bracket { return offset..<offset + 2 }
-    let isEscaped = bytes[offset + 1] == UInt8(ascii: "\\")
-    return isEscaped && offset + 2 < end && bytes[offset + 2] == bracket ? offset..<offset + 3 : nil
   }
 
   private func isAfterBackslash(_ offset: Int) -> Bool {
@@ -111,9 +83,4 @@ struct SourceSearch {
     }
     return nil
   }
-}
-
-extension Collection<UInt8> {
-  /// What is left when punctuation, which Markdown may have changed, is left out.
-  fileprivate var lettersAndDigits: [UInt8] { filter { $0.isLetter || $0.isDigit } }
 }

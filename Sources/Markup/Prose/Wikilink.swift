@@ -1,48 +1,19 @@
 internal import Source
 
-/// A `[[target]]`, `[[target#anchor|text]]` or `![[image.png|description]]` in plain text.
+/// A `[[target]]`, `[[target#anchor|text]]` or `![[image.png|description|300]]`.
 struct Wikilink {
-  /// The whole link with its brackets.
-  let range: Range<Int>
   let isEmbed: Bool
-  /// What stands between the brackets.
-  private let inside: Range<Int>
-  /// The offset of the bar before the text of the link.
-  private let bar: Int?
-
-  /// All wikilinks of a text, in order.
-  static func all(in text: UnsafeBufferPointer<UInt8>) -> [Wikilink] {
-    var found: [Wikilink] = []
-    var index = 0
-    while var open = firstPair(UInt8(ascii: "["), in: text, from: index) {
-      while open + 2 < text.count, text[open + 2] == UInt8(ascii: "[") { open += 1 }
-      guard let close = firstPair(UInt8(ascii: "]"), in: text, from: open + 2) else { break }
-      let inner = open + 2..<close
-      if let again = lastPair(UInt8(ascii: "["), in: text, within: inner) {
-        index = again
-        continue
-      }
-      index = close + 2
-      if text[inner].trimmed.isEmpty { continue }
-      let isEmbed = open > 0 && text[open - 1] == UInt8(ascii: "!")
-      found.append(
-        Wikilink(
-          range: (isEmbed ? open - 1 : open)..<close + 2, isEmbed: isEmbed, inside: inner,
-          bar: text[inner].firstIndex(of: UInt8(ascii: "|"))))
-    }
-    return found
-  }
-
-  func content(of text: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> { text[inside] }
-
   /// What the link names, with its anchor.
-  func target(in text: UnsafeBufferPointer<UInt8>) -> String {
-    text[inside.lowerBound..<(bar ?? inside.upperBound)].trimmed.text
-  }
+  let target: String
+  /// The text that the author gave it, where it is no Markdown.
+  let label: String?
+  /// How wide an embedded picture shall be, in pixels.
+  let width: Int?
+  /// Where what it names and says is written, between the brackets.
+  let inside: Range<Int>
 
   /// The last part of what the link names, without an extension and an anchor: what is read where no title is known.
-  func name(in text: UnsafeBufferPointer<UInt8>) -> String {
-    let target = target(in: text)
+  var name: String {
     let parts = target.parts(separatedBy: "#")
     guard let name = parts[0].utf8.split(separator: UInt8(ascii: "/")).last?.text else {
       return parts[parts.count - 1]
@@ -50,32 +21,40 @@ struct Wikilink {
     return name.endsWithBytes(of: ".md") ? name.utf8.dropLast(3).text : name
   }
 
-  /// The text the author gave it.
-  func label(in text: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let bar else { return nil }
-    let label = text[bar + 1..<inside.upperBound].trimmed
-    return label.isEmpty ? nil : label.text
+  /// - Parameter bar: the offset of the bar before the text of the link.
+  init(isEmbed: Bool, inside: Range<Int>, bar: Int?, of bytes: UnsafeBufferPointer<UInt8>) {
+    self.isEmbed = isEmbed
+    self.inside = inside
+    // In a table a backslash keeps the bar from ending the cell.
+    let isEscaped = bar.map { $0 > inside.lowerBound && bytes[$0 - 1] == UInt8(ascii: "\\") } ?? false
+    let end = (bar ?? inside.upperBound) - (isEscaped ? 1 : 0)
+    target = MarkdownText.unescaped(bytes[inside.lowerBound..<end].trimmed).text
+    let label = bar.map { MarkdownText.unescaped(bytes[$0 + 1..<inside.upperBound].trimmed).text } ?? ""
+    let description = ImageDescription(label.utf8)
+    self.label = description.text.utf8.isEmpty ? nil : description.text
+    width = description.width
+  }
+}
+
+/// The words in the brackets of a picture. A number behind the last bar, or alone, says how wide it shall be.
+struct ImageDescription {
+  let text: String
+  /// In pixels.
+  let width: Int?
+
+  init(_ typed: some BidirectionalCollection<UInt8>) {
+    let parts = Array(typed.trimmed).split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    width = parts.last.flatMap { Self.width($0.trimmed) }
+    text = (width == nil ? typed.trimmed.text : parts.dropLast().map(\.text).joined(separator: "|").trimmed)
   }
 
-  private static func firstPair(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index + 1 < text.count {
-      if text[index] == byte, text[index + 1] == byte { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  /// The last pair of a byte within a range: of nested brackets the innermost count.
-  private static func lastPair(
-    _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, within range: Range<Int>
-  ) -> Int? {
-    var index = range.upperBound - 2
-    while index >= range.lowerBound {
-      if text[index] == byte, text[index + 1] == byte { return index }
-      index -= 1
-    }
-    return nil
+  /// The width in `300` or `300x200`.
+  private static func width(_ size: ArraySlice<UInt8>) -> Int? {
+    let numbers = size.split(separator: UInt8(ascii: "x"), omittingEmptySubsequences: false)
+    guard (1...2).contains(numbers.count),
+      numbers.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isDigit) })
+    else { return nil }
+    return Int(numbers[0].text).flatMap { $0 > 0 ? $0 : nil }
   }
 }
 

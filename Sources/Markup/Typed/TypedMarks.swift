@@ -4,6 +4,8 @@ internal import Source
 /// What is shown as it was typed on a page, collected while its blocks are walked.
 struct TypedMarks {
   private let text: SourceText
+  /// The marks that cmark has not seen, of which nothing is shown.
+  private let marks: [PlacedMark]
   private let origin: TextOrigin
   private var places: PlaceCursor
   /// Whether a text of the block holds a sign that may have been meant as a mark: few blocks have to be read again.
@@ -11,8 +13,9 @@ struct TypedMarks {
   private var foreign: [ForeignCode.Sort: ForeignCode.Finding] = [:]
   private(set) var slips: [Diagnostic] = []
 
-  init(text: SourceText, origin: TextOrigin) {
+  init(text: SourceText, marks: [PlacedMark], origin: TextOrigin) {
     self.text = text
+    self.marks = marks
     self.origin = origin
     places = PlaceCursor(text)
   }
@@ -33,7 +36,7 @@ struct TypedMarks {
     guard isSuspected else { return }
     isSuspected = false
     guard let range = lines(of: block, kind) else { return }
-    let typed = TypedTextReader.read(block, in: text.bytes, range)
+    let typed = TypedTextReader.read(block, in: text.bytes, range, marks: marks)
     for find in ForeignCodeScan.all(in: typed, isHeading: kind == .heading) { note(find, in: typed) }
     let found =
       BracketScan.slips(in: typed, isCell: kind == .tableCell) + EmphasisScan.slips(in: typed)

@@ -13,6 +13,7 @@ struct TypedTextReader {
   private var typed: TypedText
   private var cursor: Int
   private let end: Int
+  private let marks: [PlacedMark]
   /// The first byte of each link that is open; 0 for an address that stands alone.
   private var openings: [UInt8] = []
   /// Where the address begins that is being read. Nothing in it is a mark.
@@ -21,14 +22,19 @@ struct TypedTextReader {
 
   private var source: [UInt8] { typed.source }
 
-  /// - Parameter range: the lines of the block.
-  static func read(_ block: Node, in source: [UInt8], _ range: Range<Int>) -> TypedText {
-    var reader = TypedTextReader(source, range)
+  /// - Parameters:
+  ///   - range: the lines of the block.
+  ///   - marks: the marks for which tokens stand in the text.
+  static func read(
+    _ block: Node, in source: [UInt8], _ range: Range<Int>, marks: [PlacedMark]
+  ) -> TypedText {
+    var reader = TypedTextReader(source, range, marks)
     reader.read(block)
     return reader.typed
   }
 
-  private init(_ source: [UInt8], _ range: Range<Int>) {
+  private init(_ source: [UInt8], _ range: Range<Int>, _ marks: [PlacedMark]) {
+    self.marks = marks
     typed = TypedText(source: source)
     cursor = range.lowerBound
     end = range.upperBound
@@ -83,6 +89,16 @@ extension TypedTextReader {
   private typealias StandIn = TypedText.StandIn
 
   private mutating func readText(_ text: UnsafeBufferPointer<UInt8>) {
+    guard MarkToken.mayStand(in: text) else { return readWords(text) }
+    for piece in MarkToken.pieces(of: text) where searchesLeft > 0 {
+      switch piece {
+      case .text(let range): readWords(UnsafeBufferPointer(rebasing: text[range]))
+      case .mark(let number): standIn(StandIn.code, upTo: marks[number].range.upperBound)
+      }
+    }
+  }
+
+  private mutating func readWords(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
       if let step = step(text, index) {

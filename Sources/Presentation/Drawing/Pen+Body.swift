@@ -23,7 +23,10 @@ extension Pen {
   private func fill(_ hole: Hole.Content, of passage: Passage, into page: inout PageBuffer) {
     switch hole {
     case .linkStart(let number):
-      guard let url = url(number, of: passage) else { return page.append("<span class=\"broken-link\">") }
+      guard let url = url(number, of: passage) else {
+        let isShownAsTyped = passage.prose.references[number].fallback != nil
+        return page.append(isShownAsTyped ? "[" : "<span class=\"broken-link\">")
+      }
       page.append("<a href=\"")
       page.append(url: url)
       if let title = passage.prose.references[number].title {
@@ -32,9 +35,14 @@ extension Pen {
       }
       page.append("\">")
     case .linkEnd(let number):
-      if url(number, of: passage) == nil { page.append("</span>") } else { page.append("</a>") }
-    case .linkTitle(let number):
-      appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), &page)
+      if url(number, of: passage) != nil {
+        page.append("</a>")
+      } else if let typed = passage.prose.references[number].fallback {
+        page.append(bodyText: typed)
+      } else {
+        page.append("</span>")
+      }
+    case .linkTitle(let number): appendLinkTitle(number, of: passage, into: &page)
     case .image(let number): appendImage(number, of: passage, into: &page)
     case .word(let key): appendTitle(words[key], in: words.language, &page)
     case .label(let key):
@@ -73,9 +81,19 @@ extension Pen {
     }
   }
 
+  private func appendLinkTitle(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
+    appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), &page)
+  }
+
+  /// A link to a heading says the heading, and the page before it unless that is the one that is read.
   private func linkTitle(_ number: Int, of passage: Passage) -> String {
     switch passage.links[number]?.target {
-    case .page(let id): site[id].title
+    case .page(let id):
+      if let heading = passage.links[number]?.heading {
+        site[id].address == address ? heading : "\(site[id].title) > \(heading)"
+      } else {
+        site[id].title
+      }
     case .folder(let path): drawing.folderTitle(path)
     case .asset(let asset): ContentPath.name(of: asset.path)
     case nil: passage.prose.references[number].destinationName
@@ -85,7 +103,7 @@ extension Pen {
   private func appendImage(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
     let reference = passage.prose.references[number]
     guard case .asset(let asset)? = passage.links[number]?.target, let image = asset.image else {
-      return page.append(bodyText: reference.text)
+      return appendEmbedded(number, of: passage, into: &page)
     }
     page.append(image.isTransparent ? "<img class=\"on-light\" src=\"" : "<img src=\"")
     page.append(url: url(to: asset.address))
@@ -95,11 +113,31 @@ extension Pen {
       page.append("\" title=\"")
       page.append(bodyText: title)
     }
+    let width = reference.width ?? image.width
     page.append("\" width=\"")
-    page.append(image.width)
+    page.append(width)
     page.append("\" height=\"")
-    page.append(image.height)
+    page.append(max(1, image.height * width / max(1, image.width)))
     page.append("\" loading=\"lazy\" />")
+  }
+
+  /// Writes a link to the page or the file that is embedded; the words of a picture that is not there.
+  private func appendEmbedded(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
+    let reference = passage.prose.references[number]
+    guard let link = passage.links[number] else {
+      let words =
+        reference.text.isEmpty && reference.form == .embed ? reference.destinationName : reference.text
+      return page.append(bodyText: reference.fallback.map { "![\(words)\($0)" } ?? words)
+    }
+    page.append("<a href=\"")
+    page.append(url: url(to: link))
+    page.append("\">")
+    if reference.text.isEmpty {
+      appendLinkTitle(number, of: passage, into: &page)
+    } else {
+      page.append(bodyText: reference.text)
+    }
+    page.append("</a>")
   }
 }
 

@@ -11,8 +11,10 @@ struct PageReview {
   /// The diagnostics on these pages, which stand in for those at the same paths.
   func diagnostics(on pages: [SourceFile]) async -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let options = content.configuration.markdown
-    let documents = pages.map { Document.parse($0, options: options).reported(to: &diagnostics) }
+    let documents = pages.map { page in
+      let options = content.configuration.markdown(ofBody: page.path, content.schema)
+      return Document.parse(page, options: options).reported(to: &diagnostics)
+    }
     let judged = await JudgedSite(
       Diagnosed(content.replacing(documents), diagnostics), asOf: day, including: .everything, jobs: jobs)
     let paths = Set(pages.map(\.path))

@@ -1,4 +1,5 @@
 import Knowledge
+import Source
 import Support
 import Testing
 

@@ -1,3 +1,5 @@
+import Presentation
+import Source
 import Support
 import Testing
 
