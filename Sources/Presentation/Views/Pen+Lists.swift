@@ -46,14 +46,16 @@ extension Pen {
 
 /// A page that leads to another, with the words around its link; or a link to more of them.
 struct BacklinkView: TemplateView {
+  private let link: LinkView
   private let entry: EntryView?
   private let mention: MentionView?
-  private let more: LinkView?
 
   init(_ entry: EntryView, _ mention: MentionView?) {
+    link = LinkView(
+      url: entry.pen.url(to: entry.page.address), title: entry.page.title,
+      lang: entry.pen.words.attributes(of: entry.page.language))
     self.entry = entry
     self.mention = mention
-    more = nil
   }
 
   init(_ backlink: Backlink, to page: Page, _ pen: Pen) {
@@ -66,13 +68,20 @@ struct BacklinkView: TemplateView {
   init(more count: Int, to page: Page, _ pen: Pen) {
     entry = nil
     mention = nil
-    more = LinkView(
+    link = LinkView(
       url: pen.url(to: BacklinkPages.address(of: page, number: 1)), title: pen.words.counted(.more, count),
       lang: pen.words.attributes(of: pen.words.language))
   }
 
   static let contract = TemplateContract<Self>(
-    "A page that leads here.", [.all { $0.entry }, .all { $0.mention }, .all { $0.more }])
+    "A page that leads here.",
+    [
+      .all { $0.entry },
+      .all { $0.mention },
+      .text(.url) { $0.link.url },
+      .text(.title) { $0.link.title },
+      .html(.lang) { $0.link.lang },
+    ])
 }
 
 /// Where a page names another: in a field, or in a sentence.

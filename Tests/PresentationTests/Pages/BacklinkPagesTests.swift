@@ -28,6 +28,8 @@ import Testing
     #expect(site.paths.filter { $0.hasPrefix("connections/") }.count == 3)
     let parts = (1...3).compactMap { site.text("connections/target-\($0).html") }
     for number in 0..<25 { #expect(parts.count { $0.contains("number \(number) of ") } == 1, "\(number)") }
+    #expect(site.holds("target.html", "<a href=\"p/p100.html\">Page 0</a>"))
+    #expect(site.holds("connections/target-2.html", "<a href=\"../p/p110.html\">Page 10</a>"))
     #expect(site.holds("target.html", "href=\"connections/target-1.html\""))
     let target = try #require(site.text("target.html"))
     #expect(target.split(separator: "This is number").count - 1 < 20)
