@@ -40,24 +40,45 @@ package struct JudgedSite: Sendable {
     with others: [Diagnostic] = [], onUnbuiltPages checkElsewhere: ((Site) -> [Diagnostic])? = nil
   ) async -> [Diagnostic] {
     let checked = await Rules.check(site, jobs: jobs)
-    let own = site.configuration.judge(noticed + checked + others)
+    let own = site.configuration.judge(content.withoutWrongEdits(noticed + checked + others))
     guard let checkElsewhere else { return own }
-    return (own + (await diagnosticsOnUnbuiltPages(with: checkElsewhere))).inOrder()
+    return (own + (await diagnosticsOnUnbuiltPages(besides: Set(own), with: checkElsewhere))).inOrder()
   }
 
   /// The diagnostics on pages that are not built yet or no more: drafts, pages that are to be published later, and
   /// expired ones. Whoever writes a draft wants to know what is wrong with it before it is published.
   ///
   /// Errors are warnings, as they break nothing, but in pages that will come by themselves.
-  private func diagnosticsOnUnbuiltPages(with checkElsewhere: (Site) -> [Diagnostic]) async -> [Diagnostic] {
+  ///
+  /// - Parameter told: what is told already.
+  private func diagnosticsOnUnbuiltPages(
+    besides told: Set<Diagnostic>, with checkElsewhere: (Site) -> [Diagnostic]
+  ) async -> [Diagnostic] {
     guard site.pages.count < content.documents.count else { return [] }
     let whole = await JudgedSite(Diagnosed(content), asOf: site.asOf, including: .everything, jobs: jobs)
     let unbuilt = whole.site.pages.filter { !inclusion.includes($0.state) }.map { ($0.path, $0.state) }
     let states = Dictionary(unbuilt) { first, _ in first }
     return await whole.diagnostics(with: checkElsewhere(whole.site)).compactMap { diagnostic in
-      states[diagnostic.span.path].map { state in
-        state == .scheduled ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))
+      guard !told.contains(diagnostic) else { return nil }
+      return states[diagnostic.span.path].map { state in
+        state == .scheduled || state == .unclear
+          ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))
       }
+    }
+  }
+}
+
+extension SiteContent {
+  /// The diagnostics without edits that would write YAML into values of another notation.
+  fileprivate func withoutWrongEdits(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let foreign = documents.filter { $0.notation != .yaml }
+    if foreign.isEmpty { return diagnostics }
+    let bodies = Dictionary(foreign.map { ($0.path, $0.bodyLine) }, uniquingKeysWith: { first, _ in first })
+    return diagnostics.map { diagnostic in
+      let isWrong = diagnostic.fixes.flatMap(\.edits).contains { edit in
+        bodies[edit.span.path].map { edit.span.start.line < $0 } ?? false
+      }
+      return isWrong ? diagnostic.withoutEdits : diagnostic
     }
   }
 }

@@ -5,6 +5,10 @@ package struct Document: Sendable {
   /// The path from the content folder, with `/` between folders.
   package let path: String
   package let metadata: YAMLMapping
+  /// In which notation its values are written.
+  package let notation: FrontMatter.Notation
+  /// The line below its values.
+  package let bodyLine: Int
   /// The first heading of level 1 where the front matter gives no title; it is not part of `prose`.
   package let titleHeading: Heading?
   package let prose: Prose
@@ -12,10 +16,14 @@ package struct Document: Sendable {
   package let isRefused: Bool
 
   package init(
-    path: String, metadata: YAMLMapping, titleHeading: Heading?, prose: Prose, isRefused: Bool = false
+    path: String, metadata: YAMLMapping, notation: FrontMatter.Notation = .yaml, bodyLine: Int = 1,
+    titleHeading: Heading?,
+    prose: Prose, isRefused: Bool = false
   ) {
     self.path = path
     self.metadata = metadata
+    self.notation = notation
+    self.bodyLine = bodyLine
     self.titleHeading = titleHeading
     self.prose = prose
     self.isRefused = isRefused
@@ -23,6 +31,14 @@ package struct Document: Sendable {
 }
 
 extension Document {
+  /// The same document with other values.
+  package func with(metadata: YAMLMapping) -> Document {
+    Document(
+      path: path, metadata: metadata, notation: notation, bodyLine: bodyLine, titleHeading: titleHeading,
+      prose: prose,
+      isRefused: isRefused)
+  }
+
   /// Whether there is nothing in the file: neither values nor text.
   package var isEmpty: Bool {
     !isRefused && metadata.isWhole && metadata.entries.isEmpty && metadata.unreadableKeys.isEmpty
@@ -47,11 +63,12 @@ extension Document {
     var options = options
     options.liftsTitle = frontMatter.mapping["title"] == nil
     let body = text.lines(from: frontMatter.bodyStart)
-    let origin = TextOrigin.lines(from: text.place(at: frontMatter.bodyStart).line)
+    let bodyLine = text.place(at: frontMatter.bodyStart).line
+    let origin = TextOrigin.lines(from: bodyLine)
     let parsed = Markdown.parse(body, origin: origin, options: options).reported(to: &diagnostics)
     let document = Document(
-      path: text.path, metadata: frontMatter.mapping, titleHeading: parsed.titleHeading, prose: parsed.prose,
-      isRefused: parsed.isRefused)
+      path: text.path, metadata: frontMatter.mapping, notation: frontMatter.notation,
+      bodyLine: bodyLine, titleHeading: parsed.titleHeading, prose: parsed.prose, isRefused: parsed.isRefused)
     return Diagnosed(document, diagnostics)
   }
 }

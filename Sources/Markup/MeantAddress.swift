@@ -5,7 +5,7 @@ package enum MeantAddress {
   /// What to write for an address of the web, of mail or of a telephone; nil if it is right as it is, or may mean
   /// something else.
   package static func of(_ typed: String) -> String? {
-    let bytes = Array(typed.utf8.trimmed)
+    let bytes = Array(typed.utf8.trimmed).withoutQuotes
     guard !bytes.contains(where: { $0.isControl && !$0.isBlank }) else { return nil }
     let meant = telephone(bytes) ?? mail(bytes) ?? web(bytes)
     return meant.flatMap { $0 == typed ? nil : $0 }
@@ -108,5 +108,16 @@ extension [UInt8] {
   fileprivate func after(anyOf starts: [String]) -> ArraySlice<UInt8>? {
     starts.lazy.filter { start in prefix(start.utf8.count).map(\.lowercased).elementsEqual(start.utf8) }
       .first.map { dropFirst($0.utf8.count) }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of an address without the quotation marks around it.
+  fileprivate var withoutQuotes: [UInt8] {
+    let marks = ["\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}", "\"", "'"].map { Array($0.utf8) }
+    guard let first = marks.first(where: { starts(with: $0) }),
+      let last = marks.first(where: { suffix($0.count).elementsEqual($0) }), count > first.count + last.count
+    else { return self }
+    return Array(dropFirst(first.count).dropLast(last.count))
   }
 }

@@ -24,6 +24,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     self.init(year: year, month: month, day: day)
   }
 
+  /// The seconds since 1970-01-01 in Greenwich that fall on a day which can be written: from the year 1 to 9999.
+  package static let seconds = -62_135_596_800...253_402_300_799
+
   /// The day on which a number of seconds since 1970-01-01 falls in Greenwich.
   ///
   /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.

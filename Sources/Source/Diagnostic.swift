@@ -25,6 +25,13 @@ package struct Diagnostic: Hashable, Sendable {
   package func with(severity: Severity) -> Diagnostic {
     Diagnostic(rule: rule, severity: severity, message: message, span: span, notes: notes, fixes: fixes)
   }
+
+  /// The same diagnostic with fixes that only say what to do, for texts in which their edits would be wrong.
+  package var withoutEdits: Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: message, span: span, notes: notes,
+      fixes: fixes.map { Fix($0.text) })
+  }
 }
 
 /// The stable, kebab-case name of a rule: `broken-link`.

@@ -45,6 +45,7 @@ FOREIGN = {
     "a mark of sums": {".laurel": SUMS, "SHA256SUMS": SUMS, "thesis.txt": "mine"},
     "a site of an older version": {"SHA256SUMS": SUMS.replace("thesis.txt", "404.html"), "404.html": "x"},
     "a folder": {"deep/er/thesis.txt": "mine"},
+    "a mark that is a folder": {".laurel/thesis.txt": "mine"},
     "one hidden file": {".htaccess": "mine"},
 }
 
@@ -55,7 +56,8 @@ def test_a_folder_of_others_is_let_be(site, files):
         (site / "public" / name).parent.mkdir(parents=True, exist_ok=True)
         (site / "public" / name).write_text(text)
     before = listing(site)
-    for options in ([], ["-q"], ["--keep-going"], ["--format", "github"]):
+    marked = [["--force"]] if any(name.startswith(".laurel") for name in files) else []
+    for options in ([], ["-q"], ["--keep-going"], ["--format", "github"], *marked):
         done = build(site, *options)
         assert done.returncode == USAGE
         assert "public" in done.stderr and len(done.stderr.splitlines()) == 1

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -192,6 +193,36 @@ class CommandTest(unittest.TestCase):
         self.assertEqual(self.list("--due", *after), ["plain"])
         self.assertEqual(self.list("--due", SOURCE_DATE_EPOCH="1772323200"), ["gone", "plain"])
         self.assertEqual(self.list("--tag", "nothing"), [])
+
+    def test_the_day_is_that_of_the_machine_in_its_time_zone(self):
+        now = time.time()
+        for zone, hours in (("XXX14", -14), ("UTC", 0), ("XXX-14", 14)):
+            with self.subTest(zone):
+                today = time.strftime("%Y-%m-%d", time.gmtime(now + hours * 3600))
+                self.page("now", more=f"publish: {today}")
+                before = time.strftime("%Y-%m-%d", time.gmtime(now + (hours - 24) * 3600))
+                self.page("over", more=f"expires: {today}")
+                self.page("past", more=f"expires: {before}")
+                states = self.list("--state", "published", TZ=zone)
+                if time.strftime("%Y-%m-%d", time.gmtime(time.time() + hours * 3600)) == today:
+                    self.assertEqual(states, ["now"])
+                    self.assertEqual(self.list("--state", "expired", TZ=zone), ["over", "past"])
+
+    def test_the_day_of_source_date_epoch_is_that_of_greenwich(self):
+        self.page("now", more="publish: 2026-01-01")
+        self.assertEqual(self.list("--state", "published", SOURCE_DATE_EPOCH="1767225600", TZ="XXX14"), ["now"])
+        for wrong in ("abc", "1e10", "", " 1", "99999999999999999999", "9999999999999"):
+            with self.subTest(wrong):
+                result = self.run_laurel("list", code=USAGE, SOURCE_DATE_EPOCH=wrong)
+                self.assertIn("whole number of seconds since 1970", result.stderr)
+
+    def test_keep_going_shows_no_page_whose_state_cannot_be_read(self):
+        self.page("unclear", more="draft: maybe")
+        self.page("shown")
+        result = self.run_laurel("build", "--keep-going", "-o", "out", code=1)
+        self.assertIn("'maybe'", result.stdout)
+        self.assertFalse((Path(self.folder.name) / "out/stories/unclear.html").exists())
+        self.assertTrue((Path(self.folder.name) / "out/stories/shown.html").exists())
 
     def test_the_day_and_the_flags_choose_what_is_built(self):
         self.page("unfinished", more="draft: true")

@@ -229,6 +229,20 @@ constants:
             self.assertIn(part, text)
         self.assertNotIn("consent", self.stories()["story-1-2026"])
 
+    def test_a_constant_may_be_a_part_of_a_field_and_a_cell_wins_over_it(self):
+        self.table(self.row("1"), self.row("2", Given="1/2/2026"))
+        self.take(mapping=self.MAP.replace("  draft: false", "  draft: false\n  consent.date: 2019-05-01"))
+        self.assertIn("consent:\n  date: 2019-05-01\n", self.stories()["story-1-2026"])
+        self.assertIn("consent:\n  date: 2026-01-02\n", self.stories()["story-2-2026"])
+        told = self.take(mapping=self.MAP.replace("  draft: false", "  consent.nope: x"), code=PROBLEMS)
+        self.assertIn("'consent.nope'", told.stdout)
+
+    def test_drafts_are_written_with_what_they_lack_as_warnings(self):
+        self.table(self.row("1", School="Lincon"))
+        told = self.take(mapping=self.MAP.replace("draft: false", "draft: true"))
+        self.assertIn("warning", told.stdout)
+        self.assertIn("Pages: 1 new", told.stdout)
+
     def test_what_spreadsheets_write_is_read(self):
         rows = [self.row("1", Name="Zoë \"Z\", Ü"), self.row("2")]
         for number, options in enumerate((

@@ -68,6 +68,7 @@ import Testing
       "<div class=\"table\" role=\"group\" aria-label=\"Back to content\" tabindex=\"0\">\n", with: ""
     )
     .replacing("</table>\n</div>\n", with: "</table>\n")
+    .replacing(" class=\"bare\"", with: "")
     .replacing(
       "<input type=\"checkbox\" aria-label=\"Back to content\" checked=\"\" disabled=\"\" />", with: "[x]"
     )

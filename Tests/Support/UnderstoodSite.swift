@@ -22,6 +22,7 @@ package struct UnderstoodSite: Sendable {
       case .page(let id): site[id].path + anchor
       case .folder(let path): path + "/" + anchor
       case .asset(let asset): asset.path + anchor
+      case .generated(let address): "made:" + address + anchor
       }
     }
   }

@@ -9,7 +9,7 @@ package enum BrokenNavigation: SiteRule {
   package static func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.map(\.path)
     let folders = site.folders.map { $0.path + "/" }
-    lazy var known = Suggestions(pages + folders)
+    lazy var known = Suggestions(pages + folders + site.generated.all.map(\.address))
     let items = site.configuration.links.compactMap { item -> Diagnostic? in
       guard let path = item.path, site.target(ofPath: path) == nil else { return nil }
       return diagnose(.nothing(path), path, among: known, at: item.span)

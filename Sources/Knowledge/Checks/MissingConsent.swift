@@ -8,7 +8,7 @@ package enum MissingConsent: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { page in
-      guard let terms = page.kind?.consent, terms.apply(to: page.fields) else { return [Diagnostic]() }
+      guard let terms = page.kind?.consent else { return [Diagnostic]() }
       let needs = needs(of: page, terms)
       guard case .record(let consent)? = page.fields[terms.field] else {
         // One diagnostic is enough: whoever writes the consent down is asked for all of it.
@@ -31,10 +31,13 @@ package enum MissingConsent: SiteRule {
     let line = terms.example(all.map(\.rawValue).joined(separator: ", "), in: kind)
     return diagnostic(
       .noConsent(scope, terms.field), at: span,
-      fixes: [Fix("ask, then add the line '\(line)'"), Fix("or \(terms.roleInstead)")])
+      fixes: [
+        Fix("ask, then add the line '\(line)'"),
+        Fix("or \(all.contains(.name) ? terms.roleInstead : "take the photo out")"),
+      ])
   }
 
-  /// What the page does that a person has to agree to, each with its place.
+  /// What the page does that a person has to agree to, each with its place. A face is a face whoever is named.
   private static func needs(of page: Page, _ terms: ConsentTerms) -> [(
     scope: ConsentTerms.Scope, span: SourceSpan
   )] {
@@ -43,8 +46,9 @@ package enum MissingConsent: SiteRule {
     let quoted = named?.value.typedText.flatMap { name in
       page.passages.flatMap(\.passage.prose.attributions).first { Fold.key($0.text).contains(Fold.key(name)) }
     }
+    let isNamed = terms.apply(to: page.fields)
     let all: [(ConsentTerms.Scope, SourceSpan?)] = [
-      (.name, named?.span), (.photo, shown?.span), (.quote, quoted?.span),
+      (.name, isNamed ? named?.span : nil), (.photo, shown?.span), (.quote, isNamed ? quoted?.span : nil),
     ]
     return all.compactMap { scope, span in span.map { (scope, $0) } }
   }

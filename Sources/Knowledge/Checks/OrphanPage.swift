@@ -8,7 +8,7 @@ package enum OrphanPage: SiteRule {
   package static func check(_ site: Site) -> [Diagnostic] {
     let linked = Set(site.configuration.links.compactMap(\.path))
     return site.pages.filter { page in
-      !page.isFolderIndex && site.backlinks[page.id.index].isEmpty && !linked.contains(page.path)
+      page.isInLists && site.backlinks[page.id.index].isEmpty && !linked.contains(page.path)
     }.map {
       diagnostic(.orphan, at: $0.titleSpan, fixes: [Fix("link to it from a page on the same subject")])
     }

@@ -10,7 +10,7 @@ package protocol SiteRule: Rule {
 package enum Rules {
   /// The rules that look at the finished site, in the order in which they are run.
   package static let onSite: [any SiteRule.Type] = [
-    BrokenAnchor.self,
+    BrokenAnchor.self, BrokenLink.self,
     SeveralTopHeadings.self, HeadingSkipped.self, ImageWithoutDescription.self, EmptyLinkText.self,
     VagueLinkText.self, DuplicateTitle.self, CollidingPaths.self, UnportableName.self, OrphanPage.self,
     ReviewDue.self, BrokenNavigation.self, LanguageTag.self,
@@ -18,16 +18,16 @@ package enum Rules {
     HomeAddress.self,
     PersonalEmail.self,
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
-    UnmarkedLanguage.self,
+    UnmarkedLanguage.self, UnlikelyDay.self, UnshownValues.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
     UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self,
   ]
 
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
-    AmbiguousLink.self, BrokenLink.self, InvalidKind.self, InvisibleCharacter.self,
-    EmptyPage.self, LinkCase.self, MisplacedSettings.self, MissingField.self, MissingImage.self,
-    MovedLink.self, OutOfRange.self,
+    AmbiguousLink.self, InvalidKind.self, InvisibleCharacter.self,
+    EmptyPage.self, HiddenPage.self, LinkCase.self, MisplacedSettings.self, MissingField.self,
+    MissingImage.self, MovedLink.self, OutOfRange.self,
     RefusedFile.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
     WrongFolder.self,
     WrongType.self,

@@ -64,7 +64,8 @@ struct KindReader {
       listFields: values.texts("in_lists"), groupField: values.text("group_by"),
       mapColumns: values.texts("map"),
       honorRoll: honorRoll(values), consent: mapping["consent"].flatMap { ConsentTerms.read($0, &reader) },
-      sameIf: values.texts("same_if"), hasForm: values.flag("submit") ?? false, fields: all,
+      sameIf: values.texts("same_if"), ignored: Set(values.texts("ignore")),
+      hasForm: values.flag("submit") ?? false, fields: all,
       ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
@@ -128,6 +129,7 @@ struct KindReader {
         Field("year", .text(.none), label: "The field that is the year", isRequired: true),
         Field("by", texts("by"), label: "Fields to group by"),
       ]), label: "Place on the honor roll"),
+    Field("ignore", texts("ignore"), label: "Names of values that are passed over"),
     Field("submit", .flag, label: "Whether there is a form for it"),
   ]
 }

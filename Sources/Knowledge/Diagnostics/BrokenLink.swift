@@ -22,6 +22,19 @@ package enum BrokenLink: Rule {
       at: target.span, fixes: [Fix("write '\(meant)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 
+  static func diagnoseNowhere(at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .nowhere, at: span,
+      fixes: [Fix("write the address of the site into _site.yml, such as 'url: https://example.org/'")])
+  }
+
+  /// Reports a link to a page that this theme does not make.
+  package static func diagnoseUnmade(_ address: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .unmade(address), at: span,
+      fixes: [Fix("take the link away, or give the theme a template for that page")])
+  }
+
   static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(
       .outside(typed), at: span,
@@ -62,6 +75,14 @@ extension Message {
     "a link to a mail address starts with mailto:, and '\(typed)' does not"
   }
 
+  fileprivate static var nowhere: Message {
+    "web hosts show this page at any address, so its links need the address of the site"
+  }
+
+  fileprivate static func unmade(_ address: String) -> Message {
+    "the theme of this site makes no page '\(address)'"
+  }
+
   fileprivate static func outside(_ typed: String) -> Message { "'\(typed)' is outside the content folder" }
 
   fileprivate static func hidden(_ typed: String, _ state: PageState) -> Message {
@@ -69,6 +90,7 @@ extension Message {
     case .draft: "'\(typed)' is a draft and not on the site"
     case .scheduled: "'\(typed)' is not published yet"
     case .expired: "'\(typed)' has expired and is no longer on the site"
+    case .unclear: "'\(typed)' is left out, because it is unclear whether it is to be shown"
     case .published: "'\(typed)' is not on the site"
     }
   }

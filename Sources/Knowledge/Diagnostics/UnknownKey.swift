@@ -7,13 +7,23 @@ package enum UnknownKey: Rule {
 
   /// - Parameter given: the keys that stand there too, which this one cannot be meant for.
   static func diagnose(
-    _ key: String, among known: [String], besides given: [String] = [], of subject: String,
+    _ key: String, among known: [String], besides given: Set<String> = [], of subject: String,
     at span: SourceSpan
   ) -> Diagnostic {
     diagnostic(
       .unknown(key, subject), at: span,
       fixes: fix(key, among: known.filter { !given.contains($0) }, at: span).map { [$0] }
         ?? [Fix("use one of \(known.sorted(by: String.byBytes).joined(separator: ", "))")])
+  }
+
+  /// Tells a name that another program gives to a value.
+  ///
+  /// - Parameter name: what it is called here, if its value is read and the name is no mistake.
+  static func diagnoseForeign(
+    _ key: String, means name: String?, of subject: String, at span: SourceSpan, fix: Fix
+  ) -> Diagnostic {
+    guard let name else { return diagnostic(.unknown(key, subject), at: span, fixes: [fix]) }
+    return diagnostic(.called(key, name), at: span, fixes: [fix]).with(severity: .note)
   }
 
   /// What differs by nothing but capital letters, blanks and hyphens is meant for sure.
@@ -36,5 +46,9 @@ package enum UnknownKey: Rule {
 extension Message {
   fileprivate static func unknown(_ key: String, _ subject: String) -> Message {
     "\(subject) has no field '\(key)'"
+  }
+
+  fileprivate static func called(_ key: String, _ name: String) -> Message {
+    "'\(key)' is called '\(name)' here, and is read as that"
   }
 }

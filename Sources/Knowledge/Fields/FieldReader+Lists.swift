@@ -11,6 +11,7 @@ extension FieldReader {
     else { return nil }
     let parts = text.parts(separatedBy: ",").map(\.trimmed).filter { !$0.isEmpty }
       .map { YAMLValue(.scalar($0, style: .plain), span: value.span) }
+    if item.type == .tag { return vocabulary.tag(text.trimmed) == nil && parts.count > 1 ? parts : nil }
     return !isValue(value, item) && parts.allSatisfy { isValue($0, item) } ? parts : nil
   }
 

@@ -63,12 +63,12 @@ package struct FieldReader {
   private mutating func reportUnknownKeys(
     _ mapping: YAMLMapping, known: [String], of subject: String
   ) -> [String] {
-    var given = mapping.entries.map(\.key) + mapping.unreadableKeys
+    var given = Set(mapping.entries.map(\.key) + mapping.unreadableKeys)
     return mapping.entries.filter { !known.contains($0.key) }.compactMap { entry in
       let nearest = Suggestion.nearest(to: entry.key, among: known)
       report(
         UnknownKey.diagnose(entry.key, among: known, besides: given, of: subject, at: entry.keySpan))
-      if let nearest { given.append(nearest) }
+      if let nearest { given.insert(nearest) }
       return nearest
     }
   }
@@ -122,7 +122,9 @@ package struct FieldReader {
     let named = Field(field.name, item.type, label: item.label, help: item.help)
     if let parts = unbracketedParts(of: value, named) {
       let items = parts.compactMap { read($0, as: named) }
-      report(WrongType.diagnoseUnbracketed(field.name, parts, at: value.span))
+      let remark = WrongType.diagnoseUnbracketed(field.name, parts, at: value.span)
+      // Tags are parted so in many programs, and there is no doubt what they are.
+      report(item.type == .tag ? remark.with(severity: .note) : remark)
       return items.isEmpty ? nil : .list(items)
     }
     let values = value.elements

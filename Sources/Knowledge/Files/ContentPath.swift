@@ -45,7 +45,7 @@ package enum ContentPath {
   }
 
   /// The names of the page that stands for its folder, the strongest first.
-  package static let indexNames = ["index.md", "index.markdown", "README.md"]
+  package static let indexNames = ["index.md", "index.markdown", "_index.md", "README.md"]
 
   /// The words of a name, with a capital letter: `shared-time` is "Shared time".
   package static func words(of name: String) -> String {

@@ -16,6 +16,8 @@ package struct Link: Hashable, Sendable {
     /// A folder without a page of its own: its generated index.
     case folder(String)
     case asset(Asset)
+    /// The address of a page that Laurel makes, if the site has it.
+    case generated(String)
   }
 
   package let target: Target

@@ -40,6 +40,7 @@ extension LinkResolver {
       ?? paths.inPlace.firstNonNil { folderPage(at: $0, target, fragment) }
       ?? page(at: isFolder(paths.inPlace) ? [paths.inPlace] : paths.ofPages, target, fragment)
       ?? paths.all.firstNonNil(folder)
+      ?? paths.all.firstNonNil { generatedPage(at: $0, target, fragment) }
       ?? paths.all.firstNonNil { movedPage(at: $0, target, fragment) }
   }
 
@@ -85,8 +86,20 @@ extension LinkResolver {
 
   /// A folder without a page of its own.
   private func folder(at path: String) -> Diagnosed<Link?>? {
-    targets.folders.contains(path)
-      ? Diagnosed(Link(target: .folder(Fold.composed(path)), fragment: nil)) : nil
+    [path, PageAddress.key(path)].first(where: targets.folders.contains).map {
+      Diagnosed(Link(target: .folder(Fold.composed($0)), fragment: nil))
+    }
+  }
+
+  /// A page that Laurel makes, by its address in any form. What is on it is not known here, so no anchor is checked.
+  private func generatedPage(at path: String, _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<
+    Link?
+  >? {
+    targets.generatedAddress(atPath: path).map { address, isExact in
+      Diagnosed(
+        Link(target: .generated(address), fragment: fragment),
+        isExact ? [] : [LinkCase.diagnose(target, written: relative(address))])
+    }
   }
 
   private func movedPage(at path: String, _ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {

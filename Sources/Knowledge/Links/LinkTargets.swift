@@ -1,7 +1,7 @@
 internal import Markup
 internal import Source
 
-/// All that links can lead to: every page by its path and its names, every folder, every file.
+/// All that links can lead to: every page by its path and its names, every folder, every file, every page that is made.
 package struct LinkTargets: Sendable {
   /// What is known of a page before its fields are read.
   struct Entry: Sendable {
@@ -24,9 +24,11 @@ package struct LinkTargets: Sendable {
   }
 
   let entries: [Entry]
+  /// The folders that have a list: those of pages that are on the site, those of kinds, and all folders above them.
   let folders: Set<String>
   /// The identifiers of all kinds.
   let kinds: Set<String>
+  private let generated: GeneratedPages
   let siteAddress: SiteAddress?
   private let byPath: [String: Int]
   /// The pages that stand for folders, by the folder.
@@ -50,11 +52,15 @@ package struct LinkTargets: Sendable {
   enum NameForm: CaseIterable { case path, fileName, title, alias }
 
   /// - Parameter siteAddress: where the site will stand, if that is known.
-  init(entries: [Entry], assets: [Asset], kinds: Set<String>, siteAddress: SiteAddress?) {
+  init(
+    entries: [Entry], assets: [Asset], schema: Schema, generated: GeneratedPages, siteAddress: SiteAddress?
+  ) {
     self.entries = entries
-    self.kinds = kinds
+    self.generated = generated
     self.siteAddress = siteAddress
-    folders = Set(entries.flatMap { ContentPath.ancestors(of: ContentPath.folder(of: $0.path)) })
+    kinds = Set(schema.kinds.map(\.id))
+    let built = entries.filter { $0.id != nil }.map { ContentPath.folder(of: $0.path) }
+    folders = Set((built + schema.kinds.map(\.folder)).flatMap(ContentPath.ancestors))
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     indexes = Dictionary(
@@ -79,7 +85,8 @@ package struct LinkTargets: Sendable {
     {
       entries[$0].kind ?? ""
     }
-    paths = PathSuggestions(pages: entries.map(\.path), files: Array(self.assets.values))
+    paths = PathSuggestions(
+      pages: entries.map(\.path) + generated.all.map(\.address), files: Array(self.assets.values))
     fileNames = Suggestions(entries.map(\.fileName))
     titles = Suggestions(entries.map(\.title))
   }
@@ -114,6 +121,14 @@ package struct LinkTargets: Sendable {
   func asset(onlyOneNamed name: String) -> Asset? {
     let found = assetsByName[Fold.key(name)] ?? []
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// The address of a page that Laurel makes, or may make: which tags have a page is known only when all pages are read.
+  func generatedAddress(atPath path: String) -> (address: String, isExact: Bool)? {
+    if let page = generated.page(atPath: path) { return (page.address, true) }
+    if let page = generated.page(likePath: path) { return (page.address, false) }
+    let key = PageAddress.key(path)
+    return ContentPath.folder(of: key) == GeneratedPage.tagFolder ? (key + ".html", true) : nil
   }
 
   /// The numbers of the pages that a name may mean, in the order of their paths.

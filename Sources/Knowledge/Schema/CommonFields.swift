@@ -24,6 +24,9 @@ package enum CommonFields {
       help: "What the page draws on."),
   ]
 
+  /// The names of those that say whether a page is on the site.
+  static let stateNames: Set<String> = ["draft", "publish", "expires"]
+
   private static let source: [Field] = [
     Field("title", .text(.none), label: "Title", isRequired: true),
     Field("publisher", .text(.none), label: "Publisher"),

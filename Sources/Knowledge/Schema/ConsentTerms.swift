@@ -1,6 +1,7 @@
 internal import Source
 
-/// What the pages of a kind must have leave for: which fields name or show a person, and which one holds the consent.
+/// What the pages of a kind must have leave for: which fields name or show a person, and which one holds the
+/// consent. A photo shows somebody whether or not the page gives a name.
 package struct ConsentTerms: Hashable, Sendable {
   /// What a person can agree to, by the words of the list in the consent.
   package enum Scope: String, CaseIterable, Sendable { case name, photo, quote }

@@ -27,6 +27,8 @@ package struct Kind: Hashable, Sendable {
   package let consent: ConsentTerms?
   /// The names of the fields by which a page is known to be the same as another.
   package let sameIf: [String]
+  /// The names of values that its pages may have for other programs, and that nobody reads here.
+  package let ignored: Set<String>
   /// Whether the site has a form by which anybody may write a page of this kind.
   package let hasForm: Bool
   /// All fields that its pages may have, the common ones first.

@@ -6,7 +6,7 @@ struct DatedPages: Sendable {
 
   init(_ pages: [Page], schema: Schema, order: PageOrder) {
     let folders = Set(schema.kinds.map(\.folder) + [""])
-    let dated = pages.filter { !$0.isFolderIndex && $0.fields.date("date") != nil }
+    let dated = pages.filter { $0.isInLists && $0.fields.date("date") != nil }
     var byFolder: [String: [PageID]] = [:]
     for id in order.newest(dated.map(\.id)) {
       for folder in ContentPath.ancestors(of: pages[id.index].folder) where folders.contains(folder) {

@@ -13,11 +13,13 @@ package struct Folder: Sendable {
   package let pages: [PageID]
   /// By their names.
   package let subfolders: [String]
+  /// Whether neither the folder nor any below it holds a page.
+  package let isEmpty: Bool
 
   /// The path of the file that its index becomes.
   package var address: String { ContentPath.join(path, "index.html") }
 
-  /// The folders of pages and all folders above them, in the order of their paths.
+  /// The folders of pages and of kinds, and all folders above them, in the order of their paths.
   static func all(of pages: [Page], schema: Schema, listing: PageListing, order: PageOrder)
     -> [Folder]
   {
@@ -26,12 +28,20 @@ package struct Folder: Sendable {
     for page in pages {
       let folder = page.folder
       for folder in ContentPath.ancestors(of: folder) where members[folder] == nil { members[folder] = [] }
-      if !page.isFolderIndex {
+      if page.isInLists {
         members[folder, default: []].append(page.id)
-      } else if case let folder = ContentPath.folder(of: page.address), indexes[folder] == nil {
+      } else if page.isFolderIndex, case let folder = ContentPath.folder(of: page.address),
+        indexes[folder] == nil
+      {
         indexes[folder] = page.id
       }
     }
+    // The folder of a kind has a list from the first day on, which says that nothing is there yet.
+    for folder in schema.kinds.flatMap({ ContentPath.ancestors(of: $0.folder) }) where members[folder] == nil
+    {
+      members[folder] = []
+    }
+    let filled = Set(pages.flatMap { ContentPath.ancestors(of: $0.folder) })
     let paths = members.keys.sorted(by: String.byBytes)
     let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))
       .mapValues { order.sorted(names: $0) }
@@ -41,7 +51,7 @@ package struct Folder: Sendable {
         path: path, indexPage: indexes[path], kind: kind,
         pages: kind.map { Array(listing.pages(ofKind: $0.id)) }
           ?? order.sorted(members[path] ?? [], by: []),
-        subfolders: subfolders[path] ?? [])
+        subfolders: subfolders[path] ?? [], isEmpty: !filled.contains(path))
     }
   }
 }

@@ -4,13 +4,8 @@ internal import Source
 extension Page {
   /// Every address of another site that the author typed in the text or the fields, with its place.
   var webAddresses: [(url: String, span: SourceSpan)] {
-    let inText = passages.flatMap(\.passage.prose.references).compactMap { reference in
-      if case .external(let url) = reference.destination, url != "http://\(reference.text)" {
-        (url, reference.span)
-      } else {
-        nil as (String, SourceSpan)?
-      }
-    }
+    let inText = externalLinks.filter { url, reference in url != "http://\(reference.text)" }
+      .map { url, reference in (url, reference.span) }
     let inFields = fields.scalars.compactMap { entry in
       if case .url(let url) = entry.value { (url, entry.span) } else { nil as (String, SourceSpan)? }
     }

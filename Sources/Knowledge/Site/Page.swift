@@ -29,6 +29,8 @@ package final class Page: Sendable {
   let namedImages: Set<String>
   /// What its texts and fields tell of people.
   let personalDetails: [PersonalDetail]
+  /// The values with words for readers that nobody shows, as no kind says what they are.
+  let unshown: [YAMLMapping.Entry]
   /// Where its title is written, or its first line.
   package let titleSpan: SourceSpan
 
@@ -62,9 +64,23 @@ package final class Page: Sendable {
       }
     personalDetails = PersonalDetail.all(in: fields, passages.map(\.passage))
     titleSpan = outline.titleSpan
+    unshown = outline.unshown
   }
 
+  /// Whether it takes the place of the page that hosts show for addresses that do not exist.
+  package var isNotFoundPage: Bool { address == GeneratedPage(.notFound).address }
+
+  /// Whether lists of pages have it: a page that stands for a folder is in none, and neither is the one for addresses that
+  /// do not exist.
+  package var isInLists: Bool { !isFolderIndex && !isNotFoundPage }
+
   package var folder: String { Fold.composed(ContentPath.folder(of: path)) }
+
+  /// Whether it has values, and not a word to show below its title; one that stands for its folder lists what is in it.
+  var hasNoWords: Bool {
+    kind == nil && !isFolderIndex && body.prose.isEmpty && summary.isEmpty && fields["sources"] == nil
+      && (!unshown.isEmpty || fields.entries.contains { $0.field.name != "title" })
+  }
 
   /// The fields that stand on the page under their own labels, and not as its title, its tags or the like.
   package var ownFields: [FieldValues.Entry] {

@@ -9,7 +9,7 @@ struct PageListing: Sendable {
 
   init(_ all: [Page], schema: Schema, order: PageOrder) {
     var members: [String?: [PageID]] = [:]
-    for page in all where !page.isFolderIndex { members[page.kind?.id, default: []].append(page.id) }
+    for page in all where page.isInLists { members[page.kind?.id, default: []].append(page.id) }
     var pages: [PageID] = []
     var kinds: [String: Range<Int>] = [:]
     for kind in schema.kinds {
@@ -29,7 +29,7 @@ struct PageListing: Sendable {
 
   /// The pages before and after a page of a kind.
   func adjacentPages(to page: Page) -> (previous: PageID?, next: PageID?) {
-    guard !page.isFolderIndex, let range = page.kind.flatMap({ kinds[$0.id] }) else { return (nil, nil) }
+    guard page.isInLists, let range = page.kind.flatMap({ kinds[$0.id] }) else { return (nil, nil) }
     let place = places[page.id.index]
     return (
       place > range.lowerBound ? pages[place - 1] : nil,

@@ -4,6 +4,8 @@ internal import Source
 /// What can be said of a page from its document alone: enough for other pages to link to it.
 struct PageOutline: Sendable {
   let document: Document
+  /// The values as they were typed, with the names of other programs.
+  private let typed: YAMLMapping
   let kind: Kind?
   /// The start of it, if it is longer than `longestTitle`.
   let title: String
@@ -13,29 +15,43 @@ struct PageOutline: Sendable {
   let address: String
   let isFolderIndex: Bool
   let state: PageState
+  /// What there is to say about its state, and about names that other programs use.
+  let remarks: [Diagnostic]
+  /// The values with words for readers that nobody shows, as no kind says what they are.
+  let unshown: [YAMLMapping.Entry]
 
   /// The most letters of a title.
   static let longestTitle = 300
 
   /// The outlines of all documents, in the order of their paths.
-  static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> [PageOutline] {
+  static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> Diagnosed<[PageOutline]> {
     let paths = Set(content.documents.map(\.path))
     let home = content.configuration.home
-    return await content.documents.concurrentMap(jobs: jobs) { document in
+    let outlines = await content.documents.concurrentMap(jobs: jobs) { document in
       let folder = indexedFolder(of: document.path, among: paths, home: home)
-      return PageOutline(document, schema: content.schema, indexedFolder: folder, asOf: asOf)
+      return PageOutline(document, in: content, indexedFolder: folder, asOf: asOf)
     }
+    return Diagnosed(outlines, UnlistedName.diagnose(outlines.map(\.document.path)))
   }
 
-  private init(_ document: Document, schema: Schema, indexedFolder: String?, asOf: CalendarDate) {
-    let kind = indexedFolder == nil ? schema.kind(ofFolder: ContentPath.folder(of: document.path)) : nil
+  /// What is told even if the page is not built: why it is not.
+  var remarksOnState: [Diagnostic] {
+    state == .unclear ? remarks : remarks.filter { $0.rule == HiddenPage.id }
+  }
+
+  private init(_ read: Document, in content: SiteContent, indexedFolder: String?, asOf: CalendarDate) {
+    let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: read.path))
+    let kind = indexedFolder == nil ? folderKind : nil
+    let words = OwnWords(read, kind: kind, folderKind: folderKind, asOf: asOf)
+    let document = read.with(metadata: words.metadata)
     let titleValue = document.metadata[kind?.titleField ?? "title"]
     self.document = document
+    typed = read.metadata
     self.kind = kind
     isFolderIndex = indexedFolder != nil
     let title =
       titleValue?.scalarText ?? document.titleHeading?.text
-      ?? Self.title(ofPath: document.path, indexedFolder)
+      ?? Self.title(ofPath: document.path, indexedFolder, site: content.configuration.title)
     titleLength = title.unicodeScalars.count
     // A title stands on every page that lists or links to it.
     self.title = titleLength > Self.longestTitle ? title.shortened(to: Self.longestTitle) : title
@@ -43,7 +59,9 @@ struct PageOutline: Sendable {
     address = Fold.composed(
       indexedFolder.map { ContentPath.join($0, "index.html") }
         ?? ContentPath.withoutExtension(document.path) + ".html")
-    state = Self.state(of: document.metadata, asOf: asOf)
+    state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
+    remarks = words.remarks
+    unshown = folderKind == nil ? document.metadata.entries.filter(Self.isUnshown) : []
   }
 
   func entry(id: PageID?) -> LinkTargets.Entry {
@@ -51,7 +69,7 @@ struct PageOutline: Sendable {
     return LinkTargets.Entry(
       id: id, path: document.path, address: address,
       addresses: PageAddress.keys(
-        ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: document.metadata),
+        ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: typed),
       kind: kind?.id, title: title,
       aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
       anchors: document.isRefused ? nil : Anchors(Set(document.prose.anchors), headings: headings),
@@ -69,18 +87,19 @@ struct PageOutline: Sendable {
     return paths.isDisjoint(with: stronger.map { ContentPath.join(folder, $0) }) ? folder : nil
   }
 
-  /// The title of a page that gives none: the words of its file name, or of the folder that it stands for.
-  private static func title(ofPath path: String, _ indexedFolder: String?) -> String {
+  /// Whether a value is one of no field, and holds words.
+  private static func isUnshown(_ entry: YAMLMapping.Entry) -> Bool {
+    !CommonFields.all.contains { $0.name == entry.key } && ForeignName(entry.key) == nil
+      && entry.value.hasWords
+  }
+
+  /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of
+  /// the folder that it stands for.
+  private static func title(ofPath path: String, _ indexedFolder: String?, site: String) -> String {
+    if indexedFolder?.isEmpty == true, !site.isEmpty { return site }
     let stem = ContentPath.stem(of: path)
     return ContentPath.words(
       of: indexedFolder.flatMap { $0.isEmpty ? nil : ContentPath.name(of: $0) } ?? stem)
-  }
-
-  private static func state(of metadata: YAMLMapping, asOf: CalendarDate) -> PageState {
-    if ["true", "yes", "on"].contains(Fold.key(metadata["draft"]?.scalarText ?? "")) { return .draft }
-    if let day = metadata["publish"]?.scalarText.flatMap(CalendarDate.init), day > asOf { return .scheduled }
-    if let day = metadata["expires"]?.scalarText.flatMap(CalendarDate.init), day <= asOf { return .expired }
-    return .published
   }
 }
 
@@ -89,6 +108,17 @@ extension YAMLValue {
   var scalarText: String? {
     guard case .scalar(let text, _) = content, !text.trimmed.isEmpty else { return nil }
     return text.trimmed
+  }
+
+  /// Whether there is more in it than single words, numbers and addresses.
+  fileprivate var hasWords: Bool {
+    switch content {
+    case .scalar(let text, _):
+      text.utf8.split { $0.isSpace }.count { $0.contains { $0.isLetter || $0 >= 0x80 } } > 1
+    case .list(let items): items.contains(where: \.hasWords)
+    case .mapping(let mapping): mapping.entries.contains { $0.value.hasWords }
+    case .empty: false
+    }
   }
 
   /// The texts of a list of scalars, or of one.

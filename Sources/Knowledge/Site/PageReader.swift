@@ -27,7 +27,11 @@ struct PageReader {
       let field = kind?.titleField ?? "title"
       reader.report(OutOfRange.diagnoseTitle(field, ofLetters: outline.titleLength, at: outline.titleSpan))
     }
-    return Diagnosed(page, diagnostics(on: outline, reader.diagnostics + links.diagnostics))
+    let remarks = Set(outline.remarks)
+    let own = reader.diagnostics.filter { !remarks.contains($0) }
+    let empty =
+      page.hasNoWords && !document.isRefused ? [EmptyPage.diagnoseTitleOnly(at: page.titleSpan)] : []
+    return Diagnosed(page, diagnostics(on: outline, own + links.diagnostics + empty))
   }
 
   /// The diagnostics on a page; on one that is empty or of another kind, only that, as it explains all others.

@@ -15,7 +15,7 @@ enum RelatedPages {
     var numbers: [Feature: Int] = [:]
     var members: [[Int]] = []
     let features = pages.map { page -> [Int] in
-      guard !page.isFolderIndex else { return [] }
+      guard page.isInLists else { return [] }
       let all = Set(page.tags.map { Feature.tag($0.slug) } + outgoing[page.id.index].map(Feature.page))
       return all.map { feature in
         let number = numbers[feature] ?? members.count

@@ -1,11 +1,13 @@
 internal import Source
 
 extension Site {
-  /// The page or the folder at a path, as the navigation names it.
+  /// The page or the folder at a path, as the navigation names it; also a page that Laurel makes.
   package func target(ofPath path: String) -> Link.Target? {
     guard let path = ContentPath.resolve(path, in: "") else { return nil }
     if let page = page(atPath: path) { return .page(page.id) }
-    return folder(path).map { folder in folder.indexPage.map { .page($0) } ?? .folder(folder.path) }
+    let list = ContentPath.name(of: path) == "index.html" ? folder(ContentPath.folder(of: path)) : nil
+    if let folder = folder(path) ?? list { return folder.indexPage.map { .page($0) } ?? .folder(folder.path) }
+    return generated.page(atPath: path).map { .generated($0.address) }
   }
 
   /// The folder whose pages a section of the home page shows.

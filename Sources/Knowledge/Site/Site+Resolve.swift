@@ -12,7 +12,8 @@ extension Site {
     _ content: SiteContent, asOf: CalendarDate, including inclusion: Inclusion, jobs: Int
   ) async -> Diagnosed<Site> {
     var diagnostics: [Diagnostic] = []
-    let outlines = await PageOutline.all(of: content, asOf: asOf, jobs: jobs)
+    let outlines = await PageOutline.all(of: content, asOf: asOf, jobs: jobs).reported(to: &diagnostics)
+    diagnostics += outlines.flatMap { inclusion.includes($0.state) ? $0.remarks : $0.remarksOnState }
     var built: [(id: PageID, outline: PageOutline)] = []
     let numbered = outlines.map { outline -> (id: PageID?, outline: PageOutline) in
       guard inclusion.includes(outline.state) else { return (nil, outline) }
@@ -22,7 +23,8 @@ extension Site {
     }
     let entries = await numbered.concurrentMap(jobs: jobs) { id, outline in outline.entry(id: id) }
     let targets = LinkTargets(
-      entries: entries, assets: content.assets, kinds: Set(content.schema.kinds.map(\.id)),
+      entries: entries, assets: content.assets, schema: content.schema,
+      generated: .possible(in: content, pages: Set(entries.map(\.address))),
       siteAddress: content.configuration.url.flatMap(SiteAddress.init))
     let pages = await built.concurrentMap(jobs: jobs) { number, outline in
       PageReader(content: content, targets: targets).read(outline, id: number)
@@ -48,14 +50,19 @@ extension Site {
     let order = PageOrder(pages, language: content.configuration.language)
     let listing = PageListing(pages, schema: schema, order: order)
     let folders = Folder.all(of: pages, schema: schema, listing: listing, order: order)
+    let dated = DatedPages(pages, schema: schema, order: order)
+    let tags = TaggedPages.all(pages, order: order)
+    let generated = GeneratedPages(
+      content.configuration, schema, tags: tags.map(\.tag),
+      hasTags: !tags.isEmpty || !content.vocabulary.isEmpty,
+      feedFolders: GeneratedPages.feedFolders(of: schema).filter { !dated[$0].isEmpty },
+      pages: Set(pages.map(\.address)))
     self.init(
       configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
-      dated: DatedPages(pages, schema: schema, order: order),
-      tags: TaggedPages.all(pages, order: order), titles: order.titles,
-      names: PageNames(pages, folders: folders),
+      dated: dated, tags: tags, titles: order.titles, names: PageNames(pages, folders: folders),
       assets: content.assets, logo: logo, backlinks: graph.backlinks, outgoing: graph.outgoing,
       namedBy: graph.namedBy.map(listing.sorted),
-      related: RelatedPages.find(pages, outgoing: graph.outgoing), asOf: asOf)
+      related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated, asOf: asOf)
   }
 }

@@ -8,7 +8,7 @@ package struct Site: Sendable {
   /// Groups of phrases that mean the same, for the search.
   package let synonyms: [[String]]
   package let pages: [Page]
-  /// Every folder that holds a page, and every folder above it, in the order of their paths.
+  /// Every folder that holds a page or a kind, and every folder above it, in the order of their paths.
   package let folders: [Folder]
   let listing: PageListing
   let dated: DatedPages
@@ -28,6 +28,8 @@ package struct Site: Sendable {
   package let namedBy: [[PageID]]
   /// The pages most like each page, best first.
   package let related: [[PageID]]
+  /// The pages that Laurel makes besides those of the authors and their folders.
+  package let generated: GeneratedPages
   package let asOf: CalendarDate
 
   /// The languages of the site and its pages.
@@ -54,6 +56,11 @@ package struct Site: Sendable {
   /// The pages with a day of publication below the content folder or the folder of a kind, the newest first. A folder
   /// has a feed if there are any.
   package func newestPages(in folder: String) -> [PageID] { dated[folder] }
+
+  /// The folders that have a feed if the site has an address.
+  package var feedFolders: [String] {
+    GeneratedPages.feedFolders(of: schema).filter { !newestPages(in: $0).isEmpty }
+  }
 
   /// The pages of some kinds, or of all, that fields may link to.
   package func pages(ofKinds kinds: [String]) -> [PageID] {

@@ -12,12 +12,33 @@ package enum CutOffText: Rule {
     let rest = scalar.range.upperBound..<end
     guard let sign = text.bytes[rest].firstIndex(where: { !$0.isBlank }),
       text.bytes[sign] == UInt8(ascii: "#"),
-      !scalar.range.isEmpty || startsText(after: sign, in: text.bytes[rest], isValue: isValue)
+      scalar.range.isEmpty
+        ? startsText(after: sign, in: text.bytes[rest], isValue: isValue) : !isComplete(scalar.string)
     else { return nil }
+    if scalar.range.isEmpty, let words = words(text.bytes[sign..<rest.upperBound]) {
+      let whole = scalar.span(sign..<sign + text.bytes[sign..<rest.upperBound].trimmed.count)
+      let list = YAMLText.flow(words)
+      return diagnostic(.noList(words), at: whole, fixes: [Fix("write \(list)", edits: [Edit(whole, list)])])
+    }
     let start = scalar.range.isEmpty ? sign : scalar.range.lowerBound
     let last = text.bytes[rest].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? end
     let fixes = [quoting(scalar, start..<last)].compactMap { $0 }
     return diagnostic(.leftOut, at: scalar.span(sign..<last), fixes: fixes)
+  }
+
+  /// Whether a value is whole as it stands, so that what follows is a comment: a day, a number, true or false.
+  private static func isComplete(_ value: String) -> Bool {
+    Timestamp(value) != nil || ["true", "false", "yes", "no", "on", "off"].contains(Fold.key(value))
+      || value.utf8.allSatisfy { $0.isDigit || "+-.".utf8.contains($0) }
+  }
+
+  /// Words that each start with a number sign, as tags do in other programs.
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [String]? {
+    let words = bytes.trimmed.split { $0.isBlank || $0 == UInt8(ascii: ",") }
+    guard words.count > 1, words.allSatisfy({ $0.first == UInt8(ascii: "#") && $0.count > 1 }) else {
+      return nil
+    }
+    return words.map { $0.dropFirst().text }
   }
 
   private static func startsText(after sign: Int, in line: ArraySlice<UInt8>, isValue: Bool) -> Bool {
@@ -35,5 +56,9 @@ package enum CutOffText: Rule {
 extension Message {
   fileprivate static var leftOut: Message {
     "everything after ' #' is left out; put the text in quotes to keep it"
+  }
+
+  fileprivate static func noList(_ words: [String]) -> Message {
+    "everything after # is left out; write the words without it: \(YAMLText.flow(words))"
   }
 }

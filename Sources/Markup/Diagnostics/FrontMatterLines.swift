@@ -13,13 +13,55 @@ package enum FrontMatterLines: Rule {
     return diagnostic(.other(text.line(lines[0]).trimmed), at: spans[0], fixes: [fix])
   }
 
-  /// Tells a line above the values.
-  static func diagnoseSurplus(_ line: Int, of text: SourceText) -> Diagnostic {
-    let range = text.range(ofLine: line)
-    let edit = Edit(text.span(range.lowerBound..<text.lineStart(line + 1)), "")
+  /// Tells the lines of an example around the values.
+  static func diagnoseSurplus(_ lines: [Int], of text: SourceText) -> Diagnostic {
+    let edits = lines.map { Edit(text.span(text.lineStart($0)..<text.lineStart($0 + 1)), "") }
+    let all = lines.map { "line \($0)" }.joined(separator: " and ")
     return diagnostic(
-      .surplus(text.line(line).trimmed), at: text.span(range), fixes: [Fix("delete this line", edits: [edit])]
-    )
+      .surplus(text.line(lines[0]).trimmed), at: text.span(text.range(ofLine: lines[0])),
+      fixes: [Fix("delete \(all)", edits: edits)])
+  }
+
+  /// Tells a line of text above the values, and moves it below them.
+  static func diagnoseText(_ line: Int, above opening: Int, _ closing: Int, of text: SourceText) -> Diagnostic
+  {
+    let range = text.range(ofLine: line)
+    let below = text.lineStart(closing + 1)
+    let edits = [
+      Edit(text.span(range.lowerBound..<text.lineStart(opening)), ""),
+      Edit(text.span(below..<below), text.line(line) + "\n"),
+    ]
+    return diagnostic(
+      .surplus(text.line(line).trimmed), at: text.span(range),
+      fixes: [Fix("move this line below the values", edits: edits)])
+  }
+
+  /// Tells values around which nothing stands.
+  static func diagnoseMissing(around lines: Range<Int>, of text: SourceText) -> Diagnostic {
+    let ends = [text.lineStart(lines.lowerBound), text.lineStart(lines.upperBound)]
+    let isLineStart = ends[1] > 0 && text.bytes[ends[1] - 1].isLineEnd
+    let edits = zip(ends, ["---\n", isLineStart ? "---\n" : "\n---\n"]).map { Edit(text.span($0..<$0), $1) }
+    return diagnostic(
+      .missing, at: text.span(text.range(ofLine: lines.lowerBound)),
+      fixes: [Fix("add a line '---' above the values and one below them", edits: edits)])
+  }
+
+  /// Tells a second block of values. Where no name is in both, they are one block without the lines between them.
+  static func diagnoseSecond(
+    _ second: FrontMatter.Block, below first: FrontMatter.Block, _ values: YAMLMapping, _ more: YAMLMapping,
+    of text: SourceText
+  ) -> Diagnostic {
+    let names = Set(values.entries.map(\.key))
+    let twice = more.entries.map(\.key).filter(names.contains)
+    let opening = text.line(at: second.range.lowerBound) - 1
+    let between = first.range.upperBound..<second.range.lowerBound
+    let joining = Fix(
+      "delete the lines between the two", edits: [Edit(text.span(between), "")],
+      isSafe: twice.isEmpty && first.notation == .yaml)
+    let choosing = Fix(
+      "keep one of the two, and say \(twice.map { "'\($0)'" }.joined(separator: " and ")) once")
+    return diagnostic(
+      .second, at: text.span(text.range(ofLine: opening)), fixes: [twice.isEmpty ? joining : choosing])
   }
 
   /// Tells values above which nothing stands.
@@ -38,6 +80,10 @@ extension Message {
 
   fileprivate static func surplus(_ typed: String) -> Message {
     "'\(typed)' stands above the values of the page, which have to come first"
+  }
+
+  fileprivate static var second: Message {
+    "a second set of values starts here; a page has one"
   }
 
   fileprivate static var missing: Message { "the line '---' is missing above the values of the page" }

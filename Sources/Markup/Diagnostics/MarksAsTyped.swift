@@ -23,7 +23,7 @@ struct MarkSlip {
     case noDefinition(label: String)
     case definitionInParagraph
     case noEndOfAddress(isPicture: Bool)
-    case nameOverTwoLines, nameInTable, nameWithoutEnd
+    case nameOverTwoLines, nameWithoutEnd
     /// Marks of bold or slanted text that are not parted from the words, or have no partner.
     case blankInside(String)
     case noBlankAfter(String)
@@ -53,7 +53,7 @@ extension MarkSlip.Form {
     case .noDefinition(let label):
       "this is meant as a link, but no line of this page says where [\(label)] leads"
     case .definitionInParagraph: "this line is meant to say where a link leads, and is shown as it is typed"
-    case .nameOverTwoLines, .nameInTable, .nameWithoutEnd:
+    case .nameOverTwoLines, .nameWithoutEnd:
       "this is meant as a link by name, and is shown as it is typed"
     case .blankInside(let marks), .noBlankAfter(let marks), .noPartner(let marks):
       "the signs \(marks) are shown as they are typed"
@@ -74,7 +74,6 @@ extension MarkSlip.Form {
     case .definitionInParagraph: "put an empty line above it"
     case .noEndOfAddress: "put ) after the address"
     case .nameOverTwoLines: "write all of it on one line"
-    case .nameInTable: "in a table, put a backslash before the bar: [[page\\|words]]"
     case .nameWithoutEnd: "put ]] after the name"
     case .blankInside(let marks): "put the blanks outside: \(marks)words\(marks)"
     case .noBlankAfter(let marks): "put a blank behind the second \(marks)"

@@ -9,11 +9,19 @@ package enum TooMuchFrontMatter: Rule, YAMLMistakeRule {
     diagnostic(.tooLong(limits.size / 1_024), at: span)
   }
 
+  static func diagnoseDepth(_ depth: Int, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.tooDeep(depth), at: span)
+  }
+
+  static func diagnoseNames(_ count: Int, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.tooManyNames(count), at: span)
+  }
+
   static func find(_ broken: BrokenYAML) -> YAMLMistake? {
     let span = broken.text.span(broken.offset..<broken.offset)
     switch broken.problem {
-    case .tooDeep(let depth): return broken.mistake(diagnostic(.tooDeep(depth), at: span), at: broken.offset)
-    case .tooManyKeys(let count): return YAMLMistake(diagnostic: diagnostic(.tooManyNames(count), at: span))
+    case .tooDeep(let depth): return broken.mistake(diagnoseDepth(depth, at: span), at: broken.offset)
+    case .tooManyKeys(let count): return YAMLMistake(diagnostic: diagnoseNames(count, at: span))
     default: return nil
     }
   }

@@ -8,13 +8,16 @@ package enum UnclosedFrontMatter: Rule {
   /// Tells the line that opens a block; `end` is where its lines seem to end.
   static func diagnose(_ text: SourceText, opening: Int, end: Int) -> Diagnostic {
     let isLineStart = end == 0 || text.bytes[end - 1].isLineEnd
-    let edit = Edit(text.span(end..<end), isLineStart ? "---\n" : "\n---\n")
+    let marks = text.line(opening).trimmed
+    let edit = Edit(text.span(end..<end), isLineStart ? "\(marks)\n" : "\n\(marks)\n")
     return diagnostic(
-      .neverClosed, at: text.span(text.range(ofLine: opening)),
-      fixes: [Fix("add a line '---' below the last value", edits: [edit])])
+      .neverClosed(by: marks), at: text.span(text.range(ofLine: opening)),
+      fixes: [Fix("add a line '\(marks)' below the last value", edits: [edit])])
   }
 }
 
 extension Message {
-  fileprivate static var neverClosed: Message { "the values that start here are not closed by a line '---'" }
+  fileprivate static func neverClosed(by marks: String) -> Message {
+    "the values that start here are not closed by a line '\(marks)'"
+  }
 }

@@ -11,6 +11,9 @@ package enum UnreadableValues: Rule {
     return broken.mistake(diagnostic, at: broken.contextOffset ?? broken.offset)
   }
 
+  /// Tells where values between plus signs cannot be read on.
+  static func diagnoseTOML(at span: SourceSpan) -> Diagnostic { diagnostic(.unreadableTOML, at: span) }
+
   private static func notes(on problem: YAMLProblem) -> [Note] {
     if case .other(let words) = problem { [Note("in the words of YAML: \(words)")] } else { [] }
   }
@@ -19,5 +22,9 @@ package enum UnreadableValues: Rule {
 extension Message {
   fileprivate static var unreadable: Message {
     "this line cannot be read; look for a sign too many, or put the text in quotes"
+  }
+
+  fileprivate static var unreadableTOML: Message {
+    "this line cannot be read; between lines of +++ write 'name = value', and texts in quotes"
   }
 }

@@ -8,7 +8,7 @@ struct YAMLLimits {
   let depth: Int
 
   /// What the head of a page may hold.
-  static let frontMatter = YAMLLimits(size: 65_536, keys: 200, depth: 8)
+  static let frontMatter = YAMLLimits(size: 65_536, keys: 5_000, depth: 8)
   /// What a file of settings may hold. Each level of a kind's nested fields takes three levels of YAML.
   static let file = YAMLLimits(size: 262_144, keys: 5_000, depth: 24)
 }

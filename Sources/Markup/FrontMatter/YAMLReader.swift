@@ -5,9 +5,23 @@ package enum YAMLReader {
   /// Reads the front matter of a page; without any, its values are empty and its body is the whole text.
   package static func readFrontMatter(_ text: SourceText) -> Diagnosed<FrontMatter> {
     var diagnostics: [Diagnostic] = []
-    let (block, bodyStart) = FrontMatter.split(text).reported(to: &diagnostics)
-    let mapping = block.map { read(text, block: $0, limits: .frontMatter).reported(to: &diagnostics) }
-    return Diagnosed(FrontMatter(mapping: mapping ?? .empty, bodyStart: bodyStart), diagnostics)
+    guard let block = FrontMatter.split(text).reported(to: &diagnostics) else {
+      return Diagnosed(FrontMatter(mapping: .empty, bodyStart: 0), diagnostics)
+    }
+    let mapping = read(text, block).reported(to: &diagnostics)
+    guard let second = FrontMatter.second(text, below: block.bodyStart) else {
+      return Diagnosed(
+        FrontMatter(mapping: mapping, notation: block.notation, bodyStart: block.bodyStart), diagnostics)
+    }
+    let more = read(text, second).reported(to: &diagnostics)
+    diagnostics.append(FrontMatterLines.diagnoseSecond(second, below: block, mapping, more, of: text))
+    return Diagnosed(
+      FrontMatter(mapping: mapping.joined(by: more), notation: block.notation, bodyStart: second.bodyStart),
+      diagnostics)
+  }
+
+  private static func read(_ text: SourceText, _ block: FrontMatter.Block) -> Diagnosed<YAMLMapping> {
+    read(text, block: block.range, limits: .frontMatter, block.notation)
   }
 
   /// Reads a file that is YAML as a whole, such as `_kind.yml`.
@@ -16,11 +30,13 @@ package enum YAMLReader {
   }
 
   private static func read(
-    _ text: SourceText, block: Range<Int>, limits: YAMLLimits
+    _ text: SourceText, block: Range<Int>, limits: YAMLLimits, _ notation: FrontMatter.Notation = .yaml
   ) -> Diagnosed<YAMLMapping> {
     guard block.count <= limits.size else {
       return Diagnosed(.unreadable, [TooMuchFrontMatter.diagnoseSize(limits, at: text.span(block.prefix(1)))])
     }
+    if notation == .toml { return TOMLReader.read(text, block: block, limits: limits) }
+    // JSON is the YAML that stands in braces.
     var recovery = YAMLRecovery(text, block: block, limits: limits)
     return recovery.run()
   }

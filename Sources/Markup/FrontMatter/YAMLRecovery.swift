@@ -23,6 +23,11 @@ struct YAMLRecovery {
     let read = readAll()
     let entries = (read + salvaged).sorted { $0.keySpan < $1.keySpan }
     let unique = DuplicateKey.remove(from: entries).reported(to: &diagnostics)
+    if unique.count < entries.count {
+      // Which of two values was meant, nobody can know.
+      let known = Dictionary(grouping: entries, by: \.key)
+      unreadableKeys += unique.map(\.key).filter { (known[$0]?.count ?? 0) > 1 }
+    }
     let mapping = YAMLMapping(entries: unique, unreadableKeys: unreadableKeys, isWhole: isWhole)
     return Diagnosed(mapping, diagnostics.sorted())
   }
@@ -68,7 +73,13 @@ struct YAMLRecovery {
   }
 
   private mutating func salvage(_ mistake: YAMLMistake, from line: YAMLLine) {
-    guard let key = line.key ?? mistake.key else { return }
+    guard let key = line.key ?? mistake.key else {
+      // `draft=true` names a value too.
+      let rest = text.bytes[line.itemStart..<line.range.upperBound]
+      let word = rest.prefix { $0.isLetter || $0 == UInt8(ascii: "_") }
+      if rest.dropFirst(word.count).first == UInt8(ascii: "=") { unreadableKeys.append(word.text) }
+      return
+    }
     guard let name = name(key) else { return }
     guard let value = mistake.value, value.lowerBound >= key.upperBound,
       value.upperBound <= line.range.upperBound

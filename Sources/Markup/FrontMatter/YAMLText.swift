@@ -50,6 +50,9 @@ package enum YAMLText {
     return first.isDigit || first.isLetter || isSigned ? text : quoted(text)
   }
 
+  /// Words as a list in brackets.
+  package static func flow(_ words: [String]) -> String { "[\(words.map(word).joined(separator: ", "))]" }
+
   /// The lines of a block of text below its name, the first of which is the sign that opens it.
   ///
   /// Nil for a text with characters that no block can hold. Empty lines at either end are left out.

@@ -68,6 +68,15 @@ package struct YAMLMapping: Hashable, Sendable {
     self.isWhole = isWhole
   }
 
+  /// These values with those of a second block; a name that is in both cannot be read.
+  func joined(by other: YAMLMapping) -> YAMLMapping {
+    let names = Set(entries.map(\.key))
+    return YAMLMapping(
+      entries: entries + other.entries.filter { !names.contains($0.key) },
+      unreadableKeys: unreadableKeys + other.unreadableKeys + other.entries.map(\.key).filter(names.contains),
+      isWhole: isWhole && other.isWhole)
+  }
+
   /// Whether a name was typed, or may have been.
   package func mayHold(_ key: String) -> Bool {
     !isWhole || unreadableKeys.contains(key) || entries.contains { $0.key == key }

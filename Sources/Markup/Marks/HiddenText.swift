@@ -33,7 +33,8 @@ struct HiddenText {
 
   /// The marks of a quotation go on through a note, or the note would part the quotation.
   private mutating func keepQuotationMarks(of text: SourceText, in hidden: [Range<Int>]) {
-    for range in hidden {
+    // Finding a line costs its length, so it is done only for notes that go on past it.
+    for range in hidden where text.bytes[range].contains(where: \.isLineEnd) {
       let first = text.place(at: range.lowerBound).line
       let last = text.place(at: range.upperBound).line
       for line in first..<last {

@@ -188,10 +188,11 @@ struct MarkTree {
   private func settle(_ text: Node) {
     var bytes: [UInt8] = []
     var isAfterCallout = false
-    for piece in MarkToken.pieces(of: text.literal) {
+    let literal = text.literal
+    for piece in MarkToken.pieces(of: literal) {
       switch piece {
       case .text(let range):
-        let words = text.literal[range]
+        let words = literal[range]
         bytes += isAfterCallout ? words.drop(while: \.isBlank) : words
       case .mark(let number): append(number, to: &bytes)
       }

@@ -56,7 +56,7 @@ struct LinkedBlock {
       .prefix { $0.range.lowerBound < end || end == words.count }
     return Context(
       before: parts(sentence.lowerBound..<link.range.lowerBound, before, isStart: true),
-      text: words[link.range].withSingleSpaces.text,
+      text: link.name == nil ? words[link.range].withSingleSpaces.text : "",
       after: parts(link.range.upperBound..<end, after, isStart: false))
   }
 

@@ -53,7 +53,11 @@ package enum Markdown {
       tree.free()
       tree = MarkdownTree(marked.text.bytes, smartPunctuation: options.smartPunctuation)
     }
-    var diagnostics = marked.diagnostics { origin.span(of: $0, in: text) }
+    var places = PlaceCursor(text)
+    var diagnostics = marked.diagnostics { range in
+      let start = places.place(at: range.lowerBound)
+      return origin.span(from: start, to: places.place(at: range.upperBound), path: text.path)
+    }
     let rows = tree.rowsWithExtraCells(in: marked.text)
     if !rows.isEmpty {
       diagnostics += rows.map {

@@ -6,7 +6,6 @@ extension ProseWalk {
   mutating func checkParagraph(_ node: Node) {
     guard node.startLine > 0, node.endLine >= node.startLine else { return }
     checkCapitals(at: node)
-    notePlaceholder(in: node)
     let lines = lines(of: node)
     let isList = checkList(lines, from: node)
     for line in lines {
@@ -87,7 +86,6 @@ extension ProseWalk {
   mutating func checkHeading(_ node: Node, _ heading: Heading) {
     typed.endBlock(node, .heading)
     settleHomes(isCell: false)
-    notePlaceholder(in: node)
     guard
       !locator.line(node.startLine).drop(while: { $0 == UInt8(ascii: ">") || $0.isBlank })
         .starts(with: "#"), node.endLine > node.startLine
@@ -123,16 +121,10 @@ extension ProseWalk {
     }
   }
 
-  /// Keeps what was meant to be replaced, at the line on which it stands.
-  mutating func notePlaceholder(in node: Node) {
-    guard let text = Placeholder.find(in: words.block) else { return }
-    let wanted = Array(text.utf8)
-    let line =
-      (node.startLine...max(node.startLine, node.endLine)).first { number in
-        let line = locator.line(number)
-        return line.indices.contains { line[$0...].starts(with: wanted) }
-      } ?? node.startLine
-    placeholders.append(Placeholder(text: text, span: locator.span(ofLine: line)))
+  /// Keeps what was meant to be replaced. Code and the words of links are not looked at.
+  mutating func notePlaceholder(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+    guard let found = Placeholder.find(in: Array(text)) else { return }
+    placeholders.append(Placeholder(text: found, span: locator.place(of: Array(found.utf8), in: node)))
   }
 
   /// Looks for a table whose first row is empty.

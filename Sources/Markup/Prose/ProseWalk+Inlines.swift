@@ -61,7 +61,10 @@ extension ProseWalk {
   }
 
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>, of node: Node) {
-    if links.open == nil { notePersonalDetails(in: text, of: node) }
+    if links.open == nil {
+      notePersonalDetails(in: text, of: node)
+      notePlaceholder(in: text, of: node)
+    }
     html.append(text: text)
     words.append(text)
   }

@@ -36,7 +36,7 @@ extension ProseWalk {
       html.append(hole: .linkStart(index))
       ending = .hole
     case .external:
-      html.append("<a href=\"")
+      html.append(node.isItsOwnAddress ? "<a class=\"bare\" href=\"" : "<a href=\"")
       html.append(url: node.url)
       if !node.title.isEmpty {
         html.append("\" title=\"")
@@ -64,7 +64,8 @@ extension ProseWalk {
     }
     if case .refused(let reason) = references[index].destination {
       diagnostics.append(
-        RefusedLink.diagnose(reason, node.url.text, at: find.span, isTyped: find.typed != nil))
+        RefusedLink.diagnose(
+          reason, find.typed ?? node.url.text, at: find.span, isTyped: find.typed != nil))
     }
     links.waiting.append(LinkedBlock.BlockLink(index: index, range: range, name: nil))
     switch ending {
@@ -151,6 +152,8 @@ extension ProseWalk {
       html.append(hole: .linkStart(index))
       html.append(hole: .linkTitle(index))
       html.append(hole: .linkEnd(index))
+      // The address of a heading is made of its words, and stays what it is.
+      if openHeading == nil { words.append(wikilink.name.utf8) }
     }
     links.waiting.append(
       LinkedBlock.BlockLink(
@@ -216,10 +219,33 @@ extension Reference {
 }
 
 extension Node {
+  /// Whether the words of a link are its address, or all of it but the scheme: on paper it need not stand there twice.
+  fileprivate var isItsOwnAddress: Bool {
+    var words: [UInt8] = []
+    var child = firstChild
+    while let node = child {
+      guard node.kind == .text else { return false }
+      words += node.literal
+      child = node.next
+    }
+    return words.trimmed.elementsEqual(url) || words.asBareAddress.elementsEqual(Array(url).asBareAddress)
+  }
+
   /// Whether a paragraph is an image alone, with a title that becomes its caption.
   var isFigure: Bool {
     guard kind == .paragraph, let image = firstChild, image.next == nil else { return false }
     return image.kind == .image && !image.title.isEmpty
+  }
+}
+
+extension [UInt8] {
+  /// An address as people write it: without its scheme and without a slash at its end.
+  fileprivate var asBareAddress: ArraySlice<UInt8> {
+    var address = trimmed
+    for scheme in ["https://", "http://"] where address.starts(with: scheme.utf8) {
+      address = address.dropFirst(scheme.utf8.count)
+    }
+    return address.last == UInt8(ascii: "/") ? address.dropLast() : address
   }
 }
 

@@ -48,7 +48,6 @@ extension ProseWalk {
       html.append(isHeading(node) ? "</th>\n" : "</td>\n")
       typed.endBlock(node, .tableCell)
       settleHomes(isCell: true)
-      notePlaceholder(in: node)
       endTextBlock()
     default: return
     }

@@ -6,20 +6,18 @@ struct BracketScan {
   private static let reach = 1_024
 
   private let text: TypedText
-  private let isCell: Bool
   private var squares: [Int] = []
   private var rounds: [Int] = []
   private var slips: [MarkSlip] = []
 
-  static func slips(in text: TypedText, isCell: Bool) -> [MarkSlip] {
-    var scan = BracketScan(text: text, isCell: isCell)
+  static func slips(in text: TypedText) -> [MarkSlip] {
+    var scan = BracketScan(text: text)
     scan.run()
     return scan.slips
   }
 
-  private init(text: TypedText, isCell: Bool) {
+  private init(text: TypedText) {
     self.text = text
-    self.isCell = isCell
   }
 
   private mutating func run() {
@@ -69,20 +67,8 @@ struct BracketScan {
       index += 1
     }
     let end = text.endOfLine(from: inside)
-    var slip = MarkSlip(form: isCell ? .nameInTable : .nameWithoutEnd, range: start..<end)
-    if isCell, let bar = barInsideName(after: end) { slip.edits = [(bar..<bar, "\\")] }
-    slips.append(slip)
+    slips.append(MarkSlip(form: .nameWithoutEnd, range: start..<end))
     return end
-  }
-
-  /// The bar that ends a cell, if the name that began in the cell ends before the next.
-  private func barInsideName(after end: Int) -> Int? {
-    let offset = text.sourceRange(end - 1..<end).upperBound
-    let line = text.source[offset...].prefix(Self.reach).prefix { !$0.isLineEnd }
-    guard let bar = line.firstIndex(of: UInt8(ascii: "|")) else { return nil }
-    let next = line[(bar + 1)...].prefix { $0 != UInt8(ascii: "|") }
-    guard let close = next.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-    return next[close...].starts(with: "]]") && !next[..<close].contains(UInt8(ascii: "[")) ? bar : nil
   }
 
   // MARK: - Words and addresses

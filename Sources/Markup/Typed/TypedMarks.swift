@@ -39,7 +39,7 @@ struct TypedMarks {
     let typed = TypedTextReader.read(block, in: text.bytes, range, marks: marks)
     for find in ForeignCodeScan.all(in: typed, isHeading: kind == .heading) { note(find, in: typed) }
     let found =
-      BracketScan.slips(in: typed, isCell: kind == .tableCell) + EmphasisScan.slips(in: typed)
+      BracketScan.slips(in: typed) + EmphasisScan.slips(in: typed)
       + SmallMarkScan.slips(in: typed)
     for slip in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let edits = slip.edits.map { Edit(span($0.range), $0.replacement) }

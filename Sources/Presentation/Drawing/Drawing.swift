@@ -17,6 +17,7 @@ package final class Drawing: Sendable {
   package init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
+    made = site.generated.all.filter(theme.makes)
     let own = site.configuration.language
     wordsByLanguage = Dictionary(
       uniqueKeysWithValues: site.languages.map { ($0, theme.words(on: $0, site: own)) })
@@ -36,6 +37,15 @@ package final class Drawing: Sendable {
 
   /// The language of the site: that of its kinds and their fields, and of its tags.
   var siteLanguage: String { site.configuration.language }
+
+  /// The pages that Laurel makes for the site and that the theme has templates for.
+  let made: [GeneratedPage]
+
+  /// Whether a link leads to something that is there: of the pages that Laurel makes a theme need not have all.
+  func leads(to target: Link.Target) -> Bool {
+    guard case .generated(let address) = target else { return true }
+    return site.generated[address].map(theme.makes) ?? false
+  }
 
   func summary(of page: Page) -> String { summaries[page.id.index] }
 
@@ -60,9 +70,13 @@ package final class Drawing: Sendable {
     site.folder(path)?.indexPage.map { site[$0].language } ?? siteLanguage
   }
 
+  func standpoint(of plan: PagePlan) -> Standpoint {
+    plan.head.isShownAnywhere ? .anywhere(on: site) : .address
+  }
+
   /// The whole HTML of a page.
   func draw(_ plan: PagePlan, in frames: Frames) -> DrawnPage {
-    let pen = Pen(self, on: plan.address, in: plan.head.language)
+    let pen = Pen(self, on: plan.address, in: plan.head.language, from: standpoint(of: plan))
     let view = plan.view(pen)
     let frame = frames[plan]
     let layout = LayoutView(plan: plan, pen: pen, frame: frame) { page in

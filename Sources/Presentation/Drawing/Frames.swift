@@ -13,36 +13,44 @@ struct Frames: Sendable {
     let footer: String
     /// The templates that were left before their end.
     let cutShort: [String]
+
+    /// That of a page from which no way leads anywhere.
+    static let none = Frame(header: "", footer: "", cutShort: [])
   }
 
   private struct Key: Hashable {
     let folder: String
     let language: String
     let isHome: Bool
+    let standpoint: Standpoint
 
-    init(_ plan: PagePlan) {
+    init(_ plan: PagePlan, _ drawing: Drawing) {
       folder = ContentPath.folder(of: plan.address)
       language = plan.head.language
       isHome = plan.address == HomePage.address
+      standpoint = drawing.standpoint(of: plan)
     }
   }
 
   private let frames: [Key: Frame]
+  private let drawing: Drawing
 
   init(of plans: [PagePlan], _ drawing: Drawing) {
     var frames: [Key: Frame] = [:]
     for plan in plans {
-      let key = Key(plan)
-      if frames[key] == nil { frames[key] = Self.frame(on: plan.address, key.language, drawing) }
+      let key = Key(plan, drawing)
+      if frames[key] == nil { frames[key] = Self.frame(on: plan.address, key, drawing) }
     }
     self.frames = frames
+    self.drawing = drawing
   }
 
-  subscript(plan: PagePlan) -> Frame { frames[Key(plan)] ?? Frame(header: "", footer: "", cutShort: []) }
+  subscript(plan: PagePlan) -> Frame { frames[Key(plan, drawing)] ?? .none }
 
-  private static func frame(on address: String, _ language: String, _ drawing: Drawing) -> Frame {
-    let pen = Pen(drawing, on: address, in: drawing.siteLanguage)
-    let view = FrameView(pen: pen, pageLanguage: language)
+  private static func frame(on address: String, _ key: Key, _ drawing: Drawing) -> Frame {
+    if key.standpoint == .nowhere { return .none }
+    let pen = Pen(drawing, on: address, in: drawing.siteLanguage, from: key.standpoint)
+    let view = FrameView(pen: pen, pageLanguage: key.language)
     let parts = [header, footer].map { use in
       var part = PageBuffer()
       drawing.theme.draw(use.name, [pen, view], into: &part)
@@ -65,5 +73,11 @@ struct FrameView: TemplateView {
       .html(.lang) { $0.pen.drawing.words($0.pageLanguage).attributes(of: $0.pen.drawing.siteLanguage) },
       .list(.navigation) { SiteLinks.navigation($0.pen) },
       .group(.links) { SiteLinks.views($0.pen.site.configuration.identity.footer, $0.pen) },
+      .flag(.linksAToZ) {
+        SiteLinks.lead($0.pen.site.configuration.navigation, to: .alphabeticalIndex, $0.pen)
+      },
+      .flag(.linksAccessibility) {
+        SiteLinks.lead($0.pen.site.configuration.identity.footer, to: .accessibility, $0.pen)
+      },
     ])
 }

@@ -41,7 +41,9 @@ final class LayoutView: TemplateView {
       .flag(.isUnfiltered) { !$0.plan.head.isListed },
     ])
 
-  private var files: TemplateBundles? { pen.drawing.theme.bundles[plan.template] }
+  private var files: TemplateBundles? {
+    pen.standpoint == .nowhere ? nil : pen.drawing.theme.bundles[plan.template]
+  }
 
   private var documentTitle: String {
     let name = pen.site.configuration.title

@@ -42,6 +42,8 @@ struct PageHead: Sendable {
   var feedFolder = ""
   /// Whether search engines may list it and the site map holds it.
   var isListed = true
+  /// Whether hosts show it at addresses that are not its own.
+  var isShownAnywhere = false
   /// Whether it shows images that the reader has chosen from their own machine.
   var showsChosenImages = false
 }

@@ -54,9 +54,14 @@ extension Pen {
     }
   }
 
+  /// What a reference leads to, unless that is a page which this theme does not make, or no way leads there from here.
+  private func link(_ number: Int, of passage: Passage) -> Link? {
+    passage.links[number].flatMap { leads(to: $0.target) ? $0 : nil }
+  }
+
   /// Where a reference leads: to a place of the site, or elsewhere on the web.
   private func url(_ number: Int, of passage: Passage) -> String? {
-    if let link = passage.links[number] { return url(to: link) }
+    if passage.links[number] != nil { return link(number, of: passage).map { url(to: $0) } }
     if case .external(let url) = passage.prose.references[number].destination { return url }
     return nil
   }
@@ -77,32 +82,35 @@ extension Pen {
     switch link?.target {
     case .page(let id): site[id].language
     case .folder(let path): drawing.language(ofFolder: path)
+    case .generated(let address): site.generated[address].map(drawing.language)
     case .asset, nil: nil
     }
   }
 
   private func appendLinkTitle(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
-    appendTitle(linkTitle(number, of: passage), in: language(ofTarget: passage.links[number]), &page)
+    appendTitle(linkTitle(number, of: passage), in: language(ofTarget: link(number, of: passage)), &page)
   }
 
   /// A link to a heading says the heading, and the page before it unless that is the one that is read.
   private func linkTitle(_ number: Int, of passage: Passage) -> String {
-    switch passage.links[number]?.target {
+    let link = link(number, of: passage)
+    return switch link?.target {
     case .page(let id):
-      if let heading = passage.links[number]?.heading {
+      if let heading = link?.heading {
         site[id].address == address ? heading : "\(site[id].title) > \(heading)"
       } else {
         site[id].title
       }
     case .folder(let path): drawing.folderTitle(path)
     case .asset(let asset): ContentPath.name(of: asset.path)
+    case .generated(let address): site.generated[address].map(drawing.title) ?? address
     case nil: passage.prose.references[number].destinationName
     }
   }
 
   private func appendImage(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
     let reference = passage.prose.references[number]
-    guard case .asset(let asset)? = passage.links[number]?.target, let image = asset.image else {
+    guard case .asset(let asset)? = link(number, of: passage)?.target, let image = asset.image else {
       return appendEmbedded(number, of: passage, into: &page)
     }
     page.append(image.isTransparent ? "<img class=\"on-light\" src=\"" : "<img src=\"")

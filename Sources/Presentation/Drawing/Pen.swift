@@ -9,11 +9,15 @@ final class Pen: Sendable {
   let drawing: Drawing
   /// Where the page stands.
   let address: String
+  let standpoint: Standpoint
   let words: Words
 
-  init(_ drawing: Drawing, on address: String, in language: String) {
+  init(
+    _ drawing: Drawing, on address: String, in language: String, from standpoint: Standpoint = .address
+  ) {
     self.drawing = drawing
     self.address = address
+    self.standpoint = standpoint
     words = drawing.words(language)
   }
 
@@ -21,7 +25,15 @@ final class Pen: Sendable {
 
   /// The way from the page to another address of the site.
   func url(to target: String, fragment: String? = nil) -> String {
-    RelativeURL.from(address, to: target, fragment: fragment)
+    standpoint.url(from: address, to: target, fragment: fragment)
+  }
+
+  /// Whether the page can lead to something.
+  func leads(to target: Link.Target) -> Bool { standpoint != .nowhere && drawing.leads(to: target) }
+
+  /// The way to a file that the page asks for; nil where it can ask for none.
+  private func file(_ bundle: Bundle?) -> String? {
+    standpoint == .nowhere ? nil : bundle.map { url(to: $0.path) }
   }
 
   func url(to link: Link) -> String {
@@ -29,6 +41,7 @@ final class Pen: Sendable {
     case .page(let id): url(to: site[id].address, fragment: link.fragment)
     case .folder(let path): url(to: ContentPath.join(path, "index.html"))
     case .asset(let asset): url(to: asset.address, fragment: link.fragment)
+    case .generated(let address): url(to: address, fragment: link.fragment)
     }
   }
 
@@ -40,16 +53,19 @@ extension Pen: TemplateView {
   static let contract = TemplateContract<Pen>(
     "What every page may say.",
     [
-      .text(.root) { RelativeURL.root(from: $0.address) },
+      .text(.root) { $0.standpoint.root(from: $0.address) },
       .text(.language) { $0.words.pageLanguage },
       .flag(.isRightToLeft) { WritingDirection.isRightToLeft($0.words.pageLanguage) },
-      .text(.stylesheet) { pen in pen.drawing.theme.stylesheet.map { pen.url(to: $0.path) } },
-      .text(.script) { pen in pen.drawing.theme.script.map { pen.url(to: $0.path) } },
-      .text(.search) { pen in pen.drawing.theme.search.map { pen.url(to: $0.path) } },
+      .text(.stylesheet) { $0.file($0.drawing.theme.stylesheet) },
+      .text(.script) { $0.file($0.drawing.theme.script) },
+      .text(.search) { $0.file($0.drawing.theme.search) },
       .flag(.isHome) { $0.address == HomePage.address },
+      .html(.style) { $0.standpoint == .nowhere ? $0.drawing.theme.stylesheet?.inlined : nil },
       .view(.words) { WordsView(words: $0.words) },
       .list(.forms) { $0.words.forms(of: .pages) },
-      .text(.favicon) { pen in pen.drawing.favicon.map { pen.url(to: $0) } },
+      .text(.favicon) { pen in
+        pen.standpoint == .nowhere ? nil : pen.drawing.favicon.map { pen.url(to: $0) }
+      },
       .view(.site) { SiteView(pen: $0) },
     ])
 }

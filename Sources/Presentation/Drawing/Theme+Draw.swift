@@ -23,8 +23,10 @@ extension Theme {
     // What Laurel makes comes before the files of the content: of two that want one path, the first has it.
     var files = pages.map(\.file)
     files += PublishedAssets.themeFiles(of: drawing, for: Set(plans.map(\.template)))
+    files += await LongLists.files(of: drawing, jobs: jobs)
     if let index { files += await SearchFiles.files(of: index, jobs: jobs) }
     files += SiteMap.files(of: plans, drawing) + Self.filesBesidePages(of: drawing)
+    diagnostics += drawing.linksToUnmadePages()
     diagnostics += LanguageWithoutWords.check(site, self)
     let passed = OutputGate.pass(files, of: site).reported(to: &diagnostics)
     return Diagnosed(passed.sorted { String.byBytes($0.path, $1.path) }, diagnostics)

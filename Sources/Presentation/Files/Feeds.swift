@@ -9,27 +9,30 @@ enum Feeds {
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     guard let url = drawing.site.configuration.url else { return [] }
-    return folders(of: drawing.site).flatMap { folder -> [OutputFile] in
-      let address = ContentPath.join(folder, "feed.xml")
-      let pen = Pen(drawing, on: address, in: drawing.siteLanguage)
-      let feed = FeedView(of: folder, url: url, pen: pen)
-      let json = OutputFile(path: ContentPath.join(folder, "feed.json"), content: .bytes(feed.json))
-      guard drawing.theme.hasTemplate(use.name) else { return [json] }
-      var page = PageBuffer()
-      drawing.theme.draw(use.name, [pen, feed], into: &page)
-      return [OutputFile(path: address, content: .bytes(XMLText.kept(page.bytes))), json]
+    return drawing.made.compactMap { file in
+      switch file.subject {
+      case .feed(let folder):
+        let pen = pen(at: file, drawing)
+        var page = PageBuffer()
+        drawing.theme.draw(use.name, [pen, FeedView(of: folder, url: url, pen: pen)], into: &page)
+        return OutputFile(path: file.address, content: .bytes(XMLText.kept(page.bytes)))
+      case .feedData(let folder):
+        let feed = FeedView(of: folder, url: url, pen: pen(at: file, drawing))
+        return OutputFile(path: file.address, content: .bytes(feed.json))
+      default: return nil
+      }
     }
   }
 
   /// The paths of the feeds of a site with an address.
   static func addresses(of site: Site) -> [String] {
-    folders(of: site).flatMap { folder in ["feed.xml", "feed.json"].map { ContentPath.join(folder, $0) } }
+    site.feedFolders.flatMap {
+      [GeneratedPage(.feed(folder: $0)).address, GeneratedPage(.feedData(folder: $0)).address]
+    }
   }
 
-  /// The folders that have feeds: the content folder and those of the kinds, if any of their pages has a date.
-  private static func folders(of site: Site) -> [String] {
-    let kinds = site.schema.kinds.map(\.folder).filter { !$0.utf8.isEmpty }
-    return ([""] + kinds).filter { !site.newestPages(in: $0).isEmpty }
+  private static func pen(at file: GeneratedPage, _ drawing: Drawing) -> Pen {
+    Pen(drawing, on: file.address, in: drawing.siteLanguage)
   }
 
   static func title(of folder: String, in site: Site) -> String {

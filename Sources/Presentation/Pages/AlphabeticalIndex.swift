@@ -3,24 +3,24 @@ internal import Source
 
 /// Everything from A to Z: it stands in for the search where there is no JavaScript.
 enum AlphabeticalIndex: PageSource {
-  static let address = "a-z.html"
   static let use = TemplateUse("a-z", AlphabeticalView.self)
   static let templates = [use]
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    let words = drawing.words
-    let head = PageHead(
-      title: words[.aToZ], description: words[.aToZDescription], language: words.language)
-    return [
-      PagePlan(address, template: use, head: head) {
+    drawing.plans { page in
+      guard case .alphabeticalIndex = page.subject else { return nil }
+      let words = drawing.words
+      let head = PageHead(
+        title: drawing.title(of: page), description: words[.aToZDescription], language: words.language)
+      return PagePlan(page.address, template: use, head: head) {
         AlphabeticalView(head: head, letters: letters($0), pen: $0)
       }
-    ]
+    }
   }
 
   private static func letters(_ pen: Pen) -> [LetterView] {
     let titles = pen.site.titles
-    var entries = pen.site.pages.filter { $0.address != HomePage.address }.map { page in
+    var entries = pen.site.pages.filter { $0.address != HomePage.address && !$0.isNotFoundPage }.map { page in
       (key: titles.key(page.title, in: page.language), view: IndexEntryView(to: page, pen))
     }
     entries += pen.site.tags.map { tagged in

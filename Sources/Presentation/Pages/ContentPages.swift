@@ -8,7 +8,7 @@ enum ContentPages: PageSource {
   static let templates = [use]
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    drawing.site.pages.filter { !$0.isFolderIndex }.map { page in
+    drawing.site.pages.filter { !$0.isFolderIndex && !$0.isNotFoundPage }.map { page in
       let template = template(for: page, drawing.theme)
       let head = PageHead(
         title: page.title, description: drawing.summary(of: page), language: page.language,

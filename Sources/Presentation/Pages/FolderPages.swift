@@ -13,12 +13,14 @@ enum FolderPages: PageSource {
       let pages = contents.pages
       let size = drawing.site.configuration.pageSize
       let count = max(1, (pages.count + size - 1) / size)
+      let pen = Pen(drawing, on: folder.address, in: head.language)
+      let filters = FiltersView(of: pages, kind: folder.kind, isWhole: count == 1, pen)
       return (1...count).map { number in
         let part = PageOfIndex(folder: folder.path, number: number, count: count)
         let own = Array(part.slice(pages, size: size))
         let origin = number == 1 ? folder.origin(in: drawing.site) : nil
         return PagePlan(part.address(number), template: use, head: head, origin: origin) { pen in
-          FolderView(folder: folder, all: pages, own: own, part: part, pen: pen)
+          FolderView(folder: folder, all: pages, own: own, part: part, filters: filters, pen: pen)
         }
       }
     }
@@ -53,6 +55,8 @@ struct FolderView: TemplateView {
   let all: [Page]
   let own: [Page]
   let part: PageOfIndex
+  /// Those of the whole index, which all its pages share.
+  let filters: FiltersView?
   let pen: Pen
 
   static let contract = TemplateContract<Self>(
@@ -60,8 +64,9 @@ struct FolderView: TemplateView {
     [
       .all { IntroView($0.folder, $0.pen) },
       .text(.count) { $0.pen.words.counted(.pages, $0.all.count) },
+      .flag(.isEmpty) { $0.folder.kind != nil && $0.all.isEmpty && $0.folder.subfolders.isEmpty },
       .view(.listing) { ListView(of: $0.own, kind: $0.folder.kind, $0.pen) },
-      .view(.filters) { $0.part.count == 1 ? FiltersView(of: $0.all, kind: $0.folder.kind, $0.pen) : nil },
+      .view(.filters) { $0.filters },
       .group(.folders) { $0.pen.links(to: $0.folder.subfolders) },
       .group(.links) { FolderContents($0.folder, $0.pen.drawing).generatedPages($0.pen) },
       .text(.pageNumber) { $0.part.count > 1 ? String($0.part.number) : nil },

@@ -6,17 +6,15 @@ enum HonorRollPage: PageSource {
   static let use = TemplateUse("honor-roll", HonorRollView.self)
   static let templates = [use]
 
-  static func address(of kind: Kind) -> String { ContentPath.join(kind.folder, "honor-roll.html") }
-
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    drawing.site.schema.kinds.compactMap { kind in
-      guard let roll = kind.honorRoll else { return nil }
+    drawing.plans { page in
+      guard case .honorRoll(let kind) = page.subject, let roll = kind.honorRoll else { return nil }
       let words = drawing.words
       let head = PageHead(
-        title: words[.honorRoll], description: words[.honorRollDescription], language: words.language,
+        title: drawing.title(of: page), description: words[.honorRollDescription], language: words.language,
         feedFolder: kind.folder)
       let pages = drawing.site.pages(of: kind)
-      return PagePlan(address(of: kind), template: use, head: head) {
+      return PagePlan(page.address, template: use, head: head) {
         HonorRollView(kind: kind, roll: roll, pages: pages, head: head, pen: $0)
       }
     }
@@ -38,8 +36,11 @@ struct HonorRollView: TemplateView {
       .text(.summary) { $0.head.description },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
       .text(.count) { $0.pen.words.counted(.pages, $0.pages.count) },
+      .flag(.isEmpty) { $0.pages.isEmpty },
       .list(.groups) { view in
-        ([view.roll.yearField] + view.roll.groupFields).map { HonorRollFieldView(field: $0, roll: view) }
+        view.pages.isEmpty
+          ? []
+          : ([view.roll.yearField] + view.roll.groupFields).map { HonorRollFieldView(field: $0, roll: view) }
       },
     ])
 }

@@ -6,15 +6,14 @@ enum KindMap: PageSource {
   static let use = TemplateUse("map", MapView.self)
   static let templates = [use]
 
-  static func address(of kind: Kind) -> String { ContentPath.join(kind.folder, "map.html") }
-
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    drawing.site.schema.kinds.filter { !$0.mapColumns.isEmpty }.map { kind in
+    drawing.plans { page in
+      guard case .map(let kind) = page.subject else { return nil }
       let words = drawing.words
       let head = PageHead(
-        title: "\(kind.plural): \(words[.map])", description: words[.mapDescription],
+        title: drawing.title(of: page), description: words[.mapDescription],
         language: words.language, feedFolder: kind.folder)
-      return PagePlan(address(of: kind), template: use, head: head) { MapView(of: kind, head: head, $0) }
+      return PagePlan(page.address, template: use, head: head) { MapView(of: kind, head: head, $0) }
     }
   }
 }
@@ -44,6 +43,7 @@ struct MapView: TemplateView {
       .text(.summary) { $0.head.description },
       .text(.label) { $0.kind.name },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .flag(.isEmpty) { $0.rows.isEmpty },
       .view(.drawing) { MapDrawing($0.kind, rows: $0.rows, columns: $0.columns, $0.pen) },
       .list(.columns) { view in view.columns.map { MapColumnView(label: $0.kind.plural) } },
       .list(.rows) { view in

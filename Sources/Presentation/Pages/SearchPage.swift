@@ -3,16 +3,16 @@ internal import Source
 
 /// The page of results, which its script fills. It stands empty in the site, so search engines are told to pass it by.
 enum SearchPage: PageSource {
-  static let address = "search.html"
   static let use = TemplateUse("search", SearchView.self, isNeeded: false)
   static let templates = [use]
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    guard drawing.theme.search != nil, drawing.theme.hasTemplate(use.name) else { return [] }
-    let words = drawing.words
-    var head = PageHead(title: words["search"], description: "", language: words.language)
-    head.isListed = false
-    return [PagePlan(address, template: use, head: head) { [head] in SearchView(title: head.title, pen: $0) }]
+    drawing.plans { page in
+      guard case .search = page.subject else { return nil }
+      let head = PageHead(
+        title: drawing.title(of: page), description: "", language: drawing.words.language, isListed: false)
+      return PagePlan(page.address, template: use, head: head) { SearchView(title: head.title, pen: $0) }
+    }
   }
 }
 

@@ -3,12 +3,12 @@ internal import Source
 
 /// A page for each tag that is used, and one that lists them all.
 enum TagPages: PageSource {
-  static let indexAddress = "tags/index.html"
+  static let indexAddress = GeneratedPage(.tags).address
   static let index = TemplateUse("tags", TagsView.self)
   static let use = TemplateUse("tag", TagView.self)
   static let templates = [index, use]
 
-  static func address(of tag: Tag) -> String { "tags/\(tag.slug).html" }
+  static func address(of tag: Tag) -> String { GeneratedPage(.tag(tag)).address }
 
   /// A tag as a link. Its label is in the language of the site.
   static func link(to tag: Tag, _ pen: Pen) -> LinkView {
@@ -16,32 +16,40 @@ enum TagPages: PageSource {
   }
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    let tagged = drawing.site.tags
-    guard !tagged.isEmpty else { return [] }
+    let tagged = Dictionary(
+      drawing.site.tags.map { ($0.tag, $0.pages) }, uniquingKeysWith: { first, _ in first })
+    return drawing.plans { page in
+      switch page.subject {
+      case .tags: list(at: page, drawing)
+      case .tag(let tag): plan(of: tag, tagged[tag] ?? [], at: page, drawing)
+      default: nil
+      }
+    }
+  }
+
+  private static func list(at page: GeneratedPage, _ drawing: Drawing) -> PagePlan {
     let words = drawing.words
     let head = PageHead(
-      title: words[.tags], description: words[.tagsDescription], language: words.language)
-    let index = PagePlan(indexAddress, template: index, head: head) {
-      TagsView(head: head, tagged: tagged, pen: $0)
+      title: drawing.title(of: page), description: words[.tagsDescription], language: words.language)
+    return PagePlan(page.address, template: index, head: head) { TagsView(head: head, pen: $0) }
+  }
+
+  private static func plan(of tag: Tag, _ ids: [PageID], at page: GeneratedPage, _ drawing: Drawing)
+    -> PagePlan
+  {
+    let head = PageHead(
+      title: drawing.title(of: page), description: tag.description, language: drawing.language(of: page))
+    let pages = ids.map { drawing.site[$0] }
+    let origin = pages.first?.fields.entry("tags").map { OutputOrigin(sort: .name, span: $0.span) }
+    return PagePlan(page.address, template: use, head: head, origin: origin) {
+      TagView(tag: tag, pages: pages, pen: $0)
     }
-    return [index]
-      + tagged.map { tagged in
-        let tag = tagged.tag
-        let pages = tagged.pages.map { drawing.site[$0] }
-        let head = PageHead(
-          title: tag.label, description: tag.description, language: drawing.siteLanguage)
-        let origin = pages.first?.fields.entry("tags").map { OutputOrigin(sort: .name, span: $0.span) }
-        return PagePlan(address(of: tag), template: use, head: head, origin: origin) {
-          TagView(tag: tag, pages: pages, pen: $0)
-        }
-      }
   }
 }
 
 /// The list of all tags.
 struct TagsView: TemplateView {
   let head: PageHead
-  let tagged: [TaggedPages]
   let pen: Pen
 
   static let contract = TemplateContract<Self>(
@@ -51,7 +59,7 @@ struct TagsView: TemplateView {
       .text(.summary) { $0.head.description },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
       .list(.entries) { view in
-        view.tagged.map { TagEntryView(tag: $0.tag, count: $0.pages.count, pen: view.pen) }
+        view.pen.site.tags.map { TagEntryView(tag: $0.tag, count: $0.pages.count, pen: view.pen) }
       },
     ])
 }

@@ -17,7 +17,7 @@ package enum SearchSources {
   package static func documents(of site: Site, jobs: Int) async -> [SearchDocument] {
     let kinds = site.schema.kinds
     let facets = SearchFacets(kinds)
-    let pages = await site.pages.concurrentMap(jobs: jobs) { page in
+    let pages = await site.pages.filter { !$0.isNotFoundPage }.concurrentMap(jobs: jobs) { page in
       SearchDocument(
         address: RelativeURL.encode(page.address), title: page.title, names: names(of: page),
         language: page.language, kind: page.kind?.name ?? "", sections: sections(of: page, in: site),

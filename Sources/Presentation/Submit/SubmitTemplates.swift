@@ -3,7 +3,7 @@ internal import Source
 
 /// The file that whoever has no JavaScript fills in by hand: the one that `laurel new` writes.
 enum SubmitTemplates {
-  static func address(of kind: Kind) -> String { ContentPath.join(SubmitPages.folder, "\(kind.id).md") }
+  static func address(of kind: Kind) -> String { ContentPath.join(GeneratedPage.formFolder, "\(kind.id).md") }
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     SubmitPages.kinds(of: drawing).map { kind in

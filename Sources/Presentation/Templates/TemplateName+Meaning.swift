@@ -2,16 +2,20 @@ extension TemplateName {
   /// What stands for the name, where the name alone does not say it.
   var meaning: String? {
     switch self {
-    case .root: "the way to the top of the site, such as `../`"
+    case .root:
+      "the way to the top of the site, such as `../`; nothing on a page at the top, and on one that cannot lead there"
     case .main: "what the template of the page has drawn"
     case .canonical: "the whole address of the page, where the site has one"
     case .feeds: "each `url` lacks its end, `.xml` or `.json`"
+    case .linksAToZ: "whether the navigation leads to the list from A to Z by itself"
+    case .linksAccessibility: "whether the footer leads to the page about accessibility by itself"
     case .openGraph: "the type of the page for other sites: `article` or `website`"
     case .structuredData: "what search engines read, for a script of the type `application/ld+json`"
     case .documentTitle: "the title of the page with that of the site"
     case .isUnfiltered: "whether search engines shall not list the page"
     case .lang: "attributes that say in which language this is, where it is not that of the page"
     case .labelLang: "the same for the label of a thing that holds others"
+    case .style: "the style sheet itself, on a page that can ask for no file"
     case .search: "the address of the engine of the search"
     case .favicon: "the picture on the tab of the page"
     case .kindID: "the name of the kind in its file, such as `practice`"
@@ -38,6 +42,8 @@ extension TemplateName {
     case .toc: "the headings, if there are several"
     case .titleAnchor: "the anchor of the heading at the top"
     case .editURL: "where the page can be edited"
+    case .isEmpty: "whether there is nothing on the page yet"
+    case .isUpright: "whether an image is higher than wide"
     case .isTransparent: "whether what is behind an image may be seen through it"
     case .alternative: "what an image shows, in words"
     case .inline: "the values of a list that fit on a line"

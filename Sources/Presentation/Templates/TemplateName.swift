@@ -8,6 +8,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case structuredData = "structured_data"
   case documentTitle = "document_title"
   case isHome = "is_home"
+  case linksAToZ = "links_a_to_z"
+  case linksAccessibility = "links_accessibility"
   case isRightToLeft = "is_right_to_left"
 
   /// The attributes that say in which language something is, where that is not the page's.
@@ -15,7 +17,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   /// The same for the label of a thing that holds others in other languages.
   case labelLang = "label_lang"
 
-  case stylesheet, script, search, icon, favicon, logo, accent, contact, phone, license
+  case stylesheet, style, script, search, icon, favicon, logo, accent, contact, phone, license
   case accentInk = "accent_ink"
   case kindID = "kind_id"
 
@@ -30,6 +32,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case titleAnchor = "title_anchor"
   case editURL = "edit_url"
   case backlinkField = "backlink_field"
+  case isEmpty = "is_empty"
+  case isUpright = "is_upright"
   case isTransparent = "is_transparent"
   case source, width, height, alternative, record, fields, items, inline, blocks
 

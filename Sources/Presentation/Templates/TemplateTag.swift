@@ -29,8 +29,12 @@ private struct TemplateTagReader {
   private var start = Array("{{".utf8)
   private var end = Array("}}".utf8)
   private var index = 0
+  private var places: PlaceCursor
 
-  init(_ text: SourceText) { self.text = text }
+  init(_ text: SourceText) {
+    self.text = text
+    places = PlaceCursor(text)
+  }
 
   mutating func next() throws(TemplateError) -> TemplateTag? {
     let bytes = text.bytes
@@ -47,8 +51,9 @@ private struct TemplateTagReader {
     guard last < bytes.count else { throw error(.unfinishedTag, inside..<inside) }
     index = last + closing.count
     let name = bytes[inside..<last].trimmed
-    let tag = TemplateTag(
-      form: form, name: name.text, span: text.span(name.startIndex..<name.endIndex), range: first..<index)
+    let place = places.place(at: name.startIndex)
+    let span = SourceSpan(path: text.path, start: place, end: places.place(at: name.endIndex))
+    let tag = TemplateTag(form: form, name: name.text, span: span, range: first..<index)
     if form == .delimiters { try setDelimiters(name) }
     if name.isEmpty, form != .comment { throw error(.unfinishedTag, inside..<inside) }
     return tag

@@ -20,6 +20,6 @@ struct TemplateUse: Sendable {
 /// All templates that the program draws, but for those of kinds and their icons.
 enum TemplateUses {
   static let all =
-    [LayoutView.use, Frames.header, Frames.footer, Redirects.use, Feeds.use, AccentView.use]
+    [LayoutView.use, Frames.header, Frames.footer, Redirects.use, Feeds.use, AccentView.use, LongLists.use]
     + PageSources.all.flatMap { $0.templates }
 }

@@ -34,6 +34,9 @@ struct Bundle: Sendable {
     path = "assets/\(name)-\(FNV.fingerprint(FNV.hash(bytes[...]))).\(fileExtension)"
   }
 
+  /// A style sheet as the content of an element; nothing for one that would end it.
+  var inlined: String? { bytes.firstRange(of: Array("</".utf8)) == nil ? bytes.text : nil }
+
   /// The same bundle with a text after its files.
   func appending(_ text: String) -> Bundle {
     Bundle(name, fileExtension: fileExtension, bytes: bytes + text.utf8)

@@ -12,6 +12,9 @@ struct Facets {
     var count: Int
   }
 
+  /// Nobody chooses from more values, and each page of a long list has all of them. The search narrows by any.
+  private static let mostValues = 500
+
   let kind: Kind
   let pen: Pen
 
@@ -29,7 +32,7 @@ struct Facets {
       }
       let values = known.values.map { (key: key(of: $0), option: $0) }
         .sorted { ($0.key, $0.option.token) < ($1.key, $1.option.token) }
-      guard values.count > 1, let field = kind.field(name) else { return nil }
+      guard (2...Self.mostValues).contains(values.count), let field = kind.field(name) else { return nil }
       return FilterView(
         name: name, label: pen.label(of: field), lang: pen.attributes(ofLabel: field),
         options: values.map { view(of: $0.option) })

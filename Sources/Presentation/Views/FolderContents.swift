@@ -24,19 +24,23 @@ struct FolderContents {
   /// The pages that the folder lists.
   var pages: [Page] { folder.pages.map { drawing.site[$0] } }
 
-  /// The pages that are made for the folder's kind besides its index.
+  /// The pages that are made for the folder's kind besides its index. Those that say something of its pages come only
+  /// where it has any.
   func generatedPages(_ pen: Pen) -> [LinkView] {
     guard let kind = folder.kind else { return [] }
+    let subjects: [GeneratedPage.Subject] =
+      (folder.pages.isEmpty ? [] : [.map(kind), .honorRoll(kind)]) + [.form(kind)]
     let words = pen.words
-    var links: [(address: String, title: String)] = []
-    if !kind.mapColumns.isEmpty { links.append((KindMap.address(of: kind), words[.map])) }
-    if kind.honorRoll != nil { links.append((HonorRollPage.address(of: kind), words[.honorRoll])) }
-    if SubmitPages.hasForm(kind, drawing) {
-      links.append((SubmitPages.address(of: kind), SubmitPages.title(of: kind, words)))
+    return subjects.compactMap { drawing.page(about: $0) }.map { page in
+      LinkView(
+        url: pen.url(to: page.address), title: title(of: page, words),
+        lang: words.attributes(of: words.language))
     }
-    return links.map {
-      LinkView(url: pen.url(to: $0.address), title: $0.title, lang: words.attributes(of: words.language))
-    }
+  }
+
+  /// Beside the list of a kind the map needs no other name.
+  private func title(of page: GeneratedPage, _ words: Words) -> String {
+    if case .map = page.subject { words[.map] } else { drawing.title(of: page, words) }
   }
 }
 

@@ -58,15 +58,24 @@ struct FiltersView: TemplateView {
   let filters: [FilterView]
   let orders: [OptionView]
   let forms: [WordFormView]
+  /// The way to the rows of a list that is spread over several pages.
+  let rows: String?
 
   /// Nil where nothing tells the pages apart.
-  init?(of pages: [Page], kind: Kind?, _ pen: Pen) {
-    guard let kind, pages.count > 1 else { return nil }
+  ///
+  /// - Parameters:
+  ///   - isWhole: whether the page has the whole list. Where it has not, the theme needs a template for the rows.
+  ///   - pen: that of any page of the list.
+  init?(of pages: [Page], kind: Kind?, isWhole: Bool, _ pen: Pen) {
+    guard let kind, pages.count > 1, isWhole || pen.drawing.theme.hasTemplate(LongLists.use.name) else {
+      return nil
+    }
     let facets = Facets(kind: kind, pen: pen)
     filters = facets.filters(for: pages)
     if filters.isEmpty { return nil }
     orders = facets.orders(of: pages)
     forms = pen.words.forms(of: .pages)
+    rows = isWhole ? nil : pen.url(to: LongLists.address(in: kind.folder))
   }
 
   static let contract = TemplateContract<Self>(
@@ -75,6 +84,7 @@ struct FiltersView: TemplateView {
       .list(.entries) { $0.filters },
       .list(.orders) { $0.orders },
       .list(.forms) { $0.forms },
+      .text(.url) { $0.rows },
     ])
 }
 

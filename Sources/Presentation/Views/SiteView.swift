@@ -65,6 +65,7 @@ struct ImageView: TemplateView {
       .text(.source) { $0.pen.url(to: $0.asset.address) },
       .text(.width) { $0.asset.image.map { String($0.width) } },
       .text(.height) { $0.asset.image.map { String($0.height) } },
+      .flag(.isUpright) { view in view.asset.image.map { $0.height > $0.width } == true },
       .flag(.isTransparent) { $0.asset.image?.isTransparent == true },
       .text(.alternative) { $0.alternative },
     ])

@@ -8,17 +8,26 @@ struct PageReview {
   let day: CalendarDate
   let jobs: Int
 
-  /// The diagnostics on these pages, which stand in for those at the same paths.
+  /// The diagnostics on these pages, which stand in for those at the same paths, as if all were published.
   func diagnostics(on pages: [SourceFile]) async -> [Diagnostic] {
+    await diagnostics(on: pages, including: .everything)
+  }
+
+  /// The same as `laurel check` tells it: errors in drafts are warnings.
+  func remarks(on pages: [SourceFile]) async -> [Diagnostic] {
+    await diagnostics(on: pages, including: Inclusion())
+  }
+
+  private func diagnostics(on pages: [SourceFile], including inclusion: Inclusion) async -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let documents = pages.map { page in
       let options = content.configuration.markdown(ofBody: page.path, content.schema)
       return Document.parse(page, options: options).reported(to: &diagnostics)
     }
     let judged = await JudgedSite(
-      Diagnosed(content.replacing(documents), diagnostics), asOf: day, including: .everything, jobs: jobs)
+      Diagnosed(content.replacing(documents), diagnostics), asOf: day, including: inclusion, jobs: jobs)
     let paths = Set(pages.map(\.path))
-    return await judged.diagnostics().filter { paths.contains($0.span.path) }
+    return await judged.diagnostics(onUnbuiltPages: { _ in [] }).filter { paths.contains($0.span.path) }
   }
 
   /// The diagnostics on one page.

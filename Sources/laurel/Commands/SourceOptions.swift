@@ -8,7 +8,8 @@ struct SourceOptions: ParsableArguments {
     name: [.short, .long], help: "The folder of the site. It holds the folder Content, or is the content.")
   var source = "."
 
-  @Option(help: "The day to judge drafts, publishing and review by. Default: SOURCE_DATE_EPOCH, or today.")
+  @Option(
+    help: "The day to judge drafts, publishing and review by. Default: SOURCE_DATE_EPOCH, or today here.")
   var asOf: String?
 
   @Option(
@@ -31,7 +32,25 @@ struct SourceOptions: ParsableArguments {
       guard let day = CalendarDate(asOf) else { throw WrongUsage.notADate(asOf) }
       return day
     }
-    let epoch = environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
-    return CalendarDate(secondsSince1970: epoch ?? Int(time(nil)))
+    if let epoch = environment("SOURCE_DATE_EPOCH") {
+      guard let seconds = Int(epoch), CalendarDate.seconds.contains(seconds) else {
+        throw WrongUsage.noEpoch(epoch)
+      }
+      return CalendarDate(secondsSince1970: seconds)
+    }
+    return try CalendarDate.today()
+  }
+}
+
+extension CalendarDate {
+  /// The day that the machine shows, in its time zone.
+  fileprivate static func today() throws -> CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil,
+      let day = CalendarDate(
+        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    else { throw WrongUsage.noDay }
+    return day
   }
 }

@@ -3,16 +3,30 @@ internal import Source
 
 /// Which column of a table becomes which part of a page, once the names in a map are found.
 struct ImportPlan {
+  /// A field that something is given for, or a part of it.
+  struct Target {
+    let field: Field
+    /// The part of a record, where only that is given.
+    let part: Field?
+  }
+
   struct Binding {
     let column: Int
-    let field: Field
-    /// The part of a record, where the column gives only that.
-    let part: Field?
+    let target: Target
+
+    var field: Field { target.field }
+    var part: Field? { target.part }
+  }
+
+  struct Constant {
+    let target: Target
+    let value: FieldInput
+    let span: SourceSpan
   }
 
   let kind: Kind
   private(set) var bindings: [Binding] = []
-  let constants: [ImportMap.Constant]
+  private(set) var constants: [Constant] = []
   private(set) var title: RowPattern?
   private(set) var file: RowPattern?
   private(set) var key: RowPattern?
@@ -28,10 +42,13 @@ struct ImportPlan {
   init(_ map: ImportMap, header: TableHeader, kind: Kind) {
     self.kind = kind
     self.header = header
-    constants = map.constants
     separator = map.separator
     dates = map.dates
     diagnostics = header.repeatedNames
+    for constant in map.constants {
+      guard let target = target(constant.field) else { continue }
+      constants.append(Constant(target: target, value: constant.value, span: constant.span))
+    }
     if let columns = map.columns {
       for column in columns { bind(column) }
     } else {
@@ -55,15 +72,9 @@ struct ImportPlan {
 
   private mutating func bind(_ given: ImportMap.Column) {
     guard let column = header.column(given.name).reported(to: &diagnostics) else { return }
-    let parts = given.field.text.parts(separatedBy: ".")
-    guard let field = kind.field(parts[0]),
-      let binding = Self.binding(column, field, part: parts.dropFirst().first)
-    else {
-      diagnostics.append(
-        Spreadsheet.unknownField(
-          given.field.text, of: kind.id, among: kind.fields.map(\.name), at: given.field.span))
-      return
-    }
+    guard let target = target(given.field) else { return }
+    let binding = Binding(column: column, target: target)
+    let field = target.field
     let isTaken = bindings.contains { $0.field == field && $0.part == binding.part }
     if isTaken, !field.isList {
       diagnostics.append(Spreadsheet.fieldTwice(given.field.text, at: given.field.span))
@@ -72,13 +83,21 @@ struct ImportPlan {
     }
   }
 
-  private static func binding(_ column: Int, _ field: Field, part: String?) -> Binding? {
-    guard let part else { return Binding(column: column, field: field, part: nil) }
-    let type = if case .list(let item, _) = field.type { item.type } else { field.type }
-    guard case .record(let fields) = type, let found = fields.first(where: { $0.name == part }) else {
-      return nil
+  /// The field that a map names, or a part of it after a dot; nil, and a diagnostic, if the kind has none.
+  private mutating func target(_ name: ImportMap.Words) -> Target? {
+    let parts = name.text.parts(separatedBy: ".")
+    if let field = kind.field(parts[0]) {
+      guard parts.count > 1 else { return Target(field: field, part: nil) }
+      let type = if case .list(let item, _) = field.type { item.type } else { field.type }
+      if parts.count == 2, case .record(let fields) = type,
+        let part = fields.first(where: { $0.name == parts[1] })
+      {
+        return Target(field: field, part: part)
+      }
     }
-    return Binding(column: column, field: field, part: found)
+    diagnostics.append(
+      Spreadsheet.unknownField(name.text, of: kind.id, among: kind.fields.map(\.name), at: name.span))
+    return nil
   }
 
   private mutating func matchByName(_ column: Int, besides others: [ImportMap.Words?]) {
@@ -87,22 +106,17 @@ struct ImportPlan {
     let found =
       kind.fields.first { Fold.key($0.name) == name } ?? kind.fields.first { Fold.key($0.label) == name }
     guard let found, binding(of: found.name) == nil else { return }
-    bindings.append(Binding(column: column, field: found, part: nil))
+    bindings.append(Binding(column: column, target: Target(field: found, part: nil)))
   }
 
   /// What every page needs has to come from somewhere.
   private mutating func checkFields() {
-    for constant in constants where kind.field(constant.field.text) == nil {
-      diagnostics.append(
-        Spreadsheet.unknownField(
-          constant.field.text, of: kind.id, among: kind.fields.map(\.name), at: constant.field.span))
-    }
     let start = header.row.cells[0].span
     if title == nil {
       diagnostics.append(Spreadsheet.missingColumn(for: kind.titleField, kind: kind.id, at: start))
     }
     for field in kind.fields where field.isRequired && field.name != kind.titleField {
-      guard binding(of: field.name) == nil, !constants.contains(where: { $0.field.text == field.name }) else {
+      guard binding(of: field.name) == nil, !constants.contains(where: { $0.target.field == field }) else {
         continue
       }
       diagnostics.append(Spreadsheet.missingColumn(for: field.name, kind: kind.id, at: start))

@@ -25,15 +25,16 @@ struct RowPage {
       columns[part] = column
     }
     for constant in plan.constants {
-      values[constant.field.text] = constant.value
-      sources[.field(constant.field.text)] = constant.span
+      let name = constant.target.field.name
+      values[name] = constant.target.joined(constant.value, to: values[name])
+      sources[.field(name)] = constant.span
     }
     for binding in plan.bindings {
       let cell = binding.column < cells.count ? cells[binding.column] : ""
       let isNeeded = binding.field.isRequired && values[binding.field.name] == nil
       guard isNeeded || !cell.trimmed.isEmpty else { continue }
       let value = Self.value(of: cell, as: (binding.part ?? binding.field).type, plan)
-      values[binding.field.name] = binding.joined(value, to: values[binding.field.name])
+      values[binding.field.name] = binding.target.joined(value, to: values[binding.field.name])
       came(.field(binding.field.name), from: binding.column)
     }
     let title = plan.title?.text(for: cells) ?? ""
@@ -104,8 +105,8 @@ struct RowPage {
   }
 }
 
-extension ImportPlan.Binding {
-  /// The value of a field with what this column adds to it.
+extension ImportPlan.Target {
+  /// The value of a field with what is added to it here.
   fileprivate func joined(_ value: FieldInput, to other: FieldInput?) -> FieldInput {
     guard let part else {
       if case .list(let items) = value, case .list(let others)? = other { return .list(others + items) }
@@ -114,7 +115,8 @@ extension ImportPlan.Binding {
     let isList = if case .list = field.type { true } else { false }
     let record: FieldInput? = if case .list(let items)? = other { items.first } else { other }
     let parts: [FieldInput.Part] = if case .record(let parts)? = record { parts } else { [] }
-    let joined = FieldInput.record(parts + [FieldInput.Part(part.name, value)])
+    let others = parts.filter { $0.name != part.name }
+    let joined = FieldInput.record(others + [FieldInput.Part(part.name, value)])
     return isList ? .list([joined]) : joined
   }
 }

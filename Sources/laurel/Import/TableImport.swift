@@ -81,7 +81,7 @@ struct TableImport {
 
   /// Adds what the check would say of the new and changed pages, at the cells that it is about.
   mutating func review(with review: PageReview) async {
-    let found = await review.diagnostics(on: changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+    let found = await review.remarks(on: changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
     let byPath = Dictionary(grouping: found, by: \.span.path)
     for (row, path) in rows {
       let text = row.page.text

@@ -17,15 +17,22 @@ struct ConsentSchema {
 
   /// One condition for each thing that a person has to agree to.
   var conditions: JSONValue {
-    let needs = [(terms.nameField, "name")] + (terms.photoField.map { [($0, "photo")] } ?? [])
-    return .list(needs.map { .object(["if": applies(to: $0), "then": agreed(to: $1)]) })
+    let needs =
+      [(named(terms.nameField), "name")]
+      + (terms.photoField.map { [(given([$0: something]), "photo")] } ?? [])
+    return .list(needs.map { .object(["if": $0, "then": agreed(to: $1)]) })
   }
 
   /// Whether the page is about a person by name, and this field is filled in.
-  private func applies(to field: String) -> JSONValue {
+  private func named(_ field: String) -> JSONValue {
     var properties: [String: JSONValue] = [field: something]
     for condition in terms.conditions { properties[condition.field] = word(kind.spellings(of: condition)) }
-    return .object([
+    return given(properties)
+  }
+
+  /// Whether the page has all of these fields, as they are described.
+  private func given(_ properties: [String: JSONValue]) -> JSONValue {
+    .object([
       "required": .list(properties.keys.sorted(by: String.byBytes).map { .text($0) }),
       "properties": .object(properties),
     ])

@@ -14,7 +14,7 @@ struct JSONSchema {
   }
 
   var document: JSONValue {
-    var schema = record(of: kind.fields)
+    var schema = record(of: kind.fields, ignoring: kind.ignored)
     schema["$schema"] = .text("https://json-schema.org/draft/2020-12/schema")
     schema["title"] = .text(kind.name)
     if !kind.description.isEmpty { schema["description"] = .text(kind.description) }
@@ -26,10 +26,12 @@ struct JSONSchema {
 
   private typealias Keywords = [String: JSONValue]
 
-  private func record(of fields: [Field]) -> Keywords {
-    [
-      "properties": .object(
-        Dictionary(fields.map { ($0.name, .object(described($0))) }, uniquingKeysWith: { first, _ in first })),
+  /// - Parameter names: those that may have any value.
+  private func record(of fields: [Field], ignoring names: Set<String> = []) -> Keywords {
+    let properties =
+      fields.map { ($0.name, JSONValue.object(described($0))) } + names.map { ($0, .flag(true)) }
+    return [
+      "properties": .object(Dictionary(properties, uniquingKeysWith: { first, _ in first })),
       "required": .list(fields.filter(\.isRequired).map { .text($0.name) }),
       "additionalProperties": .flag(false),
     ]

@@ -3,6 +3,8 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noSource(String)
   case noTheme(String)
   case notADate(String)
+  case noEpoch(String)
+  case noDay
   case notAnAddress(String)
   case notASite(String, right: String)
   case noKind(String, known: [String])
@@ -31,6 +33,9 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noTheme(let name):
       "There is no theme '\(name)'. A theme is a folder in Themes with a file theme.yml."
     case .notADate(let text): "'\(text)' is not a date. Write it as year-month-day, such as 2026-05-31."
+    case .noEpoch(let text):
+      "SOURCE_DATE_EPOCH is '\(text)'. It is a whole number of seconds since 1970, such as 1767225600, or is not set."
+    case .noDay: "The clock of this machine shows no day. Give one with --as-of, such as --as-of 2026-05-31."
     case .notAnAddress(let text): "'\(text)' is not a web address. It starts with https:// or http://."
     case .notASite(let text, let right):
       "'\(text)' is not the address of a site, which ends with a folder. Write \(right)"

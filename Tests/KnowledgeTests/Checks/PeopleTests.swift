@@ -50,12 +50,22 @@ import Testing
   }
 
   @Test(arguments: [
-    "who: The team\nis: team\nface: p.png\n", "who: Ana Ruiz\n", "is: person\n",
+    "who: The team\nis: team\nface: p.png\nleave: {for: photo}\n", "who: Ana Ruiz\n", "is: person\n",
     "who: Ana Ruiz\nis: person\nface: p.png\nleave: {for: [name, photo], until: 2026-05-31}\n",
     "who: The class\nis: team\ndoes: Student\n",
   ])
   func otherPagesNeedNoConsent(values: String) async {
     #expect(await problems("---\ntitle: A\n\(values)---\n") == [])
+  }
+
+  @Test func aFaceNeedsConsentWhoeverIsNamed() async {
+    let remark = "① missing-consent: this shows a person, and there is no 'leave'"
+    for rest in ["", "is: team\n", "is: person\n"] {
+      #expect(await problems("---\ntitle: A\n\(rest)face: ①p.png\n---\n") == [remark])
+    }
+    #expect(
+      await problems("---\ntitle: A\nis: team\nface: ①p.png\nleave: {for: name}\n---\n")
+        == ["① missing-consent: this shows a person who has not agreed to it"])
   }
 
   @Test func whoeverIsQuotedHasAgreed() async {

@@ -77,6 +77,10 @@ private func describe(_ value: FieldValue?) -> String {
       "wrong-type: 'x' is a text, and this is not one; write it on the same line as its name"
     ),
     (
+      "number", "2025-26",
+      "wrong-type: 'x' is a number, and '2025-26' is not one; write one year, such as 2025"
+    ),
+    (
       "number", "ten", "wrong-type: 'x' is a number, and 'ten' is not one; write it with digits, such as 2026"
     ),
     (

@@ -21,6 +21,120 @@ import Testing
     #expect(await self.state(fields, asOf: day) == state)
   }
 
+  @Test(arguments: [
+    "published: false", "Published: no", "publish: false", "public: false", "isPublished: false",
+    "hidden: true",
+    "unlisted: true", "private: yes", "headless: true", "status: draft", "status: Pending Review",
+    "post_status: private", "visibility: members", "draft: \"true\"", "Draft: true", "DRAFT: on",
+    "isDraft: true",
+    "draft: [true]", "build: {render: never}", "_build:\n  list: never\n  render: never", "permalink: false",
+    "password: opensesame", "render: false", "publishDate: false", "draft: false\npublished: false",
+    "visible: off", "dg-publish: false",
+  ])
+  func whatHidesAPageElsewhereMakesADraft(fields: String) async {
+    #expect(await state(fields, asOf: "2026-01-01") == .draft)
+  }
+
+  @Test(arguments: [
+    ("publishDate: 2026-01-02", PageState.scheduled), ("publishdate: 2026-01-02T08:00:00Z", .scheduled),
+    ("publish_date: 2026-01-01", .published), ("pubDate: 2030-01-01", .scheduled),
+    ("published: 2030-01-01", .scheduled),
+    ("published: 2020-01-01", .published), ("publish: 2026-01-02T08:00:00+02:00", .scheduled),
+    ("expiryDate: 2026-01-01", .expired), ("expirydate: 2026-01-02", .published),
+    ("unpublishDate: 2020-01-01", .expired),
+    ("date: 2030-01-01T08:00:00Z", .scheduled), ("date: 2020-01-01T08:00:00Z", .published),
+    ("publish: 2020-01-01\npublishDate: 2030-01-01", .scheduled),
+    ("expires: 2030-01-01\nexpiryDate: 2020-01-01", .expired),
+    ("published: true", .published), ("publish: true", .published), ("hidden: false", .published),
+    ("status: published", .published), ("status: In progress", .published), ("layout: post", .published),
+    ("hide: [navigation]", .published), ("permalink: /a/", .published),
+    ("build: {render: always}", .published),
+    ("draft:", .published), ("password:", .published),
+  ])
+  func daysAndOtherWordsAreRead(fields: String, state: PageState) async {
+    #expect(await self.state(fields, asOf: "2026-01-01") == state)
+  }
+
+  @Test(arguments: [
+    "draft: maybe", "draft: 1", "draft: {a: b}", "publish: soon", "publish: 2026-02-30",
+    "expires: [2026-01-01, 2027-01-01]",
+    "published: perhaps", "publishDate: next week", "unlisted: some", "draft: true\ndraft: false",
+    "expires: \"2026", "draft: @yes\nexpires: *x", "Draft: maybe", "draft=true", "draft true",
+    "- draft: true",
+    " draft: true", "draft: true,", "draft: !x true",
+  ])
+  func whatCannotBeReadStaysOut(fields: String) async {
+    let site = TestSite([
+      (path: "a.md", text: "---\ntitle: A\n\(fields)\n---\nText\n"), (path: "b.md", text: "# B\n"),
+    ])
+    let read = await site.understood()
+    #expect(read.site.pages.map(\.path) == ["b.md"])
+    #expect(!read.remarks.diagnostics.filter { $0.severity == .error }.isEmpty)
+    let checked = await site.understood(tellsOfUnbuiltPages: true)
+    #expect(Set(checked.remarks.diagnostics).count == checked.remarks.diagnostics.count)
+    #expect(checked.remarks.diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test func anotherMistakeDoesNotHideAPage() async {
+    #expect(await state("summary: Unit 1: Fractions", asOf: "2026-01-01") == .published)
+  }
+
+  @Test func aFieldOfTheKindMeansWhatTheKindSays() async {
+    let site: TestSite = [
+      "k/_kind.yml": "kind: k\nfields: {status: text, hidden: flag, date: date}\n",
+      "k/a.md": "---\ntitle: A\nstatus: draft\nhidden: true\ndate: 2030-01-01T10:00\n---\nText\n",
+    ]
+    let read = await site.understood()
+    #expect(read.problems == [])
+    #expect(read.site.pages.map(\.path) == ["k/a.md"])
+  }
+
+  @Test func aPostOfJekyllWaitsForTheDayInItsName() async {
+    let site: TestSite = [
+      "_posts/2030-01-01-a.md": "# A\n", "_posts/2020-01-01-b.md": "# B\n", "2030-01-01-c.md": "# C\n",
+      "_posts/d.md": "---\ndate: 2030-01-01\n---\nText\n",
+      "_posts/2030-01-01-e.md": "---\ndate: 2020-01-01\n---\nText\n",
+    ]
+    #expect(
+      await site.understood().site.pages.map(\.path) == [
+        "2030-01-01-c.md", "_posts/2020-01-01-b.md", "_posts/2030-01-01-e.md",
+      ])
+  }
+
+  @Test func aLinkToAFolderOfHiddenPagesIsTold() async {
+    let site: TestSite = [
+      "index.md": "See [them](①hidden/).\n", "hidden/a.md": "---\ndraft: true\n---\nText\n",
+    ]
+    #expect(await site.understood().problems == ["① broken-link: there is no page or file 'hidden/'"])
+  }
+
+  @Test func namesWithALowLineAreLeftOutAndToldOnceForEachFolder() async {
+    let site: TestSite = [
+      "_drafts/a.md": "# A\n", "_drafts/b.md": "# B\n", "x/_parts/deep/c.md": "# C\n", "x/_d.md": "# D\n",
+      "x/_e.md": "# E\n",
+      "_posts/f.md": "# F\n", "x/_index.md": "# X\n",
+    ]
+    let read = await site.understood(tellsOfUnbuiltPages: true)
+    #expect(read.site.pages.map(\.path) == ["_posts/f.md", "x/_index.md"])
+    #expect(
+      read.problems == [
+        "_drafts/a.md:1:1 hidden-page: the pages in the folder '_drafts' are left out, because its name starts with _",
+        "x/_d.md:1:1 hidden-page: the page '_d.md' is left out, because its name starts with _",
+        "x/_parts/deep/c.md:1:1 hidden-page: the pages in the folder '_parts' are left out, because its name starts with _",
+      ])
+  }
+
+  @Test(arguments: [
+    "+++\ndraft = true\n+++\n", "+++\ndraft = true\ntitle = oops\n+++\n", "{\"draft\": true}\n",
+    "+++\ndate = 2030-01-01\n+++\n", "```yaml\n---\ndraft: true\n---\n```\n",
+    "---\ntitle: A\n---\n\n---\ndraft: true\n---\n",
+    "# A\n\n---\ndraft: true\n---\n", "+++\ndraft = true\n", "\u{FEFF}\u{200B}---\ndraft: true\n---\n",
+  ])
+  func aPageIsHiddenInEveryNotation(text: String) async {
+    let site = TestSite([(path: "a.md", text: text + "Text\n")])
+    #expect(await site.understood().site.pages.isEmpty)
+  }
+
   @Test func onlyPublishedPagesAreBuiltUnlessAskedFor() async {
     let site: TestSite = [
       "p.md": "# P\n", "d.md": "---\ntitle: D\ndraft: true\n---\n",

@@ -79,6 +79,10 @@ internal import Testing
       [OutputFile(path: "404.html", text: "x")], assets: DiskPath(folder.path), jobs: 1)
     try folder.write("x", to: "stories/hers.md")
     #expect(try await read().texts.map(\.path) == ["stories/hers.md"])
+    let forged = try OutputFolder(folder.path("people"), sources: [])
+    let files = ["404.html", "ana.md"].map { OutputFile(path: $0, text: "x") }
+    _ = try await forged.write(files, assets: DiskPath(folder.path), jobs: 1)
+    #expect(try await read().texts.map(\.path) == ["people/ana.md", "stories/hers.md"])
   }
 
   @Test func theOutputIsPublicInTheFolderOfTheSiteUnlessItIsNamed() {

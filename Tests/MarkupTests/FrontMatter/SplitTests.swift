@@ -37,9 +37,10 @@ internal import Testing
   }
 
   @Test(arguments: [
-    "", "Text", "----\ntitle: A\n----\n", "---\u{301}\ntitle: A\n---\n", " ---\ntitle: A\n---\n",
+    "", "Text", "----\nroom: A\n----\n", "---\u{301}\ntitle: A\n---\n", " ---\nroom: A\n---\n",
     "---\n\nA paragraph.\n\n---\n\nMore.\n", "---\nA paragraph\nof two lines.\n\nMore.\n", "---", "---\n",
-    "Text\n---\ntitle: A\n---\n",
+    "Text\n---\nroom: A\n---\n", "+++", "+++\nA paragraph.\n\n+++\n", "{{< note >}}\n", "{ a brace }\n",
+    "{\"title\": \"A\"} and more\n", "```yaml\nroom: A\n```\n", "<!-- a comment -->\nText\n",
   ])
   func leavesMarkdownAlone(text: String) {
     #expect(read(text).remarks.isEmpty)

@@ -156,7 +156,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a-z.md", "a-z.html"), ("404.md", "404.html"), ("tags/index.md", "tags/index.html"),
+    ("a-z.md", "a-z.html"), ("tags/index.md", "tags/index.html"),
     ("tags/x.md", "tags/x.html"),
     ("k/map.md", "k/map.html"), ("k/honor-roll.md", "k/honor-roll.html"), ("k/page-2.md", "k/page-2.html"),
   ])

@@ -1,9 +1,9 @@
 package import Source
 
-/// A day of the Gregorian calendar: `2026-05-31`.
+/// A day of the Gregorian calendar: `2026-05-31`. A time of day behind it, which programs write, is passed over.
 package struct DateType: ScalarType, DeclaredType {
   package static let name = "date"
-  package static let shape = TextShape(matching: pattern)
+  package static let shape = TextShape(matching: "(?:\(pattern))\(Timestamp.timePattern)")
 
   package static func declared(_: FieldDeclaration, _: inout FieldDeclarationReader) -> FieldType? { .date }
 
@@ -14,7 +14,7 @@ package struct DateType: ScalarType, DeclaredType {
   package var hint: String { "A date, such as 2026-05-31" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
-    if let day = CalendarDate(scalar.text) { return .date(day) }
+    if let day = Timestamp(scalar.text)?.day { return .date(day) }
     let readings = DateNotation.readings(of: scalar.text)
     if readings.isEmpty { return refuse(scalar, &reader) }
     reader.report(WrongType.diagnoseDate(scalar.text, readings: readings, at: scalar.span))

@@ -14,16 +14,18 @@ package struct FlagType: ScalarType, DeclaredType {
   package var hint: String { "true or false" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
-    let word = Fold.key(scalar.text)
-    if Self.yes.contains(word) { return .flag(true) }
-    if Self.no.contains(word) { return .flag(false) }
-    return refuse(scalar, &reader)
+    Self.reading(of: Fold.key(scalar.text)).map { .flag($0) } ?? refuse(scalar, &reader)
   }
 
   package static func mistake(_ typed: String, in name: String, at span: SourceSpan) -> Diagnostic? {
     WrongType.diagnose(
       name, typed,
       expected: .described("true or false", pronoun: "either", advice: "write true or false"), at: span)
+  }
+
+  /// What a folded word says; nil if it is neither a yes nor a no.
+  static func reading(of word: String) -> Bool? {
+    yes.contains(word) ? true : no.contains(word) ? false : nil
   }
 
   private static let yes = ["true", "yes", "on"]

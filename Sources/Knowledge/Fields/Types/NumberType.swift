@@ -39,8 +39,18 @@ package struct NumberType: ScalarType, DeclaredType {
   }
 
   package static func mistake(_ typed: String, in name: String, at span: SourceSpan) -> Diagnostic? {
-    WrongType.diagnose(
-      name, typed, expected: .described("a number", advice: "write it with digits, such as 2026"), at: span)
+    let advice =
+      isSpanOfYears(typed)
+      ? "write one year, such as \(typed.prefix(4))" : "write it with digits, such as 2026"
+    return WrongType.diagnose(name, typed, expected: .described("a number", advice: advice), at: span)
+  }
+
+  /// Whether a text is a school year: `2025-26`, `2025/2026`.
+  private static func isSpanOfYears(_ typed: String) -> Bool {
+    let parts = Fold.key(typed).utf8.split { !$0.isDigit }
+    let marks = Fold.key(typed).utf8.filter { !$0.isDigit && !$0.isSpace }
+    return parts.count == 2 && parts[0].count == 4 && [2, 4].contains(parts[1].count)
+      && ["-", "/", "--"].contains(marks.text)
   }
 
   private static func outside(

@@ -49,8 +49,9 @@
 
   /* Whoever is named or shown has agreed to it. Whether a person is quoted, only the check finds out. */
   function checkConsent({ consent: terms, fields }, values) {
-    if (!terms || !Object.keys(terms.when).every((name) => among(terms.when[name], values[name]))) return [];
-    const needs = ["name", "photo"].filter((scope) => !form.isBlank(values[terms[scope]]));
+    if (!terms) return [];
+    const isNamed = Object.keys(terms.when).every((name) => among(terms.when[name], values[name]));
+    const needs = (isNamed ? ["name", "photo"] : ["photo"]).filter((scope) => !form.isBlank(values[terms[scope]]));
     const field = fields.find(({ name }) => name === terms.field), given = values[terms.field], subject = null;
     if (form.isBlank(given)) {
       return needs.slice(0, 1).map((scope) => ({ key: `noConsent-${scope}`, field, path: [terms.field], subject }));

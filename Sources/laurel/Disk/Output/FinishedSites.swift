@@ -1,3 +1,4 @@
+internal import Knowledge
 internal import Presentation
 internal import Source
 
@@ -14,10 +15,14 @@ struct FinishedSites {
     path == own || (kind == .folder && Self.isSite(path))
   }
 
-  /// Whether a folder is a site by its mark, and holds nothing else, so that no page of anybody is passed over.
+  /// Whether a folder is a site by its mark, and holds nothing else, so that no page of anybody is passed over: the only
+  /// Markdown in a site is what its forms offer.
   private static func isSite(_ folder: DiskPath) -> Bool {
     guard let tree = try? SiteTree(at: folder), let manifest = tree.manifest else { return false }
     return manifest.lists(Array(NotFoundPage.address.utf8))
-      && tree.entries.allSatisfy { $0.kind == .folder || manifest.lists($0.path) }
+      && tree.entries.allSatisfy { entry in
+        let isPage = ContentPath.isMarkdown(entry.path.text) && !entry.path.starts(with: "submit/".utf8)
+        return entry.kind == .folder || (manifest.lists(entry.path) && !isPage)
+      }
   }
 }

@@ -32,7 +32,8 @@ extension OutputFolder {
   /// Whoever publishes a site publishes all that is in its folder. So links, which may lead anywhere, are refused always.
   func refuseFilesOfOthers(in old: SiteTree, against new: Manifest, changed: [[UInt8]]) throws {
     if old.manifest == nil, !old.entries.isEmpty {
-      if old.files.contains(Array(Manifest.name.utf8)) { throw OutputRefusal.brokenMark(place.folder) }
+      let mark = Array(Manifest.name.utf8)
+      if old.entries.contains(where: { $0.path == mark }) { throw OutputRefusal.brokenMark(place.folder) }
       if !keepsForeignFiles {
         let isOfOldVersion = old.files.contains(Array(ChecksumLines.fileName.utf8))
         throw isOfOldVersion ? OutputRefusal.unmarked(place.folder) : .notEmpty(place.folder)

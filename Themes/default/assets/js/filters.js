@@ -3,11 +3,9 @@
   "use strict";
   const form = document.querySelector("[data-filters]");
   if (!form) return;
-  const rows = [...document.querySelectorAll("[data-tokens]")], homes = rows.map((row) => row.parentNode);
-  const groups = document.querySelectorAll("[data-group]"), filters = [...form.querySelectorAll("select[name]")];
-  const order = form.querySelector("[data-sort]"), output = form.querySelector("output");
-  const plural = new Intl.PluralRules(output.closest("[lang]").lang);
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const STEP = 100, Laurel = window.Laurel ||= {};
+  const filters = [...form.querySelectorAll("select[name]")], order = form.querySelector("[data-sort]");
+  const output = form.querySelector("output"), collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   function value(row, field) {
     if (field === "title") return row.querySelector("a").textContent;
@@ -16,40 +14,85 @@
   }
 
   /* Rows without a value come last, whichever way the others stand. */
-  function sorted(field, isDescending) {
+  function sorted(rows) {
+    const field = order.value.replace(/^-/, ""), sign = order.value === field ? 1 : -1;
+    if (!field) return rows;
     const values = new Map(rows.map((row) => [row, value(row, field)]));
     return [...rows].sort((one, other) => {
       const left = values.get(one), right = values.get(other);
       if (!left || !right) return (left ? 0 : 1) - (right ? 0 : 1);
-      return collator.compare(left, right) * (isDescending ? -1 : 1);
+      return collator.compare(left, right) * sign;
     });
   }
 
-  function arrange() {
-    const name = order.value.replace(/^-/, "");
-    if (name) for (const row of sorted(name, order.value !== name)) homes[0].append(row);
-    else rows.forEach((row, index) => homes[index].append(row));
-    for (const group of groups) group.querySelector("h3").hidden = Boolean(name);
+  const wanted = () => filters.map((filter) => filter.value).filter(Boolean);
+
+  function matching(rows) {
+    const tokens = wanted();
+    return rows.filter((row) => {
+      const own = row.dataset.tokens.split(" ");
+      return tokens.every((token) => own.includes(token));
+    });
   }
 
-  function select() {
-    const wanted = filters.map((filter) => filter.value).filter(Boolean);
-    let shown = 0;
-    for (const row of rows) {
-      const tokens = row.dataset.tokens.split(" ");
-      row.hidden = !wanted.every((token) => tokens.includes(token));
-      if (!row.hidden) shown += 1;
+  const tell = (total) => { output.textContent = Laurel.count(output, { total }); };
+
+  /* A list that is all on this page. */
+  function short() {
+    const rows = [...document.querySelectorAll("[data-tokens]")], homes = rows.map((row) => row.parentNode);
+    const groups = document.querySelectorAll("[data-group]");
+    return () => {
+      const found = new Set(matching(rows)), isSorted = !!order.value;
+      for (const row of rows) row.hidden = !found.has(row);
+      if (isSorted) homes[0].append(...sorted(rows));
+      else rows.forEach((row, index) => homes[index].append(row));
+      for (const group of groups) {
+        group.querySelector("h3").hidden = isSorted;
+        group.hidden = !group.querySelector("[data-tokens]:not([hidden])");
+      }
+      tell(found.size);
+    };
+  }
+
+  /* A list over several pages: a script has its rows, and those found take the place of this page's. */
+  function long() {
+    const place = document.querySelector("[data-found]"), [list, more] = place.children;
+    const parts = document.querySelectorAll(".listing, .pagination");
+    let loading = null, found = [], asked = 0;
+
+    /* What did not load is tried again at the next choice. */
+    const load = () => loading ||= new Promise((resolve, reject) => {
+      const script = document.createElement("script"), box = document.createElement("template");
+      Laurel.rows = (html) => { box.innerHTML = html; resolve([...box.content.children]); };
+      script.onerror = () => { loading = null; reject(); };
+      script.src = form.dataset.rows;
+      document.head.append(script);
+    });
+
+    function add() {
+      const start = list.children.length;
+      list.append(...found.slice(start, start + STEP));
+      more.hidden = list.children.length >= found.length;
+      return list.children[start];
     }
-    for (const group of groups) group.hidden = !group.querySelector("[data-tokens]:not([hidden])");
-    const words = output.dataset, count = String(shown).replace(/\B(?=(\d{3})+$)/g, words.separator);
-    output.textContent = (words[plural.select(shown)] || words.other).replace("{count}", count);
+
+    more.addEventListener("click", () => add().querySelector("a").focus());
+    return async () => {
+      const number = ++asked, isAsked = order.value || wanted().length;
+      const rows = isAsked && await load().catch(() => null);
+      if (number !== asked) return;
+      for (const part of parts) part.hidden = !!rows;
+      place.hidden = !rows;
+      list.replaceChildren();
+      output.textContent = isAsked ? form.dataset.updating : "";
+      if (!rows) return;
+      found = sorted(matching(rows));
+      add();
+      tell(found.length);
+    };
   }
 
-  function apply() {
-    arrange();
-    select();
-  }
-
+  const apply = form.dataset.rows ? long() : short();
   form.addEventListener("change", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply, 0));

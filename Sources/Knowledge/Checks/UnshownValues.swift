@@ -1,0 +1,38 @@
+internal import Markup
+package import Source
+
+/// Words that stand in values of no field are on no page; where a folder has no kind, nobody else would say so.
+package enum UnshownValues: SiteRule {
+  package static let id: RuleID = "unshown-values"
+  package static let severity = Severity.warning
+
+  /// One remark for each folder, at the first of its pages.
+  package static func check(_ site: Site) -> [Diagnostic] {
+    let pages = Dictionary(grouping: site.pages.filter { !$0.unshown.isEmpty }, by: \.folder)
+    return pages.sorted { String.byBytes($0.key, $1.key) }.compactMap { folder, pages in
+      guard let first = pages[0].unshown.first else { return nil }
+      var seen: Set<String> = []
+      let names = pages.flatMap(\.unshown).map(\.key).filter { seen.insert($0).inserted }
+      let kind = ContentPath.join(folder, Schema.fileName)
+      let others = pages.count - 1
+      return diagnostic(
+        .nobodyShows(names), at: first.keySpan,
+        notes: others > 0
+          ? [Note("so it is on \(others) more \(others == 1 ? "page" : "pages") of this folder")] : [],
+        fixes: [
+          Fix("write the words below the values, or make a kind with these fields in the file '\(kind)'")
+        ])
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func nobodyShows(_ names: [String]) -> Message {
+    let quoted = names.prefix(5).map { "'\($0)'" }
+    let more = names.count > quoted.count ? ["others"] : []
+    let all = quoted + more
+    let list =
+      all.count > 1 ? all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1] : all.joined()
+    return "nothing of \(list) is shown, because this folder has no kind"
+  }
+}

@@ -1,0 +1,46 @@
+internal import Source
+
+/// A page that Laurel makes besides the pages of the authors and the lists of their folders.
+package struct GeneratedPage: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    case alphabeticalIndex, search, accessibility, notFound, siteMap
+    /// All tags, and the pages of one.
+    case tags
+    case tag(Tag)
+    case map(Kind)
+    case honorRoll(Kind)
+    /// The list of the forms, and the form of a kind.
+    case forms
+    case form(Kind)
+    /// What is new in a folder, as Atom and as JSON.
+    case feed(folder: String)
+    case feedData(folder: String)
+  }
+
+  package let subject: Subject
+  /// The path of the file that it becomes.
+  package let address: String
+
+  package init(_ subject: Subject) {
+    self.subject = subject
+    address =
+      switch subject {
+      case .alphabeticalIndex: "a-z.html"
+      case .search: "search.html"
+      case .accessibility: "accessibility.html"
+      case .notFound: "404.html"
+      case .siteMap: "sitemap.xml"
+      case .tags: ContentPath.join(Self.tagFolder, "index.html")
+      case .tag(let tag): ContentPath.join(Self.tagFolder, "\(tag.slug).html")
+      case .map(let kind): ContentPath.join(kind.folder, "map.html")
+      case .honorRoll(let kind): ContentPath.join(kind.folder, "honor-roll.html")
+      case .forms: ContentPath.join(Self.formFolder, "index.html")
+      case .form(let kind): ContentPath.join(Self.formFolder, "\(kind.id).html")
+      case .feed(let folder): ContentPath.join(folder, "feed.xml")
+      case .feedData(let folder): ContentPath.join(folder, "feed.json")
+      }
+  }
+
+  package static let formFolder = "submit"
+  static let tagFolder = "tags"
+}

@@ -1,0 +1,67 @@
+internal import Source
+
+/// All pages that Laurel makes for a site. It is the one list of them: what is drawn, and what links may lead to.
+package struct GeneratedPages: Sendable {
+  package let all: [GeneratedPage]
+  /// The numbers of the pages by their addresses, and by what links of any program make of these.
+  private let byAddress: [String: Int]
+  private let byKey: [String: Int]
+  private let byFoldedKey: [String: Int]
+
+  /// The pages of a site.
+  ///
+  /// - Parameters:
+  ///   - tags: those that have pages.
+  ///   - hasTags: whether there is a list of tags, though none may have a page yet.
+  ///   - feedFolders: the folders with something new to tell.
+  ///   - pages: the addresses of the authors' pages. One of theirs takes the place of a page that stands for itself.
+  init(
+    _ configuration: SiteConfiguration, _ schema: Schema, tags: [Tag], hasTags: Bool, feedFolders: [String],
+    pages: Set<String>
+  ) {
+    let single = [.accessibility, .notFound].map(GeneratedPage.init).filter { !pages.contains($0.address) }
+    let forms = schema.kinds.filter(\.hasForm)
+    var subjects: [GeneratedPage.Subject] = [.alphabeticalIndex, .search]
+    subjects += hasTags ? [.tags] + tags.map { .tag($0) } : []
+    subjects += schema.kinds.filter { !$0.mapColumns.isEmpty }.map { .map($0) }
+    subjects += schema.kinds.filter { $0.honorRoll != nil }.map { .honorRoll($0) }
+    subjects += (forms.count > 1 ? [.forms] : []) + forms.map { .form($0) }
+    if configuration.url != nil {
+      subjects += feedFolders.flatMap { [.feed(folder: $0), .feedData(folder: $0)] } + [.siteMap]
+    }
+    self.init(subjects.map(GeneratedPage.init) + single)
+  }
+
+  private init(_ all: [GeneratedPage]) {
+    self.all = all
+    func numbers(by key: (String) -> String) -> [String: Int] {
+      Dictionary(all.indices.map { (key(all[$0].address), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    byAddress = numbers { $0 }
+    byKey = numbers(by: PageAddress.key)
+    byFoldedKey = numbers { Fold.key(PageAddress.key($0)) }
+  }
+
+  /// The pages that a site may have as far as that is known before its pages are read: with every tag of the list, and a
+  /// feed for each kind.
+  static func possible(in content: SiteContent, pages: Set<String>) -> GeneratedPages {
+    GeneratedPages(
+      content.configuration, content.schema, tags: content.vocabulary.tags, hasTags: true,
+      feedFolders: feedFolders(of: content.schema), pages: pages)
+  }
+
+  /// The folders that have feeds if they have something to tell.
+  static func feedFolders(of schema: Schema) -> [String] {
+    [""] + schema.kinds.map(\.folder).filter { !$0.isEmpty }
+  }
+
+  package subscript(address: String) -> GeneratedPage? { byAddress[address].map { all[$0] } }
+
+  /// The page at an address in any form that an author may have typed: `a-z.html`, `a-z`, `tags/`.
+  func page(atPath path: String) -> GeneratedPage? { byKey[PageAddress.key(path)].map { all[$0] } }
+
+  /// The same where only the case or accents agree.
+  func page(likePath path: String) -> GeneratedPage? {
+    byFoldedKey[Fold.key(PageAddress.key(path))].map { all[$0] }
+  }
+}

@@ -1,0 +1,38 @@
+internal import Knowledge
+internal import Source
+
+/// The rows of each list that is spread over several pages, in one file. A browser asks for it when somebody filters or
+/// sorts such a list: a page may read no data from a disk, but it may run a script that hands them over.
+///
+/// The rows are drawn by the template that draws them on the pages, so a theme says once how a row looks.
+enum LongLists {
+  static let use = TemplateUse("entry", RowView.self, isNeeded: false)
+
+  static func address(in folder: String) -> String { ContentPath.join(folder, "list.js") }
+
+  static func files(of drawing: Drawing, jobs: Int) async -> [OutputFile] {
+    guard drawing.theme.hasTemplate(use.name) else { return [] }
+    let size = drawing.site.configuration.pageSize
+    var files: [OutputFile] = []
+    for folder in drawing.site.folders where folder.pages.count > size && folder.kind?.facets.isEmpty == false
+    {
+      files.append(await file(of: folder, drawing, jobs: jobs))
+    }
+    return files
+  }
+
+  private static func file(of folder: Folder, _ drawing: Drawing, jobs: Int) async -> OutputFile {
+    let contents = FolderContents(folder, drawing)
+    let pen = Pen(drawing, on: folder.address, in: contents.head.language)
+    let facets = folder.kind.map { Facets(kind: $0, pen: pen) }
+    let rows = await contents.pages.concurrentMap(jobs: jobs) { page in
+      var row = PageBuffer()
+      let view = RowView(page, pen, saysKind: false, tokens: facets?.tokens(of: page))
+      drawing.theme.draw(use.name, [pen, view], into: &row)
+      return row.bytes
+    }
+    let call =
+      Array("Laurel.rows(".utf8) + JSONValue.text(Array(rows.joined()).text).bytes + Array(");\n".utf8)
+    return OutputFile(path: address(in: folder.path), content: .bytes(call))
+  }
+}
