@@ -71,7 +71,7 @@ import Testing
     #expect(result.site.pages(ofKinds: []).count == 7)
   }
 
-  @Test(arguments: ["---\ntitle: ①LONG\n---\nText.\n", "# ①LONG\n\nText.\n"])
+  @Test(arguments: ["---\ntitle: ①LONG\n---\nText.\n", "①# LONG\n\nText.\n"])
   func aTitleHasALimit(text: String) async throws {
     let long = String(repeating: "title ", count: 60).trimmed
     let site: TestSite = ["a.md": text.replacing("LONG", with: long)]
