@@ -21,7 +21,7 @@ struct PageOutline: Sendable {
   let unshown: [YAMLMapping.Entry]
 
   /// The most letters of a title.
-  static let longestTitle = 300
+  static let longestTitle = 500
 
   /// The outlines of all documents, in the order of their paths.
   static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> Diagnosed<[PageOutline]> {

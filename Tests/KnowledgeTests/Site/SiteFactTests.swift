@@ -73,11 +73,11 @@ import Testing
 
   @Test(arguments: ["---\ntitle: ①LONG\n---\nText.\n", "①# LONG\n\nText.\n"])
   func aTitleHasALimit(text: String) async throws {
-    let long = String(repeating: "title ", count: 60).trimmed
+    let long = String(repeating: "title ", count: 100).trimmed
     let site: TestSite = ["a.md": text.replacing("LONG", with: long)]
     let result = await site.understood()
-    #expect(result.problems == ["① out-of-range: 'title' has 359 letters; it may have at most 300"])
+    #expect(result.problems == ["① out-of-range: 'title' has 599 letters; it may have at most 500"])
     let title = try #require(result.page("a.md")?.title)
-    #expect(title.utf8.count <= 303 && long.hasPrefix(title.dropLast()) && title.hasSuffix("…"))
+    #expect(title.utf8.count <= 503 && long.hasPrefix(title.dropLast()) && title.hasSuffix("…"))
   }
 }

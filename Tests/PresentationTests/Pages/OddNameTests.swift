@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func theLongestTitleIsShownInFull() async {
-    let title = String(repeating: "word ", count: 59) + "ended"
+    let title = String(repeating: "word ", count: 99) + "ended"
     let site = await TestSite([("a.md", "---\ntitle: \(title)\n---\n")]).drawn()
     #expect(site.problems == [])
     #expect(site.holds("a-z.html", ">\(title)</a>"))
