@@ -1,6 +1,7 @@
 """Holds the reports of the check against the schema of their format."""
 
 import json
+import shutil
 import subprocess
 from importlib import resources
 
@@ -19,8 +20,16 @@ def validator():
     return jsonschema.Draft4Validator(SCHEMA)
 
 
-def sarif(pytestconfig, site):
-    command = [pytestconfig.getoption("laurel"), "check", "-s", str(site), "--format", "sarif", "--as-of", "2026-05-31"]
+@pytest.fixture(scope="module")
+def sarif(pytestconfig, tmp_path_factory):
+    return lambda site: report(pytestconfig, site, tmp_path_factory.mktemp("site") / site.name)
+
+
+def report(pytestconfig, site, copy):
+    """The report on a site, with the theme that the sites share."""
+    shutil.copytree(site, copy)
+    shutil.copytree(sites.ROOT / "Tests/SiteTests/Themes", copy / "Themes", dirs_exist_ok=True)
+    command = [pytestconfig.getoption("laurel"), "check", "-s", str(copy), "--format", "sarif", "--as-of", "2026-05-31"]
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
 
 
@@ -30,20 +39,20 @@ def test_the_schema_is_that_of_sarif():
 
 
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
-def test_a_report_is_valid_sarif(site, validator, pytestconfig):
-    log = sarif(pytestconfig, site)
+def test_a_report_is_valid_sarif(site, validator, sarif):
+    log = sarif(site)
     assert [error.message for error in validator.iter_errors(log)] == []
     assert log["$schema"] == SCHEMA["id"]
 
 
-def test_the_sites_have_all_that_a_report_can_hold(pytestconfig):
-    results = [result for site in SITES for result in sarif(pytestconfig, site)["runs"][0]["results"]]
+def test_the_sites_have_all_that_a_report_can_hold(sarif):
+    results = [result for site in SITES for result in sarif(site)["runs"][0]["results"]]
     assert {result["level"] for result in results} == {"error", "warning", "note"}
     assert any(result["relatedLocations"] for result in results)
     assert any(result["fixes"] for result in results)
 
 
-def test_a_report_that_is_not_whole_is_not_valid(validator, pytestconfig):
-    log = sarif(pytestconfig, next(site for site in SITES if site.name == "links"))
+def test_a_report_that_is_not_whole_is_not_valid(validator, sarif):
+    log = sarif(next(site for site in SITES if site.name == "links"))
     del log["runs"][0]["results"][0]["message"]
     assert list(validator.iter_errors(log)) != []

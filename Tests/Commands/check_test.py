@@ -177,7 +177,7 @@ class CheckTest(unittest.TestCase):
     def test_on_github_remarks_are_annotations_and_a_summary(self):
         out, summary = self.github()
         self.assertIn("::error file=our site/Content/practices/plans.md,line=4,", out)
-        self.assertIn("## Laurel: 3 errors, 2 warnings", summary)
+        self.assertIn("## Laurel: 4 errors, 2 warnings, 1 note", summary)
         self.assertIn("](https://github.com/rivers/site/blob/abc/our%20site/Content/practices/plans.md#L4)", summary)
         self.assertNotIn("GitHub shows", out)
 

@@ -73,6 +73,10 @@ class NewTest(WritingTest):
 
     def test_a_page_with_all_its_values_has_no_problem(self):
         self.run_laurel("new", "story", "It's \"here\": now", *self.values())
+        # The words that stand in for the text are told as long as nobody replaces them.
+        self.assertIn("[unfinished-text]", self.run_laurel("check").stdout)
+        page = self.root / "Content/stories/its-here-now.md"
+        page.write_text(page.read_text().replace("Write the text here.", "It began in May."))
         self.run_laurel("check", "--strict")
         text = self.stories()["its-here-now"]
         for part in ("summary: \"A: \\\"b\\\" # c\"", "audience:\n  - teachers\n  - coaches\n", "text: |\n  One.\n  Two lines.\n",
@@ -578,4 +582,4 @@ class InitTest(WritingTest):
         self.assertTrue(installed.is_file())
         subprocess.run([alone / "bin/laurel", "build", "-q"], cwd=Path(self.folder.name) / "ours", check=True)
         names = [file.name.split("-")[0] for file in (Path(self.folder.name) / "ours/public/assets").glob("*.js")]
-        self.assertEqual(sorted(names), ["script", "search", "search", "submit"])
+        self.assertEqual(sorted(names), ["folder", "script", "search", "search", "submit"])
