@@ -54,14 +54,30 @@ enum MarkToken {
       && (bytes[bytes.index(offset, offsetBy: 2)] & 0xFE) == 0x90
   }
 
-  /// A text as long as before, with 0 in place of the signs that somebody typed.
+  /// A text as long as before, with 0 in place of the signs that somebody typed, as they are or by their numbers.
   static func withoutSigns(_ text: [UInt8]) -> [UInt8] {
-    guard text.indices.contains(where: { text[$0] == start[0] && isSign(text, at: $0) }) else { return text }
     var bytes = text
-    for index in text.indices where text[index] == start[0] && isSign(text, at: index) {
-      for offset in index..<index + start.count { bytes[offset] = 0 }
+    for index in text.indices {
+      let length =
+        switch text[index] {
+        case start[0]: isSign(text, at: index) ? start.count : 0
+        case UInt8(ascii: "&"): lengthOfNumberedSign(text[index...].prefix(12))
+        default: 0
+        }
+      for offset in index..<index + length { bytes[offset] = 0 }
     }
     return bytes
+  }
+
+  /// The length of `&#xFDD0;`, or of its like, at the start of a text; 0 if it does not stand there.
+  private static func lengthOfNumberedSign(_ text: ArraySlice<UInt8>) -> Int {
+    guard text.starts(with: "&#") else { return 0 }
+    let isHexadecimal = text.dropFirst(2).first.map { $0.lowercased == UInt8(ascii: "x") } ?? false
+    let digits = text.dropFirst(isHexadecimal ? 3 : 2).prefix { $0.isLetter || $0.isDigit }
+    guard text[digits.endIndex...].first == UInt8(ascii: ";"),
+      let number = Int(digits.text, radix: isHexadecimal ? 16 : 10), (0xFDD0...0xFDD1).contains(number)
+    else { return 0 }
+    return digits.endIndex + 1 - text.startIndex
   }
 
   /// A piece of a text with tokens.

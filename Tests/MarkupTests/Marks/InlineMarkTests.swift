@@ -117,6 +117,13 @@ import Testing
     #expect(!parsed.html.hasNoncharacters)
   }
 
+  @Test(arguments: ["&#xFDD0;", "&#64976;", "&#XFDD0;0&#0064977;", "&#xfdd0;9223372036854775808&#xfdd1;"])
+  func takesNoNumberedSignForAToken(sign: String) {
+    let parsed = ParsedProse("# P \(sign)\n\n[[index]] One \(sign) two.\n")
+    #expect(parsed.prose.references.count == 1)
+    #expect(!parsed.html.hasNoncharacters && parsed.html.contains("One"))
+  }
+
   @Test func refusesBlanksInAWebAddress() throws {
     let parsed = ParsedProse("[a](https://example.org/b c.pdf)")
     #expect(parsed.html == "<p>[a](https://example.org/b c.pdf)</p>\n")
