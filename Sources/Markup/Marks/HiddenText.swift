@@ -81,18 +81,41 @@ struct HiddenText {
       }
     }
 
-    /// Whether two percent signs start a note: not in `100%% sure`, in `5 %% less`, nor in an address.
+    /// Whether two percent signs start a note: not in `100%% sure`, in `5 %% less`, nor in an address such as `/a%%20b`.
     private static func opens(at index: Int, in line: SourceLine, of bytes: UnsafeBufferPointer<UInt8>)
       -> Bool
     {
       let before = bytes[line.content..<index]
       let next = index + 2 < line.range.upperBound ? bytes[index + 2] : 0x20
-      if let last = before.last(where: { !$0.isBlank }), last.isDigit {
-        return next.isLetter && before.last?.isBlank == false
+      if isAfterNumber(before) {
+        // A note that begins right behind a number ends somewhere else.
+        return !next.isBlank
+          || endsElsewhere(bytes[min(index + 2, line.range.upperBound)..<line.range.upperBound])
       }
-      let word = before.suffix(longestWord).reversed().prefix { !$0.isSpace }
-      return !word.contains(UInt8(ascii: "/")) && !(word.contains(UInt8(ascii: "(")) && next.isDigit)
+      let near = before.suffix(longestWord)
+      let word = near[(near.lastIndex { $0.isSpace }.map { $0 + 1 } ?? near.startIndex)...]
+      let isAddress = word.contains(UInt8(ascii: "/")) || word.contains(UInt8(ascii: "("))
+      let isWeb = word.indices.contains { word[$0...].starts(with: "://") }
+      return !isWeb && !(isAddress && next.isDigit)
     }
+
+    private static func isAfterNumber(_ before: some BidirectionalCollection<UInt8>) -> Bool {
+      before.last { !$0.isBlank }?.isDigit ?? false
+    }
+
+    /// Whether the next two percent signs of a line stand behind something else than a number.
+    private static func endsElsewhere(
+      _ rest: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Bool {
+      let near = rest.prefix(longestNote)
+      let sign = near.indices.dropLast().first {
+        near[$0] == HiddenText.sign && near[$0 + 1] == HiddenText.sign
+      }
+      return sign.map { !isAfterNumber(rest[rest.startIndex..<$0]) } ?? false
+    }
+
+    /// How far ahead the end of a note is looked for that may be none.
+    private static let longestNote = 1_000
 
     /// How far back the beginning of an address is looked for.
     private static let longestWord = 200

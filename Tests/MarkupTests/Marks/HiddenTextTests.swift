@@ -33,4 +33,14 @@ import Testing
     #expect(parsed.rules == ["unclosed-note 3:1"])
     #expect(parsed.prose.outline.isEmpty)
   }
+
+  @Test(arguments: [
+    "Room 5 %%SECRET%% is open.", "Call 555-1234 %% SECRET %% today.", "and/or%%SECRET%% more",
+    "(as 1)%%SECRET%%",
+    "All 3%%SECRET%% of 4 %%SECRET%% days",
+  ]) func hidesANoteBehindANumberOrASlash(markdown: String) {
+    let parsed = ParsedProse(markdown)
+    #expect(!parsed.html.contains("SECRET") && !parsed.html.contains("%%"))
+    #expect(parsed.diagnostics.isEmpty)
+  }
 }
