@@ -8,11 +8,11 @@ package enum UnshownValues: SiteRule {
 
   /// One remark for each folder, at the first of its pages.
   package static func check(_ site: Site) -> [Diagnostic] {
-    let pages = Dictionary(grouping: site.pages.filter { !$0.unshown.isEmpty }, by: \.folder)
+    let pages = Dictionary(grouping: site.pages.filter { !missed(on: $0).isEmpty }, by: \.folder)
     return pages.sorted { String.byBytes($0.key, $1.key) }.compactMap { folder, pages in
-      guard let first = pages[0].unshown.first else { return nil }
+      guard let first = missed(on: pages[0]).first else { return nil }
       var seen: Set<String> = []
-      let names = pages.flatMap(\.unshown).map(\.key).filter { seen.insert($0).inserted }
+      let names = pages.flatMap(missed).map(\.key).filter { seen.insert($0).inserted }
       let kind = ContentPath.join(folder, Schema.fileName)
       let others = pages.count - 1
       return diagnostic(
@@ -23,6 +23,11 @@ package enum UnshownValues: SiteRule {
           Fix("write the words below the values, or make a kind with these fields in the file '\(kind)'")
         ])
     }
+  }
+
+  /// The values that readers miss: those that read as a text, or all where nothing else is on the page.
+  private static func missed(on page: Page) -> [YAMLMapping.Entry] {
+    page.hasNoWords ? page.unshown : page.unshown.filter(\.value.readsAsText)
   }
 }
 

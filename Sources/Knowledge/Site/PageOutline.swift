@@ -111,12 +111,22 @@ extension YAMLValue {
   }
 
   /// Whether there is more in it than single words, numbers and addresses.
-  fileprivate var hasWords: Bool {
+  fileprivate var hasWords: Bool { containsScalar { $0.wordCount > 1 } }
+
+  /// Whether there is a text for readers in it: some words that end like a sentence, or more than three. A name, an
+  /// address or a setting is none.
+  var readsAsText: Bool {
+    containsScalar { text in
+      let isSentence = text.trimmed.utf8.last.map { ".!?".utf8.contains($0) } ?? false
+      return text.wordCount > (isSentence ? 1 : 3)
+    }
+  }
+
+  private func containsScalar(where isWanted: (String) -> Bool) -> Bool {
     switch content {
-    case .scalar(let text, _):
-      text.utf8.split { $0.isSpace }.count { $0.contains { $0.isLetter || $0 >= 0x80 } } > 1
-    case .list(let items): items.contains(where: \.hasWords)
-    case .mapping(let mapping): mapping.entries.contains { $0.value.hasWords }
+    case .scalar(let text, _): isWanted(text)
+    case .list(let items): items.contains { $0.containsScalar(where: isWanted) }
+    case .mapping(let mapping): mapping.entries.contains { $0.value.containsScalar(where: isWanted) }
     case .empty: false
     }
   }
@@ -128,5 +138,11 @@ extension YAMLValue {
     } else {
       scalarText.map { [$0] } ?? []
     }
+  }
+}
+
+extension String {
+  fileprivate var wordCount: Int {
+    utf8.split { $0.isSpace }.count { $0.contains { $0.isLetter || $0 >= 0x80 } }
   }
 }
