@@ -130,6 +130,8 @@ struct Sample: CustomTestStringConvertible {
     refused("a word of its own", root("&nbsp;"), .declaration),
     refused("a style sheet of XML", "<?xml-stylesheet href=\"a.css\"?>" + root(""), .declaration),
     refused("an encoding", "<?xml version=\"1.0\" encoding=\"UTF-7\"?>" + root(""), .notText),
+    refused(
+      "a page in a program's element", root("<l:a xmlns:l=\"lucid\"><script/></l:a>"), .program("<script>")),
     refused("another language", root("<h:p xmlns:h=\"http://www.w3.org/1999/xhtml\"/>"), .part("xmlns:h")),
     refused(
       "a script by another name", root("<s:script xmlns:s=\"http://www.w3.org/2000/svg\"/>"),

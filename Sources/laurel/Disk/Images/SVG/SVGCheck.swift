@@ -86,7 +86,7 @@ struct SVGCheck {
         guard value == SVGNames.svg else { throw .part(name) }
       } else if name.startsWithBytes(of: "xmlns:") {
         let prefix = name.utf8.dropFirst("xmlns:".utf8.count).text
-        guard let space = SVGNames.spaces[value], prefixes[prefix] ?? space == space else {
+        guard let space = SVGNames.space(value), prefixes[prefix] ?? space == space else {
           throw .part(name)
         }
         prefixes[prefix] = space

@@ -13,31 +13,24 @@ enum SVGNames {
 
   static let svg = "http://www.w3.org/2000/svg"
 
-  static let spaces: [String: Space] = [
-    svg: .svg,
-    "http://www.w3.org/1999/xlink": .xlink,
-    "http://www.w3.org/XML/1998/namespace": .xml,
-    "http://www.inkscape.org/namespaces/inkscape": .editor,
-    "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd": .editor,
-    "http://inkscape.sourceforge.net/DTD/sodipodi-0.dtd": .editor,
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": .editor,
-    "http://creativecommons.org/ns#": .editor,
-    "http://web.resource.org/cc/": .editor,
-    "http://purl.org/dc/elements/1.1/": .editor,
-    "http://purl.org/dc/terms/": .editor,
-    "http://www.bohemiancoding.com/sketch/ns": .editor,
-    "http://www.serif.com/": .editor,
-    "https://boxy-svg.com": .editor,
-    "http://ns.adobe.com/AdobeIllustrator/10.0/": .editor,
-    "http://ns.adobe.com/Graphs/1.0/": .editor,
-    "http://ns.adobe.com/Extensibility/1.0/": .editor,
-    "http://ns.adobe.com/SaveForWeb/1.0/": .editor,
-    "http://ns.adobe.com/Variables/1.0/": .editor,
-    "http://ns.adobe.com/ImageReplacement/1.0/": .editor,
-    "http://ns.adobe.com/GenericCustomNamespace/1.0/": .editor,
-    "http://ns.adobe.com/XPath/1.0/": .editor,
-    "http://www.vectornator.io": .editor,
-    "http://vectornator.io": .editor,
+  /// What a name space means; nil for one in which an element could do more than draw.
+  ///
+  /// Browsers pass over the elements and attributes of all spaces but a few.
+  static func space(_ name: String) -> Space? {
+    switch name {
+    case svg: .svg
+    case "http://www.w3.org/1999/xlink": .xlink
+    case "http://www.w3.org/XML/1998/namespace": .xml
+    case _ where working.contains(name): nil
+    default: .editor
+    }
+  }
+
+  /// The spaces of pages, formulas, events and bindings.
+  private static let working: Set<String> = [
+    "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/2001/xml-events",
+    "http://www.w3.org/2001/XInclude", "http://www.w3.org/2000/xmlns/", "http://www.mozilla.org/xbl",
+    "http://www.w3.org/ns/xbl",
   ]
 
   static let programs: Set<String> = ["script", "handler", "listener"]
@@ -58,8 +51,9 @@ enum SVGNames {
 
   private static let words: Set<String> = [
     "id", "class", "role", "lang", "version", "baseProfile", "type", "media", "title", "tabindex",
-    "focusable",
-    "font-family", "systemLanguage",
+    "focusable", "font-family", "systemLanguage",
+    // What draw.io writes, which no browser reads.
+    "host", "content", "agent", "etag", "modified",
   ]
 
   static let attributes: Set<String> = [
