@@ -12,12 +12,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from measure import cost
+from measure import cost, middle
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_EXPONENT, MOST_SECONDS, MOST_MEMORY, LARGE_FILE = 1.3, 5, 500, 1 << 20
 # What takes less says nothing of how it grows.
 LEAST_SECONDS = 0.25
+ROUNDS = 3
 
 
 def page(title, text="Text.", **values):
@@ -113,6 +114,16 @@ def run(laurel, shape, count, command, folder):
     return cost([laurel, *command, "-s", source, *rest], succeeds=(0, 1)), largest
 
 
+def rounds(laurel, shape, count, command):
+    """The median of some runs, each in a folder of its own, and the largest file."""
+    costs = []
+    for _ in range(ROUNDS):
+        with tempfile.TemporaryDirectory() as folder:
+            spent, largest = run(laurel, shape, count, command, Path(folder))
+        costs.append(spent)
+    return middle(costs), largest
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("laurel")
@@ -125,13 +136,12 @@ def main():
             continue
         costs, is_dear = [], False
         for count in (int(start * options.scale * factor) for factor in (1, 2, 4)):
-            with tempfile.TemporaryDirectory() as folder:
-                spent, largest = run(laurel, shape, count, command, Path(folder))
+            spent, largest = rounds(laurel, shape, count, command)
             costs.append((count, spent))
             is_alone = shape in ALONE and largest <= LARGE_FILE
             is_dear = is_dear or is_alone and (spent.cpu > MOST_SECONDS or spent.memory > MOST_MEMORY)
-        before, last = costs[-2][1].cpu, costs[-1][1].cpu
-        exponent = math.log2(last / before) if last >= LEAST_SECONDS else 1
+        first, last = costs[0][1].cpu, costs[-1][1].cpu
+        exponent = math.log(last / first, 4) if last >= LEAST_SECONDS else 1
         line = "  ".join(f"{count:,}: {spent.cpu:.2f} s, {spent.memory:.0f} MB" for count, spent in costs)
         mark = "  grows too fast" if exponent > MOST_EXPONENT else "  costs too much" if is_dear else ""
         print(f"{shape.__name__:22} exponent {exponent:.2f}  {line}{mark}", flush=True)
