@@ -12,7 +12,7 @@ struct Postings: Sendable {
     let label: Int32
     /// What the words of the whole label weigh, in halves.
     let weight: Int32
-    /// The number of all words of the label, common ones among them.
+    /// The number of all words of the label, function words among them.
     let length: Int32
   }
 
@@ -20,16 +20,11 @@ struct Postings: Sendable {
   /// By group, in the order of pages.
   private(set) var pages: [[Posting]]
   private(set) var labels: [[LabelPosting]]
-  /// Whether each group is found in so many pages that it says little.
-  private(set) var isCommon: [Bool]
-
   init(_ chunks: [ChunkWords], _ groups: WordGroups) {
     pageCount = chunks.reduce(0) { $0 + $1.pages.count }
     pages = Array(repeating: [], count: groups.groupCount)
     labels = Array(repeating: [], count: groups.groupCount)
-    isCommon = []
     addPages(chunks, groups)
-    isCommon = pages.map { isCommon($0.count) }
     addLabels(chunks, groups)
   }
 
@@ -38,10 +33,6 @@ struct Postings: Sendable {
   static func weight(found: Int, of pages: Int) -> Double {
     let rare = (Double(pages - found) + 0.5) / (Double(found) + 0.5)
     return max(1, (64 * log(1 + max(0, rare))).rounded()) / 64
-  }
-
-  private func isCommon(_ found: Int) -> Bool {
-    pageCount >= Constants.fewPages && Double(found) > Constants.commonShare * Double(pageCount)
   }
 
   private mutating func addPages(_ chunks: [ChunkWords], _ groups: WordGroups) {
@@ -53,11 +44,16 @@ struct Postings: Sendable {
       for page in chunk.pages {
         let norms = lengths.norms(of: page)
         for occurrence in chunk.occurrences[page.occurrences] {
-          let group = Int(groupOfWord[Int(occurrence.word)])
-          if values[group] == 0 { touched.append(group) }
-          values[group] +=
+          let value =
             Double(occurrence.title) * norms.title + Double(occurrence.heading) * norms.heading
             + Double(occurrence.text) * norms.text
+          func add(_ value: Double, to group: Int) {
+            if values[group] == 0 { touched.append(group) }
+            values[group] += value
+          }
+          let group = groupOfWord[Int(occurrence.word)]
+          add(value, to: Int(group))
+          for half in groups.halves[group] ?? [] { add(value * Constants.compoundShare, to: Int(half)) }
         }
         for group in touched {
           let value = values[group] / (Constants.saturation + values[group])
@@ -71,7 +67,7 @@ struct Postings: Sendable {
     }
   }
 
-  /// Common words do not count in a label, unless it has no others.
+  /// Function words do not count in a label, unless it has no others.
   private mutating func addLabels(_ chunks: [ChunkWords], _ groups: WordGroups) {
     let weights = pages.map { Self.weight(found: $0.count, of: pageCount) }
     for (chunk, groupOfWord) in zip(chunks, groups.groupsOfChunks) {
@@ -82,7 +78,7 @@ struct Postings: Sendable {
           let group = Int(groupOfWord[Int(word)])
           if !own.contains(group) { own.append(group) }
         }
-        let telling = own.filter { !isCommon[$0] }
+        let telling = own.filter { !groups.isFunction[$0] }
         if !telling.isEmpty { own = telling }
         let weight = Int32((own.reduce(0) { $0 + weights[$1] } * 2).rounded(.up))
         for group in own {

@@ -1,21 +1,24 @@
 internal import Source
 
 /// The blob `root`, which is read first: lines with the version, the number of pages and how many stand in a blob; the
-/// separators of the words, spellings, endings and beginnings; the common words; the names of the facets; the synonyms.
+/// separators of the words, spellings, endings and beginnings; the function words; the names of the facets; the synonyms;
+/// the endings of words.
 ///
 /// A line of separators that starts with `*` names the first of each `words-index-N` (`Separators`).
 struct Root: Sendable {
   let pageCount: Int
   let separators: [String]
-  let commonWords: [String]
+  let functionWords: [String]
   let facets: [String]
   let synonyms: Synonyms
+  let endings: [String]
 
   var blob: Blob {
     let lines =
       ["\(SearchIndex.version) \(pageCount) \(BlobSizes(pageCount: pageCount).pages)"] + separators + [
-        commonWords.joined(separator: " "), facets.joined(separator: "\t"),
+        functionWords.joined(separator: " "), facets.joined(separator: "\t"),
         synonyms.pairs.map { "\($0.phrase)=\($0.meaning)" }.joined(separator: "\t"),
+        endings.joined(separator: " "),
       ]
     return Blob(name: "root", bytes: Array(lines.joined(separator: "\n").utf8))
   }

@@ -3,7 +3,7 @@ internal import Source
 /// The index of a site: a small root, and blobs of which a query needs a few.
 package struct SearchIndex: Sendable {
   /// The version of the format; an engine reads its own alone.
-  static let version = 1
+  static let version = 2
 
   /// The root first.
   package let blobs: [Blob]
@@ -32,23 +32,14 @@ package struct SearchIndex: Sendable {
     ]
     let root = Root(
       pageCount: documents.count, separators: lists.map(\.line),
-      commonWords: Self.commonWords(groups, postings),
-      facets: facets.names, synonyms: synonyms)
+      functionWords: groups.functionWords,
+      facets: facets.names, synonyms: synonyms,
+      endings: WordEndings.list(of: Set(documents.map(\.language.baseLanguage))))
     let fixed = [root.blob] + lists.flatMap(\.blobs) + pages.pages + words.tails
     stamp = Self.stamp(of: fixed)
     blobs =
       fixed + words.blobs + spellings.blobs + endings.blobs + beginnings.blobs + pages.texts
       + facets.blobs
-  }
-
-  /// The words that are left out of a query if it has others, those of the most pages first.
-  private static func commonWords(_ groups: WordGroups, _ postings: Postings) -> [String] {
-    var common: [(pages: Int, word: String)] = []
-    for (word, group) in zip(groups.words, groups.groupOfWord) where postings.isCommon[Int(group)] {
-      common.append((postings.pages[Int(group)].count, word.text))
-    }
-    common.sort { $1.pages == $0.pages ? String.byBytes($0.word, $1.word) : $1.pages < $0.pages }
-    return common.prefix(Constants.commonLimit).map(\.word)
   }
 
   private static func stamp(of blobs: [Blob]) -> String {

@@ -11,6 +11,11 @@ struct WordGroups: Sendable {
   private(set) var groupCount = 0
   /// The group of each word of each chunk.
   private(set) var groupsOfChunks: [[Int32]] = []
+  /// The function words among the words, and whether a group has one.
+  private(set) var functionWords: [String] = []
+  private(set) var isFunction: [Bool] = []
+  /// The groups that a compound is made of, by its own.
+  private(set) var halves: [Int32: [Int32]] = [:]
 
   /// A word belongs to one group: by the rules of the language in which most pages use it.
   init(_ chunks: [ChunkWords]) {
@@ -37,16 +42,41 @@ struct WordGroups: Sendable {
     }
     let stemmers = languages.map { Stemmer(language: $0) }
     var stems = WordTable()
+    let languageOfWord = (0..<table.count).map { word in
+      uses.indices.max { (uses[$0][word], $1) < (uses[$1][word], $0) } ?? 0
+    }
     let stemOfWord = (0..<table.count).map { word in
-      let language = uses.indices.max { (uses[$0][word], $1) < (uses[$1][word], $0) } ?? 0
-      return stems.number(of: stemmers[language].stem(table[word])[...])
+      stems.number(of: stemmers[languageOfWord[word]].stem(table[word])[...])
     }
     sort(table, stemOfWord, stemCount: stems.count)
     var placeOfWord = [Int](repeating: 0, count: table.count)
     for (place, word) in order.enumerated() { placeOfWord[word] = place }
     isWritten = order.map { written[$0] }
     groupsOfChunks = numbers.map { $0.map { groupOfWord[placeOfWord[$0]] } }
+    findFunctionWords(of: languages)
+    findHalves(order.map { Compounds.areWritten(in: languages[languageOfWord[$0]]) })
     order = []
+  }
+
+  private mutating func findFunctionWords(of languages: [String]) {
+    let listed = FunctionWords.words(of: languages)
+    isFunction = Array(repeating: false, count: groupCount)
+    for (word, group) in zip(words, groupOfWord) where listed.contains(word) {
+      functionWords.append(word.text)
+      isFunction[Int(group)] = true
+    }
+  }
+
+  /// - Parameter isCompounding: whether each word is of a language that writes compounds as one.
+  private mutating func findHalves(_ isCompounding: [Bool]) {
+    guard isCompounding.contains(true) else { return }
+    let places = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
+    for (place, word) in words.enumerated() where isCompounding[place] && halves[groupOfWord[place]] == nil {
+      let found = Compounds.halves(of: word) { part in
+        places[part].flatMap { isCompounding[$0] && isWritten[$0] ? $0 : nil }
+      }
+      if !found.isEmpty { halves[groupOfWord[place]] = found.map { groupOfWord[$0] } }
+    }
   }
 
   private var order: [Int] = []

@@ -7,8 +7,9 @@ struct IndexReader {
   }
 
   let pageCount: Int
-  let commonWords: Set<String>
+  let functionWords: Set<String>
   let synonyms: [Synonym]
+  let endings: Set<[UInt16]>
   private let blobs: [String: Blob]
   private let separators: [String: [String]]
 
@@ -28,7 +29,8 @@ struct IndexReader {
     }
     self.blobs = blobs
     self.separators = separators
-    commonWords = Set(lines[5].parts(separatedBy: " "))
+    functionWords = Set(lines[5].parts(separatedBy: " "))
+    endings = Set(lines[8].parts(separatedBy: " ").map { Array($0.utf16) })
     synonyms = lines[7].parts(separatedBy: "\t").filter { !$0.isEmpty }.map { pair in
       let sides = pair.parts(separatedBy: "=").map { $0.parts(separatedBy: " ") }
       return Synonym(phrase: sides[0], meaning: sides[1])

@@ -1,4 +1,5 @@
 internal import Source
+internal import Foundation
 
 /// Puts the pages that answer a query in order.
 ///
@@ -15,12 +16,8 @@ struct Ranking {
     let label: Int
   }
 
-  private struct LabelKey: Hashable {
-    let page, number: Int
-  }
-
   private var scores: [Int: Double] = [:]
-  private var sums: [LabelKey: (label: WordGroup.Label, sum: Double)] = [:]
+  private var sums: [WordGroup.Label.Key: (label: WordGroup.Label, sum: Double)] = [:]
   private var begun: [Int: (score: Double, number: Int)] = [:]
   private var asked = 0.0
 
@@ -38,24 +35,25 @@ struct Ranking {
     for (text, page, number) in reader.beginnings(at: start)
     where "\(text)-".startsWithBytes(of: query.isOpen ? start : "\(start)-") {
       let share = Double(start.utf16.count) / Double(text.utf16.count)
-      let score = Constants.beginningFit * (0.5 + share / 2)
+      let oneWord = number > 0 && !text.utf8.contains(UInt8(ascii: "-"))
+      let score = Constants.beginningFit * (0.5 + share / 2) * (oneWord ? Constants.oneWordHeading : 1) * (number > 0 ? Constants.headingBegin : 1)
       if let known = begun[page], known.score >= score { continue }
       begun[page] = (score, number)
     }
     scores = begun.mapValues(\.score)
   }
 
-  private mutating func add(_ slot: Query.Slot) {
+  private mutating func add(_ slot: Slot) {
     var pages: [Int: Double] = [:]
-    var matched: [LabelKey: Double] = [:]
+    var matched: [WordGroup.Label.Key: Double] = [:]
     if slot.isAsked { asked += slot.weight }
-    for (group, share) in slot.terms {
-      let value = slot.weight * share
-      for (page, level) in group.pages {
+    for term in slot.terms {
+      let value = slot.weight * term.share
+      for (page, level) in term.pages {
         pages[page] = max(pages[page] ?? 0, value * Double(level) / Double(Constants.levels))
       }
-      for label in group.labels where slot.isAsked {
-        let key = LabelKey(page: label.page, number: label.number)
+      for label in term.labels where slot.isAsked || Constants.synonymLabels > 0 {
+        let key = label.key
         matched[key] = max(matched[key] ?? 0, value)
         if sums[key] == nil { sums[key] = (label, 0) }
       }
@@ -67,10 +65,11 @@ struct Ranking {
   private func inOrder(length: Int) -> [Found] {
     var best: [Int: (score: Double, number: Int, fit: Double)] = [:]
     for (label, sum) in sums.values {
-      let fit = min(1, sum / label.weight) * (sum / asked)
+      let fit = min(1, sum / label.weight) * min(1, sum / max(asked, 1e-9))
       let near = Double(min(length, label.length)) / Double(max(length, label.length))
       let weight = label.number == 0 ? Constants.titleFit : Constants.headingFit
-      let score = weight * sum * fit * (0.5 + near / 2)
+      let power = length > 5 ? Constants.longFitPower : Constants.fitPower
+      let score = weight * sum * pow(fit, power) * (1 - Constants.lengthShare + Constants.lengthShare * near)
       if let known = best[label.page], (known.score, -known.number) >= (score, -label.number) { continue }
       best[label.page] = (score, label.number, fit)
     }

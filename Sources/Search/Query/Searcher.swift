@@ -14,6 +14,8 @@ package struct Searcher {
   package struct Answer: Sendable {
     /// The query with unknown words put right, or nil.
     package let corrected: String?
+    /// The words of the query that no page holds in any form.
+    package let unknown: [String]
     package let results: [Result]
   }
 
@@ -29,6 +31,6 @@ package struct Searcher {
       return Result(
         address: record[1], title: record[0], kind: record[2], heading: heading, score: found.score)
     }
-    return Answer(corrected: query.corrected, results: results)
+    return Answer(corrected: query.corrected, unknown: query.unknown, results: results)
   }
 }

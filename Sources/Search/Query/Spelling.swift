@@ -4,6 +4,38 @@ internal import Source
 struct Spelling {
   let reader: IndexReader
 
+  /// Known words that are forms of an unknown one, those that share most with it first, the more frequent before others.
+  func relatives(of word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 4 else { return [] }
+    let relatives = Relatives(of: word, endings: reader.endings)
+    var found: [(word: String, value: Int)] = []
+    for known in reader.dictionary("spellings", at: text(letters[..<(letters.count / 2)])) {
+      if let shared = relatives.sharedLength(with: known.word) {
+        found.append((known.word, shared * 32 + known.rank))
+      }
+    }
+    found.sort {
+      $0.value == $1.value ? Array($0.word.utf8)[...].precedes(Array($1.word.utf8)[...]) : $0.value > $1.value
+    }
+    return found.prefix(Constants.relativeLimit).map(\.word)
+  }
+
+  /// Two known words that an unknown one is made of, as in `webclipper`: where the rarer of them is most frequent.
+  func halves(of word: String) -> [WordGroup] {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 2 * Constants.halfLetters else { return [] }
+    var best: [WordGroup] = []
+    for place in Constants.halfLetters...(letters.count - Constants.halfLetters) {
+      guard let first = reader.group(of: text(letters[..<place])),
+        let second = reader.group(of: text(letters[place...]))
+      else { continue }
+      let found = min(first.found, second.found)
+      if best.isEmpty || found > best.map(\.found).min() ?? 0 { best = [first, second] }
+    }
+    return best
+  }
+
   /// Known words that share the first or the last half with an unknown one, the most likely first.
   func guesses(for word: String) -> [String] {
     let letters = Array(word.unicodeScalars)

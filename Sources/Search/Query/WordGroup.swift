@@ -5,6 +5,12 @@ struct WordGroup: Sendable {
   struct Label: Sendable {
     let page, number, length: Int
     let weight: Double
+
+    struct Key: Hashable {
+      let page, number: Int
+    }
+
+    var key: Key { Key(page: page, number: number) }
   }
 
   /// The blob and the place in it, which tell groups apart.

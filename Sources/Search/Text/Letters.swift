@@ -19,10 +19,13 @@ enum Letters {
     }
   }
 
-  /// Whether one word ends and another begins between two letters: before an apostrophe, and in `gitHub`.
-  static func isSeam(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    if right == "'" { return true }
-    return isUpper(right) && isLower(left)
+  /// Whether one word ends and another begins at a place inside: before an apostrophe, and in `gitHub` and `HRLinks`.
+  static func isSeam(_ place: Int, in word: ArraySlice<Unicode.Scalar>) -> Bool {
+    if word[place] == "'" { return true }
+    guard isUpper(word[place]) else { return false }
+    if isLower(word[place - 1]) { return true }
+    let next = word[(place + 1)...].prefix(2)
+    return isUpper(word[place - 1]) && next.count == 2 && next.allSatisfy(isLower)
   }
 
   private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,11 +6,12 @@ internal import Source
 /// It works at build time only: the index holds every form that occurs, and to which group it belongs.
 final class Stemmer {
   private let handle: OpaquePointer?
+  private let isEnglish: Bool
 
   /// A stemmer for a language such as `es` or `es-MX`. Where there are no rules, words stay as they are.
   init(language: String) {
-    let base = language.utf8.prefix { $0.isLetter }.map(\.lowercased).text
-    handle = sb_stemmer_new(base, nil)
+    handle = sb_stemmer_new(language.baseLanguage, nil)
+    isEnglish = language.baseLanguage == "en"
   }
 
   deinit { sb_stemmer_delete(handle) }
@@ -18,6 +19,7 @@ final class Stemmer {
   /// The stem of a word in UTF-8.
   func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     guard let handle, !word.contains(where: \.isDigit) else { return Array(word) }
+    let word = isEnglish ? EnglishSpelling.american(word) : word
     return word.withUnsafeBufferPointer { word in
       guard let stem = sb_stemmer_stem(handle, word.baseAddress, Int32(word.count)) else {
         return Array(word)

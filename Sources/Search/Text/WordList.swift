@@ -189,7 +189,7 @@ package struct WordList: Sendable {
     append(word, as: .whole)
     guard ends.count > count else { return }
     var start = word.startIndex
-    for index in word.indices.dropFirst() where Letters.isSeam(word[index - 1], word[index]) {
+    for index in word.indices.dropFirst() where Letters.isSeam(index, in: word) {
       appendPart(word[start..<index])
       start = index
     }

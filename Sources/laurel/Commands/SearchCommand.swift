@@ -9,34 +9,72 @@ struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the pages as the site does.",
     discussion: """
-      Each line has the address of a page, its kind, its title and the heading that fits.
+      Each line has the address of a page, its kind, its title and the heading that fits. With a list of questions, each
+      line has the question first.
 
       Examples:
         laurel search "shared planning"
         laurel search "teacher leaders" --limit 3 -s ~/our-site
+        laurel search --questions asked.txt
       """)
 
   @Argument(help: "What to search for.")
-  var query: String
+  var query: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with a question on each line. Tells what each finds, which find nothing, and which words no page has.",
+      valueName: "file"))
+  var questions: String?
 
   @OptionGroup var source: SourceOptions
 
-  @Option(help: "The most pages to list, up to 100.")
-  var limit = 10
+  @Option(help: "The most pages to list, up to 100. Without it, 10 for one question and 1 for each of a list.")
+  var limit: Int?
 
   func validate() throws {
-    if !(1...100).contains(limit) { throw ValidationError("The limit is from 1 to 100.") }
+    if let limit, !(1...100).contains(limit) { throw ValidationError("The limit is from 1 to 100.") }
+    if (query == nil) == (questions == nil) {
+      throw ValidationError("Give what to search for, or a file with --questions.")
+    }
   }
 
   func run() async throws {
+    let list = try questions.map { try InputText.read($0).parts(separatedBy: "\n").map(\.trimmed) }
     let source = try source.site()
     let site = try await ContentAtHand(source).site()
-    let answer = Searcher(await SearchSources.index(of: site, jobs: source.jobs)).search(query, limit: limit)
-    if let corrected = answer.corrected { printToStandardError("Results for \(corrected.printable)\n") }
-    for result in answer.results {
-      let kind = result.kind.isEmpty ? "Page" : result.kind
-      let cells = [result.address, kind, result.title, result.heading]
-      try printData(cells.map(\.printable).joined(separator: "\t").inert + "\n")
+    let searcher = Searcher(await SearchSources.index(of: site, jobs: source.jobs))
+    if let list {
+      try answer(list.filter { !$0.isEmpty }, searcher)
+    } else if let query {
+      let answer = searcher.search(query, limit: limit ?? 10)
+      if let corrected = answer.corrected { printToStandardError("Results for \(corrected.printable)\n") }
+      for result in answer.results { try print(result.cells) }
     }
   }
+
+  /// What each question finds, a line for each result, and one without a page for a question that finds nothing.
+  private func answer(_ questions: [String], _ searcher: Searcher) throws {
+    var empty = 0
+    var unknown: [String] = []
+    for question in questions {
+      let answer = searcher.search(question, limit: limit ?? 1)
+      for result in answer.results { try print([question] + result.cells) }
+      if answer.results.isEmpty {
+        try print([question, "", "", "", ""])
+        empty += 1
+      }
+      unknown += answer.unknown.filter { !unknown.contains($0) }
+    }
+    let words = unknown.isEmpty ? "" : " Words that no page has: \(unknown.joined(separator: ", ").printable)."
+    printToStandardError("\(empty) of \(questions.count) questions find nothing.\(words)\n")
+  }
+
+  private func print(_ cells: [String]) throws {
+    try printData(cells.map(\.printable).joined(separator: "\t").inert + "\n")
+  }
+}
+
+extension Searcher.Result {
+  fileprivate var cells: [String] { [address, kind.isEmpty ? "Page" : kind, title, heading] }
 }

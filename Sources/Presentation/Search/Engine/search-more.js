@@ -1,7 +1,7 @@
 /* What the search seldom needs: spelling, synonyms, facets, snippets. `search.js` loads it when it does. */
 "use strict";
-Laurel.part("more", 1, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root, weightOf }) => {
-  const SYNONYM = 0.5, LENGTH = 220;
+Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root, weightOf }) => {
+  const SYNONYM = 0.5, RELATIVE = 0.8, GUESS = 0.5, HALF = 3, LENGTH = 220;
 
   /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
   function distance(a, b, limit) {
@@ -49,16 +49,61 @@ Laurel.part("more", 1, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     return [...found].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map(([known]) => known);
   }
 
-  /* Slots for what means the same as a phrase of the question. */
-  async function synonyms(words) {
-    const slots = [];
+  /* Known words that share all but an ending with an unknown one, those that share most first. */
+  async function relatives(word) {
+    const letters = [...word], endings = new Set(root().suffixes.split(" ")), found = [];
+    if (letters.length < 4) return [];
+    const isEnding = (text, at) => at === text.length || endings.has(text.slice(at))
+      || text[at] === text[at - 1] && endings.has(text.slice(at + 1));
+    for (const { word: known, rank } of (await blobsAt("spellings", letters.slice(0, letters.length >> 1).join(""), 2, readDictionary)).flat()) {
+      let shared = 0;
+      while (shared < word.length && word[shared] === known[shared]) shared++;
+      while (shared >= 3 && 2 * shared >= Math.max(word.length, known.length) && !(isEnding(word, shared) && isEnding(known, shared))) shared--;
+      if (shared >= 3 && 2 * shared >= Math.max(word.length, known.length)) found.push([known, shared * 32 + rank]);
+    }
+    return found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 4).map(([known]) => known);
+  }
+
+  /* Two known words that an unknown one is made of: where the rarer of them is most frequent. */
+  async function halves(word) {
+    const letters = [...word], found = [];
+    for (let at = HALF; at <= letters.length - HALF; at++) {
+      const groups = [letters.slice(0, at), letters.slice(at)].map((half) => lookUp(half.join("")));
+      found.push(Promise.all(groups));
+    }
+    const least = (pair) => Math.min(...pair.map((group) => group.found));
+    return (await Promise.all(found)).filter((pair) => pair.every(Boolean)).reduce((best, pair) => best.length && least(best) >= least(pair) ? best : pair, []);
+  }
+
+  /* The groups of known words, each once. */
+  async function groupsOf(words) {
+    const groups = await Promise.all(words.map(lookUp));
+    return groups.flatMap((group, at) => group && groups.indexOf(group) === at ? [{ group, word: words[at] }] : []);
+  }
+
+  /* Slots for a word that no page holds: its other forms, else the words that it joins, else what may have been meant. */
+  async function unknown(word, asked) {
+    const terms = (known, share) => known.map(({ group }, at) => ({ groups: [group], share: at ? share : 1 }));
+    const forms = await groupsOf(await relatives(word));
+    if (forms.length) return [asked(word, terms(forms, RELATIVE), forms.reduce((sum, { group }) => sum + group.found, 0))];
+    const joined = await halves(word);
+    if (joined.length) return joined.map((group) => asked(word, [{ groups: [group], share: 1 }], group.found));
+    const guesses = await groupsOf(await guess(word));
+    return guesses.length ? [asked(word, terms(guesses, GUESS), guesses[0].group.found, guesses[0].word)] : null;
+  }
+
+  /* Slots for what means the same as a phrase of the question: pages that hold all of it. */
+  async function synonyms(words, asked) {
+    const slots = [], isFunction = (word) => root().functionWords.has(word);
     for (const pair of root().synonyms.split("\t")) {
       const [phrase, meaning] = pair.split("=").map((side) => side.split(" "));
       if (!words.some((_, at) => phrase.every((word, i) => at + i < words.length && words[at + i].word === word))) continue;
-      for (const word of meaning) {
-        const group = await lookUp(word);
-        if (group && !root().common.has(word)) slots.push({ terms: [{ group, share: 1 }], word, weight: weightOf(group.found) * SYNONYM, isAsked: false });
-      }
+      const telling = meaning.filter((word) => !isFunction(word));
+      const groups = await Promise.all((telling.length ? telling : meaning).map(lookUp));
+      if (!groups.every(Boolean)) continue;
+      const typed = asked.reduce((sum, slot) => slot.isAsked && phrase.includes(slot.word) ? sum + slot.weight : sum, 0);
+      const weight = (typed || weightOf(Math.min(...groups.map(({ found }) => found)))) * SYNONYM;
+      slots.push({ terms: [{ groups, share: 1 }], word: meaning.join(" "), weight, isAsked: false });
     }
     return slots;
   }
@@ -90,7 +135,7 @@ Laurel.part("more", 1, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
 
   async function snippet({ page, texts, label, slots }) {
     const [first, ...rest] = await blob(`texts-${texts}`, lines), sections = rest[page - first].split("\t"), weights = new Map();
-    for (const { terms, weight } of slots) for (const { group, share } of terms) for (const form of group.forms) {
+    for (const { terms, weight } of slots) for (const { groups, share } of terms) for (const group of groups) for (const form of group.forms) {
       weights.set(form, Math.max(weights.get(form) || 0, weight * share));
     }
     const own = label && sections[label] ? [sections[label]] : sections.filter(Boolean);
@@ -133,5 +178,5 @@ Laurel.part("more", 1, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     };
   }
 
-  return { guess, narrow, snippet, synonyms };
+  return { narrow, snippet, synonyms, unknown };
 });

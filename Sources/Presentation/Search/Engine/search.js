@@ -1,8 +1,8 @@
 /* Laurel's search: reads the index in search/ blob by blob. Its format and its numbers: guides/search-index. */
 (() => {
   "use strict";
-  const VERSION = 1, HEAD = 256, LEVELS = 15, INDEX = 256;
-  const TITLE = 1.6, HEADING = 1.6, BEGINNING = 3, MOST_WORDS = 6, COMPLETION = 0.4, GUESS = 0.5, JOINED = 0.5, LONGEST = 40;
+  const VERSION = 2, HEAD = 256, LEVELS = 15, INDEX = 256;
+  const TITLE = 1.6, HEADING = 1, BEGINNING = 3, SHORT_HEADING = 0.5, MOST_WORDS = 6, COMPLETION = 0.4, JOINED = 0.5, LONGEST = 40;
   const home = new URL("../", document.currentScript.src).href;
   const Laurel = window.Laurel = window.Laurel || {};
   let root, ready, more, blobs = new Map(), fresh = "";
@@ -35,7 +35,7 @@
           if (letters.length < 2) add(stretch);
           for (let i = 1; i < letters.length; i++) add(letters[i - 1] + letters[i]);
         } else if (fold(stretch)) {
-          const whole = stretch.replace(/['’][sS]$/, ""), parts = whole.split(/['’]|(?<=\p{Ll})(?=\p{Lu})/u);
+          const whole = stretch.replace(/['’][sS]$/, ""), parts = whole.split(/['’]|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u);
           if (fold(whole)) add(whole, parts.length > 1 ? parts.filter((part) => [...part].length > 1) : []);
         }
       });
@@ -133,10 +133,10 @@
 
   function readRoot({ stamp, data }) {
     return inflate(data).then((bytes) => {
-      const [head, words, spellings, endings, beginnings, common, facets, synonyms] = lines(bytes), [version, count, size] = head.split(" ").map(Number);
+      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes] = lines(bytes), [version, count, size] = head.split(" ").map(Number);
       if (version !== VERSION) throw new Error("root");
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
-      root = { stamp, count, size, words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings), common: new Set(common.split(" ")), facets, synonyms,
+      root = { stamp, count, size, words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings), functionWords: new Set(functionWords.split(" ")), facets, synonyms, suffixes,
         phrases: new Set(synonyms.split("\t").map((pair) => pair.split(/[ =]/)[0])) };
     });
   }
@@ -197,28 +197,29 @@
     if (start.length < 2 || words.length > MOST_WORDS) return begun;
     for (const { text, labels } of (await blobsAt("beginnings", start, 0, readBeginnings))[0]) {
       if (!`${text}-`.startsWith(isOpen ? start : `${start}-`)) continue;
-      const score = BEGINNING * (0.5 + start.length / text.length / 2);
-      for (const [page, label] of labels) if (!(begun.get(page)?.score >= score)) begun.set(page, { score, label });
+      const whole = BEGINNING * (0.5 + start.length / text.length / 2), isShort = !text.includes("-");
+      for (const [page, label] of labels) {
+        const score = isShort && label ? whole * SHORT_HEADING : whole;
+        if (!(begun.get(page)?.score >= score)) begun.set(page, { score, label });
+      }
     }
     return begun;
   }
 
-  /* A slot holds what may stand for one word of the question: groups, and how well each fits. */
+  const asked = (word, terms, found, corrected = null) => ({ terms, word, corrected, weight: weightOf(Math.min(found, root.count)), isAsked: true });
+
+  /* A slot holds what may stand for one word of the question: groups of which a page has to hold all, and how well they fit. */
   async function slotsFor({ word, parts }, isOpen, isExact) {
-    const group = await lookUp(word), terms = group ? [{ group, share: 1 }] : [];
-    let found = group ? group.found : 0, corrected = null;
+    const group = await lookUp(word), terms = group ? [{ groups: [group], share: 1 }] : [];
+    let found = group ? group.found : 0;
     if (isOpen && word.length > 1) for (const { group: other, share } of await complete(word, group)) {
-      terms.push({ group: other, share: group ? share * COMPLETION : share });
+      terms.push({ groups: [other], share: group ? share * COMPLETION : share });
       if (!group) found += other.found;
     }
-    if (!terms.length && !isExact) for (const known of await (await seldom()).guess(word)) {
-      const other = await lookUp(known);
-      if (!other || terms.some((term) => term.group === other)) continue;
-      if (!terms.length) { found = other.found; corrected = known; }
-      terms.push({ group: other, share: terms.length ? GUESS : 1 });
-    }
-    if (terms.length) return [{ terms, word, corrected, weight: weightOf(Math.min(found, root.count)), isAsked: true }];
-    return (await Promise.all(parts.map((part) => slotsFor({ word: part, parts: [] }, false, true)))).flat();
+    if (terms.length) return [asked(word, terms, found)];
+    const known = (await Promise.all(parts.map(lookUp))).flatMap((part, at) => part ? [asked(parts[at], [{ groups: [part], share: 1 }], part.found)] : []);
+    const isKnown = known.length && known.length === parts.length;
+    return !isExact && !isKnown && await (await seldom()).unknown(word, asked) || known;
   }
 
   /* Slots for words that are typed in parts, and that pages may write as one. */
@@ -226,26 +227,28 @@
     const pairs = all.length <= MOST_WORDS ? all.slice(1).map(({ word }, at) => all[at].word + word) : [];
     const known = new Set(all.map(({ word }) => word));
     const words = [...new Set([...all.map(({ joined }) => joined).filter(Boolean), ...pairs])]
-      .filter((word) => !known.has(word) && !root.common.has(word));
+      .filter((word) => !known.has(word) && !root.functionWords.has(word));
     const groups = await Promise.all(words.map(lookUp));
     return words.flatMap((word, at) => groups[at]
-      ? [{ terms: [{ group: groups[at], share: 1 }], word, weight: weightOf(groups[at].found) * JOINED, isAsked: false }] : []);
+      ? [{ terms: [{ groups: [groups[at]], share: 1 }], word, weight: weightOf(groups[at].found) * JOINED, isAsked: false }] : []);
   }
 
-  /* The slots of a question. Common words count only where there are no others, and so does a letter that begins a word. */
+  /* The slots of a question. Function words count only where there are no others, and so does a letter that begins a word. */
   async function read(query, isExact) {
     const all = analyze(query).slice(0, 32), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
     const distinct = all.filter(({ word }, at) => all.findIndex((other) => other.word === word) === at);
     const whole = distinct.filter((each) => each !== last || !isOpen || each.word.length > 1), some = whole.length ? whole : distinct;
-    const telling = some.filter(({ word }) => !root.common.has(word)), words = telling.length ? telling : some;
+    const telling = some.filter(({ word }) => !root.functionWords.has(word)), words = telling.length ? telling : some;
     const [begun, ...found] = await Promise.all([beginnings(all, isOpen), ...words.map((word) => slotsFor(word, isOpen && word === last, isExact))]);
     const slots = found.flat();
     const fixes = new Map(slots.filter((slot) => slot.corrected).map((slot) => [slot.word, slot.corrected]));
     const corrected = fixes.size ? all.map(({ word }) => fixes.get(word) || word).join(" ") : null;
     const joined = await joinedSlots(all);
-    const others = all.some(({ word }) => root.phrases.has(word)) ? await (await seldom()).synonyms(all) : [];
+    const others = all.some(({ word }) => root.phrases.has(word)) ? await (await seldom()).synonyms(all, slots) : [];
     return { slots: slots.concat(joined, others), begun, corrected, length: all.length };
   }
+
+  const keyOf = ({ page, label }) => page * 4096 + label;
 
   /* Pages and their scores: what each slot gives at best, and the title or heading that fits best. */
   async function rank({ slots, begun, length }, isWhole) {
@@ -254,12 +257,18 @@
     for (const { terms, weight, isAsked } of slots) {
       const pages = new Map(), matched = new Map(), raise = (map, key, value) => { if (!(map.get(key) >= value)) map.set(key, value); };
       if (isAsked) asked += weight;
-      for (const { group, share } of terms) {
-        const value = weight * share, add = (page, level) => raise(pages, page, value * level / LEVELS);
-        group.pages.forEach(([page, level]) => add(page, level));
-        if (isWhole && group.tail) cursor(await blob(`tails-${group.tail.blob}`, (bytes) => bytes), group.tail.offset).runs(group.found - HEAD, add);
-        if (isAsked) for (const label of group.labels) {
-          const key = label.page * 4096 + label.label;
+      for (const { groups, share } of terms) {
+        const value = weight * share, held = new Map();
+        for (const group of groups) {
+          const add = (page, level) => held.set(page, [...held.get(page) || [], level]);
+          group.pages.forEach(([page, level]) => add(page, level));
+          if (isWhole && group.tail) cursor(await blob(`tails-${group.tail.blob}`, (bytes) => bytes), group.tail.offset).runs(group.found - HEAD, add);
+        }
+        for (const [page, levels] of held) if (levels.length === groups.length) raise(pages, page, value * Math.min(...levels) / LEVELS);
+        const shared = groups.slice(1).map((group) => new Set(group.labels.map(keyOf)));
+        for (const label of groups[0].labels) {
+          const key = keyOf(label);
+          if (!shared.every((keys) => keys.has(key))) continue;
           raise(matched, key, value);
           if (!labels.has(key)) labels.set(key, { ...label, sum: 0 });
         }
@@ -268,7 +277,7 @@
       for (const [key, value] of matched) labels.get(key).sum += value;
     }
     for (const { page, label, weight, length: own, sum } of labels.values()) {
-      const fit = Math.min(1, sum / weight) * (sum / asked), near = Math.min(length, own) / Math.max(length, own);
+      const fit = Math.min(1, sum / weight) * Math.min(1, sum / asked), near = Math.min(length, own) / Math.max(length, own);
       const score = (label ? HEADING : TITLE) * sum * fit * (0.5 + near / 2), known = best.get(page);
       if (!known || score > known.score || score === known.score && label < known.label) best.set(page, { score, label, fit });
     }
@@ -286,7 +295,7 @@
       if (!length) ranked = Array.from({ length: root.count }, (_, page) => ({ page, score: 0, label: 0 }));
       ({ ranked, facets } = await (await seldom()).narrow(ranked, wanted));
     } else {
-      for (const { terms } of slots) for (const { group, share } of terms) if (share === 1) total = Math.max(total, group.found);
+      for (const { terms } of slots) for (const { groups, share } of terms) if (share === 1 && groups.length === 1) total = Math.max(total, groups[0].found);
     }
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));

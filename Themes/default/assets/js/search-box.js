@@ -13,6 +13,19 @@
     return (words[form] || words.other).replace("{count}", digits);
   };
 
+  /* One question at a time: of those asked meanwhile, the newest is asked next. */
+  Laurel.inTurn = (ask) => {
+    let isBusy = false, isWaiting = false;
+    return async function turn() {
+      isWaiting = isBusy;
+      if (isBusy) return;
+      isBusy = true;
+      await ask();
+      isBusy = false;
+      if (isWaiting) turn();
+    };
+  };
+
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -28,11 +41,17 @@
     });
     const list = make("div", { role: "listbox", id, "aria-label": words.label, hidden: "" });
     const status = make("p", { role: "status", class: "unseen" });
-    let asked = 0, chosen = -1, timer = 0;
+    let asked = 0, chosen = -1, timer = 0, isWanted = false;
+
+    /* No answer to what was asked before is shown, nor what waits asked. */
+    function forget() {
+      asked += 1;
+      isWanted = false;
+    }
 
     /* An answer that comes late does not open what somebody has closed. */
     function close() {
-      asked += 1;
+      forget();
       clearTimeout(timer);
       list.hidden = true;
       input.setAttribute("aria-expanded", "false");
@@ -42,7 +61,7 @@
     /* An answer that comes late does not move what somebody chooses from. */
     function choose(index) {
       const options = list.children;
-      if (index >= 0) asked += 1;
+      if (index >= 0) forget();
       options[chosen]?.setAttribute("aria-selected", "false");
       chosen = index;
       if (index < 0) return input.removeAttribute("aria-activedescendant");
@@ -75,11 +94,17 @@
       timer = setTimeout(() => { status.textContent = count; }, PAUSE);
     }
 
-    async function ask() {
+    const turn = Laurel.inTurn(async () => {
       const query = input.value.trim(), number = ++asked;
-      if (query.length < 2) return close();
+      if (!isWanted) return;
       const answer = await Laurel.search(input.value, { limit: LIMIT }).catch(() => ({ results: [], updating: true }));
       if (number === asked) show(answer, query);
+    });
+
+    function ask() {
+      if (input.value.trim().length < 2) return close();
+      isWanted = true;
+      turn();
     }
 
     function press(event) {

@@ -3,7 +3,7 @@
   "use strict";
   const Laurel = window.Laurel, page = document.querySelector("[data-search-page]"), words = page.dataset;
   const STEP = 10, PAUSE = 700, MOST_VALUES = 8;
-  const form = page.querySelector("form"), input = page.querySelector("[type=search]"), status = page.querySelector("[role=status]");
+  const form = page.querySelector("form"), panel = form.closest("details"), input = page.querySelector("[type=search]"), status = page.querySelector("[role=status]");
   const list = page.querySelector(".results"), more = page.querySelector("[data-more]"), spelled = page.querySelector("[data-spelled]");
   const fieldsets = page.querySelectorAll("fieldset");
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -29,22 +29,29 @@
   const chosen = (asking) => Object.fromEntries([...fieldsets].map(({ name }) => [name, asking.getAll(name)]));
 
   function marked({ text, marks }) {
-    const paragraph = make("p");
+    const parts = [];
     let at = 0;
     for (const [start, end] of marks) {
-      paragraph.append(text.slice(at, start), make("mark", { textContent: text.slice(start, end) }));
+      parts.push(text.slice(at, start), make("mark", { textContent: text.slice(start, end) }));
       at = end;
     }
-    paragraph.append(text.slice(at));
-    return paragraph;
+    return [...parts, text.slice(at)];
   }
 
-  function row({ url, title, heading, kind }, snippet, query) {
+  /* The line of text of a result comes after its title, where room is kept for it. */
+  async function tell(item, result) {
+    const snippet = await Laurel.snippet(result);
+    if (snippet.text) item.querySelector(".line").replaceChildren(...marked(snippet));
+  }
+
+  function row(result, query) {
+    const { url, title, heading, kind } = result;
     const item = make("li", { className: "row" });
     item.append(make("a", { textContent: title, href: query ? Laurel.arrival(url, query) : url }));
     if (kind) item.append(" ", make("span", { textContent: kind, className: "kind" }));
     if (heading) item.append(make("p", { textContent: heading, className: "place" }));
-    if (snippet.text) item.append(marked(snippet));
+    item.append(make("p", { className: "line" }));
+    tell(item, result);
     return item;
   }
 
@@ -82,12 +89,12 @@
     spelled.replaceChildren(words.corrected.replace("{query}", () => corrected), " ", exact);
   }
 
-  function show(answer, snippets, query, wanted) {
+  function show(answer, query, wanted) {
     const old = list.children.length;
     page.querySelector("[data-updating]").hidden = !answer.updating;
-    form.hidden = false;
-    list.replaceChildren(...answer.results.map((result, index) => row(result, snippets[index], answer.corrected || query)));
-    narrow(answer.facets, wanted);
+    panel.hidden = false;
+    list.replaceChildren(...answer.results.map((result) => row(result, answer.corrected || query)));
+    if (wanted) narrow(answer.facets, wanted);
     spell(answer, query);
     more.hidden = answer.results.length >= answer.total;
     if (shown > STEP && list.children.length > old) list.children[old].querySelector("a").focus();
@@ -95,14 +102,16 @@
     timer = setTimeout(() => { status.textContent = Laurel.count(page, answer); }, status.textContent ? PAUSE : 0);
   }
 
-  async function ask() {
+  /* The values by which results are narrowed are loaded when somebody wants to see them, or has chosen some. */
+  const ask = Laurel.inTurn(async () => {
     const asking = state(), query = (asking.get("q") || "").trim(), facets = chosen(asking), number = ++asked;
     if (document.activeElement !== input) input.value = query;
-    const answer = await Laurel.search(query, { limit: shown, facets, exact: asking.has("exact") })
+    if (Object.values(facets).some((values) => values.length)) panel.open = true;
+    const wanted = panel.open || !query ? facets : null;
+    const answer = await Laurel.search(query, { limit: shown, facets: wanted, exact: asking.has("exact") })
       .catch(() => ({ updating: true, results: [], facets: {}, total: 0 }));
-    const snippets = await Promise.all(answer.results.map(Laurel.snippet));
-    if (number === asked) show(answer, snippets, query, facets);
-  }
+    if (number === asked) show(answer, query, wanted);
+  });
 
   input.addEventListener("input", () => go((next) => {
     next.set("q", input.value);
@@ -118,6 +127,7 @@
       for (const each of checked ? [...others, value] : others) next.append(name, each);
     }, true);
   });
+  panel.addEventListener("toggle", () => { if (panel.open) ask(); });
   more.addEventListener("click", () => { shown += STEP; ask(); });
   window.addEventListener("hashchange", () => { shown = STEP; ask(); });
   ask();

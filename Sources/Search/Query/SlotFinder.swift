@@ -1,0 +1,115 @@
+internal import Source
+
+/// Looks up what may stand for the words of a question.
+struct SlotFinder {
+  let reader: IndexReader
+
+  /// The word itself and, while it is typed, those that begin like it. For a word that no page holds: the parts that
+  /// it shows, else its other forms, else the two words that it joins, else what it may have been meant for.
+  func slots(for word: TypedWord, isOpen: Bool) -> [Slot] {
+    let spelling = Spelling(reader: reader)
+    let exact = reader.group(of: word.text)
+    var terms = exact.map { [Term(groups: [$0], share: 1)] } ?? []
+    var found = exact?.found ?? 0
+    if isOpen, word.text.utf16.count > 1 {
+      for (group, share) in completions(of: word.text, except: exact) {
+        terms.append(Term(groups: [group], share: exact == nil ? share : share * Constants.completionShare))
+        if exact == nil { found += group.found }
+      }
+    }
+    if !terms.isEmpty { return [asked(word.text, terms, found: found)] }
+    let parts = word.parts.compactMap { part in
+      reader.group(of: part).map { asked(part, [Term(groups: [$0], share: 1)], found: $0.found) }
+    }
+    if !parts.isEmpty, parts.count == word.parts.count { return parts }
+    let relatives = groups(of: spelling.relatives(of: word.text))
+    if let first = relatives.first {
+      let others = relatives.dropFirst().map { Term(groups: [$0.group], share: Constants.relativeShare) }
+      let found = relatives.reduce(0) { $0 + $1.group.found }
+      return [asked(word.text, [Term(groups: [first.group], share: 1)] + others, found: found)]
+    }
+    let halves = spelling.halves(of: word.text)
+    if !halves.isEmpty { return halves.map { asked(word.text, [Term(groups: [$0], share: 1)], found: $0.found) } }
+    let guesses = groups(of: spelling.guesses(for: word.text))
+    if let first = guesses.first {
+      let others = guesses.dropFirst().map { Term(groups: [$0.group], share: Constants.guessShare) }
+      var slot = asked(word.text, [Term(groups: [first.group], share: 1)] + others, found: first.group.found)
+      slot.corrected = first.word
+      return [slot]
+    }
+    return parts
+  }
+
+  private func asked(_ word: String, _ terms: [Term], found: Int) -> Slot {
+    Slot(terms: terms, word: word, weight: reader.weight(min(found, reader.pageCount)), isAsked: true)
+  }
+
+  /// The groups of known words, each once.
+  private func groups(of words: [String]) -> [(word: String, group: WordGroup)] {
+    var groups: [(word: String, group: WordGroup)] = []
+    for word in words {
+      guard let group = reader.group(of: word), !groups.contains(where: { $0.group.id == group.id }) else {
+        continue
+      }
+      groups.append((word, group))
+    }
+    return groups
+  }
+
+  /// The best groups with a word that starts like this: frequent ones, and those of which little is missing.
+  private func completions(of start: String, except exact: WordGroup?) -> [(group: WordGroup, share: Double)]
+  {
+    var best: [(group: WordGroup, share: Double)] = []
+    var places: [[Int]: Int] = [:]
+    for (word, group) in reader.groups(at: start, others: 2)
+    where group.id != exact?.id && word.startsWithBytes(of: start) {
+      let share = Double(start.utf16.count) / Double(word.utf16.count)
+      if let place = places[group.id] {
+        best[place].share = max(best[place].share, share)
+      } else {
+        places[group.id] = best.count
+        best.append((group, share))
+      }
+    }
+    let order = best.indices.sorted { left, right in
+      let values = (
+        best[left].share * Double(best[left].group.found), best[right].share * Double(best[right].group.found)
+      )
+      return values.0 == values.1 ? left < right : values.0 > values.1
+    }
+    return order.prefix(Constants.completionLimit).map { best[$0] }
+  }
+
+  /// Slots for words that are typed in parts, and that pages may write as one: `K-12` and `after school`.
+  func joinedSlots(in all: ArraySlice<TypedWord>) -> [Slot] {
+    let pairs =
+      all.count <= Constants.beginningWords ? zip(all, all.dropFirst()).map { $0.text + $1.text } : []
+    var known = Set(all.map(\.text))
+    return (all.compactMap(\.joined) + pairs).compactMap { word in
+      guard known.insert(word).inserted, !reader.functionWords.contains(word),
+        let group = reader.group(of: word)
+      else { return nil }
+      let weight = reader.weight(group.found) * Constants.joinedShare
+      return Slot(terms: [Term(groups: [group], share: 1)], word: word, weight: weight, isAsked: false)
+    }
+  }
+
+  /// Slots for what means the same as some of the words: pages that hold all of it. They weigh what the words weigh, and
+  /// those that no page holds what the meaning weighs.
+  func synonymSlots(for words: [String], asked: [Slot]) -> [Slot] {
+    reader.synonyms.filter { Self.holds(words, $0.phrase) }.compactMap { synonym in
+      let telling = synonym.meaning.filter { !reader.functionWords.contains($0) }
+      let groups = (telling.isEmpty ? synonym.meaning : telling).compactMap(reader.group)
+      guard groups.count == (telling.isEmpty ? synonym.meaning : telling).count, let rarest = groups.map(\.found).min() else { return nil }
+      let typed = asked.filter { $0.isAsked && synonym.phrase.contains($0.word) }.reduce(0) { $0 + $1.weight }
+      let weight = (typed > 0 ? typed : reader.weight(rarest)) * Constants.synonymShare
+      return Slot(
+        terms: [Term(groups: groups, share: 1)], word: synonym.meaning.joined(separator: " "), weight: weight,
+        isAsked: false)
+    }
+  }
+
+  private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
+    words.indices.contains { words[$0...].starts(with: phrase) }
+  }
+}
