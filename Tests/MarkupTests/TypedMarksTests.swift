@@ -55,7 +55,7 @@ import Testing
     ("| A | B |\n|--|--|\n| **c | d |\n", "marks-as-typed 3:3"), ("[a **b](c.md)\n", "marks-as-typed 1:4"),
     ("{% include a.html %}\n\n{% include b.html %}\n", "foreign-code 1:1"),
     ("A {{ site.title }} b\n", "foreign-code 1:3"), ("{{< tube 1 >}}\n\n{{% note %}}\n", "foreign-code 1:1"),
-    ("{{<tube abc>}}\n", "foreign-code 1:1"), ("[a]({% link b.md %})\n", "foreign-code 1:5"),
+    ("{{<tube abc>}}\n", "foreign-code 1:1"), ("[a]({% more b.md %})\n", "foreign-code 1:5"),
     ("<%= name %>\n", "foreign-code 1:1"), ("import A from './a'\n", "foreign-code 1:1"),
     ("export const a = 1\n", "foreign-code 1:1"), ("{props.name}\n", "foreign-code 1:1"),
     ("![A bus](bus.png){width=50%}\n", "foreign-code 1:18"), ("Text {.lead}\n", "foreign-code 1:6"),

@@ -21,7 +21,7 @@ package final class Page: Sendable {
   package let state: PageState
   package let fields: FieldValues
   package let tags: [Tag]
-  package let aliases: [String]
+  package let aliases: [Alias]
   package let body: Passage
   /// Every passage of Markdown of the page with the label of its field; the body has none.
   package let passages: [(field: String?, passage: Passage)]
@@ -54,7 +54,7 @@ package final class Page: Sendable {
     state = outline.state
     self.fields = fields
     tags = fields.tags
-    aliases = fields.texts("aliases")
+    aliases = outline.aliases
     self.body = body
     self.namedImages = namedImages
     passages =
