@@ -56,6 +56,7 @@ import Testing
     ("{% include a.html %}\n\n{% include b.html %}\n", "foreign-code 1:1"),
     ("A {{ site.title }} b\n", "foreign-code 1:3"), ("{{< tube 1 >}}\n\n{{% note %}}\n", "foreign-code 1:1"),
     ("{{<tube abc>}}\n", "foreign-code 1:1"), ("[a]({% more b.md %})\n", "foreign-code 1:5"),
+    ("[[TOC]]\n", "foreign-code 1:1"),
     ("<%= name %>\n", "foreign-code 1:1"), ("import A from './a'\n", "foreign-code 1:1"),
     ("export const a = 1\n", "foreign-code 1:1"), ("{props.name}\n", "foreign-code 1:1"),
     ("![A bus](bus.png){width=50%}\n", "foreign-code 1:18"), ("Text {.lead}\n", "foreign-code 1:6"),

@@ -66,7 +66,9 @@ struct WrittenTarget: Sendable {
   /// There is none if the text does not stand in the span as it is: with escapes, or elsewhere on the page, as the
   /// addresses of reference links do.
   func edits(to other: String) -> [Edit] {
-    if isCode { return edits(toAddress: URLBytes.encodePath(other) + following) }
+    if isCode {
+      return edits(toAddress: (URLParts(other.utf8).isWeb ? other : URLBytes.encodePath(other)) + following)
+    }
     guard let range = place(in: whole),
       start == 0 || !other.utf8.contains(where: { "\"'\\".utf8.contains($0) })
     else { return [] }

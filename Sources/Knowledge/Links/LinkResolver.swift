@@ -13,7 +13,10 @@ package struct LinkResolver: Sendable {
   }
 
   private func resolve(_ reference: Reference) -> Diagnosed<Link?> {
-    if case .external(let url) = reference.destination { return own(url, of: reference) }
+    if case .external(let url) = reference.destination {
+      let target = WrittenTarget(url, (nil, nil), of: reference)
+      return reference.isCode ? Diagnosed(nil, [code(target, url)]) : own(url, of: reference)
+    }
     guard case .relative(let path, let query, let fragment) = reference.destination else {
       return Diagnosed(nil)
     }
@@ -27,9 +30,12 @@ package struct LinkResolver: Sendable {
       }
     guard reference.isCode, let link = found.value else { return found }
     let written = relative(targets.path(of: link.target))
-    let remark = ForeignCode.diagnoseAddress(
+    return Diagnosed(link, found.diagnostics + [code(target, written)])
+  }
+
+  private func code(_ target: WrittenTarget, _ written: String) -> Diagnostic {
+    ForeignCode.diagnoseAddress(
       target.whole, leadingTo: written, edits: target.edits(to: written), at: target.span)
-    return Diagnosed(link, found.diagnostics + [remark])
   }
 
   var folder: String { ContentPath.folder(of: path) }

@@ -47,32 +47,44 @@ struct ForeignAddress {
       let filters = rest.trimmed
       return filters.first == UInt8(ascii: "|") ? fromTop(quoted) : nil
     }
+    let name = words.prefix { $0.isLetter || $0 == UInt8(ascii: "_") }
+    if functions.contains(name.text), words[name.endIndex...].first == UInt8(ascii: "("),
+      words.last == UInt8(ascii: ")")
+    {
+      return argument(words[name.endIndex...].dropFirst().dropLast()).map(fromTop)
+    }
     guard words.allSatisfy({ $0.isLetter || $0.isDigit || "._".utf8.contains($0) }),
       let name = words.split(separator: UInt8(ascii: ".")).last
     else { return nil }
     return tops.contains(name.map(\.lowercased).text) ? [UInt8(ascii: "/")] : nil
   }
 
-  /// `link a.md` and `post_url 2020-05-03-a` of Jekyll.
+  /// `link a.md` and `post_url 2020-05-03-a` of Jekyll, `page "/a/"` of Eleventy.
   private static func tag(_ words: ArraySlice<UInt8>) -> [UInt8]? {
     let name = words.prefix { !$0.isBlank }
-    let path = words[name.endIndex...].trimmed
-    guard !path.isEmpty, !path.contains(where: { $0.isBlank || $0 == UInt8(ascii: "{") }) else { return nil }
-    return switch name.text {
-    case "link": fromTop(path)
-    case "post_url": Array("/_posts/".utf8) + path + Array(".md".utf8)
-    default: nil
+    let typed = words[name.endIndex...].trimmed
+    let (path, rest) = quoted(typed) ?? (typed, [])
+    guard !path.isEmpty, rest.isEmpty, !path.contains(where: { $0.isBlank || $0 == UInt8(ascii: "{") }) else {
+      return nil
     }
+    if name.text == "post_url" { return Array("/_posts/".utf8) + path + Array(".md".utf8) }
+    return ["link", "page", "url", "ref", "relref"].contains(name.text) ? fromTop(path) : nil
   }
 
   /// `ref "a.md"` and `relref "a.md#b"` of Hugo, which look in the folder of the page first.
   private static func shortcode(_ words: ArraySlice<UInt8>) -> [UInt8]? {
     let name = words.prefix { !$0.isBlank }
     guard ["ref", "relref"].contains(name.text) else { return nil }
-    var path = words[name.endIndex...].trimmed
-    if path.starts(with: "path=") { path = path.dropFirst("path=".utf8.count) }
-    guard let (quoted, rest) = quoted(path), rest.trimmed.isEmpty else { return nil }
-    return Array(quoted)
+    return argument(words[name.endIndex...]).map { Array($0) }
+  }
+
+  /// `"a.md"` or `path="a.md"`.
+  private static func argument(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let path = words.trimmed
+    guard let (quoted, rest) = quoted(path.starts(with: "path=") ? path.dropFirst("path=".utf8.count) : path),
+      rest.trimmed.isEmpty
+    else { return nil }
+    return quoted
   }
 
   private static func quoted(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
@@ -82,9 +94,15 @@ struct ForeignAddress {
     return (text[(text.startIndex + 1)..<end], text[(end + 1)...])
   }
 
+  /// A path from the top of the site; a whole address stays what it is.
   private static func fromTop(_ path: ArraySlice<UInt8>) -> [UInt8] {
-    [UInt8(ascii: "/")] + path.drop { $0 == UInt8(ascii: "/") }
+    if URLParts(path).isWeb { return Array(path) }
+    let inside = path.starts(with: "@/") ? path.dropFirst() : path
+    return [UInt8(ascii: "/")] + inside.drop { $0 == UInt8(ascii: "/") }
   }
+
+  /// What programs call that which makes an address of a path.
+  private static let functions = ["url", "url_for", "get_url", "ref", "relref", "link"]
 
   /// What programs call the address at which the site stands.
   private static let tops: Set<String> = ["baseurl", "base_url", "url", "base_path", "basepath", "root"]

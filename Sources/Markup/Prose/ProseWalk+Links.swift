@@ -36,9 +36,9 @@ extension ProseWalk {
     case .external where options.siteAddress?.destination(of: node.url) != nil, .relative:
       html.append(hole: .linkStart(index))
       ending = .hole
-    case .external:
+    case .external(let address):
       html.append(node.isItsOwnAddress ? "<a class=\"bare\" href=\"" : "<a href=\"")
-      html.append(url: node.url)
+      html.append(url: address.utf8)
       if !node.title.isEmpty {
         html.append("\" title=\"")
         html.append(text: node.title)

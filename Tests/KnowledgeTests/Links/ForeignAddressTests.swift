@@ -31,6 +31,11 @@ import Testing
     ("{{< relref \"one.md#step\" >}}", "practices/one.md#step", "../practices/one.md#step"),
     ("{{% ref \"practices/one\" %}}", "practices/one.md", "../practices/one.md"),
     ("{{< relref path=\"/practices/one.md\" >}}", "practices/one.md", "../practices/one.md"),
+    ("{% page \"/practices/one/\" %}", "practices/one.md", "../practices/one.md"),
+    ("{% link \"practices/one#step\" %}", "practices/one.md#step", "../practices/one.md#step"),
+    ("{{ url_for('/practices/one') }}", "practices/one.md", "../practices/one.md"),
+    ("{{ get_url(path=\"@/practices/one.md\") }}", "practices/one.md", "../practices/one.md"),
+    ("{% link \"https://example.org/a\" %}", "-", "https://example.org/a"),
     ("{{ site.baseurl }}", "index.md", "../index.md"), ("{{ base_url }}/", "index.md", "../index.md"),
   ])
   func codeThatSaysWhereItLeadsIsALink(code: String, target: String, written: String) async {
