@@ -15,7 +15,9 @@ struct PageOutline: Sendable {
   let address: String
   let isFolderIndex: Bool
   let aliases: [Alias]
-  let state: PageState
+  private(set) var state: PageState
+  /// The folders whose pages its `cascade` hides.
+  let hiddenFolders: [String]
   /// What there is to say about its state, and about names that other programs use.
   let remarks: [Diagnostic]
   /// The values with words for readers that nobody shows, as no kind says what they are.
@@ -33,8 +35,18 @@ struct PageOutline: Sendable {
       let folder = indexedFolder(of: document.path, among: paths, home: home)
       return PageOutline(document, in: content, indexedFolder: folder, site, asOf: asOf)
     }
-    return Diagnosed(outlines, UnlistedName.diagnose(outlines.map(\.document.path)))
+    let hidden = HiddenFolders(outlines)
+    let judged = outlines.map { outline in
+      var outline = outline
+      if let state = hidden.state(of: outline) { outline.state = state }
+      return outline
+    }
+    return Diagnosed(
+      judged, UnlistedName.diagnose(outlines.map(\.document.path)) + hidden.remarks(on: outlines))
   }
+
+  /// Whether it says itself that it is no draft.
+  var saysItIsShown: Bool { typed["draft"]?.flag == false }
 
   /// What is told even if the page is not built: why it is not.
   var remarksOnState: [Diagnostic] {
@@ -68,6 +80,7 @@ struct PageOutline: Sendable {
       value.scalarText.map { Alias($0, at: value.span, site: site) }
     }
     state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
+    hiddenFolders = words.hiddenFolders
     remarks = words.remarks
     unshown = folderKind == nil ? document.metadata.entries.filter(Self.isUnshown) : []
   }
@@ -97,8 +110,8 @@ struct PageOutline: Sendable {
 
   /// Whether a value is one of no field, and holds words.
   private static func isUnshown(_ entry: YAMLMapping.Entry) -> Bool {
-    !CommonFields.all.contains { $0.name == entry.key } && ForeignName(entry.key) == nil
-      && entry.value.hasWords
+    !CommonFields.all.contains { $0.name == entry.key } && entry.value.hasWords
+      && (ForeignName(entry.key).map { $0.isEveryday && $0.meaning != .sort } ?? true)
   }
 
   /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of
