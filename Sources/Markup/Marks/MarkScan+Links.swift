@@ -36,7 +36,7 @@ extension MarkScan {
     let bar = bytes[inside].firstIndex(of: UInt8(ascii: "|"))
     let wikilink = Wikilink(isEmbed: isEmbed, inside: inside, bar: bar, of: bytes)
     if wikilink.target.utf8.isEmpty { return nil }
-    guard !isEmbed, let bar, wikilink.label != nil || wikilink.width != nil else {
+    guard !isEmbed, let bar, wikilink.label != nil || wikilink.width != nil || wikilink.badWidth != nil else {
       return write(.wikilink(wikilink), start..<after, written: &written)
     }
     let label = bytes[bar + 1..<close].trimmed

@@ -86,12 +86,13 @@ extension ProseWalk {
     case .refused:
       let shown = RawHTMLScan.withoutComments(literal)
       if reportedElements.isNews(shown) {
-        diagnostics.append(RawHTML.diagnose(shown, at: locator.span(ofLine: node.startLine)))
+        diagnostics.append(RawHTML.diagnose(shown.trimmed, at: locator.span(ofLine: node.startLine)))
       }
       words.startBlock()
       words.append(shown)
       endTextBlock()
-      for anchor in HTMLTag.anchors(in: shown) { writeAnchor(anchor) }
+      let span = locator.span(ofLine: node.startLine)
+      for anchor in HTMLTag.anchors(in: shown) { writeAnchor(anchor, at: span) }
       html.append("<p>")
       html.append(text: shown.trimmed)
       html.append("</p>")
@@ -107,9 +108,7 @@ extension ProseWalk {
 
   private mutating func giveSentences() {
     let block = LinkedBlock(words.block, links: links.waiting)
-    for link in links.waiting {
-      references[link.index] = references[link.index].with(context: block.context(of: link))
-    }
+    for link in links.waiting { references[link.index].context = Context(of: link, in: block) }
     links.waiting = []
   }
 }

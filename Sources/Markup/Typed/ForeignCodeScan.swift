@@ -38,6 +38,8 @@ struct ForeignCodeScan {
     case TypedText.StandIn.ampersand: entity(at: index)
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "i"), UInt8(ascii: "e"):
       text.isAtLineStart(index) ? line(at: index) : nil
+    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"):
+      index == 0 ? box(at: index) : nil
     default: nil
     }
   }
@@ -66,7 +68,23 @@ struct ForeignCodeScan {
       return find(.liquid, at: start, upTo: "%}")
     case UInt8(ascii: "!"):
       return text.first("!}", from: start).map { Find(sort: .inclusion, range: start..<$0 + 2) }
+    case UInt8(ascii: "+"): return change(at: start, "{++", upTo: "++}")
+    case UInt8(ascii: "-"): return change(at: start, "{--", upTo: "--}")
+    case TypedText.StandIn.emphasis, UInt8(ascii: "~"):
+      guard text.source[text.sourceRange(start..<start + 1).upperBound...].starts(with: "~~") else {
+        return nil
+      }
+      return text.first("}", from: start).map { Find(sort: .changes, range: start..<$0 + 1) }
+    case UInt8(ascii: "#") where text.isBlank(start + 2): return find(.braces, at: start, upTo: "}")
     default: return attributes(at: start) ?? component(at: start)
+    }
+  }
+
+  /// A change in the notation of CriticMarkup.
+  private func change(at start: Int, _ open: StaticString, upTo close: StaticString) -> Find? {
+    guard text.starts(with: open, at: start) else { return nil }
+    return text.first(close, from: start).map {
+      Find(sort: .changes, range: start..<$0 + close.utf8CodeUnitCount)
     }
   }
 
@@ -81,7 +99,7 @@ struct ForeignCodeScan {
     switch first {
     case UInt8(ascii: ":"):
       return Find(sort: inside.starts(with: ":toc") ? .contents : .attributes, range: range)
-    case UInt8(ascii: "#") where isNamed && isHeading: return nil
+    case UInt8(ascii: "#") where isHeading: return nil
     case UInt8(ascii: "#"), UInt8(ascii: "."):
       return isNamed && !inside.contains(UInt8(ascii: ",")) ? Find(sort: .attributes, range: range) : nil
     default:
@@ -103,8 +121,9 @@ struct ForeignCodeScan {
     if text[start + 1] == UInt8(ascii: "@"), text.isWord(start + 2) {
       return text.first("]", from: start).map { Find(sort: .citation, range: start..<$0 + 1) }
     }
-    guard let end = text.first("]", from: start, within: 32) else { return nil }
+    guard let end = text.first("]", from: start, within: 64) else { return nil }
     let inside = text.bytes[(start + 1)..<end]
+    if start == 0, inside.first == UInt8(ascii: "!") { return Find(sort: .box, range: start..<end + 1) }
     if inside.first == UInt8(ascii: "/"), inside.count > 1, inside.dropFirst().allSatisfy(\.isLetter) {
       return Find(sort: .brackets, range: start..<end + 1)
     }
@@ -134,6 +153,22 @@ struct ForeignCodeScan {
       !text.isWord(start - 1), text[start - 1].map({ !":/".utf8.contains($0) }) ?? true
     else { return nil }
     return Find(sort: .emoji, range: start..<name.endIndex + 1)
+  }
+
+  /// `=== "Title"`, `/// note`, and `!!! note` where no text follows that is set in.
+  private func box(at start: Int) -> Find? {
+    let range = start..<text.endOfLine(from: start)
+    let line = text.bytes[range]
+    let rest = line.drop { "=!?/+".utf8.contains($0) }
+    let signs = line[..<rest.startIndex]
+    guard signs.count > 2, rest.first?.isBlank == true, let first = rest.trimmed.first else { return nil }
+    let word = rest.trimmed.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    let after = rest.trimmed[word.endIndex...].trimmed.first
+    let isBox =
+      signs.first == UInt8(ascii: "=")
+      ? first == UInt8(ascii: "\"")
+      : Callout.isKnown(word.text) && (after.map { "\"|".utf8.contains($0) } ?? true)
+    return isBox ? Find(sort: .box, range: range) : nil
   }
 
   private func command(at start: Int) -> Find? {
@@ -185,9 +220,8 @@ struct ForeignCodeScan {
     let line = text.bytes[range]
     if line.starts(with: "+++"), line.trimmed.count == 3 { return Find(sort: .values, range: range) }
     if line.starts(with: "--8<--") { return Find(sort: .inclusion, range: range) }
-    if line.starts(with: ".. "), line.dropFirst(3).prefix(while: \.isLetter).count > 2,
-      line.drop(while: { $0 == UInt8(ascii: ".") || $0.isBlank || $0.isLetter || $0 == UInt8(ascii: "-") })
-        .starts(with: "::")
+    if line.starts(with: ".. "), start == 0,
+      line.dropFirst(3).first.map({ $0.isLetter || $0 == UInt8(ascii: "_") }) ?? false
     {
       return Find(sort: .directive, range: range)
     }

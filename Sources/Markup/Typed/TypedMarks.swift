@@ -28,7 +28,7 @@ struct TypedMarks {
 
   mutating func look(at literal: UnsafeBufferPointer<UInt8>) {
     if isSuspected { return }
-    isSuspected = literal.contains { Self.isSign[Int($0)] } || literal.startsCodeLine || literal.hasColonName
+    isSuspected = literal.startsCodeLine || literal.holdsMarks
   }
 
   /// Ends a block of inline text.
@@ -36,11 +36,12 @@ struct TypedMarks {
     guard isSuspected else { return }
     isSuspected = false
     guard let range = lines(of: block, kind) else { return }
-    let typed = TypedTextReader.read(block, in: marks.typed, range, marks: marks.marks)
+    let typed = TypedTextReader.read(block, in: marks.typed, range, marks: marks)
     for find in ForeignCodeScan.all(in: typed, isHeading: kind == .heading) { note(find, in: typed) }
     let found =
       BracketScan.slips(in: typed) + EmphasisScan.slips(in: typed)
-      + SmallMarkScan.slips(in: typed)
+      + SmallMarkScan.slips(in: typed, isHeading: kind == .heading)
+      + (block.isStartOfItem ? [TaskScan.slip(in: typed)].compactMap { $0 } : [])
     for slip in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let edits = slip.edits.map { Edit(span($0.range), $0.replacement) }
       slips.append(
@@ -77,9 +78,6 @@ struct TypedMarks {
       kind == .heading ? text.bytes[start..<first.upperBound].prefix { $0 == UInt8(ascii: "#") }.count : 0
     return start + marks..<max(start + marks, last.upperBound)
   }
-
-  /// The bytes of signs that may have been meant as marks.
-  private static let isSign: [Bool] = (0...255).map { "*_[{}^$+<\\&".utf8.contains(UInt8($0)) }
 }
 
 extension TextOrigin {
@@ -88,17 +86,45 @@ extension TextOrigin {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a text begins like a line of code of which no sign is telling.
+  /// Whether a text begins like a line of code of which no sign is telling, or like a box or a term.
   fileprivate var startsCodeLine: Bool {
-    starts(with: "import ") || starts(with: "export ") || starts(with: ".. ")
+    ["import ", "export ", ".. ", "===", "!!!", "???", "///", ": "].contains { starts(with: $0) }
   }
 
-  /// Whether a colon stands right before a small letter or another colon.
-  fileprivate var hasColonName: Bool {
-    indices.dropLast().contains { index in
-      self[index] == UInt8(ascii: ":") && !self[index + 1].isBlank && !self[index + 1].isUppercaseLetter
+  /// Whether a sign stands in a text that may have been meant as a mark.
+  fileprivate var holdsMarks: Bool {
+    var before: UInt8 = 0
+    for byte in self {
+      let isMark =
+        switch SuspectSign.roles[Int(byte)] {
+        case .mark: true
+        case .doubled: byte == before
+        // Two quotation marks that cmark made of plain ones.
+        case .quotation: before == 0x98 || before == 0x99
+        case .none: before == UInt8(ascii: ":") && !byte.isBlank && !byte.isUppercaseLetter
+        }
+      if isMark { return true }
+      before = byte
     }
+    return false
   }
+
+}
+
+/// What a byte says of the text in which it stands.
+private enum SuspectSign {
+  case none, mark, doubled, quotation
+
+  static let roles: [SuspectSign] = (0...UInt8.max).map { byte in
+    if "*_[{}^$+<\\&".utf8.contains(byte) { return .mark }
+    if "|~':".utf8.contains(byte) { return .doubled }
+    return byte == 0xE2 ? .quotation : .none
+  }
+}
+
+extension Node {
+  /// Whether a paragraph is the first of an item of a list.
+  fileprivate var isStartOfItem: Bool { previous == nil && parent?.kind == .item }
 }
 
 extension ArraySlice<UInt8> {

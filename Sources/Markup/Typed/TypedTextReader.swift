@@ -13,7 +13,7 @@ struct TypedTextReader {
   private var typed: TypedText
   private var cursor: Int
   private let end: Int
-  private let marks: [PlacedMark]
+  private let marks: MarkTree
   /// The first byte of each link that is open; 0 for an address that stands alone.
   private var openings: [UInt8] = []
   /// Where the address begins that is being read. Nothing in it is a mark.
@@ -26,14 +26,14 @@ struct TypedTextReader {
   ///   - range: the lines of the block.
   ///   - marks: the marks for which tokens stand in the text.
   static func read(
-    _ block: Node, in source: [UInt8], _ range: Range<Int>, marks: [PlacedMark]
+    _ block: Node, in source: [UInt8], _ range: Range<Int>, marks: MarkTree
   ) -> TypedText {
     var reader = TypedTextReader(source, range, marks)
     reader.read(block)
     return reader.typed
   }
 
-  private init(_ source: [UInt8], _ range: Range<Int>, _ marks: [PlacedMark]) {
+  private init(_ source: [UInt8], _ range: Range<Int>, _ marks: MarkTree) {
     self.marks = marks
     typed = TypedText(source: source)
     cursor = range.lowerBound
@@ -93,7 +93,7 @@ extension TypedTextReader {
     for piece in MarkToken.pieces(of: text) where searchesLeft > 0 {
       switch piece {
       case .text(let range): readWords(UnsafeBufferPointer(rebasing: text[range]))
-      case .mark(let number): standIn(StandIn.code, upTo: marks[number].range.upperBound)
+      case .mark(let number): standIn(StandIn.code, upTo: marks.marks[number].range.upperBound)
       }
     }
   }
@@ -227,20 +227,12 @@ extension TypedTextReader {
   }
 
   private mutating func readCode() {
-    let quote = UInt8(ascii: "`")
-    guard let start = source[cursor..<end].firstIndex(of: quote) else {
+    guard let span = marks.code(from: cursor), span.upperBound <= end else {
       searchesLeft = 0
       return
     }
-    cursor = start
-    let count = source[start..<end].prefix { $0 == quote }.count
-    var index = start + count
-    while let open = source[index..<end].firstIndex(of: quote) {
-      let length = source[open..<end].prefix { $0 == quote }.count
-      index = open + length
-      if length == count { return standIn(StandIn.code, upTo: index) }
-    }
-    searchesLeft = 0
+    cursor = span.lowerBound
+    standIn(StandIn.code, upTo: span.upperBound)
   }
 
   private mutating func readHTML(_ literal: UnsafeBufferPointer<UInt8>) {
