@@ -125,10 +125,11 @@ struct PageOutline: Sendable {
 }
 
 extension YAMLValue {
-  /// The text of a scalar that is not blank.
+  /// The text of a scalar that is not blank, without the notes in it.
   var scalarText: String? {
-    guard case .scalar(let text, _) = content, !text.trimmed.isEmpty else { return nil }
-    return text.trimmed
+    guard case .scalar(let text, _) = content else { return nil }
+    let shown = SourceText.withoutNotes(text, at: span).value.trimmed
+    return shown.isEmpty ? nil : shown
   }
 
   /// Whether there is more in it than single words, numbers and addresses.

@@ -75,7 +75,8 @@ extension ProseWalk {
 
   mutating func writeHTMLBlock(_ node: Node) {
     html.endLine()
-    switch RawHTMLScan.block(node.literal) {
+    let literal = Array(node.literal)
+    switch RawHTMLScan.block(literal) {
     case .nothing: return
     case .html(let passed, let text):
       html.append(raw: passed)
@@ -83,15 +84,16 @@ extension ProseWalk {
       words.append(text)
       endTextBlock()
     case .refused:
-      if reportedElements.isNews(node.literal) {
-        diagnostics.append(RawHTML.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
+      let shown = RawHTMLScan.withoutComments(literal)
+      if reportedElements.isNews(shown) {
+        diagnostics.append(RawHTML.diagnose(shown, at: locator.span(ofLine: node.startLine)))
       }
       words.startBlock()
-      words.append(node.literal)
+      words.append(shown)
       endTextBlock()
-      for anchor in HTMLTag.anchors(in: node.literal) { writeAnchor(anchor) }
+      for anchor in HTMLTag.anchors(in: shown) { writeAnchor(anchor) }
       html.append("<p>")
-      html.append(text: node.literal.trimmed)
+      html.append(text: shown.trimmed)
       html.append("</p>")
     }
     html.endLine()

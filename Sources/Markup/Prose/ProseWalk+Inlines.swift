@@ -41,7 +41,11 @@ extension ProseWalk {
     switch kind {
     case .text: for word in MarkToken.words(of: node.literal) { words.append(word) }
     case .inlineHTML:
-      if RawHTMLScan.isLineBreak(node.literal) { words.appendSpace() } else { words.append(node.literal) }
+      if RawHTMLScan.isLineBreak(node.literal) {
+        words.appendSpace()
+      } else if !RawHTMLScan.isComment(node.literal) {
+        words.append(node.literal)
+      }
     case .code: words.append(node.literal)
     case .softBreak, .lineBreak: words.appendSpace()
     default: return
@@ -75,6 +79,10 @@ extension ProseWalk {
     case .wikilinkStart(let wikilink): openLink(wikilink)
     case .wikilinkEnd: closeWikilink()
     case .highlight: if role == .start { html.append("<mark>") } else { html.append("</mark>") }
+    case .script(let form, let text):
+      let html = "<\(form.rawValue)>\(text)</\(form.rawValue)>"
+      self.html.append(raw: html.utf8)
+      words.append(text.utf8)
     case .blockName(let name): writeAnchor("^\(name)")
     case .anchor(let name): writeAnchor(name)
     case .anchorEnd, .attributes, .callout, .address, .text: return
@@ -103,8 +111,8 @@ extension ProseWalk {
     if node.isFirstInlineHTML, let parent = node.parent {
       passedTags.formUnion(RawHTMLScan.balancedTags(in: parent))
     }
-    let span = locator.literal(of: node)
     if RawHTMLScan.isComment(literal) { return }
+    let span = locator.literal(of: node)
     if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
     if passedTags.contains(node) { return html.append(raw: literal) }
     if reportedElements.isNews(literal), !node.isInForeignCode {

@@ -47,8 +47,8 @@ struct ProseWalk {
     self.marks = marks
     anchors = AnchorNames(taken: options.takenAnchors)
     footnotes = FootnoteState(tree, liftsTitle: options.liftsTitle)
-    locator = ReferenceLocator(text: text, origin: origin)
-    typed = TypedMarks(text: text, marks: marks.marks, origin: origin)
+    locator = ReferenceLocator(text: text, shown: marks.typed, origin: origin)
+    typed = TypedMarks(text: text, marks: marks, origin: origin)
   }
 
   mutating func visit(_ node: Node, _ isEntering: Bool) {

@@ -5,7 +5,7 @@ internal import Source
 struct TypedMarks {
   private let text: SourceText
   /// The marks that cmark has not seen, of which nothing is shown.
-  private let marks: [PlacedMark]
+  private let marks: MarkTree
   private let origin: TextOrigin
   private var places: PlaceCursor
   /// Whether a text of the block holds a sign that may have been meant as a mark: few blocks have to be read again.
@@ -13,7 +13,7 @@ struct TypedMarks {
   private var foreign: [ForeignCode.Sort: ForeignCode.Finding] = [:]
   private(set) var slips: [Diagnostic] = []
 
-  init(text: SourceText, marks: [PlacedMark], origin: TextOrigin) {
+  init(text: SourceText, marks: MarkTree, origin: TextOrigin) {
     self.text = text
     self.marks = marks
     self.origin = origin
@@ -36,7 +36,7 @@ struct TypedMarks {
     guard isSuspected else { return }
     isSuspected = false
     guard let range = lines(of: block, kind) else { return }
-    let typed = TypedTextReader.read(block, in: text.bytes, range, marks: marks)
+    let typed = TypedTextReader.read(block, in: marks.typed, range, marks: marks.marks)
     for find in ForeignCodeScan.all(in: typed, isHeading: kind == .heading) { note(find, in: typed) }
     let found =
       BracketScan.slips(in: typed) + EmphasisScan.slips(in: typed)
@@ -58,7 +58,7 @@ struct TypedMarks {
     } else {
       let source = typed.sourceRange(find.range)
       foreign[find.sort] = ForeignCode.Finding(
-        typed: text.bytes[source].excerpt, span: span(source), edits: edits)
+        typed: marks.typed[source].excerpt, span: span(source), edits: edits)
     }
   }
 
@@ -105,6 +105,7 @@ extension ArraySlice<UInt8> {
   /// The beginning of a text on one line, for a remark.
   fileprivate var excerpt: String {
     let limit = 40
+    if contains(where: \.isHidden) { return filter { !$0.isHidden }[...].excerpt }
     guard count > limit else { return onOneLine }
     let cut = self[..<(startIndex + limit)]
     return cut[..<(cut.lastIndex { !$0.isUTF8Continuation } ?? cut.endIndex)].onOneLine + "…"

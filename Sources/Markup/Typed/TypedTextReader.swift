@@ -101,6 +101,7 @@ extension TypedTextReader {
   private mutating func readWords(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
+      skipHidden()
       if let step = step(text, index) {
         append(step)
         index += step.shown
@@ -109,6 +110,11 @@ extension TypedTextReader {
         return
       }
     }
+  }
+
+  /// Notes are no part of a text.
+  private mutating func skipHidden() {
+    while cursor < end, source[cursor].isHidden { cursor += 1 }
   }
 
   /// How the character at an index of a text was typed at an offset of the source.
@@ -238,12 +244,14 @@ extension TypedTextReader {
   }
 
   private mutating func readHTML(_ literal: UnsafeBufferPointer<UInt8>) {
-    guard let start = source[cursor..<end].firstIndex(of: UInt8(ascii: "<")) else {
+    let isComment = RawHTMLScan.isComment(literal)
+    let sign = isComment ? HiddenText.comment : UInt8(ascii: "<")
+    guard let start = source[cursor..<end].firstIndex(of: sign) else {
       searchesLeft = 0
       return
     }
     cursor = start
-    standIn(StandIn.html, upTo: min(end, start + literal.count))
+    standIn(StandIn.html, upTo: min(end, start + (isComment ? 1 : literal.count)))
   }
 
   private mutating func readEmphasis(_ kind: NodeKind) {
