@@ -48,10 +48,7 @@ package enum CollidingPaths: SiteRule {
 
   private static func outputs(of site: Site) -> [(address: String, span: SourceSpan)] {
     let pages = site.pages.map { ($0.address, SourceSpan.startOf($0.path)) }
-    let redirects = site.pages.flatMap { page in
-      page.redirects.map { ($0, page.aliasesSpan) }
-    }
-    return pages + redirects
+    return pages + site.pages.flatMap(\.redirects)
   }
 }
 

@@ -30,15 +30,15 @@ package enum UnportableName: SiteRule {
   }
 
   private static func checkAliases(of page: Page) -> [Diagnostic] {
-    page.aliases.compactMap { alias in
+    page.namedAliases.compactMap { alias, span in
       guard ContentPath.isAddress(alias) else { return nil }
       guard let address = ContentPath.address(ofAlias: alias) else {
         return diagnostic(
-          .outside(alias), at: page.aliasesSpan,
+          .outside(alias), at: span,
           fixes: [Fix("write the address that the page had, without the name of the site")])
       }
       return PathFault(in: address).map {
-        diagnostic(.unportable(address, $0), at: page.aliasesSpan, fixes: [Fix("take this alias away")])
+        diagnostic(.unportable(address, $0), at: span, fixes: [Fix("take this alias away")])
       }
     }
   }

@@ -7,9 +7,9 @@ package enum UnusableAddress: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { page in
-      page.aliases.filter { files.contains(ContentPath.fileExtension(of: $0)) }.map { alias in
+      page.namedAliases.filter { files.contains(ContentPath.fileExtension(of: $0.name)) }.map { alias, span in
         diagnostic(
-          .noPage(alias), at: page.aliasesSpan,
+          .noPage(alias), at: span,
           fixes: [
             Fix("ask whoever runs the web host to lead from there to this page, and take this alias away")
           ]

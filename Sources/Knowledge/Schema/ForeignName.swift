@@ -25,6 +25,8 @@ enum ForeignName {
   case taxonomies
   /// Says how another program draws a page or orders it; no reader misses it.
   case layout
+  /// Holds settings, or words that another program shows.
+  case parts
 
   /// The meaning of a name, whatever its capital letters, hyphens and underscores.
   init?(_ name: String) {
@@ -37,7 +39,7 @@ enum ForeignName {
     switch self {
     case .field(let name): CommonFields.stateNames.contains(name)
     case .hides, .shows, .stage, .building, .password: true
-    case .like, .address, .taxonomies, .layout: false
+    case .like, .address, .taxonomies, .layout, .parts: false
     }
   }
 
@@ -85,12 +87,13 @@ enum ForeignName {
         + "pagetitle navtitle navorder navexclude haschildren parent grandparent linktitle menu menus toc "
         + "showtoc hidetitle hidetableofcontents tocmindepth tocmaxheadinglevel math mermaid comments commentid "
         + "disqus id uid uuid guid cssclass cssclasses classes class style theme image images thumbnail cover "
-        + "featuredimage heroimage banner icon color outline aside editlink editurl customediturl pagination "
+        + "featuredimage heroimage icon color outline aside editlink editurl customediturl pagination "
         + "paginationnext paginationprev prev next eleventyexcludefromcollections eleventynavigation "
-        + "eleventycomputed sitemap robots noindex searchexclude insearchindex pagefind head hero cascade params "
-        + "extra resources outputs markup iscjklanguage translationkey slugify sortby insertanchorlinks "
-        + "pagetemplate authorid dgpath dghome dgpinned",
+        + "eleventycomputed sitemap robots noindex searchexclude insearchindex pagefind head cascade "
+        + "resources outputs markup iscjklanguage translationkey slugify sortby insertanchorlinks "
+        + "pagetemplate authorid cspell dgpath dghome dgpinned",
       .layout)
+    add("extra params hero banner", .parts)
     return table
   }()
 }

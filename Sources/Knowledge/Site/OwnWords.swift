@@ -88,6 +88,7 @@ private struct Reading {
     case .address: readAddress(entry)
     case .taxonomies: readTaxonomies(entry)
     case .layout: tell(entry, passingOver(entry))
+    case .parts: if isStrict { tell(entry, passingOver(entry)) } else { entries.append(entry) }
     }
   }
 

@@ -1,11 +1,17 @@
 package import Source
 
 extension Page {
-  /// Where its other names are written, or its first line.
-  package var aliasesSpan: SourceSpan { fields.entry("aliases")?.span ?? .startOf(path) }
+  /// Its other names, each with its place.
+  package var namedAliases: [(name: String, span: SourceSpan)] {
+    (fields.entry("aliases")?.items ?? []).compactMap { value, span in
+      if case .text(let name) = value { (name, span) } else { nil }
+    }
+  }
 
   /// The addresses that the page had before: those of its aliases that are written as one.
-  package var redirects: [String] { aliases.compactMap(ContentPath.address(ofAlias:)) }
+  package var redirects: [(address: String, span: SourceSpan)] {
+    namedAliases.compactMap { name, span in ContentPath.address(ofAlias: name).map { ($0, span) } }
+  }
 }
 
 extension ContentPath {

@@ -62,7 +62,8 @@ package final class Page: Sendable {
       + fields.entries.flatMap { entry in
         entry.value.passages.map { (entry.field.label, $0) }
       }
-    personalDetails = PersonalDetail.all(in: fields, passages.map(\.passage))
+    personalDetails = PersonalDetail.all(
+      in: fields, passages.map(\.passage), of: outline.kind, title: outline.title)
     titleSpan = outline.titleSpan
     unshown = outline.unshown
   }

@@ -89,8 +89,12 @@ struct PageOutline: Sendable {
 
   /// Whether a value is one of no field, and holds words.
   private static func isUnshown(_ entry: YAMLMapping.Entry) -> Bool {
-    !CommonFields.all.contains { $0.name == entry.key } && ForeignName(entry.key) == nil
-      && entry.value.hasWords
+    let mayHoldWords =
+      switch ForeignName(entry.key) {
+      case nil, .parts: true
+      default: false
+      }
+    return mayHoldWords && !CommonFields.all.contains { $0.name == entry.key } && entry.value.hasWords
   }
 
   /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of

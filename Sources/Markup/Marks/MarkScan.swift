@@ -6,6 +6,7 @@ internal import Source
 struct MarkScan {
   let bytes: UnsafeBufferPointer<UInt8>
   let notes: FootnoteNames
+  private let definitions: LinkDefinitions
   /// Whether some bytes are hidden.
   private let hidesText: Bool
   private(set) var output: [UInt8] = []
@@ -26,8 +27,9 @@ struct MarkScan {
   private(set) var line: Range<Int> = 0..<0
   private var endsBlock = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, notes: FootnoteNames) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, notes: FootnoteNames, definitions: LinkDefinitions) {
     self.bytes = bytes
+    self.definitions = definitions
     hidesText = bytes.contains(0)
     self.notes = notes
     output.reserveCapacity(bytes.count + bytes.count / 8)
@@ -149,6 +151,7 @@ struct MarkScan {
     let isEmbed = bytes[index] == UInt8(ascii: "!")
     if isEmbed { open += 1 }
     guard open < line.upperBound, bytes[open] == UInt8(ascii: "[") else { return nil }
+    if definitions.isText(at: open) { return write(.text, open..<open + 1, written: &written) }
     if open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "[") {
       if let end = readWikilink(at: open, from: index, isEmbed: isEmbed, written: &written) { return end }
     } else if !isEmbed, open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "^") {
@@ -166,6 +169,8 @@ struct MarkScan {
     else { return nil }
     let inside = first..<close
     if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
+    // `[[toc]]` asks for a table of contents.
+    if !isEmbed, ["toc", "_toc_"].contains(bytes[inside].map(\.lowercased).text) { return nil }
     if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
     let after = close + 2
     if after < line.upperBound {

@@ -9,6 +9,8 @@ struct MarkedText {
   let marks: [PlacedMark]
   /// The names of footnotes, in the order in which they are written.
   let footnotes: [FootnoteNames.Use]
+  /// The lines that give addresses for links that are not there.
+  private let definitions: LinkDefinitions
   /// Where a note in `%%` begins that never ends.
   let unclosedNote: Int?
   /// How many lines the author wrote. What follows is ours: a paragraph that uses the footnotes that no text uses.
@@ -19,13 +21,15 @@ struct MarkedText {
   init(_ source: SourceText) {
     let hidden = HiddenText(source)
     let bytes = MarkToken.withoutSigns(hidden?.bytes ?? source.bytes)
-    let (output, marks, uses, isOpen) = bytes.withUnsafeBufferPointer { bytes in
+    let (output, marks, uses, definitions, isOpen) = bytes.withUnsafeBufferPointer { bytes in
       let (lines, isOpen) = SourceLineReader.lines(of: source, in: bytes)
       let rewritten = CalloutLines.rewritten(lines, of: bytes)
-      var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes))
+      let definitions = LinkDefinitions(lines, of: bytes)
+      var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes), definitions: definitions)
       for block in lines.blocks() { scan.read(lines[block], rewritten: rewritten, in: source) }
-      return (scan.output, scan.marks, scan.uses, isOpen)
+      return (scan.output, scan.marks, scan.uses, definitions, isOpen)
     }
+    self.definitions = definitions
     self.source = bytes
     unclosedNote = hidden?.unclosed
     lineCount = source.lineCount
@@ -43,6 +47,7 @@ struct MarkedText {
   func diagnostics(_ span: (Range<Int>) -> SourceSpan) -> [Diagnostic] {
     (unclosedNote.map { [UnclosedNote.diagnose(at: span($0..<$0 + 2))] } ?? [])
       + BrokenFootnote.find(footnotes, span: span)
+      + LoneAddress.find(definitions.lone, in: source, span: span)
   }
 
   /// The footnotes that no text uses, or that an earlier one of the same name takes the place of.

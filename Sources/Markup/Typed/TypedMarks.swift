@@ -12,6 +12,8 @@ struct TypedMarks {
   private var isSuspected = false
   private var foreign: [ForeignCode.Sort: ForeignCode.Finding] = [:]
   private(set) var slips: [Diagnostic] = []
+  /// What was meant to be replaced.
+  private(set) var placeholders: [Placeholder] = []
 
   init(text: SourceText, marks: [PlacedMark], origin: TextOrigin) {
     self.text = text
@@ -28,7 +30,9 @@ struct TypedMarks {
 
   mutating func look(at literal: UnsafeBufferPointer<UInt8>) {
     if isSuspected { return }
-    isSuspected = literal.contains { Self.isSign[Int($0)] } || literal.startsCodeLine || literal.hasColonName
+    isSuspected =
+      literal.contains { Self.isSign[Int($0)] } || literal.startsCodeLine || literal.hasColonName
+      || literal.hasQuotesInARow || PlaceholderScan.mayFind(in: literal)
   }
 
   /// Ends a block of inline text.
@@ -37,7 +41,12 @@ struct TypedMarks {
     isSuspected = false
     guard let range = lines(of: block, kind) else { return }
     let typed = TypedTextReader.read(block, in: text.bytes, range, marks: marks)
-    for find in ForeignCodeScan.all(in: typed, isHeading: kind == .heading) { note(find, in: typed) }
+    let code = ForeignCodeScan.all(in: typed, isHeading: kind == .heading)
+    for find in code { note(find, in: typed) }
+    for range in PlaceholderScan(typed.bytes).all where !code.contains(where: { $0.range.overlaps(range) }) {
+      let source = typed.sourceRange(range)
+      placeholders.append(Placeholder(text: text.bytes[source].onOneLine, span: span(source)))
+    }
     let found =
       BracketScan.slips(in: typed) + EmphasisScan.slips(in: typed)
       + SmallMarkScan.slips(in: typed)
@@ -50,15 +59,26 @@ struct TypedMarks {
   }
 
   private mutating func note(_ find: ForeignCodeScan.Find, in typed: TypedText) {
-    let edits =
-      origin.isExact ? [find.edit].compactMap { $0 }.map { Edit(span($0.range), $0.replacement) } : []
-    if foreign[find.sort] != nil {
-      foreign[find.sort]?.count += 1
-      foreign[find.sort]?.edits += edits
+    let source = typed.sourceRange(find.range)
+    let edits = [find.edit].compactMap { $0 }.map { Edit(span($0.range), $0.replacement) }
+    note(find.sort, typed: text.bytes[source], at: span(source), edits: origin.isExact ? edits : [])
+  }
+
+  /// Notes a part of a page of another program, such as `<Tabs>`; its end only if it is all that there is.
+  mutating func note(component tag: ArraySlice<UInt8>, at span: SourceSpan) {
+    let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
+    if isEnd, foreign[.components] != nil { return }
+    note(.components, typed: tag, at: span, edits: [])
+  }
+
+  private mutating func note(
+    _ sort: ForeignCode.Sort, typed: ArraySlice<UInt8>, at span: SourceSpan, edits: [Edit]
+  ) {
+    if foreign[sort] != nil {
+      foreign[sort]?.count += 1
+      foreign[sort]?.edits += edits
     } else {
-      let source = typed.sourceRange(find.range)
-      foreign[find.sort] = ForeignCode.Finding(
-        typed: text.bytes[source].excerpt, span: span(source), edits: edits)
+      foreign[sort] = ForeignCode.Finding(typed: typed.excerpt, span: span, edits: edits)
     }
   }
 
@@ -82,15 +102,22 @@ struct TypedMarks {
   private static let isSign: [Bool] = (0...255).map { "*_[{}^$+<\\&".utf8.contains(UInt8($0)) }
 }
 
-extension TextOrigin {
-  /// Whether each letter of the text has its own place in the file.
-  var isExact: Bool { if case .span = self { false } else { true } }
-}
-
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a text begins like a line of code of which no sign is telling.
   fileprivate var startsCodeLine: Bool {
-    starts(with: "import ") || starts(with: "export ") || starts(with: ".. ")
+    starts(with: "import ") || starts(with: "export ") || starts(with: ".. ") || starts(with: "==")
+      || first == UInt8(ascii: "h") && dropFirst(2).starts(with: ". ")
+  }
+
+  /// Whether single quotation marks follow each other, typographic or plain.
+  fileprivate var hasQuotesInARow: Bool {
+    indices.dropLast(2).contains { index in
+      if self[index] == UInt8(ascii: "'") { return self[index + 1] == self[index] }
+      guard self[index] == 0xE2, index + 5 < count else { return false }
+      return [index, index + 3].allSatisfy {
+        self[$0] == 0xE2 && self[$0 + 1] == 0x80 && self[$0 + 2] & 0xFE == 0x98
+      }
+    }
   }
 
   /// Whether a colon stands right before a small letter or another colon.
@@ -98,15 +125,5 @@ extension UnsafeBufferPointer<UInt8> {
     indices.dropLast().contains { index in
       self[index] == UInt8(ascii: ":") && !self[index + 1].isBlank && !self[index + 1].isUppercaseLetter
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The beginning of a text on one line, for a remark.
-  fileprivate var excerpt: String {
-    let limit = 40
-    guard count > limit else { return onOneLine }
-    let cut = self[..<(startIndex + limit)]
-    return cut[..<(cut.lastIndex { !$0.isUTF8Continuation } ?? cut.endIndex)].onOneLine + "…"
   }
 }

@@ -7,12 +7,12 @@ enum Redirects {
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     drawing.site.pages.flatMap { page in
-      page.redirects.map { old in
+      page.redirects.map { old, span in
         let pen = Pen(drawing, on: old, in: page.language)
         var file = PageBuffer()
         drawing.theme.draw(use.name, [pen, RedirectView(page: page, pen: pen)], into: &file)
         return OutputFile(
-          path: old, content: .bytes(file.bytes), origin: OutputOrigin(sort: .page, span: page.aliasesSpan))
+          path: old, content: .bytes(file.bytes), origin: OutputOrigin(sort: .page, span: span))
       }
     }
   }

@@ -10,11 +10,11 @@ import Testing
   ])
   func anAliasThatIsAnAddressLeadsOn(alias: String, address: String?) async {
     let site = TestSite([(path: "a.md", text: "---\ntitle: A\naliases: [\"\(alias)\"]\n---\n")])
-    #expect(await site.understood().page("a.md")?.redirects == [address].compactMap(\.self))
+    #expect(await site.understood().page("a.md")?.redirects.map(\.address) == [address].compactMap(\.self))
   }
 
   @Test func anAliasThatIsTheAddressOfAPageIsAnError() async {
-    let site: TestSite = ["a.md": "---\ntitle: A\naliases: ①[b.html]\n---\n", "b.md": "# B\n"]
+    let site: TestSite = ["a.md": "---\ntitle: A\naliases: [①b.html]\n---\n", "b.md": "# B\n"]
     #expect(await site.understood().problems == ["① colliding-paths: this becomes the file 'b.html'"])
   }
 

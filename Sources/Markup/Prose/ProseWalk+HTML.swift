@@ -1,0 +1,73 @@
+internal import CMarkGFM
+internal import Source
+
+extension ProseWalk {
+  mutating func writeHTMLBlock(_ node: Node) {
+    html.endLine()
+    switch RawHTMLScan.block(node.literal) {
+    case .nothing: return
+    case .html(let passed, let text):
+      html.append(raw: passed)
+      words.startBlock()
+      words.append(text)
+      endTextBlock()
+    case .refused:
+      tell(node.literal, at: locator.span(ofLine: node.startLine))
+      words.startBlock()
+      words.append(node.literal)
+      endTextBlock()
+      for anchor in HTMLTag.anchors(in: node.literal) { writeAnchor(anchor) }
+      html.append("<p>")
+      html.append(text: node.literal.trimmed)
+      html.append("</p>")
+    }
+    html.endLine()
+  }
+
+  mutating func writeInlineHTML(_ node: Node) {
+    let literal = node.literal
+    if node.isFirstInlineHTML, let parent = node.parent {
+      passedTags.formUnion(RawHTMLScan.balancedTags(in: parent))
+    }
+    let span = locator.literal(of: node)
+    if RawHTMLScan.isComment(literal) { return }
+    if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
+    if passedTags.contains(node) { return html.append(raw: literal) }
+    if !node.isInForeignCode { tell(literal, at: span) }
+    for anchor in HTMLTag.anchors(in: literal) { writeAnchor(anchor) }
+    html.append(text: literal)
+    words.append(literal)
+  }
+
+  /// Tells what stands between `<` and `>` and is shown as it was typed, unless it was meant so.
+  private mutating func tell(_ literal: UnsafeBufferPointer<UInt8>, at span: SourceSpan) {
+    var told: ArraySlice<UInt8>?
+    for (piece, meaning) in AngledText.all(in: literal, closed: closedNames) {
+      switch meaning {
+      case .html: if reportedElements.isNews(piece) { told = told ?? piece }
+      case .component: typed.note(component: piece, at: span)
+      case .placeholder: placeholders.append(Placeholder(text: piece.onOneLine, span: span))
+      case .words: break
+      }
+    }
+    if let told { diagnostics.append(RawHTML.diagnose(told.prefix { !$0.isLineEnd }, at: span)) }
+  }
+}
+
+extension Node {
+  /// Whether this stands in `{{<name>}}`, which is told as a whole.
+  fileprivate var isInForeignCode: Bool {
+    guard let previous, previous.kind == .text else { return false }
+    return previous.literal.suffix(2).elementsEqual("{{".utf8)
+  }
+
+  /// Whether this is the first tag among its siblings.
+  fileprivate var isFirstInlineHTML: Bool {
+    var sibling = previous
+    while let node = sibling {
+      if node.kind == .inlineHTML { return false }
+      sibling = node.previous
+    }
+    return true
+  }
+}
