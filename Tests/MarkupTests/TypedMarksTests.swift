@@ -25,7 +25,7 @@ import Testing
     ("** Goal: ** learn\n", "**Goal:** learn\n"),
     ("**Room **twelve, __Time:__Ten\n", "**Room** twelve, __Time:__ Ten\n"),
     ("*Goal:*Learn\n", "*Goal:* Learn\n"),
-    ("the 10^th^ and m^2^ are ++new++\n", "the 10<sup>th</sup> and m<sup>2</sup> are <ins>new</ins>\n"),
+    ("the rooms are ++new++\n", "the rooms are <ins>new</ins>\n"),
     ("a&amp;nbsp;b &amp;#39;c\n", "a&nbsp;b &#39;c\n"),
     (
       "> - **Goal:**Learn, \\*, &amp; \"quoted\" -- `**`: [the map] (map.pdf)\n",
@@ -71,7 +71,7 @@ import Testing
     ("See `us <https://example.org>`_ now\n", "foreign-code 1:5"),
     ("[[_TOC_]]\n", "foreign-code 1:1"), ("[[toc]]\n", "foreign-code 1:1"),
     ("=== \"Tab\"\n", "foreign-code 1:1"),
-    ("Dear ${name}\n", "foreign-code 1:6"), ("{# a note #}\n", "foreign-code 1:1"),
+    ("Dear ${name}\n", "foreign-code 1:6"),
     ("<Video items={{a: 1}} />\n", "foreign-code 1:1"),
     (".. image:: a.png\n   :width: 20\n", "foreign-code 1:1"),
     (".. note:: Read\n", "foreign-code 1:1"), ("--8<-- \"a.md\"\n", "foreign-code 1:1"),

@@ -149,15 +149,3 @@ package struct FieldReader {
     }
   }
 }
-
-extension YAMLValue {
-  /// Whether nothing was typed that could be read: no text, no item.
-  fileprivate var isBlank: Bool {
-    switch content {
-    case .empty: true
-    case .scalar(let text, _): text.utf8.allSatisfy(\.isSpace)
-    case .list(let items): items.allSatisfy(\.isBlank)
-    case .mapping: false
-    }
-  }
-}

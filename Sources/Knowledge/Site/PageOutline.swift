@@ -14,7 +14,9 @@ struct PageOutline: Sendable {
   let titleSpan: SourceSpan
   let address: String
   let isFolderIndex: Bool
-  let state: PageState
+  private(set) var state: PageState
+  /// The folders whose pages its `cascade` hides.
+  let hiddenFolders: [String]
   /// What there is to say about its state, and about names that other programs use.
   let remarks: [Diagnostic]
   /// The values with words for readers that nobody shows, as no kind says what they are.
@@ -31,8 +33,18 @@ struct PageOutline: Sendable {
       let folder = indexedFolder(of: document.path, among: paths, home: home)
       return PageOutline(document, in: content, indexedFolder: folder, asOf: asOf)
     }
-    return Diagnosed(outlines, UnlistedName.diagnose(outlines.map(\.document.path)))
+    let hidden = HiddenFolders(outlines)
+    let judged = outlines.map { outline in
+      var outline = outline
+      if let state = hidden.state(of: outline) { outline.state = state }
+      return outline
+    }
+    return Diagnosed(
+      judged, UnlistedName.diagnose(outlines.map(\.document.path)) + hidden.remarks(on: outlines))
   }
+
+  /// Whether it says itself that it is no draft.
+  var saysItIsShown: Bool { typed["draft"]?.flag == false }
 
   /// What is told even if the page is not built: why it is not.
   var remarksOnState: [Diagnostic] {
@@ -60,8 +72,9 @@ struct PageOutline: Sendable {
       indexedFolder.map { ContentPath.join($0, "index.html") }
         ?? ContentPath.withoutExtension(document.path) + ".html")
     state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
+    hiddenFolders = words.hiddenFolders
     remarks = words.remarks
-    unshown = folderKind == nil ? document.metadata.entries.filter(Self.isUnshown) : []
+    unshown = folderKind == nil ? read.metadata.entries.filter(Self.isUnshown) : []
   }
 
   func entry(id: PageID?) -> LinkTargets.Entry {
@@ -89,12 +102,11 @@ struct PageOutline: Sendable {
 
   /// Whether a value is one of no field, and holds words.
   private static func isUnshown(_ entry: YAMLMapping.Entry) -> Bool {
-    let mayHoldWords =
-      switch ForeignName(entry.key) {
-      case nil, .parts: true
-      default: false
-      }
-    return mayHoldWords && !CommonFields.all.contains { $0.name == entry.key } && entry.value.hasWords
+    guard !CommonFields.all.contains(where: { $0.name == entry.key }), entry.value.hasWords else {
+      return false
+    }
+    guard let name = ForeignName(entry.key) else { return true }
+    return name.meaning == .parts || name.isEveryday && name.meaning != .sort
   }
 
   /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of
@@ -108,10 +120,11 @@ struct PageOutline: Sendable {
 }
 
 extension YAMLValue {
-  /// The text of a scalar that is not blank.
+  /// The text of a scalar that is not blank, without the notes in it.
   var scalarText: String? {
-    guard case .scalar(let text, _) = content, !text.trimmed.isEmpty else { return nil }
-    return text.trimmed
+    guard case .scalar(let text, _) = content else { return nil }
+    let shown = SourceText.withoutNotes(text, at: span).value.trimmed
+    return shown.isEmpty ? nil : shown
   }
 
   /// Whether there is more in it than single words, numbers and addresses.

@@ -28,7 +28,6 @@ struct MarkSlip {
     case blankInside(String)
     case noBlankAfter(String)
     case noPartner(String)
-    case raised(String)
     case inserted(String)
   }
 
@@ -57,7 +56,7 @@ extension MarkSlip.Form {
       "this is meant as a link by name, and is shown as it is typed"
     case .blankInside(let marks), .noBlankAfter(let marks), .noPartner(let marks):
       "the signs \(marks) are shown as they are typed"
-    case .raised, .inserted: "these signs are shown as they are typed"
+    case .inserted: "these signs are shown as they are typed"
     }
   }
 
@@ -79,7 +78,7 @@ extension MarkSlip.Form {
     case .noBlankAfter(let marks): "put a blank behind the second \(marks)"
     case .noPartner(let marks):
       "put \(marks) right before and right behind the words, or take the signs away"
-    case .raised(let html), .inserted(let html): "write \(html)"
+    case .inserted(let html): "write \(html)"
     }
   }
 }

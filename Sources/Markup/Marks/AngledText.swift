@@ -18,7 +18,7 @@ enum AngledText {
     let isEnd = sign == UInt8(ascii: "/")
     let start = isEnd ? 2 : 1
     guard bytes.count > start, bytes[start].isLetter else {
-      self = "!?".utf8.contains(sign) && !RawHTMLScan.isComment(bytes) ? .html : .words
+      self = "!?".utf8.contains(sign) ? .html : .words
       return
     }
     let name = Self.name(in: bytes[start...])

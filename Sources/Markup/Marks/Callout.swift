@@ -70,7 +70,7 @@ struct CalloutStart {
       isOpen = bytes[end] == UInt8(ascii: "+")
       end += 1
     }
-    guard end == line.upperBound || bytes[end].isBlank || bytes[end] == 0 else { return nil }
+    guard end == line.upperBound || bytes[end].isBlank || bytes[end].isHidden else { return nil }
     callout = Callout(word.text, isOpen: isOpen)
     marks = line.lowerBound..<end
     title = end..<line.upperBound

@@ -42,7 +42,7 @@ struct LinkDefinitions {
   private static func definition(
     in line: SourceLine, of bytes: UnsafeBufferPointer<UInt8>
   ) -> (name: String, line: Lone)? {
-    let content = bytes[line.contentRange].behindItemMark(of: line)
+    let content = bytes[line.text..<line.range.upperBound]
     guard content.first == UInt8(ascii: "["),
       let close = content.dropFirst().prefix(longest).firstIndex(where: { "[]".utf8.contains($0) }),
       bytes[close] == UInt8(ascii: "]"), close + 1 < line.range.upperBound,
@@ -57,7 +57,7 @@ struct LinkDefinitions {
     let isNote =
       address.first == UInt8(ascii: "#") || address.elementsEqual("<>".utf8) || name.starts(with: "//")
     guard !address.isEmpty, isTitle, !isNote, name.first != UInt8(ascii: "^"), !name.trimmed.isEmpty,
-      !content.contains(0)
+      !content.contains(where: \.isHidden)
     else { return nil }
     let lone = Lone(range: content.startIndex..<close + 1, isAddress: isAddress(address))
     return (FootnoteNames.key(name), lone)
@@ -88,11 +88,4 @@ struct LinkDefinitions {
 
   /// The most letters of a name, as cmark has it.
   private static let longest = 1_000
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// The content of a line without the mark of the item that it begins.
-  fileprivate func behindItemMark(of line: SourceLine) -> Self {
-    line.itemWidth > 0 ? drop { !$0.isBlank }.drop(while: \.isBlank) : self
-  }
 }

@@ -39,7 +39,7 @@ extension MarkScan {
         depth -= 1
       } else if byte == UInt8(ascii: "\""), index > start, bytes[index - 1].isBlank {
         quote = byte
-      } else if byte == 0
+      } else if byte.isHidden
         || (byte == UInt8(ascii: "]") && index + 1 < limit && bytes[index + 1] == UInt8(ascii: "("))
       {
         return nil

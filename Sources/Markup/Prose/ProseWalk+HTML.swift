@@ -4,7 +4,8 @@ internal import Source
 extension ProseWalk {
   mutating func writeHTMLBlock(_ node: Node) {
     html.endLine()
-    switch RawHTMLScan.block(node.literal) {
+    let literal = Array(node.literal)
+    switch RawHTMLScan.block(literal) {
     case .nothing: return
     case .html(let passed, let text):
       html.append(raw: passed)
@@ -12,13 +13,14 @@ extension ProseWalk {
       words.append(text)
       endTextBlock()
     case .refused:
-      tell(node.literal, at: locator.span(ofLine: node.startLine))
+      let shown = RawHTMLScan.withoutComments(literal)
+      tell(shown, at: locator.span(ofLine: node.startLine))
       words.startBlock()
-      words.append(node.literal)
+      words.append(shown)
       endTextBlock()
-      for anchor in HTMLTag.anchors(in: node.literal) { writeAnchor(anchor) }
+      for anchor in HTMLTag.anchors(in: shown) { writeAnchor(anchor) }
       html.append("<p>")
-      html.append(text: node.literal.trimmed)
+      html.append(text: shown.trimmed)
       html.append("</p>")
     }
     html.endLine()
@@ -29,8 +31,8 @@ extension ProseWalk {
     if node.isFirstInlineHTML, let parent = node.parent {
       passedTags.formUnion(RawHTMLScan.balancedTags(in: parent))
     }
-    let span = locator.literal(of: node)
     if RawHTMLScan.isComment(literal) { return }
+    let span = locator.literal(of: node)
     if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
     if passedTags.contains(node) { return html.append(raw: literal) }
     if !node.isInForeignCode { tell(literal, at: span) }
@@ -40,7 +42,7 @@ extension ProseWalk {
   }
 
   /// Tells what stands between `<` and `>` and is shown as it was typed, unless it was meant so.
-  private mutating func tell(_ literal: UnsafeBufferPointer<UInt8>, at span: SourceSpan) {
+  private mutating func tell(_ literal: some Collection<UInt8>, at span: SourceSpan) {
     var told: ArraySlice<UInt8>?
     for (piece, meaning) in AngledText.all(in: literal, closed: closedNames) {
       switch meaning {

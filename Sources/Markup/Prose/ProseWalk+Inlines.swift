@@ -41,7 +41,11 @@ extension ProseWalk {
     switch kind {
     case .text: for word in MarkToken.words(of: node.literal) { words.append(word) }
     case .inlineHTML:
-      if RawHTMLScan.isLineBreak(node.literal) { words.appendSpace() } else { words.append(node.literal) }
+      if RawHTMLScan.isLineBreak(node.literal) {
+        words.appendSpace()
+      } else if !RawHTMLScan.isComment(node.literal) {
+        words.append(node.literal)
+      }
     case .code: words.append(node.literal)
     case .softBreak, .lineBreak: words.appendSpace()
     default: return
@@ -72,6 +76,10 @@ extension ProseWalk {
     case .wikilinkStart(let wikilink): openLink(wikilink)
     case .wikilinkEnd: closeWikilink()
     case .highlight: if role == .start { html.append("<mark>") } else { html.append("</mark>") }
+    case .script(let form, let text):
+      let html = "<\(form.rawValue)>\(text)</\(form.rawValue)>"
+      self.html.append(raw: html.utf8)
+      words.append(text.utf8)
     case .blockName(let name): writeAnchor("^\(name)")
     case .anchor(let name): writeAnchor(name)
     case .anchorEnd, .attributes, .callout, .address, .text: return

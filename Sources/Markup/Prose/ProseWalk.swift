@@ -50,8 +50,8 @@ struct ProseWalk {
     closedNames = AngledText.closedNames(in: text.bytes)
     anchors = AnchorNames(taken: options.takenAnchors)
     footnotes = FootnoteState(tree, liftsTitle: options.liftsTitle)
-    locator = ReferenceLocator(text: text, origin: origin)
-    typed = TypedMarks(text: text, marks: marks.marks, origin: origin)
+    locator = ReferenceLocator(text: text, shown: marks.typed, origin: origin)
+    typed = TypedMarks(text: text, marks: marks, origin: origin)
   }
 
   mutating func visit(_ node: Node, _ isEntering: Bool) {

@@ -18,8 +18,6 @@ extension ForeignCodeScan {
       return find(.liquid, at: start, upTo: "%}")
     case UInt8(ascii: "!"):
       return text.first("!}", from: start).map { Find(sort: .inclusion, range: start..<$0 + 2) }
-    case UInt8(ascii: "#") where text[start + 2].map { $0.isBlank } == true:
-      return text.first("#}", from: start).map { Find(sort: .liquid, range: start..<$0 + 2) }
     default: return attributes(at: start) ?? component(at: start) ?? macro(at: start)
     }
   }

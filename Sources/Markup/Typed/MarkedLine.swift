@@ -9,7 +9,7 @@ struct MarkedLine {
 
   init(_ number: Int, _ bytes: ArraySlice<UInt8>) {
     self.number = number
-    self.bytes = bytes.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    self.bytes = bytes.drop { $0.isBlank || $0.isHidden || $0 == UInt8(ascii: ">") }
     isUnquoted = bytes.first != UInt8(ascii: ">")
   }
 }

@@ -1,6 +1,6 @@
 internal import Source
 
-/// Finds `10^th^` and `++new++`, which are marks elsewhere. HTML says here what they mean.
+/// Finds `++new++`, which is a mark elsewhere. HTML says here what it means.
 enum SmallMarkScan {
   static func slips(in text: TypedText) -> [MarkSlip] {
     var slips: [MarkSlip] = []
@@ -8,7 +8,6 @@ enum SmallMarkScan {
     while let byte = text[index] {
       let slip =
         switch byte {
-        case UInt8(ascii: "^"): raised(at: index, in: text)
         case UInt8(ascii: "+"): inserted(at: index, in: text)
         default: nil as MarkSlip?
         }
@@ -18,29 +17,13 @@ enum SmallMarkScan {
     return slips
   }
 
-  private static func raised(at start: Int, in text: TypedText) -> MarkSlip? {
-    let inside = text.bytes[(start + 1)...].prefix(8).prefix {
-      $0.isLetter || $0.isDigit || "+-".utf8.contains($0)
-    }
-    guard text.isWord(start - 1) || text[start - 1] == UInt8(ascii: ")"), !inside.isEmpty,
-      text[inside.endIndex] == UInt8(ascii: "^")
-    else { return nil }
-    return slip("sup", inside.indices, MarkSlip.Form.raised, signs: 1, in: text)
-  }
-
   private static func inserted(at start: Int, in text: TypedText) -> MarkSlip? {
     guard text[start + 1] == UInt8(ascii: "+"), text.isBlank(start - 1), text.isWord(start + 2),
       let end = text.first("++", from: start + 2), text.isOnLine(start..<end),
       !text.isBlank(end - 1), !text.isWord(end + 2), text[end + 2] != UInt8(ascii: "+")
     else { return nil }
-    return slip("ins", start + 2..<end, MarkSlip.Form.inserted, signs: 2, in: text)
-  }
-
-  private static func slip(
-    _ tag: String, _ inside: Range<Int>, _ form: (String) -> MarkSlip.Form, signs: Int, in text: TypedText
-  ) -> MarkSlip {
-    let range = inside.lowerBound - signs..<inside.upperBound + signs
-    let html = "<\(tag)>\(text.typed(inside).text)</\(tag)>"
-    return MarkSlip(form: form(html), range: range, edits: [(text.sourceRange(range), html)])
+    let range = start..<end + 2
+    let html = "<ins>\(text.typed(start + 2..<end).text)</ins>"
+    return MarkSlip(form: .inserted(html), range: range, edits: [(text.sourceRange(range), html)])
   }
 }

@@ -5,7 +5,7 @@ internal import Source
 struct TypedMarks {
   private let text: SourceText
   /// The marks that cmark has not seen, of which nothing is shown.
-  private let marks: [PlacedMark]
+  private let marks: MarkTree
   private let origin: TextOrigin
   private var places: PlaceCursor
   /// Whether a text of the block holds a sign that may have been meant as a mark: few blocks have to be read again.
@@ -15,7 +15,7 @@ struct TypedMarks {
   /// What was meant to be replaced.
   private(set) var placeholders: [Placeholder] = []
 
-  init(text: SourceText, marks: [PlacedMark], origin: TextOrigin) {
+  init(text: SourceText, marks: MarkTree, origin: TextOrigin) {
     self.text = text
     self.marks = marks
     self.origin = origin
@@ -40,12 +40,12 @@ struct TypedMarks {
     guard isSuspected else { return }
     isSuspected = false
     guard let range = lines(of: block, kind) else { return }
-    let typed = TypedTextReader.read(block, in: text.bytes, range, marks: marks)
+    let typed = TypedTextReader.read(block, in: marks.typed, range, marks: marks.marks)
     let code = ForeignCodeScan.all(in: typed, isHeading: kind == .heading)
     for find in code { note(find, in: typed) }
     for range in PlaceholderScan(typed.bytes).all where !code.contains(where: { $0.range.overlaps(range) }) {
       let source = typed.sourceRange(range)
-      placeholders.append(Placeholder(text: text.bytes[source].onOneLine, span: span(source)))
+      placeholders.append(Placeholder(text: marks.typed[source].onOneLine, span: span(source)))
     }
     let found =
       BracketScan.slips(in: typed) + EmphasisScan.slips(in: typed)
@@ -61,7 +61,7 @@ struct TypedMarks {
   private mutating func note(_ find: ForeignCodeScan.Find, in typed: TypedText) {
     let source = typed.sourceRange(find.range)
     let edits = [find.edit].compactMap { $0 }.map { Edit(span($0.range), $0.replacement) }
-    note(find.sort, typed: text.bytes[source], at: span(source), edits: origin.isExact ? edits : [])
+    note(find.sort, typed: marks.typed[source], at: span(source), edits: origin.isExact ? edits : [])
   }
 
   /// Notes a part of a page of another program, such as `<Tabs>`; its end only if it is all that there is.

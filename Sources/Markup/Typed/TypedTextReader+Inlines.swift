@@ -34,12 +34,14 @@ extension TypedTextReader {
   }
 
   mutating func readHTML(_ literal: UnsafeBufferPointer<UInt8>) {
-    guard let start = source[cursor..<end].firstIndex(of: UInt8(ascii: "<")) else {
+    let isComment = RawHTMLScan.isComment(literal)
+    let sign = isComment ? HiddenText.comment : UInt8(ascii: "<")
+    guard let start = source[cursor..<end].firstIndex(of: sign) else {
       searchesLeft = 0
       return
     }
     cursor = start
-    standIn(TypedText.StandIn.html, upTo: min(end, start + literal.count))
+    standIn(TypedText.StandIn.html, upTo: min(end, start + (isComment ? 1 : literal.count)))
   }
 
   mutating func readEmphasis(_ kind: NodeKind) {

@@ -16,6 +16,7 @@ extension TypedTextReader {
   private mutating func readWords(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
+      skipHidden()
       if let step = step(text, index) {
         append(step)
         index += step.shown
@@ -24,6 +25,11 @@ extension TypedTextReader {
         return
       }
     }
+  }
+
+  /// Notes are no part of a text.
+  private mutating func skipHidden() {
+    while cursor < end, source[cursor].isHidden { cursor += 1 }
   }
 
   /// How the character at an index of a text was typed at an offset of the source.

@@ -29,8 +29,11 @@ extension FrontMatter {
     case "yaml", "yml": notation = .yaml
     default: return nil
     }
-    let closing = (opening + 1..<text.lineCount + 1).first { isDelimiter($0, of: text, "---") }
-    return closing.map { Diagnosed(Block(text, lines: opening + 1..<$0, notation)) }
+    if let closing = (opening + 1..<text.lineCount + 1).first(where: { isDelimiter($0, of: text, "---") }) {
+      return Diagnosed(Block(text, lines: opening + 1..<closing, notation))
+    }
+    let paragraph = firstParagraph(of: text, from: opening + 1)
+    return paragraph.isEmpty ? nil : unclosed(text, opening: opening, paragraph, notation)
   }
 
   /// The lines from a brace to the one that closes it.

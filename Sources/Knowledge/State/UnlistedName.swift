@@ -1,6 +1,7 @@
 internal import Source
 
-/// A name that starts with `_`, by which other programs leave a file or a folder out: drafts, templates, parts of pages.
+/// A name by which other programs leave a file or a folder out: one that starts with `_`, as drafts, templates and parts of
+/// pages do, or one of a folder that says it is not for readers.
 ///
 /// Only `_index.md`, which is the page of its folder, and `_posts`, which Jekyll publishes, are no such names.
 struct UnlistedName: Hashable {
@@ -14,7 +15,7 @@ struct UnlistedName: Hashable {
     let folders = ContentPath.folder(of: path)
     for name in folders.isEmpty ? [] : folders.parts(separatedBy: "/") {
       place = ContentPath.join(place, name)
-      if Self.isUnlisted(name) {
+      if Self.isUnlisted(name) || Self.folders.contains(Fold.key(name)) {
         self.path = place
         isFolder = true
         return
@@ -36,6 +37,9 @@ struct UnlistedName: Hashable {
         ContentPath.name(of: unlisted.path), isFolder: unlisted.isFolder, at: path)
     }
   }
+
+  /// The names of folders that hide pages; Quartz leaves out `private`.
+  static let folders: Set<String> = ["draft", "drafts", "private", "unpublished"]
 
   private static func isUnlisted(_ name: String) -> Bool {
     name.startsWithBytes(of: "_") && !["_index.md", "_index.markdown", "_posts"].contains(name)

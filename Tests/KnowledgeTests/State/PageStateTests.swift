@@ -14,7 +14,9 @@ import Testing
     ("draft: false", "2026-01-01", .published), ("publish: 2026-01-02", "2026-01-01", .scheduled),
     ("publish: 2026-01-02", "2026-01-02", .published), ("expires: 2026-01-02", "2026-01-01", .published),
     ("expires: 2026-01-02", "2026-01-02", .expired), ("review_by: 2026-01-01", "2027-01-01", .published),
-    ("date: 2030-01-01", "2026-01-01", .published),
+    ("date: 2030-01-01", "2026-01-01", .scheduled), ("date: 2026-01-01", "2026-01-01", .published),
+    ("date: 2030-01-01\npublish: 2026-01-01", "2026-01-01", .published),
+    ("date: 2030-01-01\npublishDate: 2020-01-01", "2026-01-01", .published),
     ("draft: true\nexpires: 2020-01-01", "2026-01-01", .draft),
   ])
   func followsFromTheDay(fields: String, day: String, state: PageState) async {
@@ -29,7 +31,17 @@ import Testing
     "isDraft: true",
     "draft: [true]", "build: {render: never}", "_build:\n  list: never\n  render: never", "permalink: false",
     "password: opensesame", "render: false", "publishDate: false", "draft: false\npublished: false",
-    "visible: off", "dg-publish: false",
+    "visible: off", "dg-publish: false", "unpublished: true", "WIP: yes", "ignore: true", "enabled: false",
+    "embargo: true", "donotpublish: true", "access: private", "access: Staff only", "type: draft",
+    "layout: Draft post", "review_status: draft", "status: Entwurf", "status: Borrador", "estado: oculto",
+    "status: [Brouillon]", "visibility: privé", "status: Rascunho", "status: bản nháp", "trạng thái: nháp",
+    "状态: 草稿", "草稿: true", "status: No listado", "visibility: false", "status: Draft - not approved",
+    "status: draft (v2)", "status: In progress", "status: embargoed until May", "status: dra\u{200B}ft",
+    "dra\u{200B}ft: true", "draft?: true", "published: fal\u{AD}se", "password: [a, b]", "password: {a: b}",
+    "hidden: [true]", "private: [yes]", "status: {draft: true}", "status: {value: draft}",
+    "params: {draft: true}",
+    "extra:\n  private: true", "params: {build: {render: never}}", "page: {draft: true}", "unpublish: true",
+    "build: {list: local}", "cascade: {draft: true}", "(status: draft)",
   ])
   func whatHidesAPageElsewhereMakesADraft(fields: String) async {
     #expect(await state(fields, asOf: "2026-01-01") == .draft)
@@ -46,10 +58,22 @@ import Testing
     ("publish: 2020-01-01\npublishDate: 2030-01-01", .scheduled),
     ("expires: 2030-01-01\nexpiryDate: 2020-01-01", .expired),
     ("published: true", .published), ("publish: true", .published), ("hidden: false", .published),
-    ("status: published", .published), ("status: In progress", .published), ("layout: post", .published),
+    ("status: published", .published), ("status: Retired", .published), ("layout: post", .published),
     ("hide: [navigation]", .published), ("permalink: /a/", .published),
-    ("build: {render: always}", .published),
-    ("draft:", .published), ("password:", .published),
+    ("build: {render: always}", .published), ("publishedDate: 2030-01-01", .scheduled),
+    ("embargo: 2030-01-01", .scheduled), ("hidden_until: 2020-01-01", .published),
+    ("embargo: false", .published), ("lang: no", .published), ("unpublish: false", .published),
+    ("status: active", .published), ("access: By bus 12", .published), ("state: Ohio", .published),
+    ("type: Private school", .published), ("show: Hamlet", .published), ("live: music", .published),
+    ("publisher: Rivers District", .published), ("drift: wood", .published),
+    ("hide: [toc, navigation]", .published),
+    ("sidebar: {hidden: true}", .published), ("searchHidden: true", .published),
+    ("noindex: true", .published),
+    ("params: {draft: false}", .published), ("cascade: {weight: 3}", .published),
+    ("drafts: false", .published),
+    ("image: {hidden: true}", .published), ("firstPublished: 2019-01-01", .published),
+    ("audience: teachers", .published), ("exclude: [search]", .published), ("status:", .published),
+    ("publish:", .published), ("password:", .published),
   ])
   func daysAndOtherWordsAreRead(fields: String, state: PageState) async {
     #expect(await self.state(fields, asOf: "2026-01-01") == state)
@@ -61,7 +85,15 @@ import Testing
     "published: perhaps", "publishDate: next week", "unlisted: some", "draft: true\ndraft: false",
     "expires: \"2026", "draft: @yes\nexpires: *x", "Draft: maybe", "draft=true", "draft true",
     "- draft: true",
-    " draft: true", "draft: true,", "draft: !x true",
+    " draft: true", "draft: true,", "draft: !x true", "draft:", "draft: ~", "draft: \"\"", "hidden:",
+    "isDraft: null", "published: ''", "hidden: {web: true}", "draf: true", "darft: true", "publised: false",
+    "unlistd: true", "hiden: yes", "privat_: maybe\nprivte: true", "mydraftpage: on", "expiers: 2020-01-01",
+    "statuss: draft", "status: darft", "visibility: hiddn", "{draft: true}", "[draft: true]",
+    "\"draft: true\"",
+    "@draft: true", "*draft: true", "draft：true", "summary: x  draft: true", "summary: x, status: draft: y",
+    "<<: {draft: true}", "base: &b\n  draft: true\n<<: *b", "x: [[[[[[[[[1]]]]]]]]]\n{unlisted: true}",
+    "hidden = true", "params: {draft: true, params: [[[[[[[[1]]]]]]]]}", "draf: \"true",
+    "!draft: true", "`published: false`",
   ])
   func whatCannotBeReadStaysOut(fields: String) async {
     let site = TestSite([
@@ -89,15 +121,18 @@ import Testing
     #expect(read.site.pages.map(\.path) == ["k/a.md"])
   }
 
-  @Test func aPostOfJekyllWaitsForTheDayInItsName() async {
+  @Test func aPageWaitsForTheDayInItsName() async {
     let site: TestSite = [
       "_posts/2030-01-01-a.md": "# A\n", "_posts/2020-01-01-b.md": "# B\n", "2030-01-01-c.md": "# C\n",
       "_posts/d.md": "---\ndate: 2030-01-01\n---\nText\n",
       "_posts/2030-01-01-e.md": "---\ndate: 2020-01-01\n---\nText\n",
+      "2030-01-01 f/index.md": "# F\n", "2030-01-01-g.md": "---\npublish: 2020-01-01\n---\n# G\n",
+      "2030-01-012.md": "# H\n", "k/_kind.yml": "kind: k\n", "k/2030-01-01-fair.md": "# Fair\n",
     ]
     #expect(
       await site.understood().site.pages.map(\.path) == [
-        "2030-01-01-c.md", "_posts/2020-01-01-b.md", "_posts/2030-01-01-e.md",
+        "2030-01-01-g.md", "2030-01-012.md", "_posts/2020-01-01-b.md", "_posts/2030-01-01-e.md",
+        "k/2030-01-01-fair.md",
       ])
   }
 
@@ -128,11 +163,80 @@ import Testing
     "+++\ndraft = true\n+++\n", "+++\ndraft = true\ntitle = oops\n+++\n", "{\"draft\": true}\n",
     "+++\ndate = 2030-01-01\n+++\n", "```yaml\n---\ndraft: true\n---\n```\n",
     "---\ntitle: A\n---\n\n---\ndraft: true\n---\n",
-    "# A\n\n---\ndraft: true\n---\n", "+++\ndraft = true\n", "\u{FEFF}\u{200B}---\ndraft: true\n---\n",
+    "# A\n\n---\ndraft: true\n---\n", "+++\ndraft = true\n", "---\ntitle: A\n\ndraft: true\n\n",
+    "+++\ntitle = \"A\"\n\ndraft = true\n\n", "{\n\"title\": \"A\",\n\"draft\": true\n\n",
+    "---toml\ntitle = \"A\"\n\ndraft = true\n\n", "{\"draft\": true, \"a\": [[[[[[[[[1]]]]]]]]]}\n",
+    "\u{FEFF}\u{200B}---\ndraft: true\n---\n",
   ])
   func aPageIsHiddenInEveryNotation(text: String) async {
     let site = TestSite([(path: "a.md", text: text + "Text\n")])
     #expect(await site.understood().site.pages.isEmpty)
+  }
+
+  @Test(arguments: [
+    "cascade: {draft: true}", "cascade:\n  - {_target: {kind: page}, draft: true}", "draft: true",
+    "cascade:\n  - target: {path: /x/deep/**}\n    build: {render: never}", "published: false",
+    "draft: maybe",
+    "cascade: {params: {private: true}}",
+  ])
+  func thePageOfAFolderHidesAllBelowItOnce(values: String) async {
+    let site = TestSite([
+      (path: "x/_index.md", text: "---\ntitle: X\n\(values)\n---\nText\n"),
+      (path: "x/deep/a.md", text: "# A\n"),
+      (path: "x/deep/b.md", text: "# B\n"), (path: "x/deep/c.md", text: "---\ndraft: false\n---\n# C\n"),
+      (path: "y/d.md", text: "# D\n"),
+    ])
+    let read = await site.understood(tellsOfUnbuiltPages: true)
+    #expect(read.site.pages.map(\.path).filter { $0 != "x/_index.md" } == ["x/deep/c.md", "y/d.md"])
+    #expect(read.remarks.of("hidden-page").count { $0.contains("the pages") } == 1)
+  }
+
+  @Test func aCascadeForPartOfAFolderHidesNoMore() async {
+    let site: TestSite = [
+      "_index.md": "---\ntitle: Home\n①cascade:\n  - target: {path: '/x/**'}\n    draft: true\n---\nText\n",
+      "x/a.md": "# A\n", "y/b.md": "# B\n", "y/index.md": "---\ntitle: Y\ndraft: true\n---\nText\n",
+    ]
+    let read = await site.understood(tellsOfUnbuiltPages: true)
+    #expect(read.site.pages.map(\.path) == ["_index.md", "y/b.md"])
+    #expect(
+      read.problems == [
+        "① hidden-page: 'cascade' hides the pages below this folder, so they are left out here too"
+      ])
+  }
+
+  @Test func foldersThatSayTheyAreHiddenAreHidden() async {
+    let site: TestSite = ["private/a.md": "# A\n", "x/Drafts/b.md": "# B\n", "privately/c.md": "# C\n"]
+    let read = await site.understood(tellsOfUnbuiltPages: true)
+    #expect(read.site.pages.map(\.path) == ["privately/c.md"])
+    #expect(
+      read.problems == [
+        "private/a.md:1:1 hidden-page: the pages in the folder 'private' are left out, because that is its name",
+        "x/Drafts/b.md:1:1 hidden-page: the pages in the folder 'Drafts' are left out, because that is its name",
+      ])
+  }
+
+  @Test func aWordThatHidesNoPageIsToldAsThat() async {
+    let read = await TestSite([
+      (path: "a.md", text: "---\ntitle: A\nsidebar: {hidden: true}\nnav_exclude: true\n---\nText\n")
+    ]).understood()
+    #expect(read.problems == [])
+    #expect(
+      read.remarks.of("hidden-page") == [
+        "a.md:3:1 hidden-page: 'sidebar.hidden: true' does not hide the page itself in other programs, so it is shown here too",
+        "a.md:4:1 hidden-page: 'nav_exclude: true' does not hide the page itself in other programs, so it is shown here too",
+      ])
+  }
+
+  @Test func aFieldOfTheKindIsNoMisspelledWord() async {
+    let site: TestSite = [
+      "k/_kind.yml": "kind: k\nfields: {drafts: flag, type: text, show: flag}\nignore: [darft]\n",
+      "k/a.md": "---\ntitle: A\ndrafts: true\ntype: draft\nshow: false\ndarft: true\n---\nText\n",
+      "k/b.md": "---\ntitle: B\n①publised: false\n---\nText\n",
+    ]
+    let read = await site.understood(tellsOfUnbuiltPages: true)
+    #expect(read.site.pages.map(\.path) == ["k/a.md"])
+    #expect(
+      read.problems == ["① hidden-page: 'publised: false' may be meant to hide this page, so it is left out"])
   }
 
   @Test func onlyPublishedPagesAreBuiltUnlessAskedFor() async {
