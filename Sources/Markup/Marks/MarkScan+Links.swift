@@ -6,6 +6,7 @@ extension MarkScan {
     let isEmbed = bytes[index] == UInt8(ascii: "!")
     if isEmbed { open += 1 }
     guard open < line.upperBound, bytes[open] == UInt8(ascii: "[") else { return nil }
+    if definitions.isText(at: open) { return write(.text, open..<open + 1, written: &written) }
     if open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "[") {
       if let end = readWikilink(at: open, from: index, isEmbed: isEmbed, written: &written) { return end }
     } else if !isEmbed, open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "^") {
@@ -25,6 +26,8 @@ extension MarkScan {
     // Other programs make a table of contents of it, where it is alone on its line.
     if inside.count == 3, bytes[line].trimmed.map(\.lowercased) == Array("[[toc]]".utf8) { return nil }
     if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
+    // `[[toc]]` asks for a table of contents.
+    if !isEmbed, ["toc", "_toc_"].contains(bytes[inside].map(\.lowercased).text) { return nil }
     if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
     let after = close + 2
     if after < line.upperBound {

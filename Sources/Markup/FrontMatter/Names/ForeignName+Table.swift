@@ -58,7 +58,7 @@ extension ForeignName {
     add("build", .building)
     add("password postpassword pagepassword passwordhash", .password)
     add("cascade", .cascade)
-    add("params extra eleventycomputed", .parts)
+    add("params extra eleventycomputed hero banner", .parts)
     add("permalink redirectfrom url slug oldurl", .address)
     add(
       "navexclude navhidden eleventyexcludefromcollections hiddeninhomelist hiddeninsinglelist hiddeninrss "
@@ -69,10 +69,10 @@ extension ForeignName {
         + "pagetitle navtitle navorder haschildren parent grandparent linktitle menu menus toc "
         + "showtoc hidetitle hidemeta hidesummary hidetableofcontents tocmindepth tocmaxheadinglevel math mermaid "
         + "comments commentid disqus id uid uuid guid cssclass cssclasses classes class style theme image images "
-        + "thumbnail cover featuredimage heroimage banner icon color outline aside editlink editurl customediturl "
+        + "thumbnail cover featuredimage heroimage icon color outline aside editlink editurl customediturl "
         + "pagination paginationnext paginationprev prev next eleventynavigation sitemap robots insearchindex "
-        + "pagefind head hero resources outputs markup iscjklanguage translationkey slugify sortby "
-        + "insertanchorlinks pagetemplate authorid dgpath dghome dgpinned publisher",
+        + "pagefind head resources outputs markup iscjklanguage translationkey slugify sortby "
+        + "insertanchorlinks pagetemplate authorid cspell dgpath dghome dgpinned publisher",
       .layout)
     return table
   }()
