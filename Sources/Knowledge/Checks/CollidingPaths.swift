@@ -48,7 +48,10 @@ package enum CollidingPaths: SiteRule {
 
   private static func outputs(of site: Site) -> [(address: String, span: SourceSpan)] {
     let pages = site.pages.map { ($0.address, SourceSpan.startOf($0.path)) }
-    return pages + site.pages.flatMap(\.redirects)
+    let redirects = site.pages.flatMap { page in
+      page.aliases.compactMap { alias in alias.redirect.map { ($0, alias.span) } }
+    }
+    return pages + redirects
   }
 }
 

@@ -23,9 +23,9 @@ extension MarkScan {
       words == nil, let close = endOfWikilink(from: first)
     else { return nil }
     let inside = first..<close
+    // Other programs make a table of contents of it.
+    if ["[[toc]]", "[[_toc_]]"].contains(bytes[line].trimmed.map(\.lowercased).text) { return nil }
     if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
-    // `[[toc]]` asks for a table of contents.
-    if !isEmbed, ["toc", "_toc_"].contains(bytes[inside].map(\.lowercased).text) { return nil }
     if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
     let after = close + 2
     if after < line.upperBound {
