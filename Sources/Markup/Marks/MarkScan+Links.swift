@@ -24,10 +24,10 @@ extension MarkScan {
     else { return nil }
     let inside = first..<close
     // Other programs make a table of contents of it, where it is alone on its line.
-    if inside.count == 3, bytes[line].trimmed.map(\.lowercased) == Array("[[toc]]".utf8) { return nil }
+    if inside.count <= 5, ["[[toc]]", "[[_toc_]]"].contains(bytes[line].trimmed.map(\.lowercased).text) {
+      return nil
+    }
     if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
-    // `[[toc]]` asks for a table of contents.
-    if !isEmbed, ["toc", "_toc_"].contains(bytes[inside].map(\.lowercased).text) { return nil }
     if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
     let after = close + 2
     if after < line.upperBound {
