@@ -9,7 +9,7 @@ enum PageAddress {
     let path = Fold.composed(path)
     let bare =
       endings.contains(ContentPath.fileExtension(of: path)) ? ContentPath.withoutExtension(path) : path
-    return folderPages.contains(Fold.key(ContentPath.name(of: bare))) ? ContentPath.folder(of: bare) : bare
+    return FolderText.isNamed(ContentPath.name(of: bare)) ? ContentPath.folder(of: bare) : bare
   }
 
   /// The addresses of a page.
@@ -33,7 +33,6 @@ enum PageAddress {
   }
 
   private static let endings: Set<String> = ["html", "htm"]
-  private static let folderPages: Set<String> = ["index", "_index", "readme"]
 
   /// The address that another program gives a page because its author asked for it.
   private static func given(_ text: String, in folder: String) -> String? {

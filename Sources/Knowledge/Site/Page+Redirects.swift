@@ -5,7 +5,9 @@ extension Page {
   package var aliasesSpan: SourceSpan { fields.entry("aliases")?.span ?? .startOf(path) }
 
   /// The addresses that the page had before: those of its aliases that are written as one.
-  package var redirects: [String] { aliases.compactMap(ContentPath.address(ofAlias:)) }
+  package var redirects: [String] {
+    aliases.compactMap(ContentPath.address(ofAlias:)).filter { PathFault(in: $0) == nil }
+  }
 }
 
 extension ContentPath {
