@@ -28,11 +28,10 @@ struct PageOutline: Sendable {
 
   /// The outlines of all documents, in the order of their paths.
   static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> Diagnosed<[PageOutline]> {
-    let paths = Set(content.documents.map(\.path))
-    let home = content.configuration.home
+    let folderTexts = FolderTexts(of: content.documents.map(\.path), home: content.configuration.home)
     let site = content.configuration.url.flatMap(SiteAddress.init)
     let outlines = await content.documents.concurrentMap(jobs: jobs) { document in
-      let folder = indexedFolder(of: document.path, among: paths, home: home)
+      let folder = folderTexts.folder(of: document.path)
       return PageOutline(document, in: content, indexedFolder: folder, site, asOf: asOf)
     }
     let hidden = HiddenFolders(outlines)
@@ -95,17 +94,6 @@ struct PageOutline: Sendable {
       aliases: aliases, state: state,
       anchors: document.isRefused ? nil : Anchors(Set(document.prose.anchors), headings: headings),
       isFolderIndex: isFolderIndex)
-  }
-
-  /// The folder that a page stands for: the home page for the content folder, and for any other folder its
-  /// `index.md`, or else its `README.md`, as on GitHub.
-  private static func indexedFolder(of path: String, among paths: Set<String>, home: String) -> String? {
-    if path == home { return "" }
-    let folder = ContentPath.folder(of: path)
-    if folder.isEmpty, paths.contains(home) { return nil }
-    let stronger = ContentPath.indexNames.prefix { $0 != ContentPath.name(of: path) }
-    guard stronger.count < ContentPath.indexNames.count else { return nil }
-    return paths.isDisjoint(with: stronger.map { ContentPath.join(folder, $0) }) ? folder : nil
   }
 
   /// Whether a value is one of no field, and holds words.

@@ -81,7 +81,7 @@ struct MetadataReading {
   /// A page has its day in its name, as in Jekyll, unless it gives one.
   mutating func readName() {
     let name = ContentPath.name(of: document.path)
-    let isFolder = ContentPath.indexNames.contains(name)
+    let isFolder = FolderText.rank(ofFile: name) != nil
     let dated = isFolder ? ContentPath.name(of: ContentPath.folder(of: document.path)) : name
     guard document.isPost || !hasKind, fields["date"] == CommonFields.date, !given.contains("date"),
       dated.utf8.dropFirst(10).first.map({ !$0.isDigit }) ?? true,
