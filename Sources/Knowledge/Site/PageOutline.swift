@@ -82,7 +82,7 @@ struct PageOutline: Sendable {
     state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
     hiddenFolders = words.hiddenFolders
     remarks = words.remarks
-    unshown = folderKind == nil ? document.metadata.entries.filter(Self.isUnshown) : []
+    unshown = folderKind == nil ? read.metadata.entries.filter(Self.isUnshown) : []
   }
 
   func entry(id: PageID?) -> LinkTargets.Entry {
@@ -110,8 +110,11 @@ struct PageOutline: Sendable {
 
   /// Whether a value is one of no field, and holds words.
   private static func isUnshown(_ entry: YAMLMapping.Entry) -> Bool {
-    !CommonFields.all.contains { $0.name == entry.key } && entry.value.hasWords
-      && (ForeignName(entry.key).map { $0.isEveryday && $0.meaning != .sort } ?? true)
+    guard !CommonFields.all.contains(where: { $0.name == entry.key }), entry.value.hasWords else {
+      return false
+    }
+    guard let name = ForeignName(entry.key) else { return true }
+    return name.meaning == .parts || name.isEveryday && name.meaning != .sort
   }
 
   /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of

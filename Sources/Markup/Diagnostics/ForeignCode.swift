@@ -7,8 +7,8 @@ package enum ForeignCode: Rule {
 
   /// Which program reads the code, or what it is for.
   enum Sort: Int, CaseIterable {
-    case liquid, braces, hugo, erb, components, inclusion, brackets, directive, box
-    case attributes, citation, contents, emoji, formula, breaks, entity, values
+    case liquid, braces, hugo, erb, components, inclusion, brackets, directive, wiki, confluence, box
+    case attributes, changes, citation, contents, emoji, formula, breaks, entity, values
   }
 
   /// All places of one sort on a page.
@@ -54,8 +54,11 @@ extension ForeignCode.Sort {
     case .inclusion: "meant to take in another file"
     case .brackets: "code of WordPress or of a forum"
     case .directive: "a mark of reStructuredText"
+    case .wiki: "a mark of a wiki"
+    case .confluence: "code of Confluence"
     case .box: "meant as a box"
     case .attributes: "meant to say how something looks"
+    case .changes: "a change that somebody proposed"
     case .citation: "a citation of Pandoc"
     case .contents: "meant as a table of contents"
     case .emoji: "the name of a small picture"
@@ -70,9 +73,11 @@ extension ForeignCode.Sort {
     switch self {
     case .liquid, .braces, .hugo, .erb, .components, .inclusion, .directive:
       "write what it would give, or take it away; to show it as code, put ` before and after it"
-    case .brackets, .breaks: "take it away, and keep the words"
+    case .wiki: "write it in Markdown: '## ' before a heading, ** before and after bold words"
+    case .brackets, .breaks, .confluence: "take it away, and keep the words"
     case .box: "write the text as a quotation whose first line is [!NOTE]: '> [!NOTE]'"
     case .attributes: "take it away; how things look is the same on all pages"
+    case .changes: "write the words as they shall be"
     case .citation: "write the source as a footnote: [^1]"
     case .contents: "take it away; a page has a table of its headings by itself"
     case .emoji: "paste the picture itself, or take it away"

@@ -6,6 +6,7 @@ extension MarkScan {
     let isEmbed = bytes[index] == UInt8(ascii: "!")
     if isEmbed { open += 1 }
     guard open < line.upperBound, bytes[open] == UInt8(ascii: "[") else { return nil }
+    if definitions.isText(at: open) { return write(.text, open..<open + 1, written: &written) }
     if open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "[") {
       if let end = readWikilink(at: open, from: index, isEmbed: isEmbed, written: &written) { return end }
     } else if !isEmbed, open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "^") {
@@ -23,7 +24,9 @@ extension MarkScan {
     else { return nil }
     let inside = first..<close
     // Other programs make a table of contents of it, where it is alone on its line.
-    if inside.count == 3, bytes[line].trimmed.map(\.lowercased) == Array("[[toc]]".utf8) { return nil }
+    if inside.count <= 5, ["[[toc]]", "[[_toc_]]"].contains(bytes[line].trimmed.map(\.lowercased).text) {
+      return nil
+    }
     if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
     if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
     let after = close + 2
@@ -36,7 +39,7 @@ extension MarkScan {
     let bar = bytes[inside].firstIndex(of: UInt8(ascii: "|"))
     let wikilink = Wikilink(isEmbed: isEmbed, inside: inside, bar: bar, of: bytes)
     if wikilink.target.utf8.isEmpty { return nil }
-    guard !isEmbed, let bar, wikilink.label != nil || wikilink.width != nil else {
+    guard !isEmbed, let bar, wikilink.label != nil || wikilink.width != nil || wikilink.badWidth != nil else {
       return write(.wikilink(wikilink), start..<after, written: &written)
     }
     let label = bytes[bar + 1..<close].trimmed

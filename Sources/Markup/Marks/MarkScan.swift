@@ -6,6 +6,7 @@ internal import Source
 struct MarkScan {
   let bytes: UnsafeBufferPointer<UInt8>
   let notes: FootnoteNames
+  let definitions: LinkDefinitions
   /// Whether some bytes are hidden.
   private let hidesText: Bool
   private(set) var output: [UInt8] = []
@@ -14,6 +15,8 @@ struct MarkScan {
   var uses: [FootnoteNames.Use] = []
   var seenNotes: Set<String> = []
 
+  /// All code between backquotes, in order.
+  private(set) var allCode: [Range<Int>] = []
   /// The code of the block that is not behind us.
   private(set) var code: ArraySlice<Range<Int>> = []
   /// How many brackets are open in the block.
@@ -31,8 +34,9 @@ struct MarkScan {
   /// Whether it is the last of its block.
   private(set) var endsBlock = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, notes: FootnoteNames) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, notes: FootnoteNames, definitions: LinkDefinitions) {
     self.bytes = bytes
+    self.definitions = definitions
     hidesText = bytes.contains(where: \.isHidden)
     self.notes = notes
     output.reserveCapacity(bytes.count + bytes.count / 8)
@@ -43,6 +47,7 @@ struct MarkScan {
     _ block: ArraySlice<SourceLine>, rewritten: [Int: CalloutLines.Line], in text: SourceText
   ) {
     code = CodeSpans.find(in: block, of: bytes)[...]
+    allCode += code
     brackets = 0
     for (number, source) in zip(block.indices, block) {
       let change = rewritten[number]

@@ -7,8 +7,12 @@ struct MarkedText {
   /// What was typed, without what is hidden.
   let source: [UInt8]
   let marks: [PlacedMark]
+  /// The code between backquotes, in order.
+  let code: [Range<Int>]
   /// The names of footnotes, in the order in which they are written.
   let footnotes: [FootnoteNames.Use]
+  /// The lines that give addresses for links that are not there.
+  private let definitions: LinkDefinitions
   /// Where a note begins that never ends.
   private let unclosed: (note: NoteStart, range: Range<Int>)?
   /// Where signs are typed by their numbers that only stand for marks.
@@ -23,23 +27,27 @@ struct MarkedText {
     var bytes = hidden?.bytes ?? source.bytes
     let numbers = MarkToken.numberedSigns(in: bytes)
     for index in numbers.joined() { bytes[index] = HiddenText.sign }
-    let (output, marks, uses, isOpen) = bytes.withUnsafeBufferPointer { bytes in
+    let (scan, definitions, isOpen) = bytes.withUnsafeBufferPointer { bytes in
       let (lines, isOpen) = SourceLineReader.lines(of: source, in: bytes)
       let rewritten = CalloutLines.rewritten(lines, of: bytes)
-      var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes))
+      let definitions = LinkDefinitions(lines, of: bytes)
+      var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes), definitions: definitions)
       for block in lines.blocks() { scan.read(lines[block], rewritten: rewritten, in: source) }
-      return (scan.output, scan.marks, scan.uses, isOpen)
+      return (scan, definitions, isOpen)
     }
+    self.definitions = definitions
     self.source = bytes
     numberedSigns = numbers
     unclosed = hidden?.unclosed
     lineCount = source.lineCount
-    footnotes = uses
-    self.marks = marks
-    let typed = SourceText(path: source.path, bytes: output)
-    let lone = isOpen ? [] : Self.lone(uses)
+    footnotes = scan.uses
+    marks = scan.marks
+    code = scan.allCode
+    let typed = SourceText(path: source.path, bytes: scan.output)
+    let lone = isOpen ? [] : Self.lone(scan.uses)
     self.typed = lone.isEmpty ? nil : typed
-    text = lone.isEmpty ? typed : SourceText(path: source.path, bytes: output + Self.paragraph(using: lone))
+    text =
+      lone.isEmpty ? typed : SourceText(path: source.path, bytes: scan.output + Self.paragraph(using: lone))
   }
 
   /// What there is to say of marks that have no partner, and of signs that only we may use.
@@ -53,6 +61,7 @@ struct MarkedText {
     return (unclosed.map { [UnclosedNote.diagnose($0.note, at: span($0.range))] } ?? [])
       + [number].compactMap { $0 }
       + BrokenFootnote.find(footnotes, span: span)
+      + LoneAddress.find(definitions.lone, in: source, span: span)
   }
 
   /// The footnotes that no text uses, or that an earlier one of the same name takes the place of.
