@@ -14,6 +14,7 @@ struct PageOutline: Sendable {
   let titleSpan: SourceSpan
   let address: String
   let isFolderIndex: Bool
+  let aliases: [Alias]
   private(set) var state: PageState
   /// The folders whose pages its `cascade` hides.
   let hiddenFolders: [String]
@@ -29,9 +30,10 @@ struct PageOutline: Sendable {
   static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> Diagnosed<[PageOutline]> {
     let paths = Set(content.documents.map(\.path))
     let home = content.configuration.home
+    let site = content.configuration.url.flatMap(SiteAddress.init)
     let outlines = await content.documents.concurrentMap(jobs: jobs) { document in
       let folder = indexedFolder(of: document.path, among: paths, home: home)
-      return PageOutline(document, in: content, indexedFolder: folder, asOf: asOf)
+      return PageOutline(document, in: content, indexedFolder: folder, site, asOf: asOf)
     }
     let hidden = HiddenFolders(outlines)
     let judged = outlines.map { outline in
@@ -51,7 +53,10 @@ struct PageOutline: Sendable {
     state == .unclear ? remarks : remarks.filter { $0.rule == HiddenPage.id }
   }
 
-  private init(_ read: Document, in content: SiteContent, indexedFolder: String?, asOf: CalendarDate) {
+  private init(
+    _ read: Document, in content: SiteContent, indexedFolder: String?, _ site: SiteAddress?,
+    asOf: CalendarDate
+  ) {
     let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: read.path))
     let kind = indexedFolder == nil ? folderKind : nil
     let words = OwnWords(read, kind: kind, folderKind: folderKind, asOf: asOf)
@@ -71,6 +76,9 @@ struct PageOutline: Sendable {
     address = Fold.composed(
       indexedFolder.map { ContentPath.join($0, "index.html") }
         ?? ContentPath.withoutExtension(document.path) + ".html")
+    aliases = (document.metadata["aliases"]?.elements ?? []).compactMap { value in
+      value.scalarText.map { Alias($0, at: value.span, site: site) }
+    }
     state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
     hiddenFolders = words.hiddenFolders
     remarks = words.remarks
@@ -84,7 +92,7 @@ struct PageOutline: Sendable {
       addresses: PageAddress.keys(
         ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: typed),
       kind: kind?.id, title: title,
-      aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
+      aliases: aliases, state: state,
       anchors: document.isRefused ? nil : Anchors(Set(document.prose.anchors), headings: headings),
       isFolderIndex: isFolderIndex)
   }
@@ -142,15 +150,6 @@ extension YAMLValue {
     case .list(let items): items.contains { $0.containsScalar(where: isWanted) }
     case .mapping(let mapping): mapping.entries.contains { $0.value.containsScalar(where: isWanted) }
     case .empty: false
-    }
-  }
-
-  /// The texts of a list of scalars, or of one.
-  fileprivate var scalarTexts: [String] {
-    if case .list(let items) = content {
-      items.compactMap(\.scalarText)
-    } else {
-      scalarText.map { [$0] } ?? []
     }
   }
 }

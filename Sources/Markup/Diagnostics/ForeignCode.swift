@@ -27,6 +27,15 @@ package enum ForeignCode: Rule {
       fixes: [Fix(sort.advice, edits: finding.edits, isSafe: !finding.edits.isEmpty)])
   }
 
+  /// Reports an address that is code of another program, of which it is known where it leads.
+  package static func diagnoseAddress(
+    _ typed: String, leadingTo written: String, edits: [Edit], at span: SourceSpan
+  ) -> Diagnostic {
+    diagnostic(
+      .address(typed, written), at: span,
+      fixes: [Fix("write '\(written)'", edits: edits, isSafe: !edits.isEmpty)])
+  }
+
   /// Whether an address begins with code, so that the code is what has to be told.
   static func opens(_ text: ArraySlice<UInt8>) -> Bool {
     let text = text.trimmed
@@ -75,6 +84,10 @@ extension ForeignCode.Sort {
 }
 
 extension Message {
+  fileprivate static func address(_ typed: String, _ written: String) -> Message {
+    "'\(typed)' is code of another program, and means '\(written)'"
+  }
+
   fileprivate static func shown(_ typed: String, _ whose: String, _ count: Int) -> Message {
     let more = count > 1 ? " (\(count) places on this page)" : ""
     return "'\(typed)' is \(whose), and readers see it as it is typed\(more)"

@@ -22,6 +22,8 @@ extension MarkScan {
       words == nil, let close = endOfWikilink(from: first)
     else { return nil }
     let inside = first..<close
+    // Other programs make a table of contents of it.
+    if bytes[line].trimmed.map(\.lowercased) == Array("[[toc]]".utf8) { return nil }
     if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
     if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
     let after = close + 2

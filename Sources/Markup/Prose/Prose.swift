@@ -104,6 +104,8 @@ package struct Reference: Hashable, Sendable {
   /// What stands behind the words of a link or an image that is one only if it leads somewhere, and is shown as it was
   /// typed if it does not.
   package var fallback: String?
+  /// Whether the address is typed as code of another program.
+  package var isCode = false
   /// Where the destination is written, or else where it is used.
   package let span: SourceSpan
   /// The destination as it is typed in the span; nil if it does not stand there as it is.

@@ -108,9 +108,10 @@ struct ForeignCodeScan {
     if inside.first == UInt8(ascii: "/"), inside.count > 1, inside.dropFirst().allSatisfy(\.isLetter) {
       return Find(sort: .brackets, range: start..<end + 1)
     }
-    let isContents = inside.map(\.lowercased).elementsEqual("toc".utf8)
-    guard isContents, text.isAtLineStart(start), text.endOfLine(from: end) == end + 1 else { return nil }
-    return Find(sort: .contents, range: start..<end + 1)
+    let close = text.bytes[end...].prefix { $0 == UInt8(ascii: "]") }.endIndex
+    let isContents = inside.drop { $0 == UInt8(ascii: "[") }.map(\.lowercased).elementsEqual("toc".utf8)
+    guard isContents, text.isAtLineStart(start), text.endOfLine(from: end) == close else { return nil }
+    return Find(sort: .contents, range: start..<close)
   }
 
   private func erb(at start: Int) -> Find? {
