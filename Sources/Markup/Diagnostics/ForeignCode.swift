@@ -8,7 +8,7 @@ package enum ForeignCode: Rule {
   /// Which program reads the code, or what it is for.
   enum Sort: Int, CaseIterable {
     case liquid, braces, hugo, erb, components, inclusion, brackets, directive, wiki, confluence, box
-    case attributes, citation, contents, emoji, formula, breaks, entity, values
+    case attributes, changes, citation, contents, emoji, formula, breaks, entity, values
   }
 
   /// All places of one sort on a page.
@@ -58,6 +58,7 @@ extension ForeignCode.Sort {
     case .confluence: "code of Confluence"
     case .box: "meant as a box"
     case .attributes: "meant to say how something looks"
+    case .changes: "a change that somebody proposed"
     case .citation: "a citation of Pandoc"
     case .contents: "meant as a table of contents"
     case .emoji: "the name of a small picture"
@@ -76,6 +77,7 @@ extension ForeignCode.Sort {
     case .brackets, .breaks, .confluence: "take it away, and keep the words"
     case .box: "write the text as a quotation whose first line is [!NOTE]: '> [!NOTE]'"
     case .attributes: "take it away; how things look is the same on all pages"
+    case .changes: "write the words as they shall be"
     case .citation: "write the source as a footnote: [^1]"
     case .contents: "take it away; a page has a table of its headings by itself"
     case .emoji: "paste the picture itself, or take it away"

@@ -11,7 +11,7 @@ package enum MarkupRules {
     CodeLanguage.self, FrontMatterLines.self, Brackets.self, Indentation.self, JoinedItem.self,
     ListItems.self, MissingColon.self, MissingSpace.self, NameIsNoText.self,
     NotValues.self, NotUTF8.self, RawHTML.self, RefusedLink.self,
-    RemoteImage.self, UnquotedSign.self, SecondDocument.self, TabIndentation.self,
+    RemoteImage.self, RepeatedAnchor.self, UnquotedSign.self, SecondDocument.self, TabIndentation.self,
     TextAfterQuote.self, TooCostly.self, TooMuchFrontMatter.self, UnclosedFrontMatter.self,
     UnclosedQuote.self, UnknownEscape.self, UnquotedColon.self, UnreadableValues.self,
   ]

@@ -5,10 +5,26 @@ package enum RawHTML: Rule {
   package static let id: RuleID = "raw-html"
   package static let severity = Severity.warning
 
-  static func diagnose(_ html: some Collection<UInt8>, at span: SourceSpan) -> Diagnostic {
+  /// - Parameter isExact: whether the HTML stands in the file as it is, at its place.
+  static func diagnose(_ html: some Collection<UInt8>, at span: SourceSpan, isExact: Bool = false)
+    -> Diagnostic
+  {
+    if isLineBreak(html) {
+      return diagnostic(
+        .shownAsText(html.excerpt), at: span,
+        fixes: [Fix("write <br>", edits: isExact ? [Edit(span, "<br>")] : [], isSafe: isExact)])
+    }
     let name = html.dropFirst().prefix { $0.isLetter || $0.isDigit }.map(\.lowercased).text
     let advice = advice[name] ?? "delete all that stands between < and >, and keep the words"
     return diagnostic(.shownAsText(html.excerpt), at: span, fixes: [Fix(advice)])
+  }
+
+  /// Whether this was meant as `<br>`: `</br>`, or one with attributes.
+  private static func isLineBreak(_ html: some Collection<UInt8>) -> Bool {
+    let name = html.dropFirst().drop { $0 == UInt8(ascii: "/") || $0.isBlank }
+    return name.prefix(2).map(\.lowercased).elementsEqual("br".utf8)
+      && !(name.dropFirst(2).first.map { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") } ?? true)
+      && !html.dropFirst().contains(UInt8(ascii: "<"))
   }
 
   /// What to write instead of elements that do more than to mark words.

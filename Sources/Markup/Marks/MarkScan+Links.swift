@@ -23,8 +23,10 @@ extension MarkScan {
       words == nil, let close = endOfWikilink(from: first)
     else { return nil }
     let inside = first..<close
-    // Other programs make a table of contents of it.
-    if ["[[toc]]", "[[_toc_]]"].contains(bytes[line].trimmed.map(\.lowercased).text) { return nil }
+    // Other programs make a table of contents of it, where it is alone on its line.
+    if inside.count <= 5, ["[[toc]]", "[[_toc_]]"].contains(bytes[line].trimmed.map(\.lowercased).text) {
+      return nil
+    }
     if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
     if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
     let after = close + 2
@@ -37,7 +39,7 @@ extension MarkScan {
     let bar = bytes[inside].firstIndex(of: UInt8(ascii: "|"))
     let wikilink = Wikilink(isEmbed: isEmbed, inside: inside, bar: bar, of: bytes)
     if wikilink.target.utf8.isEmpty { return nil }
-    guard !isEmbed, let bar, wikilink.label != nil || wikilink.width != nil else {
+    guard !isEmbed, let bar, wikilink.label != nil || wikilink.width != nil || wikilink.badWidth != nil else {
       return write(.wikilink(wikilink), start..<after, written: &written)
     }
     let label = bytes[bar + 1..<close].trimmed

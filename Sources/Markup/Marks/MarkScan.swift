@@ -15,6 +15,8 @@ struct MarkScan {
   var uses: [FootnoteNames.Use] = []
   var seenNotes: Set<String> = []
 
+  /// All code between backquotes, in order.
+  private(set) var allCode: [Range<Int>] = []
   /// The code of the block that is not behind us.
   private(set) var code: ArraySlice<Range<Int>> = []
   /// How many brackets are open in the block.
@@ -45,6 +47,7 @@ struct MarkScan {
     _ block: ArraySlice<SourceLine>, rewritten: [Int: CalloutLines.Line], in text: SourceText
   ) {
     code = CodeSpans.find(in: block, of: bytes)[...]
+    allCode += code
     brackets = 0
     for (number, source) in zip(block.indices, block) {
       let change = rewritten[number]

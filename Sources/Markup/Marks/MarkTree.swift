@@ -10,6 +10,8 @@ struct MarkTree {
   let marks: [PlacedMark]
   /// What was typed, without what is hidden.
   let typed: [UInt8]
+  /// The code between backquotes, in order.
+  let code: [Range<Int>]
   private(set) var roles: [Role]
   /// The anchors that authors gave their headings.
   private(set) var headingIDs: [Node: String] = [:]
@@ -27,11 +29,22 @@ struct MarkTree {
   init(_ tree: MarkdownTree, of marked: MarkedText) {
     marks = marked.marks
     typed = marked.source
+    code = marked.code
     roles = Array(repeating: .none, count: marks.count)
     if marks.isEmpty { return }
     tree.walk { node, isEntering in visit(node, isEntering) }
     for node in texts { settle(node) }
     for node in spent { cmark_node_free(node.pointer) }
+  }
+
+  /// The first code between backquotes that begins at an offset or behind it.
+  func code(from offset: Int) -> Range<Int>? {
+    var (low, high) = (0, code.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if code[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < code.count ? code[low] : nil
   }
 
   /// The mark whose token is all of an address.

@@ -7,6 +7,8 @@ struct MarkedText {
   /// What was typed, without what is hidden.
   let source: [UInt8]
   let marks: [PlacedMark]
+  /// The code between backquotes, in order.
+  let code: [Range<Int>]
   /// The names of footnotes, in the order in which they are written.
   let footnotes: [FootnoteNames.Use]
   /// The lines that give addresses for links that are not there.
@@ -25,25 +27,27 @@ struct MarkedText {
     var bytes = hidden?.bytes ?? source.bytes
     let numbers = MarkToken.numberedSigns(in: bytes)
     for index in numbers.joined() { bytes[index] = HiddenText.sign }
-    let (output, marks, uses, definitions, isOpen) = bytes.withUnsafeBufferPointer { bytes in
+    let (scan, definitions, isOpen) = bytes.withUnsafeBufferPointer { bytes in
       let (lines, isOpen) = SourceLineReader.lines(of: source, in: bytes)
       let rewritten = CalloutLines.rewritten(lines, of: bytes)
       let definitions = LinkDefinitions(lines, of: bytes)
       var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes), definitions: definitions)
       for block in lines.blocks() { scan.read(lines[block], rewritten: rewritten, in: source) }
-      return (scan.output, scan.marks, scan.uses, definitions, isOpen)
+      return (scan, definitions, isOpen)
     }
     self.definitions = definitions
     self.source = bytes
     numberedSigns = numbers
     unclosed = hidden?.unclosed
     lineCount = source.lineCount
-    footnotes = uses
-    self.marks = marks
-    let typed = SourceText(path: source.path, bytes: output)
-    let lone = isOpen ? [] : Self.lone(uses)
+    footnotes = scan.uses
+    marks = scan.marks
+    code = scan.allCode
+    let typed = SourceText(path: source.path, bytes: scan.output)
+    let lone = isOpen ? [] : Self.lone(scan.uses)
     self.typed = lone.isEmpty ? nil : typed
-    text = lone.isEmpty ? typed : SourceText(path: source.path, bytes: output + Self.paragraph(using: lone))
+    text =
+      lone.isEmpty ? typed : SourceText(path: source.path, bytes: scan.output + Self.paragraph(using: lone))
   }
 
   /// What there is to say of marks that have no partner, and of signs that only we may use.

@@ -85,7 +85,7 @@ package struct Attribution: Hashable, Sendable {
 }
 
 /// What an author typed to point at something: a link, an image, a wikilink.
-package struct Reference: Hashable, Sendable {
+package struct Reference: Sendable {
   package enum Form: Hashable, Sendable {
     case link, image
     /// An address that is typed as it is, alone or between `<` and `>`.
@@ -110,5 +110,5 @@ package struct Reference: Hashable, Sendable {
   package let span: SourceSpan
   /// The destination as it is typed in the span; nil if it does not stand there as it is.
   package let typed: String?
-  package let context: Context
+  package internal(set) var context: Context
 }

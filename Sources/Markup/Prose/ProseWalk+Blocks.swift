@@ -81,9 +81,7 @@ extension ProseWalk {
 
   private mutating func giveSentences() {
     let block = LinkedBlock(words.block, links: links.waiting)
-    for link in links.waiting {
-      references[link.index] = references[link.index].with(context: block.context(of: link))
-    }
+    for link in links.waiting { references[link.index].context = Context(of: link, in: block) }
     links.waiting = []
   }
 }

@@ -141,6 +141,12 @@ extension ProseWalk {
     }
     let fence = UInt8(bitPattern: sign)
     let last = MarkedLine(node.endLine, locator.line(node.endLine)).bytes
+    if node.fenceInfo.starts(with: "ad-"),
+      Callout.isKnown(node.fenceInfo.dropFirst(3).prefix { !$0.isSpace }.text)
+    {
+      let typed = locator.line(node.startLine).text
+      diagnostics.append(ForeignCode.diagnose(.box, ForeignCode.Finding(typed: typed, span: span)))
+    }
     let isClosed = node.endLine > node.startLine && last.count >= length && last.allSatisfy { $0 == fence }
     if !isClosed {
       diagnostics.append(

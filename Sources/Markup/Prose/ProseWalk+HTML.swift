@@ -14,11 +14,12 @@ extension ProseWalk {
       endTextBlock()
     case .refused:
       let shown = RawHTMLScan.withoutComments(literal)
-      tell(shown, at: locator.span(ofLine: node.startLine))
+      let span = locator.span(ofLine: node.startLine)
+      tell(shown.trimmed, at: span)
       words.startBlock()
       words.append(shown)
       endTextBlock()
-      for anchor in HTMLTag.anchors(in: shown) { writeAnchor(anchor) }
+      for anchor in HTMLTag.anchors(in: shown) { writeAnchor(anchor, at: span) }
       html.append("<p>")
       html.append(text: shown.trimmed)
       html.append("</p>")
@@ -35,14 +36,17 @@ extension ProseWalk {
     let span = locator.literal(of: node)
     if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
     if passedTags.contains(node) { return html.append(raw: literal) }
-    if !node.isInForeignCode { tell(literal, at: span) }
-    for anchor in HTMLTag.anchors(in: literal) { writeAnchor(anchor) }
+    let isWhole = span.start.line == span.end.line && span.end.column - span.start.column == literal.count
+    if !node.isInForeignCode { tell(literal, at: span, isExact: isWhole && locator.isExact) }
+    for anchor in HTMLTag.anchors(in: literal) { writeAnchor(anchor, at: span) }
     html.append(text: literal)
     words.append(literal)
   }
 
   /// Tells what stands between `<` and `>` and is shown as it was typed, unless it was meant so.
-  private mutating func tell(_ literal: some Collection<UInt8>, at span: SourceSpan) {
+  ///
+  /// - Parameter isExact: whether it stands in the file as it is, at its place.
+  private mutating func tell(_ literal: some Collection<UInt8>, at span: SourceSpan, isExact: Bool = false) {
     var told: ArraySlice<UInt8>?
     for (piece, meaning) in AngledText.all(in: literal, closed: closedNames) {
       switch meaning {
@@ -52,7 +56,10 @@ extension ProseWalk {
       case .words: break
       }
     }
-    if let told { diagnostics.append(RawHTML.diagnose(told.prefix { !$0.isLineEnd }, at: span)) }
+    guard let told else { return }
+    diagnostics.append(
+      RawHTML.diagnose(
+        told.prefix { !$0.isLineEnd }, at: span, isExact: isExact && told.count == literal.count))
   }
 }
 

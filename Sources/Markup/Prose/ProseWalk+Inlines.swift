@@ -59,7 +59,7 @@ extension ProseWalk {
     for piece in MarkToken.pieces(of: text) {
       switch piece {
       case .text(let range): write(UnsafeBufferPointer(rebasing: text[range]), of: node)
-      case .mark(let number): write(marks.marks[number].mark, marks.roles[number])
+      case .mark(let number): write(marks.marks[number], marks.roles[number])
       }
     }
   }
@@ -70,8 +70,8 @@ extension ProseWalk {
     words.append(text)
   }
 
-  private mutating func write(_ mark: Mark, _ role: MarkTree.Role) {
-    switch mark {
+  private mutating func write(_ placed: PlacedMark, _ role: MarkTree.Role) {
+    switch placed.mark {
     case .wikilink(let wikilink): write(wikilink)
     case .wikilinkStart(let wikilink): openLink(wikilink)
     case .wikilinkEnd: closeWikilink()
@@ -80,16 +80,16 @@ extension ProseWalk {
       let html = "<\(form.rawValue)>\(text)</\(form.rawValue)>"
       self.html.append(raw: html.utf8)
       words.append(text.utf8)
-    case .blockName(let name): writeAnchor("^\(name)")
-    case .anchor(let name): writeAnchor(name)
+    case .blockName(let name): writeAnchor("^\(name)", at: locator.span(of: placed.range))
+    case .anchor(let name): writeAnchor(name, at: locator.span(of: placed.range))
     case .anchorEnd, .attributes, .callout, .address, .text: return
     }
   }
 
   /// Writes a place that links may lead to.
-  mutating func writeAnchor(_ name: String) {
+  mutating func writeAnchor(_ name: String, at span: SourceSpan) {
     guard let prefix = options.anchorPrefix else { return }
-    let anchor = prefix + anchors.anchor(named: name)
+    let anchor = prefix + give(anchor: name, at: span)
     places.append(anchor)
     html.append("<span id=\"")
     html.append(text: anchor.utf8)

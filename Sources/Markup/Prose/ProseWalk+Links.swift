@@ -90,6 +90,9 @@ extension ProseWalk {
     words.replace(range, with: description.text)
     let (destination, fallback, isCode) = destination(of: node)
     let find = find(of: node)
+    if let width = description.badWidth {
+      diagnostics.append(MarksAsTyped.diagnose(width: width, at: find.span))
+    }
     var reference = Reference(
       form: .image, destination: options.siteAddress?.destination(of: node.url) ?? destination,
       text: description.text.onOneLine, title: node.title.nonEmptyText, width: description.width,
@@ -148,6 +151,9 @@ extension ProseWalk {
     let find = locator.find(wikilink.inside)
     let start = words.block.count
     if wikilink.isEmbed {
+      if let width = wikilink.badWidth {
+        diagnostics.append(MarksAsTyped.diagnose(width: width, at: find.span))
+      }
       words.append((wikilink.label ?? "").utf8)
       references.append(
         Reference(
@@ -217,12 +223,6 @@ extension Reference {
 
   fileprivate func with(text: String) -> Reference {
     with(form: form, text: text, ReferenceLocator.Find(span: span, typed: typed))
-  }
-
-  func with(context: Context) -> Reference {
-    Reference(
-      form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
-      isCode: isCode, span: span, typed: typed, context: context)
   }
 }
 

@@ -18,7 +18,23 @@ extension ForeignCodeScan {
       return find(.liquid, at: start, upTo: "%}")
     case UInt8(ascii: "!"):
       return text.first("!}", from: start).map { Find(sort: .inclusion, range: start..<$0 + 2) }
+    case UInt8(ascii: "+"): return change(at: start, "{++", upTo: "++}")
+    case UInt8(ascii: "-"): return change(at: start, "{--", upTo: "--}")
+    case TypedText.StandIn.emphasis, UInt8(ascii: "~"):
+      guard text.source[text.sourceRange(start..<start + 1).upperBound...].starts(with: "~~") else {
+        return nil
+      }
+      return text.first("}", from: start).map { Find(sort: .changes, range: start..<$0 + 1) }
+    case UInt8(ascii: "#") where text.isBlank(start + 2): return find(.braces, at: start, upTo: "}")
     default: return attributes(at: start) ?? component(at: start) ?? macro(at: start)
+    }
+  }
+
+  /// A change in the notation of CriticMarkup.
+  private func change(at start: Int, _ open: StaticString, upTo close: StaticString) -> Find? {
+    guard text.starts(with: open, at: start) else { return nil }
+    return text.first(close, from: start).map {
+      Find(sort: .changes, range: start..<$0 + close.utf8CodeUnitCount)
     }
   }
 
@@ -33,7 +49,7 @@ extension ForeignCodeScan {
     switch first {
     case UInt8(ascii: ":"):
       return Find(sort: inside.starts(with: ":toc") ? .contents : .attributes, range: range)
-    case UInt8(ascii: "#") where isNamed && isHeading: return nil
+    case UInt8(ascii: "#") where isHeading: return nil
     case UInt8(ascii: "#"), UInt8(ascii: "."):
       return isNamed && !inside.contains(UInt8(ascii: ",")) ? Find(sort: .attributes, range: range) : nil
     default:
@@ -74,8 +90,9 @@ extension ForeignCodeScan {
       return text.first("]", from: start).map { Find(sort: .citation, range: start..<$0 + 1) }
     }
     if let shortcode = shortcode(at: start) { return shortcode }
-    guard let end = text.first("]", from: start, within: 32) else { return nil }
+    guard let end = text.first("]", from: start, within: 64) else { return nil }
     let inside = text.bytes[(start + 1)..<end]
+    if start == 0, inside.first == UInt8(ascii: "!") { return Find(sort: .box, range: start..<end + 1) }
     if inside.first == UInt8(ascii: "/"), inside.count > 1, inside.dropFirst().allSatisfy(\.isLetter) {
       return Find(sort: .brackets, range: start..<end + 1)
     }

@@ -15,13 +15,25 @@ extension ForeignCodeScan {
       return Find(sort: .confluence, range: range)
     }
     if line.starts(with: "--8<--") { return Find(sort: .inclusion, range: range) }
-    if line.starts(with: ".. "), line.dropFirst(3).prefix(while: \.isLetter).count > 2,
-      line.drop(while: { $0 == UInt8(ascii: ".") || $0.isBlank || $0.isLetter || $0 == UInt8(ascii: "-") })
-        .starts(with: "::")
+    if line.starts(with: ".. "), start == 0,
+      line.dropFirst(3).first.map({ $0.isLetter || $0 == UInt8(ascii: "_") }) ?? false
     {
       return Find(sort: .directive, range: range)
     }
     return isComponentLine(line) ? Find(sort: .components, range: range) : nil
+  }
+
+  /// `/// note`, and `!!! note` where no text follows that is set in.
+  func box(at start: Int) -> Find? {
+    let range = start..<text.endOfLine(from: start)
+    let line = text.bytes[range]
+    let rest = line.drop { "!?/+".utf8.contains($0) }
+    let signs = line[..<rest.startIndex]
+    guard signs.count > 2, rest.first?.isBlank == true else { return nil }
+    let word = rest.trimmed.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    let after = rest.trimmed[word.endIndex...].trimmed.first
+    guard Callout.isKnown(word.text), after.map({ "\"|".utf8.contains($0) }) ?? true else { return nil }
+    return Find(sort: .box, range: range)
   }
 
   /// `== Heading ==`.

@@ -35,15 +35,6 @@ extension ForeignCodeScan {
     return Find(sort: .directive, range: start..<start + 2)
   }
 
-  /// `'''bold'''`.
-  func bold(at start: Int) -> Find? {
-    guard text.starts(with: "'''", at: start), text.isWord(start + 3),
-      let end = text.first("'''", from: start + 3),
-      text.isOnLine(start..<end)
-    else { return nil }
-    return Find(sort: .wiki, range: start..<end + 3)
-  }
-
   func command(at start: Int) -> Find? {
     let isBreak = ["\\newpage", "\\pagebreak", "\\clearpage", "\\begin{", "\\end{"].contains {
       text.starts(with: $0, at: start)

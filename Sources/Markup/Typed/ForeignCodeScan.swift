@@ -37,10 +37,10 @@ struct ForeignCodeScan {
     case UInt8(ascii: "$"): formula(at: index)
     case TypedText.StandIn.ampersand: entity(at: index)
     case TypedText.StandIn.code: reference(at: index)
-    case UInt8(ascii: "'"): bold(at: index)
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "i"), UInt8(ascii: "e"),
       UInt8(ascii: "="), UInt8(ascii: "h"):
       text.isAtLineStart(index) ? line(at: index) : nil
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): index == 0 ? box(at: index) : nil
     default: nil
     }
   }

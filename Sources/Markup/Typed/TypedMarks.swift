@@ -30,9 +30,7 @@ struct TypedMarks {
 
   mutating func look(at literal: UnsafeBufferPointer<UInt8>) {
     if isSuspected { return }
-    isSuspected =
-      literal.contains { Self.isSign[Int($0)] } || literal.startsCodeLine || literal.hasColonName
-      || literal.hasQuotesInARow || PlaceholderScan.mayFind(in: literal)
+    isSuspected = literal.startsCodeLine || literal.holdsMarks || PlaceholderScan.mayFind(in: literal)
   }
 
   /// Ends a block of inline text.
@@ -40,7 +38,7 @@ struct TypedMarks {
     guard isSuspected else { return }
     isSuspected = false
     guard let range = lines(of: block, kind) else { return }
-    let typed = TypedTextReader.read(block, in: marks.typed, range, marks: marks.marks)
+    let typed = TypedTextReader.read(block, in: marks.typed, range, marks: marks)
     let code = ForeignCodeScan.all(in: typed, isHeading: kind == .heading)
     for find in code { note(find, in: typed) }
     for range in PlaceholderScan(typed.bytes).all where !code.contains(where: { $0.range.overlaps(range) }) {
@@ -49,7 +47,8 @@ struct TypedMarks {
     }
     let found =
       BracketScan.slips(in: typed) + EmphasisScan.slips(in: typed)
-      + SmallMarkScan.slips(in: typed)
+      + SmallMarkScan.slips(in: typed, isHeading: kind == .heading)
+      + (block.isStartOfItem ? [TaskScan.slip(in: typed)].compactMap { $0 } : [])
     for slip in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let edits = slip.edits.map { Edit(span($0.range), $0.replacement) }
       slips.append(
@@ -97,33 +96,46 @@ struct TypedMarks {
       kind == .heading ? text.bytes[start..<first.upperBound].prefix { $0 == UInt8(ascii: "#") }.count : 0
     return start + marks..<max(start + marks, last.upperBound)
   }
-
-  /// The bytes of signs that may have been meant as marks.
-  private static let isSign: [Bool] = (0...255).map { "*_[{}^$+<\\&".utf8.contains(UInt8($0)) }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a text begins like a line of code of which no sign is telling.
+  /// Whether a text begins like a line of code of which no sign is telling, or like a box or a term.
   fileprivate var startsCodeLine: Bool {
-    starts(with: "import ") || starts(with: "export ") || starts(with: ".. ") || starts(with: "==")
+    ["import ", "export ", ".. ", "==", "!!!", "???", "///", ": "].contains { starts(with: $0) }
       || first == UInt8(ascii: "h") && dropFirst(2).starts(with: ". ")
   }
 
-  /// Whether single quotation marks follow each other, typographic or plain.
-  fileprivate var hasQuotesInARow: Bool {
-    indices.dropLast(2).contains { index in
-      if self[index] == UInt8(ascii: "'") { return self[index + 1] == self[index] }
-      guard self[index] == 0xE2, index + 5 < count else { return false }
-      return [index, index + 3].allSatisfy {
-        self[$0] == 0xE2 && self[$0 + 1] == 0x80 && self[$0 + 2] & 0xFE == 0x98
-      }
+  /// Whether a sign stands in a text that may have been meant as a mark.
+  fileprivate var holdsMarks: Bool {
+    var before: UInt8 = 0
+    for byte in self {
+      let isMark =
+        switch SuspectSign.roles[Int(byte)] {
+        case .mark: true
+        case .doubled: byte == before
+        // Two quotation marks that cmark made of plain ones.
+        case .quotation: before == 0x98 || before == 0x99
+        case .none: before == UInt8(ascii: ":") && !byte.isBlank && !byte.isUppercaseLetter
+        }
+      if isMark { return true }
+      before = byte
     }
+    return false
   }
+}
 
-  /// Whether a colon stands right before a small letter or another colon.
-  fileprivate var hasColonName: Bool {
-    indices.dropLast().contains { index in
-      self[index] == UInt8(ascii: ":") && !self[index + 1].isBlank && !self[index + 1].isUppercaseLetter
-    }
+/// What a byte says of the text in which it stands.
+private enum SuspectSign {
+  case none, mark, doubled, quotation
+
+  static let roles: [SuspectSign] = (0...UInt8.max).map { byte in
+    if "*_[{}^$+<\\&".utf8.contains(byte) { return .mark }
+    if "|~':".utf8.contains(byte) { return .doubled }
+    return byte == 0xE2 ? .quotation : .none
   }
+}
+
+extension Node {
+  /// Whether a paragraph is the first of an item of a list.
+  fileprivate var isStartOfItem: Bool { previous == nil && parent?.kind == .item }
 }

@@ -17,20 +17,12 @@ extension TypedTextReader {
   }
 
   mutating func readCode() {
-    let quote = UInt8(ascii: "`")
-    guard let start = source[cursor..<end].firstIndex(of: quote) else {
+    guard let span = marks.code(from: cursor), span.upperBound <= end else {
       searchesLeft = 0
       return
     }
-    cursor = start
-    let count = source[start..<end].prefix { $0 == quote }.count
-    var index = start + count
-    while let open = source[index..<end].firstIndex(of: quote) {
-      let length = source[open..<end].prefix { $0 == quote }.count
-      index = open + length
-      if length == count { return standIn(TypedText.StandIn.code, upTo: index) }
-    }
-    searchesLeft = 0
+    cursor = span.lowerBound
+    standIn(TypedText.StandIn.code, upTo: span.upperBound)
   }
 
   mutating func readHTML(_ literal: UnsafeBufferPointer<UInt8>) {

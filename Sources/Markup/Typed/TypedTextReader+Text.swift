@@ -8,7 +8,7 @@ extension TypedTextReader {
     for piece in MarkToken.pieces(of: text) where searchesLeft > 0 {
       switch piece {
       case .text(let range): readWords(UnsafeBufferPointer(rebasing: text[range]))
-      case .mark(let number): standIn(TypedText.StandIn.code, upTo: marks[number].range.upperBound)
+      case .mark(let number): standIn(TypedText.StandIn.code, upTo: marks.marks[number].range.upperBound)
       }
     }
   }

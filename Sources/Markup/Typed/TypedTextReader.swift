@@ -13,7 +13,7 @@ struct TypedTextReader {
   var typed: TypedText
   var cursor: Int
   let end: Int
-  let marks: [PlacedMark]
+  let marks: MarkTree
   /// The first byte of each link that is open; 0 for an address that stands alone.
   var openings: [UInt8] = []
   /// Where the address begins that is being read. Nothing in it is a mark.
@@ -26,14 +26,14 @@ struct TypedTextReader {
   ///   - range: the lines of the block.
   ///   - marks: the marks for which tokens stand in the text.
   static func read(
-    _ block: Node, in source: [UInt8], _ range: Range<Int>, marks: [PlacedMark]
+    _ block: Node, in source: [UInt8], _ range: Range<Int>, marks: MarkTree
   ) -> TypedText {
     var reader = TypedTextReader(source, range, marks)
     reader.read(block)
     return reader.typed
   }
 
-  private init(_ source: [UInt8], _ range: Range<Int>, _ marks: [PlacedMark]) {
+  private init(_ source: [UInt8], _ range: Range<Int>, _ marks: MarkTree) {
     self.marks = marks
     typed = TypedText(source: source)
     cursor = range.lowerBound
