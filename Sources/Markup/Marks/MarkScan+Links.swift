@@ -23,10 +23,7 @@ extension MarkScan {
       words == nil, let close = endOfWikilink(from: first)
     else { return nil }
     let inside = first..<close
-    // Other programs make a table of contents of it, where it is alone on its line.
-    if inside.count <= 5, ["[[toc]]", "[[_toc_]]"].contains(bytes[line].trimmed.map(\.lowercased).text) {
-      return nil
-    }
+    if isContents(inside) { return nil }
     if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
     if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
     let after = close + 2
@@ -48,6 +45,14 @@ extension MarkScan {
     written = label.startIndex
     words = (label.endIndex, after)
     return label.startIndex
+  }
+
+  /// Whether this is `[[toc]]` or `[[_TOC_]]` alone on its line, of which other programs make a table of contents. The words are looked at
+  /// first: a line may hold very many links.
+  private func isContents(_ inside: Range<Int>) -> Bool {
+    inside.count <= 5 && ["toc", "_toc_"].contains(bytes[inside].map(\.lowercased).text)
+      && bytes[line.lowerBound..<inside.lowerBound - 2].allSatisfy(\.isBlank)
+      && bytes[inside.upperBound + 2..<line.upperBound].allSatisfy(\.isBlank)
   }
 
   /// The offset of the `]]` that ends a link by name: the next one, if no other begins before it.
