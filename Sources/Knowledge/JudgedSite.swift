@@ -51,8 +51,9 @@ package struct JudgedSite: Sendable {
   ) async -> [Diagnostic] {
     let checked = await Rules.check(site, jobs: jobs)
     let own = site.configuration.judge(content.withoutWrongEdits(noticed + checked + others))
-    guard let checkElsewhere else { return own }
-    return (own + (await diagnosticsOnUnbuiltPages(besides: Set(own), with: checkElsewhere))).inOrder()
+    guard let checkElsewhere else { return Rules.strongest(of: own) }
+    let all = own + (await diagnosticsOnUnbuiltPages(besides: Set(own), with: checkElsewhere))
+    return Rules.strongest(of: all).inOrder()
   }
 
   /// The diagnostics on pages that are not built yet or no more: drafts, pages that are to be published later, and

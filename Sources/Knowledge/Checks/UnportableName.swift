@@ -33,14 +33,16 @@ package enum UnportableName: SiteRule {
 
   private static func checkAliases(of page: Page) -> [Diagnostic] {
     page.aliases.compactMap { alias in
-      guard ContentPath.isAddress(alias) else { return nil }
-      guard let address = ContentPath.address(ofAlias: alias) else {
-        return diagnostic(
-          .outside(alias), at: page.aliasesSpan,
+      switch alias.meaning {
+      case .unusable(.outside):
+        diagnostic(
+          .outside(alias.text), at: alias.span,
           fixes: [Fix("write the address that the page had, without the name of the site")])
-      }
-      return PathFault(in: address).map {
-        diagnostic(.unportable(address, $0), at: page.aliasesSpan, fixes: [Fix("take this alias away")])
+      case .address(let file, _):
+        PathFault(in: file).map {
+          diagnostic(.unportable(file, $0), at: alias.span, fixes: [Fix("take this alias away")])
+        }
+      default: nil
       }
     }
   }

@@ -14,6 +14,7 @@ struct PageOutline: Sendable {
   let titleSpan: SourceSpan
   let address: String
   let isFolderIndex: Bool
+  let aliases: [Alias]
   private(set) var state: PageState
   /// The folders whose pages its `cascade` hides.
   let hiddenFolders: [String]
@@ -28,9 +29,10 @@ struct PageOutline: Sendable {
   /// The outlines of all documents, in the order of their paths.
   static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> Diagnosed<[PageOutline]> {
     let folderTexts = FolderTexts(of: content.documents.map(\.path), home: content.configuration.home)
+    let site = content.configuration.url.flatMap(SiteAddress.init)
     let outlines = await content.documents.concurrentMap(jobs: jobs) { document in
       let folder = folderTexts.folder(of: document.path)
-      return PageOutline(document, in: content, indexedFolder: folder, asOf: asOf)
+      return PageOutline(document, in: content, indexedFolder: folder, site, asOf: asOf)
     }
     let hidden = HiddenFolders(outlines)
     let judged = outlines.map { outline in
@@ -50,7 +52,10 @@ struct PageOutline: Sendable {
     state == .unclear ? remarks : remarks.filter { $0.rule == HiddenPage.id }
   }
 
-  private init(_ read: Document, in content: SiteContent, indexedFolder: String?, asOf: CalendarDate) {
+  private init(
+    _ read: Document, in content: SiteContent, indexedFolder: String?, _ site: SiteAddress?,
+    asOf: CalendarDate
+  ) {
     let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: read.path))
     let kind = indexedFolder == nil ? folderKind : nil
     let words = OwnWords(read, kind: kind, folderKind: folderKind, asOf: asOf)
@@ -70,10 +75,13 @@ struct PageOutline: Sendable {
     address = Fold.composed(
       indexedFolder.map { ContentPath.join($0, "index.html") }
         ?? ContentPath.withoutExtension(document.path) + ".html")
+    aliases = (document.metadata["aliases"]?.elements ?? []).compactMap { value in
+      value.scalarText.map { Alias($0, at: value.span, site: site) }
+    }
     state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
     hiddenFolders = words.hiddenFolders
     remarks = words.remarks
-    unshown = folderKind == nil ? document.metadata.entries.filter(Self.isUnshown) : []
+    unshown = folderKind == nil ? read.metadata.entries.filter(Self.isUnshown) : []
   }
 
   func entry(id: PageID?) -> LinkTargets.Entry {
@@ -83,15 +91,18 @@ struct PageOutline: Sendable {
       addresses: PageAddress.keys(
         ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: typed),
       kind: kind?.id, title: title,
-      aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
+      aliases: aliases, state: state,
       anchors: document.isRefused ? nil : Anchors(Set(document.prose.anchors), headings: headings),
       isFolderIndex: isFolderIndex)
   }
 
   /// Whether a value is one of no field, and holds words.
   private static func isUnshown(_ entry: YAMLMapping.Entry) -> Bool {
-    !CommonFields.all.contains { $0.name == entry.key } && entry.value.hasWords
-      && (ForeignName(entry.key).map { $0.isEveryday && $0.meaning != .sort } ?? true)
+    guard !CommonFields.all.contains(where: { $0.name == entry.key }), entry.value.hasWords else {
+      return false
+    }
+    guard let name = ForeignName(entry.key) else { return true }
+    return name.meaning == .parts || name.isEveryday && name.meaning != .sort
   }
 
   /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of
@@ -105,10 +116,11 @@ struct PageOutline: Sendable {
 }
 
 extension YAMLValue {
-  /// The text of a scalar that is not blank.
+  /// The text of a scalar that is not blank, without the notes in it.
   var scalarText: String? {
-    guard case .scalar(let text, _) = content, !text.trimmed.isEmpty else { return nil }
-    return text.trimmed
+    guard case .scalar(let text, _) = content else { return nil }
+    let shown = SourceText.withoutNotes(text, at: span).value.trimmed
+    return shown.isEmpty ? nil : shown
   }
 
   /// Whether there is more in it than single words, numbers and addresses.
@@ -129,15 +141,6 @@ extension YAMLValue {
     case .list(let items): items.contains { $0.containsScalar(where: isWanted) }
     case .mapping(let mapping): mapping.entries.contains { $0.value.containsScalar(where: isWanted) }
     case .empty: false
-    }
-  }
-
-  /// The texts of a list of scalars, or of one.
-  fileprivate var scalarTexts: [String] {
-    if case .list(let items) = content {
-      items.compactMap(\.scalarText)
-    } else {
-      scalarText.map { [$0] } ?? []
     }
   }
 }

@@ -7,12 +7,14 @@ enum Redirects {
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     drawing.site.pages.flatMap { page in
-      page.redirects.map { old in
+      page.aliases.compactMap { alias -> OutputFile? in
+        // Of an old address that no file can have, a rule tells.
+        guard let old = alias.redirect, PathFault(in: old) == nil else { return nil }
         let pen = Pen(drawing, on: old, in: page.language)
         var file = PageBuffer()
         drawing.theme.draw(use.name, [pen, RedirectView(page: page, pen: pen)], into: &file)
         return OutputFile(
-          path: old, content: .bytes(file.bytes), origin: OutputOrigin(sort: .page, span: page.aliasesSpan))
+          path: old, content: .bytes(file.bytes), origin: OutputOrigin(sort: .page, span: alias.span))
       }
     }
   }

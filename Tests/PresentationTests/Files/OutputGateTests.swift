@@ -65,7 +65,7 @@ internal import Testing
     ),
   ])
   func anAliasIsToldWhereItIsWritten(alias: String, problem: String) async {
-    let site = await site([("a.md", "---\ntitle: A\naliases: ①[\"\(alias)\", old/a.html]\n---\n")])
+    let site = await site([("a.md", "---\ntitle: A\naliases: [①\"\(alias)\", old/a.html]\n---\n")])
     #expect(site.problems == ["① " + problem])
     #expect(site.paths.contains("old/a.html") && site.paths.contains("a.html"))
     #expect(!site.paths.contains { $0.hasPrefix(".git") || $0.hasPrefix("SHA256SUMS") || $0.contains("..") })

@@ -9,6 +9,8 @@ struct Wikilink {
   let label: String?
   /// How wide an embedded picture shall be, in pixels.
   let width: Int?
+  /// What was typed as a width and is none.
+  let badWidth: String?
   /// Where what it names and says is written, between the brackets.
   let inside: Range<Int>
 
@@ -33,6 +35,7 @@ struct Wikilink {
     let description = ImageDescription(label.utf8)
     self.label = description.text.utf8.isEmpty ? nil : description.text
     width = description.width
+    badWidth = description.badWidth
   }
 }
 
@@ -41,11 +44,24 @@ struct ImageDescription {
   let text: String
   /// In pixels.
   let width: Int?
+  /// What stands in its place and is none, such as `100%`.
+  let badWidth: String?
 
   init(_ typed: some BidirectionalCollection<UInt8>) {
     let parts = Array(typed.trimmed).split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-    width = parts.last.flatMap { Self.width($0.trimmed) }
-    text = (width == nil ? typed.trimmed.text : parts.dropLast().map(\.text).joined(separator: "|").trimmed)
+    let last = parts.last?.trimmed ?? []
+    let width = Self.width(last)
+    self.width = width
+    badWidth = width == nil && Self.isMeantAsWidth(last) ? last.text : nil
+    let isWhole = width == nil && badWidth == nil
+    text = isWhole ? typed.trimmed.text : parts.dropLast().map(\.text).joined(separator: "|").trimmed
+  }
+
+  /// Whether these are figures with a sign or a unit, and no words.
+  private static func isMeantAsWidth(_ size: ArraySlice<UInt8>) -> Bool {
+    let figures = size.drop { "-+".utf8.contains($0) }
+    let unit = figures.drop { $0.isDigit || ".x*".utf8.contains($0) }.trimmed.map(\.lowercased).text
+    return figures.first?.isDigit == true && ["", "%", "px", "em", "rem", "vw", "pt", "cm"].contains(unit)
   }
 
   /// The width in `300` or `300x200`.

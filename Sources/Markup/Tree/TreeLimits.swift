@@ -31,7 +31,7 @@ enum TreeLimits {
       if addressBytes > addressLimit { exceeded = (.addresses, node) }
     }
     return exceeded.map {
-      var locator = ReferenceLocator(text: text, origin: origin)
+      var locator = ReferenceLocator(text: text, shown: text.bytes, origin: origin)
       return TooCostly.diagnose($0.limit, at: locator.span(of: $0.node))
     }
   }
