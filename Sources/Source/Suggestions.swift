@@ -8,7 +8,7 @@ package struct Suggestions: Sendable {
   /// No word of more letters is compared.
   private static let longest = 200
   /// The most words whose letters are counted for one question, those of about the same length.
-  private static let wordLimit = 16_000
+  private static let wordLimit = 50_000
   /// The most steps in which words are compared for one question.
   private static let stepLimit = 10_000
 
