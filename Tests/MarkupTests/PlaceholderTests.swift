@@ -39,7 +39,9 @@ import Testing
     "Name: ____ Date: ____\n", "She said [the school] and [sic] and [Student] left\n",
     "See [your name](a.md) and [Name]\n", "Open https://example.org/{name} and /pages/{name}/\n",
     "A set {1, 2} of {a, b}\n", "Press <Enter>\n", "Add [add 2 cups] of it\n", "    TODO: call Ana\n",
-    "```\nTODO: call Ana\n```\n", "He asked for the lorem ipsum text\n", "\\[Your name\\]\n",
+    "```\nTODO: call Ana\n```\n", "He asked for the lorem ipsum text\n", "\"Lorem ipsum\" is Latin\n",
+    "Do not write \"The room is TBD.\" here\n",
+    "She wrote “Date: TBD” again\n", "\\[Your name\\]\n",
     "- [ ] TODO list\n- [x] done\n", "The TODO app and the TBD show\n",
   ])
   func isNone(text: String) { #expect(found(text) == []) }

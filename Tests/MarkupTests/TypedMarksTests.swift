@@ -88,7 +88,7 @@ import Testing
     ("A [b]bold[/b] word\n", "foreign-code 1:10"), ("As [@smith2019] says\n", "foreign-code 1:4"),
     ("[gallery ids=\"1,2\"]\n", "foreign-code 1:1"), ("h1. Visits\n", "foreign-code 1:1"),
     ("{info}\nRead\n{info}\n", "foreign-code 1:1"), ("A {color:red}word{color}\n", "foreign-code 1:3"),
-    ("== Visits ==\n", "foreign-code 1:1"), ("A '''bold''' word\n", "foreign-code 1:3"),
+    ("== Visits ==\n", "foreign-code 1:1"), ("A '''bold''' word\n", "marks-as-typed 1:3"),
     ("See :ref:`visits` now\n", "foreign-code 1:5"),
     ("See `us <https://example.org>`_ now\n", "foreign-code 1:5"),
     ("[[_TOC_]]\n", "foreign-code 1:1"), ("[[toc]]\n", "foreign-code 1:1"),

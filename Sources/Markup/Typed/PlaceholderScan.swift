@@ -95,10 +95,9 @@ struct PlaceholderScan {
   private func lengthOfFillText(at start: Int) -> Int? {
     let text = bytes[start...].prefix(17).map(\.lowercased)
     guard !isWord(start - 1), text.starts(with: "lorem ipsum".utf8) else { return nil }
-    return bytes[..<start].allSatisfy { !isLetter($0) } || text.text == "lorem ipsum dolor" ? 11 : nil
+    return bytes[..<start].allSatisfy { $0.isSpace || $0 == TypedText.StandIn.emphasis }
+      || text.text == "lorem ipsum dolor" ? 11 : nil
   }
-
-  private func isLetter(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
 
   /// `TODO: call Ana`, `Date: TBD`, `(TBA)`, `The room is TBD.`
   private func lengthOfNote(at start: Int) -> Int? {
@@ -128,6 +127,8 @@ struct PlaceholderScan {
     let after = bytes[word.endIndex...].prefix(16).prefix { !$0.isLineEnd }.filter(isShown)
     let before = bytes[..<word.startIndex].suffix(24).filter(isShown)
     let shown = before[(before.lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? 0)...].trimmed
+    // Who quotes such a word tells of it.
+    if after.prefix(4).contains(UInt8(ascii: "\"")) || after.prefix(4).contains(0x9D) { return false }
     let endsSentence = after.first.map { ".;!".utf8.contains($0) } ?? true
     let endsLine = after.allSatisfy { $0.isSpace || ".!".utf8.contains($0) }
     guard let last = shown.last else { return endsLine }

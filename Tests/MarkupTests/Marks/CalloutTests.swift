@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "!!! Stop here", "??? or not", "/// three slashes", "=== a ===", "```ad-words\ntext\n```", "![a](b.png)",
+    "!!! Stop here", "??? or not", "/// three slashes", "```ad-words\ntext\n```", "![a](b.png)",
     "[!important](a.md)", "Really!!! note this", "! note",
   ]) func tellsNoBoxWhereNoneIsMeant(markdown: String) {
     #expect(!ParsedProse(markdown).rules.contains { $0.hasPrefix("foreign-code") })
