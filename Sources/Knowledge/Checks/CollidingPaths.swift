@@ -34,7 +34,7 @@ package enum CollidingPaths: SiteRule {
       fixes: [Fix("give it another name, or its folder")])
   }
 
-  private static func isSame(_ path: String, _ other: String) -> Bool { Fold.key(path) == Fold.key(other) }
+  private static func isSame(_ path: String, _ other: String) -> Bool { Fold.path(path) == Fold.path(other) }
 
   private static func sameHere(_ path: String, _ other: String) -> String {
     isSame(path, other) ? "so does this" : "the other is this"

@@ -41,6 +41,10 @@ package enum UnusableAddress: SiteRule {
       .surplus(surplus), at: span, fixes: [Fix("write '\(right)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 
+  static func diagnoseSite(at span: SourceSpan) -> Diagnostic {
+    diagnostic(.noSite, at: span, fixes: [Fix("write it like https://www.example.org/teachers/")])
+  }
+
   static func diagnoseEditLink(at span: SourceSpan) -> Diagnostic {
     diagnostic(
       .noEditLink, at: span,
@@ -49,6 +53,8 @@ package enum UnusableAddress: SiteRule {
 }
 
 extension Message {
+  fileprivate static let noSite: Message = "this is not an address at which a site can stand"
+
   fileprivate static func surplus(_ surplus: SiteURL.Surplus) -> Message {
     switch surplus {
     case .account: "the address of a site holds no name and no password of anybody"

@@ -41,7 +41,8 @@ package struct FieldReader {
     var missing: [Field] = []
     let entries = fields.compactMap { field -> FieldValues.Entry? in
       if let value = mapping[field.name], let read = read(value, as: field) {
-        return FieldValues.Entry(field: field, value: read, span: value.span)
+        return FieldValues.Entry(
+          field: field, value: read, span: value.span, itemSpans: value.elements.map(\.span))
       }
       guard field.isRequired else { return nil }
       if let value = mapping[field.name] {

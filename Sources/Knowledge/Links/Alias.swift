@@ -34,7 +34,10 @@ package struct Alias: Sendable {
   }
 
   /// The file of the small page that leads readers on.
-  package var redirect: String? { if case .address(let file, _) = meaning { file } else { nil } }
+  package var redirect: String? {
+    guard case .address(let file, _) = meaning, PathFault(in: file) == nil else { return nil }
+    return file
+  }
 
   /// Whether it is a name for links, and no address.
   package var isName: Bool { meaning == .name }

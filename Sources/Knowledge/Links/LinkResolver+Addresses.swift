@@ -102,12 +102,13 @@ extension LinkResolver {
     let found = groups.map { $0.compactMap { targets.pages(atAddress: $0) } }
     let exact = found.map { $0.filter(\.isExact) }.first { !$0.isEmpty }
     guard let pages = exact ?? found.first(where: { !$0.isEmpty }) else { return nil }
-    let entries = Set(pages.flatMap(\.numbers)).sorted().map { targets.entries[$0] }
-    let built = entries.filter { $0.id != nil }
+    let numbers = pages.count == 1 ? pages[0].numbers : Set(pages.flatMap(\.numbers)).sorted()
+    let built = numbers.filter { targets.entries[$0].id != nil }
     if built.count > 1 {
-      return Diagnosed(nil, [AmbiguousLink.diagnose(target, candidates: built.map { relative($0.path) })])
+      return Diagnosed(nil, [AmbiguousLink.diagnose(target, candidates: paths(built).lazy.map(relative))])
     }
-    guard let entry = built.first ?? entries.first else { return nil }
+    guard let number = built.first ?? numbers.first else { return nil }
+    let entry = targets.entries[number]
     var result = link(to: entry, fragment, target)
     if exact == nil { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
     return result

@@ -18,13 +18,10 @@ extension LinkResolver {
   }
 
   private func checked(_ asset: Asset, _ target: WrittenTarget, isExact: Bool) -> Diagnosed<Asset?> {
-    if asset.fault != nil {
-      return Diagnosed(nil, [RefusedFile.diagnose(asset, at: target.span)].compactMap { $0 })
-    }
-    guard asset.image != nil else {
+    if asset.image == nil, asset.fault == nil {
       return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
-    guard asset.isGenuine else { return Diagnosed(nil, [RefusedFile.diagnoseInside(asset, at: target.span)]) }
+    if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
     return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))])
   }
 

@@ -20,7 +20,7 @@ enum PageAddress {
   }
 
   private static func isIndex(_ bare: String) -> Bool {
-    folderPages.contains(Fold.key(ContentPath.name(of: bare)))
+    FolderText.isNamed(ContentPath.name(of: bare))
   }
 
   /// The addresses of a page.
@@ -44,7 +44,6 @@ enum PageAddress {
   }
 
   private static let endings: Set<String> = ["html", "htm", "md", "markdown", "mdx"]
-  private static let folderPages: Set<String> = ["index", "_index", "readme"]
 
   /// The address that another program gives a page because its author asked for it.
   private static func given(_ text: String, in folder: String) -> String? {

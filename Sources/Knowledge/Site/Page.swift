@@ -68,7 +68,8 @@ package final class Page: Sendable {
       }
     assetUses = AssetUse.all(in: passages, fields)
     webAddresses = WebAddress.all(in: passages, fields)
-    personalDetails = PersonalDetail.all(in: fields, passages.map(\.passage))
+    personalDetails = PersonalDetail.all(
+      in: fields, passages.map(\.passage), of: outline.kind, title: outline.title)
     titleSpan = outline.titleSpan
     unshown = outline.unshown
   }

@@ -28,11 +28,10 @@ struct PageOutline: Sendable {
 
   /// The outlines of all documents, in the order of their paths.
   static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> Diagnosed<[PageOutline]> {
-    let paths = Set(content.documents.map(\.path))
-    let home = content.configuration.home
+    let folderTexts = FolderTexts(of: content.documents.map(\.path), home: content.configuration.home)
     let site = content.configuration.url.flatMap(SiteAddress.init)
     let outlines = await content.documents.concurrentMap(jobs: jobs) { document in
-      let folder = indexedFolder(of: document.path, among: paths, home: home)
+      let folder = folderTexts.folder(of: document.path)
       return PageOutline(document, in: content, indexedFolder: folder, site, asOf: asOf)
     }
     let hidden = HiddenFolders(outlines)
@@ -82,7 +81,7 @@ struct PageOutline: Sendable {
     state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
     hiddenFolders = words.hiddenFolders
     remarks = words.remarks
-    unshown = folderKind == nil ? document.metadata.entries.filter(Self.isUnshown) : []
+    unshown = folderKind == nil ? read.metadata.entries.filter(Self.isUnshown) : []
   }
 
   func entry(id: PageID?) -> LinkTargets.Entry {
@@ -97,21 +96,13 @@ struct PageOutline: Sendable {
       isFolderIndex: isFolderIndex)
   }
 
-  /// The folder that a page stands for: the home page for the content folder, and for any other folder its
-  /// `index.md`, or else its `README.md`, as on GitHub.
-  private static func indexedFolder(of path: String, among paths: Set<String>, home: String) -> String? {
-    if path == home { return "" }
-    let folder = ContentPath.folder(of: path)
-    if folder.isEmpty, paths.contains(home) { return nil }
-    let stronger = ContentPath.indexNames.prefix { $0 != ContentPath.name(of: path) }
-    guard stronger.count < ContentPath.indexNames.count else { return nil }
-    return paths.isDisjoint(with: stronger.map { ContentPath.join(folder, $0) }) ? folder : nil
-  }
-
   /// Whether a value is one of no field, and holds words.
   private static func isUnshown(_ entry: YAMLMapping.Entry) -> Bool {
-    !CommonFields.all.contains { $0.name == entry.key } && entry.value.hasWords
-      && (ForeignName(entry.key).map { $0.isEveryday && $0.meaning != .sort } ?? true)
+    guard !CommonFields.all.contains(where: { $0.name == entry.key }), entry.value.hasWords else {
+      return false
+    }
+    guard let name = ForeignName(entry.key) else { return true }
+    return name.meaning == .parts || name.isEveryday && name.meaning != .sort
   }
 
   /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of

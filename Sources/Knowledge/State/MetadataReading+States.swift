@@ -55,7 +55,7 @@ extension MetadataReading {
   mutating func readCascade(_ entry: YAMLMapping.Entry) {
     let hiding = entry.value.elements.filter { nested.hiding(in: $0) != nil }
     if hiding.isEmpty { return tell(entry, passingOver(entry)) }
-    guard ContentPath.indexNames.contains(ContentPath.name(of: document.path)) else { return hide(entry) }
+    guard FolderText.rank(ofFile: ContentPath.name(of: document.path)) != nil else { return hide(entry) }
     let folder = ContentPath.folder(of: document.path)
     for group in hiding {
       let target = HiddenFolders.target(of: group)

@@ -81,7 +81,7 @@ struct MetadataReading {
   /// A page has its day in its name, as in Jekyll, unless it gives one.
   mutating func readName() {
     let name = ContentPath.name(of: document.path)
-    let isFolder = ContentPath.indexNames.contains(name)
+    let isFolder = FolderText.rank(ofFile: name) != nil
     let dated = isFolder ? ContentPath.name(of: ContentPath.folder(of: document.path)) : name
     guard document.isPost || !hasKind, fields["date"] == CommonFields.date, !given.contains("date"),
       dated.utf8.dropFirst(10).first.map({ !$0.isDigit }) ?? true,
@@ -92,8 +92,10 @@ struct MetadataReading {
 
   /// A page appears on its `date`, as in Hugo and Jekyll, unless it says from when on it is to be seen.
   private mutating func readDate(_ entry: YAMLMapping.Entry, as field: Field) {
-    guard field == CommonFields.date, let day = entry.value.text.flatMap(Timestamp.init)?.day else { return }
-    wait(for: day, at: entry.value.span)
+    guard field == CommonFields.date, let text = entry.value.text else { return }
+    // What can mean several days means the last.
+    let day = Timestamp(text)?.day ?? DateNotation.readings(of: text).max()
+    if let day { wait(for: day, at: entry.value.span) }
   }
 
   private mutating func wait(for day: CalendarDate, at span: SourceSpan) {
@@ -148,6 +150,7 @@ struct MetadataReading {
     if isNew {
       entries.append(YAMLMapping.Entry(key: field.name, keySpan: entry.keySpan, value: entry.value))
     }
+    if isNew, field.name == "date" { readDate(entry, as: field) }
     guard ForeignName.stateFields.contains(field.name) else {
       return tell(entry, isNew ? renaming(entry, to: field.name) : joining(field.name), means: field.name)
     }
@@ -179,7 +182,7 @@ extension YAMLValue {
   }
 
   /// What a word for yes or no says.
-  var flag: Bool? { text.flatMap { YesNo.reading(of: ForeignName.plain($0)) } }
+  var flag: Bool? { text.flatMap { YesNo.foreignReading(of: $0) } }
 
   /// Whether nothing was typed that could be read: no text, no item.
   var isBlank: Bool {

@@ -22,8 +22,10 @@ struct NestedWords {
   func plainlyHiding(in value: YAMLValue) -> YAMLMapping.Entry? {
     guard case .mapping(let parts) = value.content else { return nil }
     return parts.entries.first { entry in
-      guard let name = ForeignName(entry.key) else { return false }
-      let isPlain = name.meaning == .field("draft") || Self.plainNames.contains(ForeignName.plain(entry.key))
+      guard let name = ForeignName(entry.key), !name.isEveryday else { return false }
+      if name.meaning == .stage { return entry.value.text.map(HiddenStage.isNothingElse) ?? false }
+      let isPlain =
+        name.meaning == .field("draft") || Self.plainNames.contains(ForeignName.plain(entry.key))
       return isPlain && hides(name, entry.value)
     }
   }

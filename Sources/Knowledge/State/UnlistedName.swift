@@ -1,3 +1,4 @@
+internal import Markup
 internal import Source
 
 /// A name by which other programs leave a file or a folder out: one that starts with `_`, as drafts, templates and parts of
@@ -42,6 +43,6 @@ struct UnlistedName: Hashable {
   static let folders: Set<String> = ["draft", "drafts", "private", "unpublished"]
 
   private static func isUnlisted(_ name: String) -> Bool {
-    name.startsWithBytes(of: "_") && !["_index.md", "_index.markdown", "_posts"].contains(name)
+    name.startsWithBytes(of: "_") && name != "_posts" && FolderText.rank(ofFile: name) == nil
   }
 }

@@ -7,7 +7,7 @@ package enum ForeignCode: Rule {
 
   /// Which program reads the code, or what it is for.
   enum Sort: Int, CaseIterable {
-    case liquid, braces, hugo, erb, components, inclusion, brackets, directive, box
+    case liquid, braces, hugo, erb, components, inclusion, brackets, directive, wiki, confluence, box
     case attributes, changes, citation, contents, emoji, formula, breaks, entity, values
   }
 
@@ -54,6 +54,8 @@ extension ForeignCode.Sort {
     case .inclusion: "meant to take in another file"
     case .brackets: "code of WordPress or of a forum"
     case .directive: "a mark of reStructuredText"
+    case .wiki: "a mark of a wiki"
+    case .confluence: "code of Confluence"
     case .box: "meant as a box"
     case .attributes: "meant to say how something looks"
     case .changes: "a change that somebody proposed"
@@ -71,7 +73,8 @@ extension ForeignCode.Sort {
     switch self {
     case .liquid, .braces, .hugo, .erb, .components, .inclusion, .directive:
       "write what it would give, or take it away; to show it as code, put ` before and after it"
-    case .brackets, .breaks: "take it away, and keep the words"
+    case .wiki: "write it in Markdown: '## ' before a heading, ** before and after bold words"
+    case .brackets, .breaks, .confluence: "take it away, and keep the words"
     case .box: "write the text as a quotation whose first line is [!NOTE]: '> [!NOTE]'"
     case .attributes: "take it away; how things look is the same on all pages"
     case .changes: "write the words as they shall be"

@@ -9,8 +9,8 @@ enum StateScan {
     /// Whether the page is hidden by it, by the look of it alone.
     fileprivate var hides: Bool {
       guard let name = ForeignName(name),
-        !name.isEveryday || YesNo.reading(of: ForeignName.plain(value)) != nil,
-        let hint = name.hint(value)
+        !name.isEveryday || YesNo.foreignReading(of: value) != nil,
+        Int(value) == nil, let hint = name.hint(value)
       else {
         return false
       }
@@ -26,11 +26,23 @@ enum StateScan {
 
   /// The first value in a line that hides a page; a line of prose has none.
   static func hiding(in line: ArraySlice<UInt8>) -> Pair? {
-    guard let first = line.first, !line.contains(UInt8(ascii: "`")),
-      !"*_>|!-#".utf8.contains(first) || line.starts(with: "#+")
-    else { return nil }
-    if first.isPartOfName { return whole(line).flatMap { $0.hides ? $0 : nil } }
+    guard let first = line.first, !line.contains(UInt8(ascii: "`")) else { return nil }
+    if isCode(line) { return pairs(in: line).first(where: \.hides) }
+    // Logseq writes `- private:: true`.
+    if "*_>|!-#".utf8.contains(first), !line.starts(with: "#+"), !line.starts(with: "- ") || !line.holds("::")
+    {
+      return nil
+    }
+    if first.isPartOfName, first != UInt8(ascii: "-") { return whole(line).flatMap { $0.hides ? $0 : nil } }
     return pairs(in: line).first(where: \.hides)
+  }
+
+  /// Whether a line is one of JavaScript, by which Astro, Next and Eleventy give values.
+  static func isCode(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "import ")
+      ? line.contains { "\"'".utf8.contains($0) }
+      : (line.starts(with: "export ") || line.starts(with: "module.exports"))
+        && line.contains(UInt8(ascii: "="))
   }
 
   /// Whether a line is a name, a colon or an equals sign, and a value.

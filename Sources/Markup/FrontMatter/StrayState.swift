@@ -17,20 +17,41 @@ struct StrayState {
     guard values.mapping.isWhole, !values.mapping.saysWhetherItIsADraft else { return nil }
     let known = Set(
       (values.mapping.entries.map(\.key) + values.mapping.unreadableKeys).map(ForeignName.plain))
+    if let block, let hidden = swallowed(in: text, block, known) { return hidden }
     let above = 1..<(block.map { text.line(at: $0.range.lowerBound) } ?? 1)
     let start = values.bodyStart < text.bytes.count ? text.line(at: values.bodyStart) : text.lineCount + 1
     for lines in [above, start..<max(start, text.lineCount + 1)] {
       var head = FileHead(hasValues: block != nil)
       for line in lines {
         if let said = head.read(line, of: text), !known.contains(ForeignName.plain(said.name)) {
-          return StrayState(
-            name: said.name, typed: "\(said.name): \(said.value)".onOneLine,
-            span: text.span(text.range(ofLine: line)))
+          return StrayState(said, line, of: text)
         }
         if head.isOver { break }
       }
     }
     return nil
+  }
+
+  /// A line among the values that looks like one of them, and is a part of the text above it.
+  private static func swallowed(in text: SourceText, _ block: FrontMatter.Block, _ known: Set<String>)
+    -> StrayState?
+  {
+    guard block.notation == .yaml, !block.range.isEmpty else { return nil }
+    for line in text.line(at: block.range.lowerBound)...text.line(at: block.range.upperBound - 1) {
+      let look = YAMLLine(text, line)
+      guard look.indentation == 0, look.looksLikeNameAndValue,
+        let said = StateScan.hiding(in: text.content(ofLine: line)),
+        !known.contains(ForeignName.plain(said.name))
+      else { continue }
+      return StrayState(said, line, of: text)
+    }
+    return nil
+  }
+
+  private init(_ said: StateScan.Pair, _ line: Int, of text: SourceText) {
+    name = said.name
+    typed = "\(said.name): \(said.value)".onOneLine
+    span = text.span(text.range(ofLine: line))
   }
 
   /// The words in a line that cannot be read by which a page may be hidden.
@@ -110,7 +131,7 @@ private struct FileHead {
   /// Whether a line may be a value or a part of one, and is no prose for sure.
   private func mayBeValue(_ content: ArraySlice<UInt8>, isIndented: Bool) -> Bool {
     guard let first = content.first else { return true }
-    if isBelowValue, isIndented || first == UInt8(ascii: "-") { return true }
+    if isBelowValue && (isIndented || first == UInt8(ascii: "-")) || StateScan.isCode(content) { return true }
     if first.isLetter || first.isDigit || first >= 0x80 { return StateScan.isPair(content) }
     return ".<{}[](\"':;%@/,~$&=#+-".utf8.contains(first) && !content.holds("](")
       && content.dropFirst().first.map { first != UInt8(ascii: "<") || !$0.isLetter } ?? true

@@ -6,6 +6,7 @@ extension MarkScan {
     let isEmbed = bytes[index] == UInt8(ascii: "!")
     if isEmbed { open += 1 }
     guard open < line.upperBound, bytes[open] == UInt8(ascii: "[") else { return nil }
+    if definitions.isText(at: open) { return write(.text, open..<open + 1, written: &written) }
     if open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "[") {
       if let end = readWikilink(at: open, from: index, isEmbed: isEmbed, written: &written) { return end }
     } else if !isEmbed, open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "^") {
@@ -46,10 +47,10 @@ extension MarkScan {
     return label.startIndex
   }
 
-  /// Whether this is `[[toc]]` alone on its line, of which other programs make a table of contents. The words are looked at
+  /// Whether this is `[[toc]]` or `[[_TOC_]]` alone on its line, of which other programs make a table of contents. The words are looked at
   /// first: a line may hold very many links.
   private func isContents(_ inside: Range<Int>) -> Bool {
-    inside.count == 3 && bytes[inside].map(\.lowercased) == Array("toc".utf8)
+    inside.count <= 5 && ["toc", "_toc_"].contains(bytes[inside].map(\.lowercased).text)
       && bytes[line.lowerBound..<inside.lowerBound - 2].allSatisfy(\.isBlank)
       && bytes[inside.upperBound + 2..<line.upperBound].allSatisfy(\.isBlank)
   }

@@ -6,6 +6,7 @@ internal import Source
 struct MarkScan {
   let bytes: UnsafeBufferPointer<UInt8>
   let notes: FootnoteNames
+  let definitions: LinkDefinitions
   /// Whether some bytes are hidden.
   private let hidesText: Bool
   private(set) var output: [UInt8] = []
@@ -33,8 +34,9 @@ struct MarkScan {
   /// Whether it is the last of its block.
   private(set) var endsBlock = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, notes: FootnoteNames) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, notes: FootnoteNames, definitions: LinkDefinitions) {
     self.bytes = bytes
+    self.definitions = definitions
     hidesText = bytes.contains(where: \.isHidden)
     self.notes = notes
     output.reserveCapacity(bytes.count + bytes.count / 8)

@@ -11,6 +11,8 @@ struct MarkedText {
   let code: [Range<Int>]
   /// The names of footnotes, in the order in which they are written.
   let footnotes: [FootnoteNames.Use]
+  /// The lines that give addresses for links that are not there.
+  private let definitions: LinkDefinitions
   /// Where a note begins that never ends.
   private let unclosed: (note: NoteStart, range: Range<Int>)?
   /// Where signs are typed by their numbers that only stand for marks.
@@ -25,13 +27,15 @@ struct MarkedText {
     var bytes = hidden?.bytes ?? source.bytes
     let numbers = MarkToken.numberedSigns(in: bytes)
     for index in numbers.joined() { bytes[index] = HiddenText.sign }
-    let (scan, isOpen) = bytes.withUnsafeBufferPointer { bytes in
+    let (scan, definitions, isOpen) = bytes.withUnsafeBufferPointer { bytes in
       let (lines, isOpen) = SourceLineReader.lines(of: source, in: bytes)
       let rewritten = CalloutLines.rewritten(lines, of: bytes)
-      var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes))
+      let definitions = LinkDefinitions(lines, of: bytes)
+      var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes), definitions: definitions)
       for block in lines.blocks() { scan.read(lines[block], rewritten: rewritten, in: source) }
-      return (scan, isOpen)
+      return (scan, definitions, isOpen)
     }
+    self.definitions = definitions
     self.source = bytes
     numberedSigns = numbers
     unclosed = hidden?.unclosed
@@ -57,6 +61,7 @@ struct MarkedText {
     return (unclosed.map { [UnclosedNote.diagnose($0.note, at: span($0.range))] } ?? [])
       + [number].compactMap { $0 }
       + BrokenFootnote.find(footnotes, span: span)
+      + LoneAddress.find(definitions.lone, in: source, span: span)
   }
 
   /// The footnotes that no text uses, or that an earlier one of the same name takes the place of.

@@ -58,6 +58,7 @@ package enum Markdown {
       let start = places.place(at: range.lowerBound)
       return origin.span(from: start, to: places.place(at: range.upperBound), path: text.path)
     }
+    if !origin.isExact { diagnostics = diagnostics.map(\.withoutEdits) }
     let rows = tree.rowsWithExtraCells(in: marked.text)
     if !rows.isEmpty {
       diagnostics += rows.map {

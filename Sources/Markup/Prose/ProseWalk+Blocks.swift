@@ -43,7 +43,7 @@ extension ProseWalk {
   mutating func exitParagraph(_ node: Node) {
     checkParagraph(node)
     typed.endBlock(node, .paragraph)
-    settleHomes(isCell: false)
+    settleHomes()
     if endCalloutTitle(in: node) { return }
     noteAttribution(endingWith: node)
     if lead == nil, node.parent?.kind == .document { lead = words.block.onOneLine }
@@ -71,33 +71,6 @@ extension ProseWalk {
     html.append(">")
     html.append(text: node.literal)
     html.append("</code></pre>\n")
-  }
-
-  mutating func writeHTMLBlock(_ node: Node) {
-    html.endLine()
-    let literal = Array(node.literal)
-    switch RawHTMLScan.block(literal) {
-    case .nothing: return
-    case .html(let passed, let text):
-      html.append(raw: passed)
-      words.startBlock()
-      words.append(text)
-      endTextBlock()
-    case .refused:
-      let shown = RawHTMLScan.withoutComments(literal)
-      if reportedElements.isNews(shown) {
-        diagnostics.append(RawHTML.diagnose(shown.trimmed, at: locator.span(ofLine: node.startLine)))
-      }
-      words.startBlock()
-      words.append(shown)
-      endTextBlock()
-      let span = locator.span(ofLine: node.startLine)
-      for anchor in HTMLTag.anchors(in: shown) { writeAnchor(anchor, at: span) }
-      html.append("<p>")
-      html.append(text: shown.trimmed)
-      html.append("</p>")
-    }
-    html.endLine()
   }
 
   /// Ends a block of inline text: links get their sentences, the section gets its words.

@@ -65,10 +65,7 @@ extension ProseWalk {
   }
 
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>, of node: Node) {
-    if links.open == nil {
-      notePersonalDetails(in: text, of: node)
-      notePlaceholder(in: text, of: node)
-    }
+    if links.open == nil { notePersonalDetails(in: text, of: node) }
     html.append(text: text)
     words.append(text)
   }
@@ -83,8 +80,8 @@ extension ProseWalk {
       let html = "<\(form.rawValue)>\(text)</\(form.rawValue)>"
       self.html.append(raw: html.utf8)
       words.append(text.utf8)
-    case .blockName(let name): writeAnchor("^\(name)", at: locator.span(of: placed.range))
-    case .anchor(let name): writeAnchor(name, at: locator.span(of: placed.range))
+    case .blockName(let name): writeAnchor("^\(name)", at: locator.find(placed.range).span)
+    case .anchor(let name): writeAnchor(name, at: locator.find(placed.range).span)
     case .anchorEnd, .attributes, .callout, .address, .text: return
     }
   }
@@ -104,41 +101,5 @@ extension ProseWalk {
     words.appendSpace()
     if startAttribution(at: node) { return }
     html.append(lineEnd)
-  }
-
-  private mutating func writeInlineHTML(_ node: Node) {
-    let literal = node.literal
-    if node.isFirstInlineHTML, let parent = node.parent {
-      passedTags.formUnion(RawHTMLScan.balancedTags(in: parent))
-    }
-    if RawHTMLScan.isComment(literal) { return }
-    let span = locator.literal(of: node)
-    if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
-    if passedTags.contains(node) { return html.append(raw: literal) }
-    if reportedElements.isNews(literal), !node.isInForeignCode {
-      let isWhole = span.start.line == span.end.line && span.end.column - span.start.column == literal.count
-      diagnostics.append(RawHTML.diagnose(literal, at: span, isExact: isWhole && locator.isExact))
-    }
-    for anchor in HTMLTag.anchors(in: literal) { writeAnchor(anchor, at: span) }
-    html.append(text: literal)
-    words.append(literal)
-  }
-}
-
-extension Node {
-  /// Whether this stands in `{{<name>}}`, which is told as a whole.
-  fileprivate var isInForeignCode: Bool {
-    guard let previous, previous.kind == .text else { return false }
-    return previous.literal.suffix(2).elementsEqual("{{".utf8)
-  }
-
-  /// Whether this is the first tag among its siblings.
-  fileprivate var isFirstInlineHTML: Bool {
-    var sibling = previous
-    while let node = sibling {
-      if node.kind == .inlineHTML { return false }
-      sibling = node.previous
-    }
-    return true
   }
 }

@@ -41,7 +41,7 @@ package enum Slug {
 
   /// Whether a name without its extension is one that a folder or Windows keeps for itself.
   package static func isReserved(_ name: String) -> Bool {
-    ["index", "readme"].contains(name) || isDevice(name)
+    FolderText.isNamed(name) || isDevice(name)
   }
 
   private static let longestPageName = 80

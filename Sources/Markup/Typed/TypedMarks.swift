@@ -12,6 +12,8 @@ struct TypedMarks {
   private var isSuspected = false
   private var foreign: [ForeignCode.Sort: ForeignCode.Finding] = [:]
   private(set) var slips: [Diagnostic] = []
+  /// What was meant to be replaced.
+  private(set) var placeholders: [Placeholder] = []
 
   init(text: SourceText, marks: MarkTree, origin: TextOrigin) {
     self.text = text
@@ -28,7 +30,7 @@ struct TypedMarks {
 
   mutating func look(at literal: UnsafeBufferPointer<UInt8>) {
     if isSuspected { return }
-    isSuspected = literal.startsCodeLine || literal.holdsMarks
+    isSuspected = literal.startsCodeLine || literal.holdsMarks || PlaceholderScan.mayFind(in: literal)
   }
 
   /// Ends a block of inline text.
@@ -37,7 +39,12 @@ struct TypedMarks {
     isSuspected = false
     guard let range = lines(of: block, kind) else { return }
     let typed = TypedTextReader.read(block, in: marks.typed, range, marks: marks)
-    for find in ForeignCodeScan.all(in: typed, isHeading: kind == .heading) { note(find, in: typed) }
+    let code = ForeignCodeScan.all(in: typed, isHeading: kind == .heading)
+    for find in code { note(find, in: typed) }
+    for range in PlaceholderScan(typed.bytes).all where !code.contains(where: { $0.range.overlaps(range) }) {
+      let source = typed.sourceRange(range)
+      placeholders.append(Placeholder(text: marks.typed[source].onOneLine, span: span(source)))
+    }
     let found =
       BracketScan.slips(in: typed) + EmphasisScan.slips(in: typed)
       + SmallMarkScan.slips(in: typed, isHeading: kind == .heading)
@@ -51,15 +58,26 @@ struct TypedMarks {
   }
 
   private mutating func note(_ find: ForeignCodeScan.Find, in typed: TypedText) {
-    let edits =
-      origin.isExact ? [find.edit].compactMap { $0 }.map { Edit(span($0.range), $0.replacement) } : []
-    if foreign[find.sort] != nil {
-      foreign[find.sort]?.count += 1
-      foreign[find.sort]?.edits += edits
+    let source = typed.sourceRange(find.range)
+    let edits = [find.edit].compactMap { $0 }.map { Edit(span($0.range), $0.replacement) }
+    note(find.sort, typed: marks.typed[source], at: span(source), edits: origin.isExact ? edits : [])
+  }
+
+  /// Notes a part of a page of another program, such as `<Tabs>`; its end only if it is all that there is.
+  mutating func note(component tag: ArraySlice<UInt8>, at span: SourceSpan) {
+    let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
+    if isEnd, foreign[.components] != nil { return }
+    note(.components, typed: tag, at: span, edits: [])
+  }
+
+  private mutating func note(
+    _ sort: ForeignCode.Sort, typed: ArraySlice<UInt8>, at span: SourceSpan, edits: [Edit]
+  ) {
+    if foreign[sort] != nil {
+      foreign[sort]?.count += 1
+      foreign[sort]?.edits += edits
     } else {
-      let source = typed.sourceRange(find.range)
-      foreign[find.sort] = ForeignCode.Finding(
-        typed: marks.typed[source].excerpt, span: span(source), edits: edits)
+      foreign[sort] = ForeignCode.Finding(typed: typed.excerpt, span: span, edits: edits)
     }
   }
 
@@ -80,15 +98,11 @@ struct TypedMarks {
   }
 }
 
-extension TextOrigin {
-  /// Whether each letter of the text has its own place in the file.
-  var isExact: Bool { if case .span = self { false } else { true } }
-}
-
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a text begins like a line of code of which no sign is telling, or like a box or a term.
   fileprivate var startsCodeLine: Bool {
-    ["import ", "export ", ".. ", "===", "!!!", "???", "///", ": "].contains { starts(with: $0) }
+    ["import ", "export ", ".. ", "==", "!!!", "???", "///", ": "].contains { starts(with: $0) }
+      || first == UInt8(ascii: "h") && dropFirst(2).starts(with: ". ")
   }
 
   /// Whether a sign stands in a text that may have been meant as a mark.
@@ -108,7 +122,6 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return false
   }
-
 }
 
 /// What a byte says of the text in which it stands.
@@ -125,15 +138,4 @@ private enum SuspectSign {
 extension Node {
   /// Whether a paragraph is the first of an item of a list.
   fileprivate var isStartOfItem: Bool { previous == nil && parent?.kind == .item }
-}
-
-extension ArraySlice<UInt8> {
-  /// The beginning of a text on one line, for a remark.
-  fileprivate var excerpt: String {
-    let limit = 40
-    if contains(where: \.isHidden) { return filter { !$0.isHidden }[...].excerpt }
-    guard count > limit else { return onOneLine }
-    let cut = self[..<(startIndex + limit)]
-    return cut[..<(cut.lastIndex { !$0.isUTF8Continuation } ?? cut.endIndex)].onOneLine + "…"
-  }
 }

@@ -80,6 +80,12 @@ import Testing
     #expect(result.remarks.of("moved-link").count == 3)
   }
 
+  @Test func pagesThatDifferByALetterWithAnAccentHavePathsOfTheirOwn() async {
+    let names = ["Año", "Ano", "か", "が", "कल", "कुल", "½", "1"]
+    let files = names.map { (path: "\($0).md", text: "# \($0)\n") }
+    #expect(await TestSite(files).understood().remarks.of("colliding-paths") == [])
+  }
+
   @Test func pagesThatDifferByCaseOrFormAreAnError() async {
     let site: TestSite = [
       "Page.md": "# One\n", "page.md": "①# Two\n", "u\u{308}.md": "# Three\n", "\u{FC}.md": "②# Four\n",

@@ -42,6 +42,10 @@ import Testing
     "params: {draft: true}",
     "extra:\n  private: true", "params: {build: {render: never}}", "page: {draft: true}", "unpublish: true",
     "build: {list: local}", "cascade: {draft: true}", "(status: draft)",
+    "entwurf: ja", "borrador: sí", "publicado: false", "hidden: 1", "published: 0", "wip: y", "enabled: 0",
+    "post: {status: draft}", "post: {published: false}", "visible_to: members", "status: Not started",
+    "status: nicht öffentlich", "status: not public", "status: Черновик", "status: 下書き", "expired: true",
+    "eleventyComputed: {permalink: false}", "under_construction: true", "ready: no", "unfinished: true",
   ])
   func whatHidesAPageElsewhereMakesADraft(fields: String) async {
     #expect(await state(fields, asOf: "2026-01-01") == .draft)
@@ -71,7 +75,9 @@ import Testing
     ("noindex: true", .published),
     ("params: {draft: false}", .published), ("cascade: {weight: 3}", .published),
     ("drafts: false", .published),
-    ("image: {hidden: true}", .published), ("firstPublished: 2019-01-01", .published),
+    ("image: {hidden: true}", .published), ("date: 01/02/2030", .scheduled), ("Date: 2030-01-01", .scheduled),
+    ("date: Jan 1, 2020", .published), ("ready: made", .published), ("plan: {status: pending}", .published),
+    ("tags: [draft]", .published), ("title: Draft", .published), ("firstPublished: 2019-01-01", .published),
     ("audience: teachers", .published), ("exclude: [search]", .published), ("status:", .published),
     ("publish:", .published), ("password:", .published),
   ])
@@ -93,7 +99,7 @@ import Testing
     "@draft: true", "*draft: true", "draft：true", "summary: x  draft: true", "summary: x, status: draft: y",
     "<<: {draft: true}", "base: &b\n  draft: true\n<<: *b", "x: [[[[[[[[[1]]]]]]]]]\n{unlisted: true}",
     "hidden = true", "params: {draft: true, params: [[[[[[[[1]]]]]]]]}", "draf: \"true",
-    "!draft: true", "`published: false`",
+    "!draft: true", "`published: false`", "summary: 'A\ndraft: true'", "summary: \"A\nhidden: true\nB\"",
   ])
   func whatCannotBeReadStaysOut(fields: String) async {
     let site = TestSite([

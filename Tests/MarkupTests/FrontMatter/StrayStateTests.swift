@@ -22,6 +22,8 @@ internal import Testing
     "publishDate: 2030-01-01\n",
     "---\ntitle: A\n---\n<!-- hidden: true -->\n", "<!-- draft: true -->\n---\ntitle: A\n---\n",
     "---\ntitle: A\n---\n***\nwip: true\n***\n", "title: A\ntags:\n  - b\ndraft: true\n", "status: Entwurf\n",
+    "- private:: true\n- Text\n", "export const published = false\n",
+    "import X from 'x'\n\nexport const meta = { title: 'A', draft: true }\n",
   ])
   func areTold(text: String) {
     let page = read(text + "Text\n")
@@ -50,7 +52,8 @@ internal import Testing
     "Note: to hide it, write draft: true\n", "<!-- Set draft: true to hide it. -->\n", "Status: Active\n",
     "---\ntitle: A\n---\n```yaml\ndraft: true\n```\n", "---\ntitle: A\ndraft: false\n---\ndraft: true\n",
     "Drift: yes\n", "[Draft](a.md): true\n", "<div>draft: true</div>\n", "http://example.org/?draft=true\n",
-    "Published: yes\nType: draft\n", "Password: open sesame\n",
+    "Published: yes\nType: draft\n", "Password: open sesame\n", "Draft: 1\n", "- one:: two\n",
+    "import the list, and then\n\ndraft: true\n",
   ])
   func textIsText(text: String) {
     let page = read(text + "Text\n")

@@ -23,7 +23,7 @@ import Testing
   func whatXMLForbidsIsInNoFeed(path: String) async throws {
     let site: TestSite = [
       "_site.yml": "title: T\nurl: https://example.org/\n",
-      "a\u{FFFF}.md":
+      "a.md":
         "---\ntitle: \"x\\uFFFEy\"\ndate: 2025-12-02\n---\nFirst \u{FFFE}and\u{B} \u{FFFF}last.\n",
     ]
     let text = try #require(await site.drawn().text(path))

@@ -26,6 +26,7 @@ extension ForeignName {
       "lastmod lastmodified lastmodifiedat modified modifieddate updatedat updateddate lastupdated lastupdate",
       .field("updated"))
     add("categories category keywords topics labels", .like("tags"))
+    add("date", .field("date"))
     add("created createdat createddate datecreated", .like("date"))
     add("taxonomies", .taxonomies)
     add(
@@ -33,13 +34,15 @@ extension ForeignName {
         + "dontpublish nopublish neverpublish",
       .hides)
     add(
-      "hide exclude excluded protected wip workinprogress ignore ignored skip trash trashed deleted isdeleted "
+      "hide exclude excluded protected expired unfinished notfinished notready underconstruction incomplete membersonly "
+        + "loginrequired requireslogin wip workinprogress ignore ignored skip trash trashed deleted isdeleted "
         + "secret confidential restricted internal hidefrompublic",
       .hides, isEveryday: true)
     add("published ispublished public ispublic visible isvisible dgpublish discoverable", .shows)
     add(
       "listed islisted render routable enabled isenabled active isactive live islive online isonline show shown "
-        + "display released approved isapproved",
+        + "display released approved isapproved ready isready finished publicado publicada publico publica "
+        + "publie publiee veroffentlicht offentlich pubblicato",
       .shows, isEveryday: true)
     add(
       "embargo embargoed embargodate embargountil embargoeduntil hideuntil hiddenuntil scheduled scheduledfor "
@@ -50,12 +53,12 @@ extension ForeignName {
         + "stream estado statut zustand situacao trangthai visibilidad visibilite sichtbarkeit 状态 狀態",
       .stage)
     add("state stage phase", .stage, isEveryday: true)
-    add("access accesslevel", .access, isEveryday: true)
+    add("access accesslevel visibleto restrictedto", .access, isEveryday: true)
     add("type posttype pagetype layout", .sort, isEveryday: true)
     add("build", .building)
     add("password postpassword pagepassword passwordhash", .password)
     add("cascade", .cascade)
-    add("params extra eleventycomputed", .parts)
+    add("params extra eleventycomputed hero banner", .parts)
     add("permalink redirectfrom url slug oldurl", .address)
     add(
       "navexclude navhidden eleventyexcludefromcollections hiddeninhomelist hiddeninsinglelist hiddeninrss "
@@ -66,10 +69,10 @@ extension ForeignName {
         + "pagetitle navtitle navorder haschildren parent grandparent linktitle menu menus toc "
         + "showtoc hidetitle hidemeta hidesummary hidetableofcontents tocmindepth tocmaxheadinglevel math mermaid "
         + "comments commentid disqus id uid uuid guid cssclass cssclasses classes class style theme image images "
-        + "thumbnail cover featuredimage heroimage banner icon color outline aside editlink editurl customediturl "
+        + "thumbnail cover featuredimage heroimage icon color outline aside editlink editurl customediturl "
         + "pagination paginationnext paginationprev prev next eleventynavigation sitemap robots insearchindex "
-        + "pagefind head hero resources outputs markup iscjklanguage translationkey slugify sortby "
-        + "insertanchorlinks pagetemplate authorid dgpath dghome dgpinned publisher",
+        + "pagefind head resources outputs markup iscjklanguage translationkey slugify sortby "
+        + "insertanchorlinks pagetemplate authorid cspell dgpath dghome dgpinned publisher",
       .layout)
     return table
   }()

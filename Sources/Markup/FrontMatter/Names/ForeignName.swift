@@ -114,7 +114,7 @@ extension ForeignName {
 
   /// What a value of this name says by the look of it alone; nil if it does not hide the page.
   package func hint(_ text: String) -> Hint? {
-    let flag = YesNo.reading(of: Self.plain(text))
+    let flag = YesNo.foreignReading(of: text)
     switch meaning {
     case .hides, .field("draft"): return flag == true ? .hides : nil
     case .shows, .field("publish"): return flag == false ? .hides : day(text).map { .shows(from: $0) }
@@ -127,6 +127,7 @@ extension ForeignName {
     case .sort: return HiddenStage.isDraft(text) ? .hides : nil
     case .building:
       return ["never", "link", "local"].contains(Self.plain(text)) || flag == false ? .hides : nil
+    case .address: return flag == false ? .hides : nil
     default: return nil
     }
   }

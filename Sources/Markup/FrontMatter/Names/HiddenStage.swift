@@ -16,7 +16,7 @@ package enum HiddenStage {
   static func isDraft(_ text: String) -> Bool { words(of: text).contains { drafts.contains($0) } }
 
   /// Whether a value is nothing but a word for a page that is hidden, which no text of a page is.
-  static func isNothingElse(_ text: String) -> Bool {
+  package static func isNothingElse(_ text: String) -> Bool {
     let plain = ForeignName.plain(text)
     return isWord(plain) && !["pending", "scheduled"].contains(plain)
   }
@@ -45,7 +45,7 @@ package enum HiddenStage {
   /// Words for a page that is not finished: in English, Spanish, French, German, Portuguese and Vietnamese.
   private static let drafts: Set<String> = [
     "draft", "drafts", "autodraft", "wip", "unpublished", "borrador", "borradores", "brouillon", "brouillons",
-    "entwurf", "entwurfe", "rascunho", "rascunhos", "nhap", "bozza", "草稿",
+    "entwurf", "entwurfe", "rascunho", "rascunhos", "nhap", "bozza", "черновик", "草稿", "下書き",
   ]
 
   /// Words for a page that is kept from readers, in the same languages.
@@ -60,16 +60,17 @@ package enum HiddenStage {
   /// Words that say so where they are the whole value.
   private static let alone: Set<String> = [
     "future", "skip", "members", "paid", "password", "deleted", "internal", "cache", "an", "tiers",
-    "subscribers",
+    "subscribers", "todo",
   ]
 
   /// Several words that say so, without the blanks between them.
   private static let phrases = [
     "inprogress", "inreview", "underreview", "needsreview", "notpublished", "notready", "notyet",
+    "notstarted", "notpublic", "nonpublic", "nichtoffentlich", "nopublico", "naopublico",
     "notapproved",
     "unapproved", "donotpublish", "nopublicad", "nolistad", "nonpublie", "nonliste", "nichtveroffentlicht",
     "nichtgelistet", "naopublicad", "naolistad", "riengtu", "khongcongkhai", "chuaxuatban", "草稿", "隐藏", "隱藏",
-    "私密", "未发布", "未發布", "未發佈", "未公开", "未公開", "不公开", "不公開", "待审", "待審",
+    "私密", "未发布", "未發布", "未發佈", "未公开", "未公開", "不公开", "不公開", "待审", "待審", "非公開",
   ]
 
   /// Who may see a page that not everybody may see.

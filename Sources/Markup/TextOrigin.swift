@@ -27,4 +27,7 @@ package enum TextOrigin: Sendable {
     case .span(let span): span.start
     }
   }
+
+  /// Whether each letter of the text has its own place in the file.
+  var isExact: Bool { if case .span = self { false } else { true } }
 }

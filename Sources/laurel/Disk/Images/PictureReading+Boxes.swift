@@ -1,26 +1,82 @@
 internal import Knowledge
+internal import Source
 
-/// AVIF is a file of boxes within boxes; the first `ispe` box gives the size of the picture. What a camera said of it is
-/// an item of its own, whose place in the file another box gives.
+/// AVIF and films are files of boxes within boxes; of AVIF, the first `ispe` box gives the size of the picture. What a
+/// camera said of it is an item of its own, whose place in the file another box gives. Of a film, it stands among what is
+/// said of the whole.
 ///
-/// Source: ISO/IEC 14496-12, 4.2, 4.3, 8.11.3 and 8.11.6; ISO/IEC 23008-12, 6.5.3, 6.5.10, 7 and A.2.1.
+/// Source: ISO/IEC 14496-12, 4.2, 4.3, 8.10, 8.11.3 and 8.11.6; ISO/IEC 23008-12, 6.4.3, 6.5.3, 6.5.10, 7 and A.2.1;
+/// QuickTime File Format, metadata keys.
 extension PictureReading {
-  mutating func readAVIF(_ bytes: ImageBytes) {
-    guard bytes.has("ftyp", at: 4), let length = bytes.big(0, 4), Self.isAVIF(bytes, length: length),
+  mutating func readBoxes(_ bytes: ImageBytes) {
+    guard bytes.has("ftyp", at: 4), let length = bytes.big(0, 4) else { return }
+    var end = 0
+    for box in Self.boxes(in: 0..<bytes.count, of: bytes) {
+      end = box.content.upperBound
+      switch box.type {
       // A `meta` box starts with four bytes of version and flags before the boxes in it.
-      let meta = Self.find("meta", in: 0..<bytes.count, of: bytes, skipping: 4)
-    else { return }
-    readAVIFSize(meta, of: bytes)
+      case "meta" where box.content.count >= 4:
+        readMeta(box.content.dropFirst(4), isAVIF: Self.isAVIF(bytes, length: length), bytes)
+      case "moov": readFilm(box.content, of: bytes)
+      case "uuid": noteXMP(bytes.bytes(box.content))
+      default: break
+      }
+    }
+    noteRest(from: end, of: bytes)
+  }
+
+  private mutating func readMeta(_ meta: Range<Int>, isAVIF: Bool, _ bytes: ImageBytes) {
+    if isAVIF { readAVIFSize(meta, of: bytes) }
+    if let references = Self.find("iref", in: meta, of: bytes, skipping: 4),
+      Self.find("thmb", in: references, of: bytes) != nil
+    {
+      note(.preview)
+    }
     guard let items = Self.items(in: meta, of: bytes) else { return note(.unread) }
     for item in items {
+      if item.range.isEmpty || item.range.upperBound > bytes.count { note(.unread) }
       // The digits before EXIF say how far on it begins.
       if item.isEXIF, let gap = bytes.big(item.range.lowerBound, 4), item.range.count > 4 + gap {
         _ = noteEXIF(item.range.dropFirst(4 + gap), of: bytes)
       } else {
-        noteXMP(item.range, of: bytes)
+        noteXMP(bytes.bytes(item.range))
       }
     }
   }
+
+  /// Looks through what is said of a film and of each of its tracks. Cameras of cars and of sports have a track of places.
+  private mutating func readFilm(_ film: Range<Int>, of bytes: ImageBytes) {
+    for box in Self.boxes(in: film, of: bytes) {
+      switch box.type {
+      case "udta", "meta", "uuid": noteFilmWords(bytes.bytes(box.content))
+      case "trak": readTrack(box.content, of: bytes)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readTrack(_ track: Range<Int>, of bytes: ImageBytes) {
+    for box in Self.boxes(in: track, of: bytes) {
+      switch box.type {
+      case "udta", "meta": noteFilmWords(bytes.bytes(box.content))
+      case "mdia":
+        let samples = ["minf", "stbl", "stsd"].reduce(Optional(box.content)) { range, type in
+          range.flatMap { Self.find(type, in: $0, of: bytes) }
+        }
+        if let samples, Self.placeTracks.isIn(bytes.bytes(samples.prefix(4_096))) { note(.place) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func noteFilmWords(_ words: ArraySlice<UInt8>) {
+    noteXMP(words)
+    if Self.placeBoxes.isIn(words) { note(.place) }
+  }
+
+  /// Boxes in which a place stands.
+  private static let placeBoxes = WordList([[0xA9] + Array("xyz".utf8), Array("loci".utf8)])
+  private static let placeTracks = WordList(["gpmd", "camm", "gps "])
 
   private mutating func readAVIFSize(_ meta: Range<Int>, of bytes: ImageBytes) {
     guard let properties = Self.find("iprp", in: meta, of: bytes),
@@ -53,8 +109,8 @@ extension PictureReading {
     let head = version == 0 ? 6 : 8
     guard list.count > head else { return [] }
     var kinds: [Int: Bool] = [:]
-    for entry in boxes(in: list.dropFirst(head), of: bytes) where bytes.has("infe", at: entry.lowerBound - 4)
-    {
+    for box in boxes(in: list.dropFirst(head), of: bytes) where box.type == "infe" {
+      let entry = box.content
       let width = bytes.byte(entry.lowerBound) == 3 ? 4 : 2
       guard let number = bytes.big(entry.lowerBound + 4, width) else { continue }
       let type = entry.lowerBound + 6 + width
@@ -84,7 +140,9 @@ extension PictureReading {
     for _ in 0..<count {
       guard let number = bytes.big(offset, numberSize) else { return found }
       offset += numberSize
-      let method = version == 0 ? 0 : bytes.big(offset, 2) ?? 0
+      // In the file, in a box here, or made of other items, which nothing that is told here is.
+      let method = version == 0 ? 0 : (bytes.big(offset, 2) ?? 0) & 15
+      guard method < 2 else { return [] }
       offset += (version == 0 ? 0 : 2) + 2
       let base = bytes.big(offset, baseSize) ?? 0
       offset += baseSize
@@ -95,7 +153,7 @@ extension PictureReading {
         let place = offset + piece * pieceSize + indexSize
         guard let start = bytes.big(place, offsetSize), let length = bytes.big(place + offsetSize, lengthSize)
         else { return nil }
-        let first = base + start + (method & 15 == 1 ? inside?.lowerBound ?? 0 : 0)
+        let first = base + start + (method == 1 ? inside?.lowerBound ?? 0 : 0)
         return first..<first + length
       }
       offset += pieces * pieceSize
@@ -113,32 +171,40 @@ extension PictureReading {
     return brands.contains { bytes.has("avif", at: $0) || bytes.has("avis", at: $0) }
   }
 
-  /// The content of the first box of a type, without its first `skipped` bytes.
-  private static func find(
-    _ type: StaticString, in range: Range<Int>, of bytes: ImageBytes, skipping skipped: Int = 0
-  ) -> Range<Int>? {
-    let box = boxes(in: range, of: bytes) { bytes.has(type, at: $0.lowerBound - 4) }.last
-    return box.flatMap { $0.count >= skipped ? $0.dropFirst(skipped) : nil }
+  private struct Box {
+    let type: String
+    let content: Range<Int>
   }
 
-  /// The contents of the boxes in a range, up to and with the first that is wanted, if one is.
-  private static func boxes(
-    in range: Range<Int>, of bytes: ImageBytes, through isLast: ((Range<Int>) -> Bool)? = nil
-  ) -> [Range<Int>] {
-    var boxes: [Range<Int>] = []
+  /// The content of the first box of a type, without its first `skipped` bytes.
+  private static func find(
+    _ type: String, in range: Range<Int>, of bytes: ImageBytes, skipping skipped: Int = 0
+  ) -> Range<Int>? {
     var offset = range.lowerBound
-    while offset < range.upperBound, let length = bytes.big(offset, 4) {
-      // A length of 1 stands for one of eight bytes, which only a box of media needs.
-      let end = length == 0 ? range.upperBound : min(offset + length, range.upperBound)
-      guard length == 0 || length >= 8, offset + 8 <= end else { break }
-      let content = offset + 8..<end
-      if let isLast {
-        if isLast(content) { return [content] }
-      } else {
-        boxes.append(content)
-      }
-      offset = end
+    while let box = box(at: &offset, in: range, of: bytes) {
+      if box.type == type { return box.content.count >= skipped ? box.content.dropFirst(skipped) : nil }
     }
+    return nil
+  }
+
+  private static func boxes(in range: Range<Int>, of bytes: ImageBytes) -> [Box] {
+    var boxes: [Box] = []
+    var offset = range.lowerBound
+    while let box = box(at: &offset, in: range, of: bytes) { boxes.append(box) }
     return boxes
+  }
+
+  /// The box at an offset, which moves on behind it; nil where there is none.
+  private static func box(at offset: inout Int, in range: Range<Int>, of bytes: ImageBytes) -> Box? {
+    guard offset < range.upperBound, let short = bytes.big(offset, 4) else { return nil }
+    // A length of 1 stands for one of eight bytes behind the type, of which nobody needs the first; one of 0 for the rest.
+    let head = short == 1 ? 16 : 8
+    let rest = range.upperBound - offset
+    let length = short == 1 ? bytes.big(offset + 9, 7) ?? 0 : short == 0 ? rest : short
+    guard length >= head, head <= rest else { return nil }
+    let type = bytes.bytes(offset + 4..<offset + 8).text
+    let content = offset + head..<offset + min(length, rest)
+    offset = content.upperBound
+    return Box(type: type, content: content)
   }
 }
