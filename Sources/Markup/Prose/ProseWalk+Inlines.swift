@@ -80,8 +80,8 @@ extension ProseWalk {
       let html = "<\(form.rawValue)>\(text)</\(form.rawValue)>"
       self.html.append(raw: html.utf8)
       words.append(text.utf8)
-    case .blockName(let name): writeAnchor("^\(name)", at: locator.span(of: placed.range))
-    case .anchor(let name): writeAnchor(name, at: locator.span(of: placed.range))
+    case .blockName(let name): writeAnchor("^\(name)", at: locator.find(placed.range).span)
+    case .anchor(let name): writeAnchor(name, at: locator.find(placed.range).span)
     case .anchorEnd, .attributes, .callout, .address, .text: return
     }
   }
