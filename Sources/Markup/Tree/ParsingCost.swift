@@ -41,6 +41,8 @@ struct ParsingCost {
   private var marks = 0
   private var addresses = 0
   private var cells = 0
+  /// In bytes.
+  private var mailCopies = 0
 
   /// What the lines since the last blank one hold: a paragraph or a table cannot be longer.
   private struct Run {
@@ -75,6 +77,7 @@ struct ParsingCost {
       addTable(line)
       addMarks(line)
     }
+    if mailCopies > SourceLimits.mailCopies { return .webAddresses }
     return cells > SourceLimits.cells ? .cells : dearest
   }
 
@@ -108,6 +111,7 @@ struct ParsingCost {
     run.emphasisMarks += line.emphasisMarks
     run.images += line.images
     run.closings += line.closings
+    mailCopies += min(line.mailSigns, SourceLimits.mailCopiesOfLine) * line.length
     addresses +=
       line.addressSteps * Price.addressStep + line.parenthesisSteps * Price.parenthesisStep
       + line.mailSigns * Price.mailSign

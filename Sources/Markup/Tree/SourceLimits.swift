@@ -10,6 +10,9 @@ enum SourceLimits {
   static let cells = 400_000
   /// cmark copies a definition's address to each of its uses: 200 KB of text became 1.6 GB.
   static let definitionCopies = 64 << 20
+  /// cmark copies the rest of a line for each mail address on it, up to a thousand times: 1 MB on one line took 1 GB.
+  static let mailCopies = 256 << 20
+  static let mailCopiesOfLine = 1_000
 
   /// The diagnostic that refuses a text, or nil.
   static func refusal(of text: SourceText, origin: TextOrigin) -> Diagnostic? {
