@@ -37,7 +37,10 @@ package enum Rules {
 
   /// One remark for each element: of several at one place, those that yield to another are left out.
   package static func strongest(of diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let told = Dictionary(grouping: diagnostics, by: { Spot($0.span) }).mapValues { Set($0.map(\.rule)) }
+    var told: [Spot: Set<RuleID>] = [:]
+    for diagnostic in diagnostics where stronger.contains(diagnostic.rule) {
+      told[Spot(diagnostic.span), default: []].insert(diagnostic.rule)
+    }
     return diagnostics.filter { diagnostic in
       guard let stronger = yielding[diagnostic.rule], let others = told[Spot(diagnostic.span)] else {
         return true
@@ -59,6 +62,9 @@ package enum Rules {
 
   private static let yielding: [RuleID: Set<RuleID>] = Dictionary(
     all.filter { !$0.yieldsTo.isEmpty }.map { ($0.id, $0.yieldsTo) }, uniquingKeysWith: { $0.union($1) })
+
+  /// The rules to which others yield.
+  private static let stronger = yielding.values.reduce(into: Set<RuleID>()) { $0.formUnion($1) }
 
   /// Runs all rules on a site, several at a time; their diagnostics are in the order of the rules.
   package static func check(_ site: Site, jobs: Int) async -> [Diagnostic] {

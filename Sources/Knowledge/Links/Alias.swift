@@ -33,7 +33,7 @@ package struct Alias: Sendable {
     meaning = Self.meaning(of: text, site)
   }
 
-  /// The file of the small page that leads readers on.
+  /// The file of the small page that leads readers on; nil for one that no file can have, of which a rule tells.
   package var redirect: String? {
     guard case .address(let file, _) = meaning, PathFault(in: file) == nil else { return nil }
     return file

@@ -8,8 +8,7 @@ enum Redirects {
   static func files(of drawing: Drawing) -> [OutputFile] {
     drawing.site.pages.flatMap { page in
       page.aliases.compactMap { alias -> OutputFile? in
-        // Of an old address that no file can have, a rule tells.
-        guard let old = alias.redirect, PathFault(in: old) == nil else { return nil }
+        guard let old = alias.redirect else { return nil }
         let pen = Pen(drawing, on: old, in: page.language)
         var file = PageBuffer()
         drawing.theme.draw(use.name, [pen, RedirectView(page: page, pen: pen)], into: &file)
