@@ -53,6 +53,10 @@ package enum HiddenPage: Rule {
   static func diagnoseName(_ name: String, isFolder: Bool, at path: String) -> Diagnostic {
     let shown = name.utf8.drop { $0 == UInt8(ascii: "_") }.text
     let isMarked = shown.utf8.count < name.utf8.count
+    if !isFolder, !isMarked {
+      return diagnostic(
+        .copy(name), at: .startOf(path), fixes: [Fix("delete the file, or give it another name to show it")])
+    }
     let isFree = isMarked && !UnlistedName.folders.contains(Fold.key(shown))
     let what = isFolder ? "the folder" : "the file"
     let advice =
@@ -70,6 +74,10 @@ extension Message {
 
   fileprivate static func dated(_ day: CalendarDate) -> Message {
     "the page is left out until its date, \(day)"
+  }
+
+  fileprivate static func copy(_ name: String) -> Message {
+    "'\(name)' has a name as programs give it to a copy of a page, so it is left out"
   }
 
   fileprivate static func doubtful(_ typed: String) -> Message {

@@ -80,8 +80,10 @@ package struct FrontMatter: Sendable {
     _ text: SourceText, opening: Int, _ paragraph: Range<Int>, _ notation: Notation
   ) -> Diagnosed<Block?> {
     let end = paragraph.upperBound
+    // JSON that is torn says nothing that could be read.
+    let lines = opening + 1..<(notation == .json ? opening + 1 : end)
     return Diagnosed(
-      Block(text, lines: opening + 1..<end, notation, bodyFrom: end, isWhole: false),
+      Block(text, lines: lines, notation == .json ? .yaml : notation, bodyFrom: end, isWhole: false),
       [UnclosedFrontMatter.diagnose(text, opening: opening, end: text.lineStart(end))])
   }
 

@@ -63,7 +63,10 @@ struct NoteEnds {
       guard let known else { return nil }
       if known.lowerBound >= start { return known }
     }
-    let found = search(end.patterns, from: start)
+    var found = search(end.patterns, from: start)
+    while end == .percents, let amount = found, PercentNote.areAmount(at: amount.lowerBound, in: bytes) {
+      found = search(end.patterns, from: amount.upperBound)
+    }
     next[end] = .some(found)
     return found
   }

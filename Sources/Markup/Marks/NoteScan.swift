@@ -58,6 +58,7 @@ struct NoteScan {
     var code = CodeSpans(in: block, of: shown)
     var hidden: Int?
     var index = 0
+    var amount: (index: Int, line: SourceLine)?
     for line in block where !line.isCode {
       index = max(index, line.content)
       while index < line.range.upperBound {
@@ -68,7 +69,11 @@ struct NoteScan {
           let run = bytes[index..<line.range.upperBound].prefix { $0 == UInt8(ascii: "`") }.endIndex
           index = span?.lowerBound == index ? span?.upperBound ?? run : run
         case UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "["):
-          guard let end = hideNote(at: index, of: line) else {
+          guard let end = hideNote(at: index, of: line, behind: amount) else {
+            if amount == nil, bytes[index...].starts(with: "%%"), PercentNote.areAmount(at: index, in: shown)
+            {
+              amount = (index, line)
+            }
             index += 1
             continue
           }
@@ -82,12 +87,22 @@ struct NoteScan {
   }
 
   /// Hides the note that begins at an offset; gives where it ends.
-  private mutating func hideNote(at index: Int, of line: SourceLine) -> Int? {
+  ///
+  /// - Parameter amount: where percent signs stand in the block that were taken for no note. If one never ends, they may
+  ///   have begun it.
+  private mutating func hideNote(
+    at index: Int, of line: SourceLine, behind amount: (index: Int, line: SourceLine)?
+  ) -> Int? {
     guard let note = NoteStart(at: index, of: line, in: shown) else { return nil }
     let found = ends.end(of: note)
     guard let end = found ?? (note.isCertain ? bytes.count : nil) else { return nil }
-    if found == nil { unclosed = (note, index..<note.inside) }
-    hide(index..<end, of: note, from: line)
+    guard found == nil else {
+      hide(index..<end, of: note, from: line)
+      return end
+    }
+    let start = note.end == .percents ? amount ?? (index: index, line: line) : (index: index, line: line)
+    unclosed = (note, index..<note.inside)
+    hide(start.index..<end, of: note, from: start.line)
     return end
   }
 

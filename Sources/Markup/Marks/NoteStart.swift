@@ -147,9 +147,19 @@ struct NoteStart {
 }
 
 /// Two percent signs that begin a note, as in Obsidian.
-private enum PercentNote {
+enum PercentNote {
+  /// Whether two percent signs right behind a digit only tell how much, so that they neither begin a note nor end one:
+  /// `100%% sure`, `90%%, and`. At the end of a line they may end one.
+  static func areAmount(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index > 0, bytes[index - 1].isDigit, index + 2 < bytes.count else { return false }
+    let next = bytes[index + 2]
+    return (next.isBlank || ".,;:!?)".utf8.contains(next))
+      && !bytes[(index + 2)...].prefix { !$0.isLineEnd }.allSatisfy(\.isBlank)
+  }
+
   /// Whether two percent signs start a note: not in `100%% sure`, in `5 %% less`, nor in an address such as `/a%%20b`.
   static func opens(at index: Int, of line: SourceLine, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if areAmount(at: index, in: bytes) { return false }
     let before = bytes[line.content..<max(line.content, index)]
     let next = index + 2 < line.range.upperBound ? bytes[index + 2] : 0x20
     if isAfterNumber(before) {

@@ -149,6 +149,21 @@ import Testing
     #expect(await site.understood().problems == ["① broken-link: there is no page or file 'hidden/'"])
   }
 
+  @Test func copiesOfPagesAreLeftOutAndToldEach() async {
+    let copies = [
+      "#a#.md", "a (Ana's conflicted copy 2026-05-03).md", "a.draft.md", "a.sync-conflict-20260503.md",
+      "a~.md",
+    ]
+    let files = (copies + ["a.md"]).map { (path: $0, text: "# A\n") }
+    let read = await TestSite(files).understood(tellsOfUnbuiltPages: true)
+    #expect(read.site.pages.map(\.path) == ["a.md"])
+    #expect(
+      read.problems
+        == copies.map {
+          "\($0):1:1 hidden-page: '\($0)' has a name as programs give it to a copy of a page, so it is left out"
+        })
+  }
+
   @Test func namesWithALowLineAreLeftOutAndToldOnceForEachFolder() async {
     let site: TestSite = [
       "_drafts/a.md": "# A\n", "_drafts/b.md": "# B\n", "x/_parts/deep/c.md": "# C\n", "x/_d.md": "# D\n",
@@ -167,7 +182,8 @@ import Testing
 
   @Test(arguments: [
     "+++\ndraft = true\n+++\n", "+++\ndraft = true\ntitle = oops\n+++\n", "{\"draft\": true}\n",
-    "+++\ndate = 2030-01-01\n+++\n", "```yaml\n---\ndraft: true\n---\n```\n",
+    "+++\ndate = 2030-01-01\n+++\n", "{\"title\": \"A\",\n\"note\": \"b\"\n\n",
+    "```yaml\n---\ndraft: true\n---\n```\n",
     "---\ntitle: A\n---\n\n---\ndraft: true\n---\n",
     "# A\n\n---\ndraft: true\n---\n", "+++\ndraft = true\n", "---\ntitle: A\n\ndraft: true\n\n",
     "+++\ntitle = \"A\"\n\ndraft = true\n\n", "{\n\"title\": \"A\",\n\"draft\": true\n\n",

@@ -76,6 +76,13 @@ internal import Testing
     await #expect(throws: OutputRefusal.otherSite(path("public"), there: "Rivers", own: "Hills")) {
       try await write("Hills", site, "public")
     }
+    await #expect(throws: OutputRefusal.otherSite(path("public"), there: "Rivers", own: nil)) {
+      try await write("", site, "public")
+    }
+    try await write("", site, "nameless")
+    await #expect(throws: OutputRefusal.otherSite(path("nameless"), there: nil, own: "Hills")) {
+      try await write("Hills", site, "nameless")
+    }
     try path("public").move(to: path("elsewhere"))
     try await write("Rivers", site, "elsewhere")
     var wished = site

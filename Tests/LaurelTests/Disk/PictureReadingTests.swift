@@ -43,6 +43,11 @@ internal import Testing
     #expect(hidden(image, .exif(exif.bytes)) == [.place])
   }
 
+  @Test(arguments: [true, false]) func findsThePlaceInATIFF(isBig: Bool) {
+    let exif = SampleEXIF(isBig: isBig, gps: [1, 2, 3, 4])
+    #expect(PictureReading(ImageBytes(exif.bytes)).hidden == [.place])
+  }
+
   @Test(arguments: [[], [0], [0, 29], [5, 6], [7]])
   func aListWithoutAPositionTellsNoPlace(gps: [Int]) {
     #expect(hidden(.jpeg, .exif(SampleEXIF(gps: gps).bytes)) == [])

@@ -16,7 +16,7 @@ internal import Testing
     "<!-- draft: true -->\n# Title\n", "[//]: # (draft: true)\n", "[comment]: # (status: draft)\n",
     ":draft: true\n", "#+draft: true\n", "% status: draft\n", "private:: true\n", "draft：true\n",
     "Status: Draft\n",
-    "# Page\n\nStatus: Draft\nOwner: Ann\n", "review status: draft\n\nText\n", "{\n\"draft\": true,\n",
+    "# Page\n\nStatus: Draft\nOwner: Ann\n", "review status: draft\n\nText\n",
     "// draft = true\n",
     "---\n# values\n\ndraft: true\n---\n", "---\ntitle: A\n---\n\npublished: false\n",
     "publishDate: 2030-01-01\n",

@@ -11,6 +11,9 @@ import Testing
     ("> a\n> %%\n> secret\n> %%\n>\n> b", "<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n"),
     ("%%\n# secret\n```\nsecret\n```\n%%\nb", "<p>b</p>\n"),
     ("- a %%secret%%\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
+    ("All 100%% sure. %%secret%% Of 50%% left.", "<p>All 100%% sure.  Of 50%% left.</p>\n"),
+    ("%%secret of 5%% of it, secret%% b", "<p>b</p>\n"), ("%%secret of 2025%%\nb", "<p>b</p>\n"),
+    ("Grade 90%%.\n\n%%\nsecret\n%%\n\nb", "<p>Grade 90%%.</p>\n<p>b</p>\n"),
     ("Room 12%%secret%%.", "<p>Room 12.</p>\n"), ("%%secret `%% b", "<p>b</p>\n"),
   ]) func leavesNotesOut(markdown: String, html: String) {
     let parsed = ParsedProse(markdown)
@@ -33,6 +36,13 @@ import Testing
     #expect(parsed.html == "<p>a</p>\n")
     #expect(parsed.rules == ["unclosed-note 3:1"])
     #expect(parsed.prose.outline.isEmpty)
+  }
+
+  @Test(arguments: ["b 5%% secret %% more", "b 5%% then.\n%% secret\n\nsecret 5%%, secret"])
+  func hidesAllBehindANumberThatMayBeginANote(markdown: String) {
+    let parsed = ParsedProse(markdown)
+    #expect(parsed.html == "<p>b 5</p>\n")
+    #expect(parsed.rules.contains { $0.hasPrefix("unclosed-note") })
   }
 
   @Test(arguments: [

@@ -12,11 +12,11 @@ extension ForeignName {
     }
     add("draft isdraft draftpost draftpage", .field("draft"))
     add(
-      "publish publishdate publishon publishat publishfrom pubdate publicationdate publishedat publisheddate "
+      "publish publishdate publishon publishat publishfrom pubdate pubdatetime publicationdate publishedat publisheddate "
         + "publishedon datepublished releasedate golive golivedate",
       .field("publish"))
     add(
-      "expires expirydate expirationdate expire expiry expireson expiresat unpublish unpublishdate unpublishon "
+      "expires expirydate expirationdate expiration expire expiry expireson expiresat unpublish unpublishdate unpublishon "
         + "unpublishat publishuntil visibleuntil validuntil",
       .field("expires"))
     add("alias", .field("aliases"))

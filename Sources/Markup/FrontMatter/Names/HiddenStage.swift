@@ -87,7 +87,7 @@ package enum HiddenStage {
 
 extension String.UTF8View {
   /// Whether these bytes stand somewhere in this text.
-  func holds(_ part: String.UTF8View) -> Bool {
+  package func holds(_ part: String.UTF8View) -> Bool {
     guard let first = part.first else { return true }
     return indices.contains { self[$0] == first && self[$0...].starts(with: part) }
   }

@@ -41,9 +41,11 @@ extension FrontMatter {
     let start = text.content(ofLine: opening)
     guard start.first == UInt8(ascii: "{"),
       let next = text.bytes[(start.startIndex + 1)...].first(where: { !$0.isSpace }),
-      "\"}".utf8.contains(next),
-      let end = closingBrace(text.bytes[start.startIndex...])
+      "\"}".utf8.contains(next)
     else { return nil }
+    guard let end = closingBrace(text.bytes[start.startIndex...]) else {
+      return unclosed(text, opening: opening, firstParagraph(of: text, from: opening + 1), .json)
+    }
     let line = text.line(at: end)
     guard text.bytes[(end + 1)..<text.range(ofLine: line).upperBound].allSatisfy(\.isBlank) else {
       return nil

@@ -16,7 +16,14 @@ struct PictureReading {
     readWebP(bytes)
     readGIF(bytes)
     readBoxes(bytes)
+    readTIFF(bytes)
     if bytes.isExhausted { hidden.insert(.unread) }
+  }
+
+  /// TIFF, and what cameras make of it, is nothing but a list as EXIF has it. Browsers do not show it.
+  private mutating func readTIFF(_ bytes: ImageBytes) {
+    guard bytes.has("II*\0", at: 0) || bytes.has("MM\0*", at: 0) else { return }
+    _ = noteEXIF(0..<bytes.count, of: bytes)
   }
 
   mutating func found(

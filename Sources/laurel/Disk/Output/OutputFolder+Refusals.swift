@@ -63,10 +63,10 @@ extension OutputFolder {
   /// Refuses the folder of another site. One beside the sources is always that of the site itself, under whatever name it
   /// had.
   private func refuseSiteOfOthers(_ old: SiteTree, _ new: Manifest) throws {
-    guard let there = old.manifest?.site, let own = new.site, there != own,
+    guard let manifest = old.manifest, manifest.site != new.site,
       !sources.contains(where: { $0.root.holds(place.folder) })
     else { return }
-    throw OutputRefusal.otherSite(place.folder, there: there, own: own)
+    throw OutputRefusal.otherSite(place.folder, there: manifest.site, own: new.site)
   }
 
   /// The home folder of the person who runs this.

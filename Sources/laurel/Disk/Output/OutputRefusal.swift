@@ -12,7 +12,7 @@ enum OutputRefusal: Error, Equatable, CustomStringConvertible {
   /// A folder in one that is read for the site.
   case inSources(DiskPath, of: DiskPath)
   /// The folder of a site of another name.
-  case otherSite(DiskPath, there: String, own: String)
+  case otherSite(DiskPath, there: String?, own: String?)
   case notEmpty(DiskPath)
   /// A folder with a list of digests, as older versions have left, but without our mark.
   case unmarked(DiskPath)
@@ -43,8 +43,8 @@ enum OutputRefusal: Error, Equatable, CustomStringConvertible {
     case .inSources(let path, let folder):
       "\(path) lies in \(folder), which is read for the site. Name a folder outside it."
     case .otherSite(let path, let there, let own):
-      "\(path) holds the site \"\(there)\", and this one is \"\(own)\". Name another folder, or use --force if it is to "
-        + "take that place."
+      "\(path) holds \(there.map { "the site \"\($0)\"" } ?? "a site without a title"), and this one "
+        + "\(own.map { "is \"\($0)\"" } ?? "has no title"). Name another folder, or use --force if it is to take that place."
     case .notEmpty(let path):
       "\(path) holds files that Laurel did not write. Name another folder, or use --force to write beside them."
     case .unmarked(let path):
