@@ -48,6 +48,12 @@ import Testing
     #expect(ParsedProse(right).rules == [])
   }
 
+  @Test(arguments: ["Use f(**kwargs) and **it!**Next.\n", "Ask **$5**each, and **Go!**Next, and **\n"])
+  func noFixGuessesWhichMarkHasNoPartner(text: String) {
+    #expect(ParsedProse(text).rules.contains { $0.hasPrefix("marks-as-typed") })
+    #expect(fixed(text) == text)
+  }
+
   @Test(arguments: [
     ("[the plan][2] is\n", "marks-as-typed 1:1"), ("A ^[note in text]\n", "marks-as-typed 1:3"),
     ("The ||answer|| is\n", "marks-as-typed 1:5"), ("Term\n: what it means\n", "marks-as-typed 2:1"),

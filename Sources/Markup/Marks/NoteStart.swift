@@ -154,7 +154,7 @@ enum PercentNote {
     guard index > 0, bytes[index - 1].isDigit, index + 2 < bytes.count else { return false }
     let next = bytes[index + 2]
     return (next.isBlank || ".,;:!?)".utf8.contains(next))
-      && !bytes[(index + 2)...].prefix { !$0.isLineEnd }.allSatisfy(\.isBlank)
+      && !(bytes[(index + 2)...].first { !$0.isBlank }?.isLineEnd ?? true)
   }
 
   /// Whether two percent signs start a note: not in `100%% sure`, in `5 %% less`, nor in an address such as `/a%%20b`.

@@ -14,10 +14,13 @@ struct EmphasisScan {
   static func slips(in text: TypedText) -> [MarkSlip] {
     let scan = EmphasisScan(text: text)
     let runs = scan.runs
+    let counts = runs.reduce(into: [String: Int]()) { $0[$1.marks, default: 0] += 1 }
     var slips: [MarkSlip] = []
     var index = 0
     while index < runs.count {
-      if index + 1 < runs.count, let slip = scan.pair(runs[index], runs[index + 1]) {
+      if index + 1 < runs.count, var slip = scan.pair(runs[index], runs[index + 1]) {
+        // Where one of them has no partner, nobody knows which.
+        if counts[runs[index].marks, default: 0] % 2 == 1 { slip.edits = [] }
         slips.append(slip)
         index += 2
       } else {
