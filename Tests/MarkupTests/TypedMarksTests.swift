@@ -19,6 +19,7 @@ import Testing
     ("(Ana)[ana@example.org] or (Bo)[bo.md]\n", "[Ana](mailto:ana@example.org) or [Bo](bo.md)\n"),
     ("[a map](https://example.org/a map.pdf)\n", "[a map](https://example.org/a%20map.pdf)\n"),
     ("[us](tel:+1 555 0100)\n", "[us](tel:+15550100)\n"),
+    ("[us](tel:(555) 01 00)\n", "[us](tel:(555)0100)\n"),
     ("[us](mailto:a@b.org?subject=A trip \"Mail\")\n", "[us](mailto:a@b.org?subject=A%20trip \"Mail\")\n"),
     ("![A bus](bus.png =300x200)\n", "![A bus](bus.png)\n"),
     ("**Goal:**Learn and **Time:** ten\n", "**Goal:** Learn and **Time:** ten\n"),

@@ -8,10 +8,13 @@ package enum UnfinishedText: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.filter { $0.state != .draft }.flatMap { page in
-      // A page may be about such a word.
+      // A page may be about such a word. One that is called so, and no more, is not finished.
       let subject = Fold.key(page.title)
       return (page.passages.flatMap(\.passage.prose.placeholders) + inFields(of: page))
-        .filter { $0.span == page.titleSpan || !subject.contains(Fold.key($0.text)) }
+        .filter { placeholder in
+          let word = Fold.key(placeholder.text)
+          return placeholder.span == page.titleSpan || subject == word || !subject.contains(word)
+        }
         .map {
           diagnostic(
             .found($0.text), at: $0.span,

@@ -21,6 +21,9 @@ extension ProseWalk {
       return html.removeAll(from: start)
     }
     let span = locator.span(ofLine: node.startLine)
+    if !text.isEmpty, !text.unicodeScalars.contains(where: \.isOfWord) {
+      diagnostics.append(EmptyHeading.diagnose(at: span))
+    }
     let anchor =
       options.anchorPrefix.map { prefix in
         prefix + (marks.headingIDs[node].map { give(anchor: $0, at: span) } ?? anchors.anchor(for: text))
@@ -73,4 +76,9 @@ extension Node {
 
   /// Whether a heading may be the title of the page: one of level 1 at the very start.
   var isTitle: Bool { headingLevel == 1 && previous == nil && parent?.kind == .document }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a digit, in any script.
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -10,12 +10,14 @@ extension BracketScan {
     if isPicture, let size = sizeOfPicture(in: address) {
       return MarkSlip(form: .sizeOfPicture, range: range, edits: [(size, "")])
     }
-    let isPlain = !address.contains { $0.isLineEnd || "\"<>()[]".utf8.contains($0) }
+    let form = AddressForm(address.prefix { !$0.isBlank })
+    // The code of an area stands between parentheses.
+    let signs: StaticString = form == .telephone ? "\"<>[]" : "\"<>()[]"
+    let isPlain = !address.contains { byte in byte.isLineEnd || signs.withUTF8Buffer { $0.contains(byte) } }
     guard isPlain, address.contains(where: \.isBlank) else {
       return MarkSlip(form: .address(isPicture: isPicture, instead: nil), range: range)
     }
     let edited = address.startIndex..<address.endIndex
-    let form = AddressForm(address.prefix { !$0.isBlank })
     if form == .telephone || form == .web || form == .mail {
       let instead = form == .telephone ? address.filter { !$0.isBlank }.text : address.withBlanksEncoded
       return MarkSlip(
