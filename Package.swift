@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "laurel",
       dependencies: [
-        "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Search",
+        "CDeflate", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Search",
         "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Starter"], swiftSettings: strict),

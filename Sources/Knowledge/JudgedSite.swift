@@ -29,6 +29,16 @@ package struct JudgedSite: Sendable {
     self.jobs = jobs
   }
 
+  /// The site as it may go out, whatever is asked for: without the pages and files that have an error for which nobody may
+  /// see them. What leads to them leads nowhere.
+  package func publishable() async -> Site {
+    let shown = Set(site.pages.lazy.filter { PathFault(in: $0.address) == nil }.map(\.path))
+    if shown.count == site.pages.count, !content.assets.contains(where: \.isWithheld) { return site }
+    // What keeps a page back must not go with the page that says so: no other page than before may appear.
+    let rest = content.withholding { !shown.contains($0.path) }
+    return await Site.resolve(rest, asOf: site.asOf, including: inclusion, jobs: jobs).value
+  }
+
   /// Checks the site, and gives all diagnostics with the severities that the site wants, in the order in which they are
   /// told.
   ///
@@ -41,8 +51,9 @@ package struct JudgedSite: Sendable {
   ) async -> [Diagnostic] {
     let checked = await Rules.check(site, jobs: jobs)
     let own = site.configuration.judge(content.withoutWrongEdits(noticed + checked + others))
-    guard let checkElsewhere else { return own }
-    return (own + (await diagnosticsOnUnbuiltPages(besides: Set(own), with: checkElsewhere))).inOrder()
+    guard let checkElsewhere else { return Rules.strongest(of: own) }
+    let all = own + (await diagnosticsOnUnbuiltPages(besides: Set(own), with: checkElsewhere))
+    return Rules.strongest(of: all).inOrder()
   }
 
   /// The diagnostics on pages that are not built yet or no more: drafts, pages that are to be published later, and

@@ -57,4 +57,8 @@ package enum ReservedPaths {
   package static let sums = "SHA256SUMS"
   /// The mark by which a build knows its own files.
   package static let mark = ".laurel"
+  /// The name of the mark while the files are still being written.
+  package static let unfinishedMark = ".laurel-unfinished"
+
+  package static let all = [sums, mark, unfinishedMark]
 }

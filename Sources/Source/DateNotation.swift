@@ -1,7 +1,13 @@
-/// Dates as people write them: `5/31/2026`, `May 31, 2026`, `31 de mayo de 2026`, `2026.5.31`.
+/// Dates as people write them: `5/31/2026`, `Sunday, May 31, 2026`, `31 de mayo de 2026`, `2026.5.31`, with a time of day
+/// behind them or without.
 package enum DateNotation {
   /// The days that a text can mean, the one first that people in the United States mean; none if it is no date.
   package static func readings(of text: String) -> [CalendarDate] {
+    let readings = readings(ofDay: text)
+    return readings.isEmpty ? TimeNotation.dayBefore(text).map(self.readings(ofDay:)) ?? [] : readings
+  }
+
+  private static func readings(ofDay text: String) -> [CalendarDate] {
     let parts = parts(of: text)
     guard parts.count == 3 else { return whole(parts) }
     let readings =
@@ -22,11 +28,20 @@ package enum DateNotation {
     }
   }
 
-  /// The words and numbers of a text, without the marks and the small words between them.
+  /// The words and numbers of a text, without the marks, the small words between them, and the day of the week.
   private static func parts(of text: String) -> [Part] {
     let words = Fold.key(text).utf8.split { !($0.isLetter || $0.isDigit || $0 >= 0x80) }
-    return words.map(\.text).filter { !["de", "of", "del", "the"].contains($0) }.map(part)
+    return words.map(\.text).filter { !passedOver.contains($0) }.map(part)
   }
+
+  private static let passedOver: Set<String> = [
+    "de", "of", "del", "the", "el", "on",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri", "sat", "sun",
+    "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "lun", "mie", "jue", "vie",
+    "sab",
+    "dom",
+  ]
 
   private static func part(_ word: String) -> Part {
     let digits = word.utf8.prefix(while: \.isDigit)

@@ -3,8 +3,13 @@ extension Sequence<Diagnostic> {
   ///
   /// It depends on the diagnostics alone, so neither the number of jobs nor the order of checks shows.
   package func inOrder() -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return sorted(by: precedes).filter { seen.insert($0).inserted }
+    var ordered: [Diagnostic] = []
+    for diagnostic in sorted(by: precedes) {
+      // What is said twice stands behind its like, with nothing but other fixes in between.
+      let alike = ordered.reversed().prefix { !precedes($0, diagnostic) }
+      if !alike.contains(diagnostic) { ordered.append(diagnostic) }
+    }
+    return ordered
   }
 
   private func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -20,6 +20,15 @@ package enum Fold {
     return String(folded)
   }
 
+  /// A key that is the same for paths that some computer takes for the same: those that differ only by case, or by the
+  /// form in which letters with accents are kept.
+  package static func path(_ path: String) -> String {
+    if path.utf8.allSatisfy({ $0 < 0x80 }) { return key(path) }
+    let lowercase = path.decomposedStringWithCanonicalMapping.unicodeScalars
+      .map(\.properties.lowercaseMapping).joined()
+    return composed(lowercase)
+  }
+
   /// The same text in Unicode's normalization form C, so that equal-looking names have equal bytes.
   package static func composed(_ text: String) -> String {
     text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping

@@ -8,6 +8,9 @@ extension Unicode.Scalar {
   /// Whether this separates lines or paragraphs, as a line feed does elsewhere.
   package var isLineSeparator: Bool { value == 0x2028 || value == 0x2029 }
 
+  /// Whether Unicode keeps this for programs: no text may hold it.
+  package var isNoncharacter: Bool { (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE }
+
   /// Whether this turns the direction of the text around it: the property `Bidi_Control`.
   package var isBidiControl: Bool {
     switch value {

@@ -17,18 +17,22 @@ package struct Timestamp: Hashable, Sendable {
   }
 
   /// The same notation as a regular expression, to stand behind that of a day.
-  package static let timePattern =
-    #"(?:(?:[Tt]|[ \t]+)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?(?:[ \t]*[AaPp][Mm])?"#
-    + #"(?:[ \t]*(?:[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?))?)?"#
+  package static let timePattern: String = {
+    let minutes = "[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?"
+    let half = "(?:0?[1-9]|1[0-2]):\(minutes)[ \\t]*[AaPp][Mm]"
+    let whole = "(?:[01]?[0-9]|2[0-3]):\(minutes)"
+    let zone = "(?:[Zz]|UTC|GMT|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)"
+    return "(?:(?:[Tt]|[ \\t]+)(?:\(half)|\(whole))(?:[ \\t]*\(zone))?)?"
+  }()
 }
 
 extension ArraySlice<UInt8> {
   /// Takes a time of day with its zone off; false if anything else stands here, or is left over.
   fileprivate mutating func dropTime() -> Bool {
     guard drop(oneOf: "Tt") || dropBlanks() > 0 else { return false }
-    let hours = prefix(2).prefix(while: \.isDigit)
-    guard let tens = hours.first, hours.count == 1 || "012".utf8.contains(tens) else { return false }
-    removeFirst(hours.count)
+    let digits = prefix(2).prefix(while: \.isDigit)
+    guard let hour = Int(digits.text), hour < 24 else { return false }
+    removeFirst(digits.count)
     guard drop(oneOf: ":"), dropSixty() else { return false }
     if drop(oneOf: ":") {
       guard dropSixty() else { return false }
@@ -37,6 +41,7 @@ extension ArraySlice<UInt8> {
     _ = dropBlanks()
     let noon = prefix(2).map(\.lowercased)
     if noon.elementsEqual("am".utf8) || noon.elementsEqual("pm".utf8) {
+      guard (1...12).contains(hour) else { return false }
       removeFirst(2)
       _ = dropBlanks()
     }
@@ -49,10 +54,12 @@ extension ArraySlice<UInt8> {
       removeFirst(3)
       return true
     }
-    guard drop(oneOf: "+-"), dropDigits(atMost: 2) == 2 else { return false }
+    guard drop(oneOf: "+-"), let hours = Int(prefix(2).prefix(while: \.isDigit).text), hours < 15,
+      dropDigits(atMost: 2) == 2
+    else { return false }
     if isEmpty { return true }
     _ = drop(oneOf: ":")
-    return dropDigits(atMost: 2) == 2
+    return dropSixty()
   }
 
   /// Takes two digits below 60 off.

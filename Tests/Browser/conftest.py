@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import sites as finished
+import stories as told
 from visitor import Visitor
 
 ROOT = finished.ROOT
@@ -77,6 +78,20 @@ def visit(browser):
     yield start
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def stories(pytestconfig, tmp_path_factory):
+    """A site with one form, in English and in Spanish, from the disk."""
+    return told.build(Path(pytestconfig.getoption("laurel")).absolute(), tmp_path_factory.mktemp)
+
+
+@pytest.fixture
+def form(stories, visit):
+    """The English form, from the disk; whatever it asks for elsewhere is noted as a trouble."""
+    visitor = visit(stories["en"], accept_downloads=True)
+    visitor.open(told.FORM)
+    return visitor
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,8 @@ SITE = {
     f"{US}/100%.md": "---\ntitle: 100%\ny: 2\ntags: [C#]\n---\nText\n",
     f"{US}/inner/deep/z.md": "# Z\n\n[up there](../../x%20y.md)\n",
     "a#b.md": "# a b#c\n", "k/index.md": "# Main\n", "k/_kind.yml": "kind: k\n", "k/sub/_kind.yml": "kind: sub\n",
-    "k/sub/1.md": "# 1\n", "k/2.md": "# \U0001F389\n", "guides/one/two/three.md": "# Three\n\n[up](../../) [one](..)\n",
+    "k/sub/1.md": "# 1\n", "k/2.md": "---\ntitle: \U0001F389\n---\n",
+    "guides/one/two/three.md": "# Three\n\n[up](../../) [one](..)\n",
     PICTURE: PNG,
 }
 

@@ -115,7 +115,7 @@ class OutputTest(unittest.TestCase):
 
     def test_jobs_and_days_do_not_show(self):
         outputs = []
-        for jobs, day in (("1", "1767225600"), ("2", "1798761600"), ("7", "1782864000")):
+        for jobs, day in (("1", "1796083200"), ("2", "1798761600"), ("7", "1797292800")):
             output = Path(self.folder.name) / f"jobs-{jobs}"
             self.assertEqual(build(output, "-j", jobs, SOURCE_DATE_EPOCH=day).returncode, 0)
             outputs.append(files(output))

@@ -151,11 +151,86 @@ def leave_to_another_user(site):
 
 
 def test_a_finished_site_is_no_content_but_pages_in_it_are(site):
-    content = site / "Content"
-    assert laurel("build", "-s", site, "-o", content / "there").returncode == FINE
+    assert laurel("build", "-s", site / "Content", "-o", site / "Content/there").returncode == FINE
     assert "1 file" in laurel("check", "-s", site).stdout
-    (content / "there/hers.md").write_text("[nowhere](x.md)\n")
+    (site / "Content/there/hers.md").write_text("[nowhere](x.md)\n")
     assert "there/hers.md:1" in laurel("check", "-s", site).stdout
+
+
+@pytest.mark.parametrize("place", [".", "..", "Content", "Content/pub", "Content/_static/pub", "Themes/x", ".git/x"])
+def test_folders_that_are_read_are_no_place_for_the_site(site, place):
+    before = listing(site.parent)
+    done = laurel("build", "-s", site, "-o", site / place)
+    assert done.returncode == USAGE and len(done.stderr.splitlines()) == 1
+    assert listing(site.parent) == before
+
+
+def test_another_site_is_not_written_over(site):
+    (site / "Content/_site.yml").write_text("title: Rivers\n")
+    other = site.parent / "other"
+    (other / "Content").mkdir(parents=True)
+    (other / "Content/index.md").write_text("# Home\n")
+    (other / "Content/_site.yml").write_text("title: Hills\n")
+    place = site.parent / "place"
+    assert laurel("build", "-s", site, "-o", place).returncode == FINE
+    before = listing(place)
+    done = laurel("build", "-s", other, "-o", place)
+    assert done.returncode == USAGE and 'holds the site "Rivers", and this one is "Hills"' in done.stderr
+    assert listing(place) == before
+    assert laurel("build", "-s", other, "-o", place, "--force").returncode == FINE
+
+
+def test_what_has_an_error_of_its_own_is_never_published(site):
+    content = site / "Content"
+    photo = (project.ROOT / "Tests/SiteTests/Sites/pictures/Content/trip.jpg").read_bytes()
+    (content / "_static").mkdir()
+    for path in ("trip.jpg", "page.html", "_static/again.jpg"):
+        (content / path).write_bytes(photo)
+    (content / "_static/server.txt").write_text("-----BEGIN PRIVATE KEY-----\nMII\n")
+    (content / "_static/.npmrc").write_text("token\n")
+    (content / "q?.md").write_text("# A question\n")
+    (content / "index.md").write_text(
+        "---\ntitle: Home\naliases: [con/a.html, old/a.html]\n---\n[a](trip.jpg) ![b](trip.jpg) ![c](page.html) [[q?]]\n")
+    done = build(site, "--keep-going")
+    assert done.returncode == PROBLEMS
+    out = listing(site / "public")
+    names = {path for path in out if out[path] is not False}
+    assert "old/a.html" in names
+    assert not any(name.endswith((".jpg", ".txt", "npmrc", "page.html", "con/a.html")) or "?" in name for name in names)
+    home = out["index.html"].decode()
+    assert "trip.jpg" not in home and "page.html" not in home
+    assert not any(b"A question" in bytes for bytes in out.values() if bytes)
+
+
+def test_what_the_system_puts_into_a_folder_stops_nothing(site):
+    (site / "public").mkdir()
+    for name in (".DS_Store", "Thumbs.db", "desktop.ini", "._index.html"):
+        (site / "public" / name).write_text("x")
+    assert build(site).returncode == FINE
+    (site / "public/assets/.DS_Store").write_text("x")
+    assert build(site).returncode == FINE
+    (site / "Content/index.md").write_text("# Another\n")
+    assert build(site).returncode == FINE
+    assert not list((site / "public").rglob(".DS_Store"))
+
+
+def test_all_files_in_the_way_are_named_at_once(site):
+    assert build(site).returncode == FINE
+    (site / "public/.laurel").unlink()
+    done = build(site, "--force")
+    assert done.returncode == USAGE
+    assert all(f"public/{name}" in done.stderr for name in ("index.html", "404.html", "SHA256SUMS"))
+
+
+def test_a_changed_page_that_was_withdrawn_goes_with_force(site):
+    (site / "Content/old.md").write_text("# Old\n\nWords of a person.\n")
+    assert build(site).returncode == FINE
+    (site / "public/old.html").write_text("changed")
+    (site / "Content/old.md").unlink()
+    assert build(site).returncode == USAGE
+    done = build(site, "--force")
+    assert "Removed old.html, which somebody had changed" in done.stdout
+    assert not (site / "public/old.html").exists()
 
 
 def test_a_working_folder_that_is_gone_is_a_fault(tmp_path):

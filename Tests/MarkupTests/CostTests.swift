@@ -27,6 +27,7 @@ import Testing
     ("web addresses that never end", many("z_www."), 1),
     ("closing parentheses of an address", "www." + many(")", 150_000), 1),
     ("signs of mail addresses", many("@a", 400_000), 1),
+    ("mail addresses on one line", many("a@b.c ", 600_000), 1),
     ("quotation marks", many("'\"", 100_000), 1),
     ("quotation marks and brackets", many("\"[x]", 120_000), 1),
     ("images around links", many("![[]()", 300_000), 1),
@@ -83,6 +84,10 @@ import Testing
     #expect(ParsedProse(Self.many("It's a \"word\" and *another*. ", 150_000)).rules == [])
     #expect(
       ParsedProse(Self.many("- ", 200) + "\n\n" + Self.many("Title\n---\nText\n\n", 60_000)).rules == [])
+  }
+
+  @Test func acceptsManyMailAddresses() {
+    #expect(ParsedProse(Self.many("a@b.example or c@d.example\n", 300_000)).rules.isEmpty)
   }
 
   @Test func acceptsALongAddressThatIsUsedSeldom() {

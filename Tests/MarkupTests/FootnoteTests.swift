@@ -2,6 +2,13 @@ import Markup
 import Testing
 
 @Suite struct FootnoteTests {
+  @Test(arguments: ["- [^1]: Words", "> - [^1]: Words", "1. [^1]: Words", "- > [^1]: Words"])
+  func isKnownInAListToo(footnote: String) {
+    let parsed = ParsedProse("Text[^1].\n\n\(footnote)")
+    #expect(parsed.rules.isEmpty)
+    #expect(parsed.html.contains("Words <a href=\"#fnref-1\""))
+  }
+
   private func back(_ id: String, _ use: Int = 1) -> String {
     "<a href=\"#\(id)\" class=\"footnote-backref\" data-footnote-backref aria-label=\"{back-to-content}\">↩"
       + (use > 1 ? "<sup class=\"footnote-ref\">\(use)</sup></a>" : "</a>")

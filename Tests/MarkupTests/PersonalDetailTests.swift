@@ -30,7 +30,8 @@ import Testing
     "ISBN 978-0-306-40615-7", "ISBN 0-306-40615-2", "https://orcid.org/0000-0002-1825-0097",
     "doi:10.1177/0022487105285962", "pages 312-555", "2019-2020", "2026-11-22", "ISSN 0022-4871",
     "clause 252.227-7013", "192.168.100.1000", "312 555 0147 students", "10 (2), 123-4567", "555-0147",
-    "1-800-273-8255", "call 888-555-0147", "grant #312-555-0147", "v312.555.0147-beta", "3125550147",
+    "1-800-273-8255", "call 888-555-0147",
+    "555-555-5555", "grant #312-555-0147", "v312.555.0147-beta", "3125550147",
     "312-555-01470", "112-555-0147", "312-155-0147", "room 312-555", "+5 10 15",
   ])
   func otherNumbersAreNoTelephoneNumbers(text: String) {
@@ -61,6 +62,13 @@ import Testing
     "Rivers Community College  \n3410 Fort Falls Blvd.\n", "## Town Hall\n\n12 Oak Street\n",
     "- Elm College\n- 12 Oak Street\n",
     "| Elm Library | 12 Oak Street |\n|--|--|\n| Main office | 7 Elm Road |\n",
+    "| School | Address |\n|--|--|\n| Lincoln | 12 Oak Street |\n",
+    "## Our schools\n\n- Lincoln: 12 Oak Street\n- Elm: 7 Elm Road\n",
+    "Lincoln Elementary School, which the families of the valley founded more than a hundred years ago, and which has been built anew twice since, is at 1200 Oak Street.\n",
+    "The White House, 1600 Pennsylvania Avenue NW, Washington.\n", "The Opera House is at 12 Oak Street.\n",
+    "Our open house at Lincoln High School is on Monday, 12 Oak Street.\n",
+    "The home game is in Elm Stadium, 7 Elm Road.\n", "Send it to the Superintendent at 45 Main Street.\n",
+    "City Hall has live music, 12 Oak Street\n",
     "The conference begins on Monday. Coffee is ready at eight, and the doors open at half past. Bring a pen and a friend: 12 Oak Street\n",
   ])
   func theAddressBelowTheNameOfAPublicPlaceIsNoHome(text: String) {
@@ -71,6 +79,10 @@ import Testing
     "She teaches at Elm School and lives at 12 Oak Street.\n", "Ana\n\n12 Oak Street\n",
     "Elm School has won a prize.\n\nA long paragraph stands between.\n\n12 Oak Street\n",
     "| Ana | 12 Oak Street |\n|--|--|\n| Elm School | none |\n",
+    "Ana, who has taught at Elm School for ten years, lives in a house with a garden at 12 Oak Street.\n",
+    "## News from our school\n\nIt is long ago.\n\nWrite to Ana, 12 Oak Street.\n",
+    "The school bus stops at her house, 12 Oak Street.\n",
+    "Home addresses of our school staff:\n\n- 12 Oak Street\n",
   ])
   func theAddressOfAHomeIsToldBesidePublicPlaces(text: String) {
     #expect(ParsedProse(text).prose.personalDetails.map(\.text) == ["12 Oak Street"])

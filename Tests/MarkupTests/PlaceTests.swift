@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func addsTheLinesBeforeTheText() {
-    let parsed = ParsedProse("Text [a](b.md)\n\n<x y>\n", line: 5)
+    let parsed = ParsedProse("Text [a](b.md)\n\n<p y=\"\">\n", line: 5)
     #expect(parsed.places == ["5:10-5:14"])
     #expect(parsed.rules == ["raw-html 7:1"])
   }

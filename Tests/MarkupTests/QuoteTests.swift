@@ -16,7 +16,7 @@ import Testing
         == "<div class=\"alert alert-warning\">\n<p class=\"alert-title\">{warning}</p>\n</div>\n")
   }
 
-  @Test(arguments: ["> [!]\n> x", "> [!NOTE]x", "> x [!NOTE]", "> \\[!NOTE]"]) func leavesOtherQuotes(
+  @Test(arguments: ["> [!]\n> x", "> [!exit-ticket]x", "> x [!NOTE]", "> \\[!NOTE]"]) func leavesOtherQuotes(
     markdown: String
   ) {
     #expect(ParsedProse(markdown).html.hasPrefix("<blockquote>\n<p>"))

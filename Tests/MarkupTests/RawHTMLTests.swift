@@ -1,4 +1,5 @@
 import Markup
+import Source
 import Testing
 
 @Suite struct ReportedElementTests {
@@ -35,7 +36,6 @@ import Testing
     ("a <img src=x onerror=y>", "<p>a &lt;img src=x onerror=y&gt;</p>\n", ["1:3"]),
     ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n", ["1:1"]),
     ("<div>\n<b>x\n</div>", "<p>&lt;div&gt;\n&lt;b&gt;x\n&lt;/div&gt;</p>\n", ["1:1"]),
-    ("<!-- never closed\n\nx", "<p>&lt;!-- never closed\n\nx</p>\n", ["1:1"]),
     (
       "a <?php x ?> <!X y> <![CDATA[z]]>", "<p>a &lt;?php x ?&gt; &lt;!X y&gt; &lt;![CDATA[z]]&gt;</p>\n",
       ["1:3", "1:14", "1:21"]
@@ -47,12 +47,58 @@ import Testing
   }
 
   @Test func showsWhatIsNoTagWithoutARemark() {
-    let parsed = ParsedProse("a <!-- open, 1 < 2, <3")
+    let parsed = ParsedProse("a \\<!-- open, 1 < 2, <3")
     #expect(parsed.html == "<p>a &lt;!-- open, 1 &lt; 2, &lt;3</p>\n")
     #expect(parsed.rules == [])
   }
 
   @Test func keepsTheWordsOfRefusedTags() {
     #expect(ParsedProse("<div>words</div>").prose.sections.map(\.text) == ["<div>words</div>\n"])
+  }
+}
+
+/// What stands between `<` and `>` and is no HTML.
+@Suite struct AngledTextTests {
+  @Test(arguments: [
+    "When a<b and c>d, go on.\n", "If x <y and y> z too.\n", "A List<String> or a Map<K, V>\n",
+    "Press <Enter>, or <Ctrl>+<C>\n", "The <angle> bracket\n", "<b and c>\n", "<y>\n\n**z**\n",
+    "a <i and j> b\n",
+    "<5 and 6>\n", "Grades <60 and >90\n", "if (a<p && q>d) go\n",
+  ])
+  func signsAndWordsAreNoHTML(text: String) {
+    let parsed = ParsedProse(text)
+    #expect(parsed.rules == [])
+    #expect(parsed.prose.placeholders == [])
+  }
+
+  @Test(arguments: [
+    ("<b class=\"x\">y</b>\n", "1:1"), ("<video controls>\n", "1:1"), ("a <b> c\n", "1:3"),
+    ("</center>\n", "1:1"),
+    ("a <a href=b.md>b</a>\n", "1:3"), ("<td nowrap>x</td>\n", "1:1"),
+  ])
+  func whatHTMLKnowsIsHTML(text: String, place: String) {
+    #expect(ParsedProse(text).rules == ["raw-html \(place)"])
+  }
+
+  @Test(arguments: [
+    ("<Tabs>\n\nText\n\n</Tabs>\n", "1:1"), ("A <Badge type=\"tip\" /> b\n", "1:3"),
+    ("A <Note>word</Note> b\n", "1:3"),
+    ("<Card a=\"a\">\n\nb\n\n</Card>\n\n<Card a=\"c\">\n\nd\n\n</Card>\n", "1:1"),
+    ("<Component prop={x} />\n", "1:1"), ("<Tabs items={['a', 'b']}>\n\nText\n\n</Tabs>\n", "1:1"),
+    ("a <x-y z=\"1\">b</x-y>\n", "1:3"), ("</Steps>\n", "1:1"),
+  ])
+  func partsOfOtherProgramsAreToldOnce(text: String, place: String) {
+    #expect(ParsedProse(text).rules == ["foreign-code \(place)"])
+  }
+
+  @Test(arguments: [
+    ("<img src=\"a.png\">\n", "![what can be seen](address)"),
+    ("a <a href=\"b.md\">b</a>\n", "[words](address)"),
+    ("<iframe src=\"x\"></iframe>\n", "write a link to it"), ("<h3>x</h3>\n", "'### '"),
+    ("<center>x</center>\n", "keep the words"),
+  ])
+  func theAdviceLosesNothing(text: String, advice: String) throws {
+    let fix = try #require(ParsedProse(text).diagnostics.first?.fixes.first)
+    #expect(fix.text.contains(advice))
   }
 }

@@ -19,9 +19,9 @@ import Testing
 
   @Test func givesTheSentenceAroundALink() {
     let parsed = ParsedProse("First one. See [the *page*](a.md) about\nthis. Third.")
-    #expect(
-      parsed.prose.references.map(\.context)
-        == [Context(before: [.text("See ")], text: "the page", after: [.text(" about this.")])])
+    let context = parsed.prose.references[0].context
+    #expect(context.before == [.text("See ")] && context.text == "the page")
+    #expect(context.after == [.text(" about this.")])
   }
 
   @Test func boundsTheContextOfALinkInAWordWithoutEnd() {

@@ -80,7 +80,7 @@ import Testing
       ("![[a.png|300]]", nil, 300), ("![[a.png|300x200]]", nil, 300), ("![[a.png|A bar|300]]", "A bar", 300),
       ("![A bar|300](a.png)", "A bar", 300), ("![300](a.png)", nil, 300),
       ("![[a.png|Room 300]]", "Room 300", nil),
-      ("![Room | 12 b](a.png)", "Room | 12 b", nil), ("![[a.png|0]]", "0", nil),
+      ("![Room | 12 b](a.png)", "Room | 12 b", nil), ("![[a.png|0]]", nil, nil),
     ] as [(String, String?, Int?)]) func takesANumberForAWidth(markdown: String, text: String?, width: Int?)
   {
     let image = ParsedProse(markdown).prose.references[0]

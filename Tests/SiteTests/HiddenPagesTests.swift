@@ -7,7 +7,7 @@ internal import Testing
 
   @Test func nothingOfAHiddenPageIsInTheSite() async throws {
     let pages = try SiteFiles(below: Self.folder + "/Content").filter { $0.value.text.contains("quince") }
-    #expect(pages.count >= 20)
+    #expect(pages.count >= 34)
     let output = try await SiteRun(Self.folder).output()
     #expect(output["plan.html"] != nil && output["news/index.html"]?.text.contains("All that is new") == true)
     for (path, bytes) in output {

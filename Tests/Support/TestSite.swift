@@ -44,7 +44,7 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
     themes: [ThemeFolder] = [.standard], including inclusion: Inclusion = Inclusion(), jobs: Int = 1
   ) async -> DrawnSite {
     let judged = await judged(asOf: "2026-01-01", including: inclusion, jobs: jobs)
-    let site = judged.site
+    let site = await judged.publishable()
     var diagnostics: [Diagnostic] = []
     let theme = Theme.read(themes, schema: site.schema, languages: site.languages)
       .reported(to: &diagnostics)

@@ -13,7 +13,7 @@ extension BrokenAnchor: SiteRule {
         let anchors = known[id] ?? Anchors(site[id].anchors)
         known[id] = anchors
         return anchors.names.contains(anchor)
-          ? nil : diagnose(anchor, on: site[id].title, anchors: anchors, at: reference.span)
+          ? nil : diagnose(anchor, on: site[id].title, anchors: anchors, WrittenTarget(anchoredBy: reference))
       }
     }
   }

@@ -34,7 +34,7 @@ package enum CollidingPaths: SiteRule {
       fixes: [Fix("give it another name, or its folder")])
   }
 
-  private static func isSame(_ path: String, _ other: String) -> Bool { Fold.key(path) == Fold.key(other) }
+  private static func isSame(_ path: String, _ other: String) -> Bool { Fold.path(path) == Fold.path(other) }
 
   private static func sameHere(_ path: String, _ other: String) -> String {
     isSame(path, other) ? "so does this" : "the other is this"
@@ -49,7 +49,7 @@ package enum CollidingPaths: SiteRule {
   private static func outputs(of site: Site) -> [(address: String, span: SourceSpan)] {
     let pages = site.pages.map { ($0.address, SourceSpan.startOf($0.path)) }
     let redirects = site.pages.flatMap { page in
-      page.redirects.map { ($0, page.aliasesSpan) }
+      page.aliases.compactMap { alias in alias.redirect.map { ($0, alias.span) } }
     }
     return pages + redirects
   }

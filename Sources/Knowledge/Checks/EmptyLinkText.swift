@@ -5,6 +5,7 @@ package import Source
 package enum EmptyLinkText: SiteRule {
   package static let id: RuleID = "empty-link-text"
   package static let severity = Severity.error
+  package static let yieldsTo = LinkFault.all
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { page in

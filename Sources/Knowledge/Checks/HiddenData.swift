@@ -12,7 +12,9 @@ package enum HiddenData: SiteRule {
     return site.assetUses.filter { !$0.asset.hidden.isEmpty && told.insert($0.asset.path).inserted }
       .map { use in
         let name = ContentPath.name(of: use.asset.path)
-        return diagnostic(.tells(use.asset.hidden, name), at: use.span, fixes: [fix])
+        return diagnostic(
+          .tells(use.asset.hidden, name), at: use.span,
+          fixes: [use.asset.hidden.contains(.key) ? Fix("take it away, and have a new key made") : fix])
       }
   }
 
@@ -23,9 +25,11 @@ package enum HiddenData: SiteRule {
 
 extension Message {
   fileprivate static func tells(_ parts: Set<HiddenPart>, _ name: String) -> Message {
-    if parts.contains(.place) { return "the photo '\(name)' says where it was taken" }
+    let isFilm = ContentPath.fileExtension(of: name) == "mp4"
+    if parts.contains(.key) { return "the file '\(name)' holds a secret key" }
+    if parts.contains(.place) { return "the \(isFilm ? "film" : "photo") '\(name)' says where it was taken" }
     return parts.contains(.preview)
       ? "the photo '\(name)' carries a second picture, which may show what was cut off"
-      : "the picture '\(name)' holds details that cannot be read, such as where it was taken"
+      : "the \(isFilm ? "film" : "picture") '\(name)' holds details that cannot be read, such as where it was taken"
   }
 }

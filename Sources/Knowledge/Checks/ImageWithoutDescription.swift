@@ -5,6 +5,7 @@ package import Source
 package enum ImageWithoutDescription: SiteRule {
   package static let id: RuleID = "image-without-description"
   package static let severity = Severity.error
+  package static let yieldsTo = LinkFault.all
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { inFields(of: $0) + inText(of: $0) }

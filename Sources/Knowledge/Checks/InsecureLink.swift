@@ -7,8 +7,8 @@ package enum InsecureLink: SiteRule {
   package static let severity = Severity.warning
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    let all = site.pages.flatMap(\.webAddresses).compactMap { url, span in
-      ExternalAddress(url).map { (url: url, address: $0, span: span) }
+    let all = site.pages.flatMap(\.webAddresses).compactMap { link in
+      ExternalAddress(link.url).map { (url: link.url, address: $0, span: link.span) }
     }
     let secure = Set(all.filter(\.address.isSecure).map(\.address.host))
     return all.filter { !$0.address.isSecure && secure.contains($0.address.host) }.map { link in

@@ -8,11 +8,11 @@ package enum RoundaboutLink: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { page in
-      page.webAddresses.compactMap { url, span in
-        target(of: url).map { target in
-          let edits = span.isWritten(as: url) ? [Edit(span, target)] : []
+      page.webAddresses.compactMap { link in
+        target(of: link.url).map { target in
+          let edits = link.span.isWritten(as: link.url) ? [Edit(link.span, target)] : []
           return diagnostic(
-            .roundabout(ExternalAddress(url)?.host ?? ""), at: span,
+            .roundabout(ExternalAddress(link.url)?.host ?? ""), at: link.span,
             fixes: [Fix("write \(target)", edits: edits, isSafe: !edits.isEmpty)])
         }
       }

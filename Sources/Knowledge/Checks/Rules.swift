@@ -35,6 +35,37 @@ package enum Rules {
 
   package static var all: [any Rule.Type] { MarkupRules.all + onReading + onSite }
 
+  /// One remark for each element: of several at one place, those that yield to another are left out.
+  package static func strongest(of diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var told: [Spot: Set<RuleID>] = [:]
+    for diagnostic in diagnostics where stronger.contains(diagnostic.rule) {
+      told[Spot(diagnostic.span), default: []].insert(diagnostic.rule)
+    }
+    return diagnostics.filter { diagnostic in
+      guard let stronger = yielding[diagnostic.rule], let others = told[Spot(diagnostic.span)] else {
+        return true
+      }
+      return others.isDisjoint(with: stronger)
+    }
+  }
+
+  /// Where an element begins.
+  private struct Spot: Hashable {
+    let path: String
+    let start: Place
+
+    init(_ span: SourceSpan) {
+      path = span.path
+      start = span.start
+    }
+  }
+
+  private static let yielding: [RuleID: Set<RuleID>] = Dictionary(
+    all.filter { !$0.yieldsTo.isEmpty }.map { ($0.id, $0.yieldsTo) }, uniquingKeysWith: { $0.union($1) })
+
+  /// The rules to which others yield.
+  private static let stronger = yielding.values.reduce(into: Set<RuleID>()) { $0.formUnion($1) }
+
   /// Runs all rules on a site, several at a time; their diagnostics are in the order of the rules.
   package static func check(_ site: Site, jobs: Int) async -> [Diagnostic] {
     await onSite.concurrentMap(jobs: jobs) { $0.check(site) }.flatMap { $0 }

@@ -7,19 +7,12 @@ package enum UnportableName: SiteRule {
   package static let severity = Severity.error
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    let pages = site.pages.map { (address: $0.address, path: $0.path, span: SourceSpan.startOf($0.path)) }
-    let assets = site.assets.filter { !$0.isStatic }
-      .map { (address: $0.address, path: $0.path, span: SourceSpan.startOf($0.path)) }
-    let files = (pages + assets).compactMap { address, path, span in
-      PathFault(in: address).map { diagnostic(.unportable(path, $0), at: span, fixes: [rename(path)]) }
-    }
-    let fixed = site.assets.filter(\.isStatic).compactMap { asset in
-      PathFault(inStaticFile: asset.address).map {
-        let fix = $0 == .forPrograms ? Fix("take it away") : rename(asset.path)
-        return diagnostic(.unportable(asset.path, $0), at: .startOf(asset.path), fixes: [fix])
+    let pages = site.pages.compactMap { page in
+      PathFault(in: page.address).map {
+        diagnostic(.unportable(page.path, $0), at: .startOf(page.path), fixes: [rename(page.path)])
       }
     }
-    return files + fixed + site.pages.flatMap(checkAliases)
+    return pages + site.assets.compactMap(check) + site.pages.flatMap(checkAliases)
   }
 
   /// What is wrong with the path of a file that is made for something of this name, such as a tag.
@@ -29,16 +22,27 @@ package enum UnportableName: SiteRule {
       fixes: [Fix("give it a name of a few plain words")])
   }
 
+  private static func check(_ asset: Asset) -> Diagnostic? {
+    asset.pathFault.map { fault in
+      let isHiddenForGood = asset.isStatic && [.forPrograms, .hidden].contains(fault)
+      return diagnostic(
+        .unportable(asset.path, fault), at: .startOf(asset.path),
+        fixes: [isHiddenForGood ? Fix("take it away") : rename(asset.path)])
+    }
+  }
+
   private static func checkAliases(of page: Page) -> [Diagnostic] {
     page.aliases.compactMap { alias in
-      guard ContentPath.isAddress(alias) else { return nil }
-      guard let address = ContentPath.address(ofAlias: alias) else {
-        return diagnostic(
-          .outside(alias), at: page.aliasesSpan,
+      switch alias.meaning {
+      case .unusable(.outside):
+        diagnostic(
+          .outside(alias.text), at: alias.span,
           fixes: [Fix("write the address that the page had, without the name of the site")])
-      }
-      return PathFault(in: address).map {
-        diagnostic(.unportable(address, $0), at: page.aliasesSpan, fixes: [Fix("take this alias away")])
+      case .address(let file, _):
+        PathFault(in: file).map {
+          diagnostic(.unportable(file, $0), at: alias.span, fixes: [Fix("take this alias away")])
+        }
+      default: nil
       }
     }
   }
@@ -46,9 +50,13 @@ package enum UnportableName: SiteRule {
   private static func rename(_ path: String) -> Fix {
     let name = Slug.fileName(ContentPath.stem(of: path))
     let isFair = (1...100).contains(name.utf8.count) && PathFault(in: name) == nil
-    let ending = ContentPath.fileExtension(of: path)
+    let ending = [ContentPath.fileExtension(of: path)].filter {
+      !$0.isEmpty && PathFault(in: name + "." + $0) == nil
+    }
     return Fix(
-      isFair ? "rename the file, such as to '\(name).\(ending)'" : "rename the file to a few plain words")
+      isFair
+        ? "rename the file, such as to '\(([name] + ending).joined(separator: "."))'"
+        : "rename the file to a few plain words")
   }
 }
 

@@ -27,7 +27,7 @@ package enum UnshownValues: SiteRule {
 
   /// The values that readers miss: those that read as a text, or all where nothing else is on the page.
   private static func missed(on page: Page) -> [YAMLMapping.Entry] {
-    page.hasNoWords ? page.unshown : page.unshown.filter(\.value.readsAsText)
+    page.body.prose.isEmpty && page.summary.isEmpty ? page.unshown : page.unshown.filter(\.value.readsAsText)
   }
 }
 

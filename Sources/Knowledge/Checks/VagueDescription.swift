@@ -5,6 +5,7 @@ package import Source
 package enum VagueDescription: SiteRule {
   package static let id: RuleID = "vague-description"
   package static let severity = Severity.warning
+  package static let yieldsTo = LinkFault.all
 
   /// As long as a screen reader reads it in one go.
   private static let longest = 250

@@ -5,6 +5,7 @@ package import Source
 package enum VagueLinkText: SiteRule {
   package static let id: RuleID = "vague-link-text"
   package static let severity = Severity.warning
+  package static let yieldsTo = LinkFault.all
 
   private static let vague: Set<String> = [
     "click here", "click", "click here for more", "click this link", "follow this link", "here", "link",

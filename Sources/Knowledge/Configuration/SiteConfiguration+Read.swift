@@ -51,8 +51,12 @@ extension SiteConfiguration {
   ]
 
   private static func readAddress(_ values: FieldValues, _ reader: inout FieldReader) -> String? {
-    guard case .url(let typed)? = values["url"], let url = SiteURL(typed) else { return nil }
-    if let surplus = url.surplus, let span = values.entry("url")?.span {
+    guard case .url(let typed)? = values["url"], let span = values.entry("url")?.span else { return nil }
+    guard let url = SiteURL(typed) else {
+      reader.report(UnusableAddress.diagnoseSite(at: span))
+      return nil
+    }
+    if let surplus = url.surplus {
       reader.report(UnusableAddress.diagnose(typed, surplus, right: url.text, at: span))
     }
     return url.text

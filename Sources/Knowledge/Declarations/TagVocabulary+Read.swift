@@ -29,7 +29,7 @@ extension TagVocabulary {
       names.add([], of: tags[tags.count - 1], at: .startOf(path))
     }
     return Diagnosed(
-      TagVocabulary(tags: tags, byKey: names.tags.mapValues(\.tag)), reader.diagnostics + names.diagnostics)
+      TagVocabulary(tags: tags, names: names.all), reader.diagnostics + names.diagnostics)
   }
 
   private static let fields: [Field] = [
@@ -43,18 +43,21 @@ extension TagVocabulary {
 
 /// The names of the tags of a list, each of one tag.
 private struct TagNames {
-  private(set) var tags: [String: (tag: Tag, span: SourceSpan)] = [:]
+  private(set) var all: [(name: String, tag: Tag)] = []
+  private var byKey: [String: (tag: Tag, span: SourceSpan)] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Adds all names of a tag; one that an earlier tag has is told, and stays with that.
   mutating func add(_ aliases: [String], of tag: Tag, at span: SourceSpan) {
     var isTold = false
     for name in [tag.name, tag.label, tag.slug] + aliases {
-      let key = Tag.key(name)
-      guard let first = tags[key] else {
-        tags[key] = (tag, span)
+      let key = TagAddress.key(name)
+      guard let first = byKey[key] else {
+        byKey[key] = (tag, span)
+        all.append((name, tag))
         continue
       }
+      if first.tag == tag { all.append((name, tag)) }
       guard first.span != span, !isTold else { continue }
       isTold = true
       diagnostics.append(

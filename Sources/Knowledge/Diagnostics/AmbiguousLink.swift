@@ -16,7 +16,7 @@ package enum AmbiguousLink: Rule {
   /// Reports an address that leads to one page or another, depending on where it is read from.
   ///
   /// - Parameter candidates: the paths of these pages, as they are typed on the page.
-  static func diagnose(_ target: WrittenTarget, candidates: [String]) -> Diagnostic {
+  static func diagnose(_ target: WrittenTarget, candidates: some Collection<String>) -> Diagnostic {
     diagnostic(
       .severalReadings(target.text, candidates.count), at: target.span,
       fixes: candidates.prefix(5).map { Fix("write '\($0)', if you mean that", edits: target.edits(to: $0)) })

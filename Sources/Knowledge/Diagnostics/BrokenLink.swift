@@ -10,7 +10,7 @@ package enum BrokenLink: Rule {
       $0 == target.text ? nil : Fix("did you mean '\($0)'?", edits: target.edits(to: $0))
     }
     return diagnostic(
-      .nothing(target.text), at: target.span,
+      .nothing(target.shown), at: target.span,
       fixes: [fix ?? Fix("check the spelling, or take the link away")])
   }
 
@@ -20,6 +20,26 @@ package enum BrokenLink: Rule {
     return diagnostic(
       meant.startsWithBytes(of: "mailto:") ? .noMailLink(target.whole) : .noWebAddress(target.whole),
       at: target.span, fixes: [Fix("write '\(meant)'", edits: edits, isSafe: !edits.isEmpty)])
+  }
+
+  /// Reports a link by name that gives an address of the web or of mail.
+  static func diagnoseAddress(_ target: WrittenTarget, meant: String) -> Diagnostic {
+    let edits = target.edits(toLinkTo: meant)
+    return diagnostic(
+      .noName(meant), at: target.span,
+      fixes: [
+        Fix(
+          "write '\(edits.first?.replacement ?? "[words](\(meant))")'", edits: edits, isSafe: !edits.isEmpty)
+      ])
+  }
+
+  /// Reports an address that begins at the top and does not say so. The link leads there all the same.
+  static func diagnoseFromTop(_ target: WrittenTarget, written: String) -> Diagnostic {
+    let edits = target.edits(to: written)
+    return diagnostic(
+      .fromTop(target.text, written), at: target.span,
+      fixes: [Fix("write '\(written)'", edits: edits, isSafe: !edits.isEmpty)]
+    ).with(severity: .warning)
   }
 
   static func diagnoseNowhere(at span: SourceSpan) -> Diagnostic {
@@ -66,6 +86,14 @@ package enum BrokenLink: Rule {
 
 extension Message {
   fileprivate static func nothing(_ typed: String) -> Message { "there is no page or file '\(typed)'" }
+
+  fileprivate static func noName(_ address: String) -> Message {
+    "two square brackets name a page of this site, and '\(address)' is an address"
+  }
+
+  fileprivate static func fromTop(_ typed: String, _ written: String) -> Message {
+    "from the folder of this page, '\(typed)' is '\(written)'"
+  }
 
   fileprivate static func noWebAddress(_ typed: String) -> Message {
     "a web address starts with https://, and '\(typed)' does not"

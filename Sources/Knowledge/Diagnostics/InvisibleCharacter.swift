@@ -9,7 +9,7 @@ package enum InvisibleCharacter: Rule {
   static func first(in text: String) -> Unicode.Scalar? {
     text.unicodeScalars.first { scalar in
       if scalar.isControl { return !["\t", "\n", "\r"].contains(scalar) }
-      return scalar.isBidiControl || scalar.isZeroWidth
+      return scalar.isBidiControl || scalar.isZeroWidth || scalar.isNoncharacter
     }
   }
 

@@ -13,7 +13,7 @@ package enum MisplacedSettings: Rule {
       let found = diagnostic(.unread(path, meant), at: .startOf(path), fixes: [advice(path, meant, known)])
       let isSure = hasOwnName(path) && !known.contains(meant)
       return isSure ? found : found.with(severity: .warning)
-    } + themes(known)
+    } + themes(known) + fixedFolders(paths)
   }
 
   /// Reports what looks like settings or content and lies beside the content folder, by its name there.
@@ -23,8 +23,12 @@ package enum MisplacedSettings: Rule {
   ///   - names: what `isMisplaced` holds for.
   package static func check(beside content: String?, named names: [String]) -> [Diagnostic] {
     names.compactMap { name in
+      if content == nil, Fold.key(name) == Asset.staticFolder { return nil }
       guard let content else { return diagnose(folder: name, at: name, advice: "rename it to 'Content'") }
       let path = "../\(name)"
+      if Fold.key(name) == Asset.staticFolder {
+        return diagnose(fixedFolder: name, at: path, advice: "move it into '\(content)'")
+      }
       guard let meant = meant(by: name) else {
         return diagnose(folder: name, at: path, advice: "move what is in it into '\(content)'")
       }
@@ -35,11 +39,36 @@ package enum MisplacedSettings: Rule {
 
   /// Whether something in the folder that holds the content would have to be elsewhere, or have another name.
   package static func isMisplaced(_ name: String, isFolder: Bool) -> Bool {
-    isFolder ? Fold.key(name) == "content" : meant(by: name).map { hasOwnName(name) || name == $0 } ?? false
+    isFolder
+      ? ["content", Asset.staticFolder].contains(Fold.key(name))
+      : meant(by: name).map { hasOwnName(name) || name == $0 } ?? false
   }
 
   private static func diagnose(folder: String, at path: String, advice: String) -> Diagnostic {
     diagnostic(.otherContent(folder), at: .startOf(path), fixes: [Fix(advice)]).with(severity: .warning)
+  }
+
+  private static func diagnose(fixedFolder: String, at path: String, advice: String) -> Diagnostic {
+    diagnostic(.fixedElsewhere(fixedFolder), at: .startOf(path), fixes: [Fix(advice)]).with(
+      severity: .warning)
+  }
+
+  /// Folders whose files were to go up as they are, but for their place or the case of their name.
+  private static func fixedFolders(_ paths: [String]) -> [Diagnostic] {
+    var told: Set<String> = []
+    return paths.compactMap { path in
+      guard !Asset.isStatic(path.utf8),
+        let folder = ContentPath.ancestors(of: ContentPath.folder(of: path)).last(where: {
+          Fold.key(ContentPath.name(of: $0)) == Asset.staticFolder
+        }), told.insert(folder).inserted
+      else { return nil }
+      let isAtTop = !folder.utf8.contains(UInt8(ascii: "/"))
+      return diagnose(
+        fixedFolder: folder, at: path,
+        advice: isAtTop
+          ? "rename it to '\(Asset.staticFolder)'"
+          : "move what is in it into '\(Asset.staticFolder)' at the top of the content")
+    }
   }
 
   private static func isRead(_ path: String) -> Bool {
@@ -106,6 +135,10 @@ extension Message {
 
   fileprivate static func otherContent(_ name: String) -> Message {
     "the folder '\(name)' is not taken for the content, because its name is not 'Content'"
+  }
+
+  fileprivate static func fixedElsewhere(_ folder: String) -> Message {
+    "the files in '\(folder)' do not go up as they are; their folder has to be '_static' at the top of the content"
   }
 
   fileprivate static func theme(_ folder: String) -> Message {

@@ -10,7 +10,7 @@ package enum MissingImage: Rule {
       $0 == target.text ? nil : Fix("did you mean '\($0)'?", edits: target.edits(to: $0))
     }
     return diagnostic(
-      .missing(target.text), at: target.span,
+      .missing(target.shown), at: target.span,
       fixes: [fix ?? Fix("put the image into the folder of this page, and write its file name")])
   }
 

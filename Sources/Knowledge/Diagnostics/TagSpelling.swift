@@ -2,7 +2,7 @@ internal import Markup
 package import Source
 
 /// A tag that is written otherwise than in the vocabulary is the same tag; one spelling is easier to find. Two tags with
-/// one page are told too.
+/// one page may be two subjects, and so is one that only looks like a known tag: both are warnings.
 package enum TagSpelling: Rule {
   package static let id: RuleID = "tag-spelling"
   package static let severity = Severity.note
@@ -15,11 +15,12 @@ package enum TagSpelling: Rule {
       ])
   }
 
-  /// Reports a tag that differs from another by a sign alone that no address holds.
+  /// Reports a tag that differs from another by a sign or an accent alone, which no address holds.
   static func diagnose(_ tag: Tag, alike other: Tag, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     diagnostic(
       .alike(tag, other), at: span, notes: [Note("'\(other.name)' is here", at: first)],
-      fixes: [Fix("write both in the same way, or in other words")])
+      fixes: [Fix("write both in the same way, or in other words")]
+    ).with(severity: .warning)
   }
 }
 

@@ -6,24 +6,31 @@ package enum UnusableAddress: SiteRule {
   package static let severity = Severity.error
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap { page in
-      page.aliases.filter { files.contains(ContentPath.fileExtension(of: $0)) }.map { alias in
-        diagnostic(
-          .noPage(alias), at: page.aliasesSpan,
-          fixes: [
-            Fix("ask whoever runs the web host to lead from there to this page, and take this alias away")
-          ]
-        ).with(severity: .warning)
-      }
+    site.pages.flatMap(\.aliases).compactMap(diagnose).map { $0.with(severity: .warning) }
+  }
+
+  private static func diagnose(_ alias: Alias) -> Diagnostic? {
+    switch alias.meaning {
+    case .address(_, let surplus) where !surplus.isEmpty:
+      let written = alias.text.utf8.dropLast(surplus.utf8.count).text
+      let edits = WrittenTarget(value: alias.text, at: alias.span).edits(toAddress: written)
+      return diagnostic(
+        .surplus(surplus, written), at: alias.span,
+        fixes: [Fix("write '\(written)'", edits: edits, isSafe: !edits.isEmpty)])
+    case .unusable(.noPage): return diagnostic(.noPage(alias.text), at: alias.span, fixes: [askTheHost])
+    case .unusable(.nothingBefore(let sign)):
+      return diagnostic(
+        .nothingBefore(alias.text, sign), at: alias.span,
+        fixes: [sign == "?" ? askTheHost : Fix("take this alias away")])
+    case .unusable(.elsewhere):
+      return diagnostic(.elsewhere(alias.text), at: alias.span, fixes: [askTheHost])
+    case .name, .address, .unusable(.outside): return nil
     }
   }
 
-  /// The endings of files that hosts do not show as pages.
-  private static let files: Set<String> = [
-    "htm", "shtml", "xhtml", "php", "asp", "aspx", "jsp", "cfm", "cgi", "pdf", "doc", "docx", "ppt", "pptx",
-    "xls",
-    "xlsx", "txt", "xml", "zip", "png", "jpg", "jpeg", "gif", "mp3", "mp4",
-  ]
+  private static var askTheHost: Fix {
+    Fix("ask whoever runs the web host to lead from there to this page, and take this alias away")
+  }
 
   /// Reports the address of a site that holds more than a host and a folder.
   static func diagnose(_ url: String, _ surplus: SiteURL.Surplus, right: String, at span: SourceSpan)
@@ -34,6 +41,10 @@ package enum UnusableAddress: SiteRule {
       .surplus(surplus), at: span, fixes: [Fix("write '\(right)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 
+  static func diagnoseSite(at span: SourceSpan) -> Diagnostic {
+    diagnostic(.noSite, at: span, fixes: [Fix("write it like https://www.example.org/teachers/")])
+  }
+
   static func diagnoseEditLink(at span: SourceSpan) -> Diagnostic {
     diagnostic(
       .noEditLink, at: span,
@@ -42,6 +53,8 @@ package enum UnusableAddress: SiteRule {
 }
 
 extension Message {
+  fileprivate static let noSite: Message = "this is not an address at which a site can stand"
+
   fileprivate static func surplus(_ surplus: SiteURL.Surplus) -> Message {
     switch surplus {
     case .account: "the address of a site holds no name and no password of anybody"
@@ -53,6 +66,18 @@ extension Message {
 
   fileprivate static var noEditLink: Message {
     "the address for editing starts with https:// and holds {path} where the path of a page belongs"
+  }
+
+  fileprivate static func surplus(_ surplus: String, _ written: String) -> Message {
+    "hosts pass over '\(surplus)', so all of '\(written)' leads to this page"
+  }
+
+  fileprivate static func nothingBefore(_ alias: String, _ sign: Unicode.Scalar) -> Message {
+    "readers cannot be led on from '\(alias)', because hosts look only at what stands before \(String(sign))"
+  }
+
+  fileprivate static func elsewhere(_ alias: String) -> Message {
+    "readers cannot be led on from '\(alias)', because it is not on this site"
   }
 
   fileprivate static func noPage(_ alias: String) -> Message {

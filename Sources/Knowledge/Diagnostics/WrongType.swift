@@ -17,6 +17,11 @@ package enum WrongType: Rule {
     return diagnostic(.expected(name, expected, typed), at: span, fixes: [fix].compactMap { $0 })
   }
 
+  /// A yes or no without which nobody can say whether the page is hidden.
+  static func diagnoseNothing(_ name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.nothing(name), at: span)
+  }
+
   /// Several values without the brackets of a list.
   static func diagnoseUnbracketed(_ name: String, _ parts: [YAMLValue], at span: SourceSpan) -> Diagnostic {
     let texts = parts.compactMap { if case .scalar(let text, _) = $0.content { text } else { nil } }
@@ -51,6 +56,10 @@ package enum WrongType: Rule {
 }
 
 extension Message {
+  fileprivate static func nothing(_ name: String) -> Message {
+    "'\(name)' has no value, so nobody can say whether the page is hidden; write true or false"
+  }
+
   fileprivate static func unbracketed(_ name: String) -> Message {
     "'\(name)' has several values here; put them between [ and ]"
   }

@@ -41,7 +41,8 @@ package struct FieldReader {
     var missing: [Field] = []
     let entries = fields.compactMap { field -> FieldValues.Entry? in
       if let value = mapping[field.name], let read = read(value, as: field) {
-        return FieldValues.Entry(field: field, value: read, span: value.span)
+        return FieldValues.Entry(
+          field: field, value: read, span: value.span, itemSpans: value.elements.map(\.span))
       }
       guard field.isRequired else { return nil }
       if let value = mapping[field.name] {
@@ -145,18 +146,6 @@ package struct FieldReader {
       report(
         OutOfRange.diagnose(
           field.name, measure, is: String(count), atLeast: nil, atMost: String(maximum), at: span))
-    }
-  }
-}
-
-extension YAMLValue {
-  /// Whether nothing was typed that could be read: no text, no item.
-  fileprivate var isBlank: Bool {
-    switch content {
-    case .empty: true
-    case .scalar(let text, _): text.utf8.allSatisfy(\.isSpace)
-    case .list(let items): items.allSatisfy(\.isBlank)
-    case .mapping: false
     }
   }
 }

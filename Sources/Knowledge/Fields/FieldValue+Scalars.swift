@@ -2,13 +2,11 @@ internal import Source
 
 extension FieldValues {
   /// Every single value with its field and its place, those of lists and of records among them.
-  ///
-  /// The items of a list have the place of the list, as no other is known.
   package var scalars: [Entry] {
     entries.flatMap { entry in
-      entry.value.items.flatMap { item -> [Entry] in
+      entry.items.flatMap { item, span -> [Entry] in
         if case .record(let record) = item { return record.scalars }
-        return [Entry(field: entry.field, value: item, span: entry.span)]
+        return [Entry(field: entry.field, value: item, span: span)]
       }
     }
   }

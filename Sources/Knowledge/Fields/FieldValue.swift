@@ -25,6 +25,14 @@ package struct FieldValues: Sendable {
     package let field: Field
     package let value: FieldValue
     package let span: SourceSpan
+    /// Where the items of a list are written; empty where some of them could not be read.
+    var itemSpans: [SourceSpan] = []
+
+    /// The items of a list, or the value alone, each with its place.
+    package var items: [(value: FieldValue, span: SourceSpan)] {
+      let items = value.items
+      return items.indices.map { (items[$0], itemSpans.count == items.count ? itemSpans[$0] : span) }
+    }
   }
 
   package let entries: [Entry]

@@ -25,7 +25,7 @@ package enum TextPattern {
 
   /// What may hide in a text: the characters of the check `invisible-character`.
   static let hidden =
-    #"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]"#
+    #"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF]"#
 
   /// What no longer text may hold.
   static let controlling = #"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]"#

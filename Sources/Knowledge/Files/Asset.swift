@@ -31,6 +31,15 @@ package struct Asset: Hashable, Sendable {
     Fold.composed(isStatic ? path.utf8.dropFirst(Self.staticFolder.utf8.count + 1).text : path)
   }
 
+  /// Why it cannot have its place in the site; nil if it can.
+  var pathFault: PathFault? { PathFault(in: address, isFixed: isStatic) }
+
+  /// Whether it has an error because of which nobody may see it, whatever is asked for.
+  var isWithheld: Bool { !hidden.isEmpty || pathFault != nil }
+
+  /// The same file as one that is not published, so that nothing finds it or takes another for it.
+  var withheld: Asset { Asset(path: path, byteCount: byteCount, isGenuine: false) }
+
   /// The folder of the content whose files go up as they are, to the root of the site, whether a page names them or not.
   package static let staticFolder = "_static"
 

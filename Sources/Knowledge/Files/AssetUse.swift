@@ -9,9 +9,11 @@ package struct AssetUse: Sendable {
   package let isShown: Bool
 }
 
-extension Page {
-  /// The files that its texts and fields show or offer, in their order.
-  var assetUses: [AssetUse] {
+extension AssetUse {
+  /// The files that the texts and fields of a page show or offer, in their order.
+  static func all(
+    in passages: [(field: String?, passage: Passage)], _ fields: FieldValues
+  ) -> [AssetUse] {
     let inText = passages.flatMap { _, passage in
       zip(passage.prose.references, passage.links).compactMap { reference, link -> AssetUse? in
         guard case .asset(let asset)? = link?.target else { return nil }
@@ -25,17 +27,15 @@ extension Page {
     }
     return inText + inFields
   }
-}
 
-extension Site {
   /// Every use of a file of the content: those on pages, in the order of the pages, the logo, and the files that go up as
   /// they are.
-  package var assetUses: [AssetUse] {
+  static func all(on pages: [Page], _ content: SiteContent, logo: Asset?) -> [AssetUse] {
     let logo = logo.map { logo in
-      let span = configuration.identity.logo?.span ?? .startOf(SiteConfiguration.path)
+      let span = content.configuration.identity.logo?.span ?? .startOf(SiteConfiguration.path)
       return AssetUse(asset: logo, span: span, isShown: true)
     }
-    let fixed = assets.filter { $0.isStatic && $0.isGenuine }
+    let fixed = content.assets.filter { $0.isStatic && $0.isGenuine }
       .map { AssetUse(asset: $0, span: .startOf($0.path), isShown: false) }
     return pages.flatMap(\.assetUses) + [logo].compactMap { $0 } + fixed
   }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Source
 
 /// Paths inside the content folder: `/` between components, none at the start, no `.` or `..`.
@@ -36,16 +37,13 @@ package enum ContentPath {
   /// The name by which links mean a page: that of its file, or that of the folder that it stands for.
   static func linkName(of path: String, isFolderIndex: Bool) -> String {
     let folder = folder(of: path)
-    return isFolderIndex && !folder.isEmpty && indexNames.contains(name(of: path))
+    return isFolderIndex && !folder.isEmpty && FolderText.rank(ofFile: name(of: path)) != nil
       ? name(of: folder) : stem(of: path)
   }
 
   package static func isMarkdown(_ path: String) -> Bool {
     ["md", "markdown"].contains(fileExtension(of: path))
   }
-
-  /// The names of the page that stands for its folder, the strongest first.
-  package static let indexNames = ["index.md", "index.markdown", "_index.md", "README.md"]
 
   /// The words of a name, with a capital letter: `shared-time` is "Shared time".
   package static func words(of name: String) -> String {

@@ -1,7 +1,8 @@
 internal import Markup
 internal import Source
 
-/// What keeps the path of a file of the site from being held by every computer, USB stick and web host.
+/// What keeps the path of a file of the site from being held by every computer, USB stick and web host, or from being
+/// published at all.
 package enum PathFault: Sendable, Equatable {
   /// A sign that Windows does not allow.
   case character(String)
@@ -12,40 +13,30 @@ package enum PathFault: Sendable, Equatable {
   case forPrograms
 
   /// The first fault of a path that starts at the root of the site; nil if there is none.
-  package init?(in path: String) {
-    guard let fault = Self.first(of: path, mayHide: false) else { return nil }
+  ///
+  /// - Parameter isFixed: whether the file goes up as it is. Then a few names may start with a dot, and any may be that of
+  ///   a key, which no page leads to.
+  package init?(in path: String, isFixed: Bool = false) {
+    guard let fault = Self.first(of: path, isFixed: isFixed) else { return nil }
     self = fault
   }
 
-  /// The same for a file that goes up as it is. Its name may start with a dot.
-  package init?(inStaticFile path: String) {
-    guard let fault = Self.first(of: path, mayHide: true) else { return nil }
-    self = fault
-  }
-
-  /// Whether there is no file of this path anywhere, or none that may be published.
-  package static func forbids(_ path: String) -> Bool {
-    let names = path.parts(separatedBy: "/")
-    return path.utf8.count > 2_048
-      || names.contains { name in
-        ["", ".", ".."].contains(name) || name.utf8.count > 255 || name.utf8.contains(0)
-          || isForPrograms(name)
-      }
-  }
-
-  private static func first(of path: String, mayHide: Bool) -> PathFault? {
+  private static func first(of path: String, isFixed: Bool) -> PathFault? {
     if path.utf8.count > 180 { return .long }
-    return path.parts(separatedBy: "/").lazy.compactMap { fault(ofName: $0, mayHide: mayHide) }.first
+    return path.parts(separatedBy: "/").lazy.compactMap { fault(ofName: $0, isFixed: isFixed) }.first
   }
 
-  private static func fault(ofName name: String, mayHide: Bool) -> PathFault? {
+  private static func fault(ofName name: String, isFixed: Bool) -> PathFault? {
     if name.utf8.count > 120 { return .long }
     if let scalar = name.unicodeScalars.first(where: \.isUnseen) { return .invisible(scalar.codePoint) }
     if let byte = name.utf8.first(where: "<>:\"|?*\\".utf8.contains) {
       return .character(String(UnicodeScalar(byte)))
     }
-    if isForPrograms(name) { return .forPrograms }
-    if !mayHide, name.utf8.first == UInt8(ascii: ".") { return .hidden }
+    let key = Fold.key(name)
+    if !(isFixed && hiddenNames.contains(name)) {
+      if programs.contains(where: key.startsWithBytes) || (isFixed && isSecret(key)) { return .forPrograms }
+      if name.utf8.first == UInt8(ascii: ".") { return .hidden }
+    }
     guard let last = name.utf8.last, last != UInt8(ascii: "."), last != UInt8(ascii: " ") else {
       return .ending
     }
@@ -53,12 +44,24 @@ package enum PathFault: Sendable, Equatable {
     return Slug.isDevice(stem) ? .device : nil
   }
 
-  /// Whether a name is that of a file that a build must not publish, and that git or Laurel would take for its own.
-  private static func isForPrograms(_ name: String) -> Bool {
-    let name = Fold.key(name)
-    return name != ".htaccess"
-      && [".git", ".laurel", ".env", ".ht", ".svn", ".hg", ".ssh"].contains { name.startsWithBytes(of: $0) }
+  /// The names with a dot before them that web hosts and browsers ask for.
+  private static let hiddenNames: Set<String> = [".well-known", ".htaccess", ".nojekyll", ".domains"]
+
+  /// How names begin that git, Laurel or a host takes for its own, or that hold passwords.
+  private static let programs = [".git", ".laurel", ".env", ".ht", ".svn", ".hg", ".ssh"]
+
+  /// Whether a folded name is one under which keys and passwords are kept.
+  private static func isSecret(_ key: String) -> Bool {
+    let isKey = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"].contains {
+      key == $0 || key.startsWithBytes(of: $0 + ".")
+    }
+    return isKey || ["_netrc", "credentials", "credentials.json", "wp-config.php"].contains(key)
+      || secretEndings.contains(ContentPath.fileExtension(of: key))
   }
+
+  private static let secretEndings: Set<String> = [
+    "pfx", "p12", "ppk", "jks", "keystore", "kdbx", "kdb", "ovpn", "env",
+  ]
 }
 
 extension Unicode.Scalar {

@@ -18,6 +18,8 @@ struct AddressReadings {
     case folder
     /// With `.html`: pages were files.
     case file
+    /// With `.md`: it names a text, and texts are seen from where they lie.
+    case text
     case bare
   }
 
@@ -35,11 +37,27 @@ struct AddressReadings {
     let own =
       isFromTop || isFolderIndex ? nil : ContentPath.resolve(typed, in: ContentPath.withoutExtension(page))
     self.own = [own].compactMap { $0 }.filter { [inPlace] in !inPlace.contains($0) }
-    if typed.endsWithBytes(of: "/") || ContentPath.stem(of: typed) == "index" {
-      form = .folder
-    } else {
-      form = ["html", "htm"].contains(ContentPath.fileExtension(of: typed)) ? .file : .bare
-    }
+    form = Self.form(of: typed)
+  }
+
+  /// What a link by name means that gives a path: one from the folder of its page, or from the top.
+  init(ofName name: String, in folder: String) {
+    inPlace = [folder, ""].compactMap { ContentPath.resolve(name, in: $0) }
+    own = []
+    form = .bare
+  }
+
+  /// What an address means that was written as if its page stood at the top; nil if it cannot be one.
+  ///
+  /// Obsidian and GitHub write such addresses, Zola and others put a sign before them: `@/practices/a.md`.
+  init?(fromTop typed: String) {
+    let parts = typed.parts(separatedBy: "/").filter { !["", ".", ".."].contains($0) }
+    let isMarked = parts.first.map { ["content", "@", "~"].contains(Fold.key($0)) } ?? false
+    let isPlain = !typed.startsWithBytes(of: "/") && !typed.startsWithBytes(of: ".")
+    guard parts.count > 1, isMarked || isPlain else { return nil }
+    inPlace = [parts.dropFirst(isMarked ? 1 : 0).joined(separator: "/")]
+    own = []
+    form = Self.form(of: typed)
   }
 
   var all: [String] { inPlace + own }
@@ -49,7 +67,17 @@ struct AddressReadings {
     switch form {
     case .folder: [own, inPlace]
     case .file: [inPlace, own]
+    case .text: [inPlace]
     case .bare: [all]
+    }
+  }
+
+  private static func form(of typed: String) -> Form {
+    if typed.endsWithBytes(of: "/") || ContentPath.stem(of: typed) == "index" { return .folder }
+    return switch ContentPath.fileExtension(of: typed) {
+    case "md", "markdown", "mdx": .text
+    case "html", "htm": .file
+    default: .bare
     }
   }
 }

@@ -3,8 +3,17 @@ internal import Source
 
 /// Links that give an address: the path of a text or a file, or the address at which a page stands on some site.
 extension LinkResolver {
-  func resolve(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?> {
-    if let found = find(target, fragment) { return found }
+  /// - Parameter isSure: whether it is an address at all. One with blanks names a page or a file as its name is written;
+  ///   words that only look like one, `[a](as we said)`, are none.
+  func resolve(_ target: WrittenTarget, _ fragment: String?, isSure: Bool) -> Diagnosed<Link?> {
+    if let found = find(target, fragment, readings(of: target)) ?? findFromTop(target, fragment)
+      ?? findByName(target, fragment)
+    {
+      return found
+    }
+    if !isSure, fragment == nil, !target.text.utf8.contains(where: { "./".utf8.contains($0) }) {
+      return Diagnosed(nil)
+    }
     if let meant = MeantAddress.of(target.whole) {
       return Diagnosed(nil, [BrokenLink.diagnoseUnfinished(target, meant: meant)])
     }
@@ -20,7 +29,8 @@ extension LinkResolver {
     guard case .relative(let path, _, let fragment)? = targets.siteAddress?.destination(of: url.utf8) else {
       return Diagnosed(nil)
     }
-    return find(WrittenTarget(path, (nil, nil), of: reference), fragment) ?? Diagnosed(nil)
+    let target = WrittenTarget(path, (nil, nil), of: reference)
+    return find(target, fragment, readings(of: target)) ?? Diagnosed(nil)
   }
 
   func readings(of target: WrittenTarget) -> AddressReadings {
@@ -30,18 +40,39 @@ extension LinkResolver {
   }
 
   /// What stands at an address, or why it is not on the site; nil if nothing is known there.
-  private func find(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {
+  func find(_ target: WrittenTarget, _ fragment: String?, _ paths: AddressReadings) -> Diagnosed<Link?>? {
     if target.text.isEmpty {
       return targets.page(atPath: path).map { link(to: $0.entry, fragment, target) } ?? Diagnosed(nil)
     }
-    let paths = readings(of: target)
+    let pages = targets.hasFolder(at: paths.inPlace) ? [paths.inPlace] : paths.ofPages
     return paths.inPlace.firstNonNil { text(at: $0, target, fragment) }
       ?? paths.all.firstNonNil { file(at: $0, target, fragment) }
       ?? paths.inPlace.firstNonNil { folderPage(at: $0, target, fragment) }
-      ?? page(at: isFolder(paths.inPlace) ? [paths.inPlace] : paths.ofPages, target, fragment)
+      ?? page(at: pages, target, fragment)
       ?? paths.all.firstNonNil(folder)
       ?? paths.all.firstNonNil { generatedPage(at: $0, target, fragment) }
       ?? paths.all.firstNonNil { movedPage(at: $0, target, fragment) }
+  }
+
+  /// What stands at an address that was written as if this page stood at the top. No other page can be meant, but readers
+  /// of the text would not get there.
+  private func findFromTop(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {
+    guard let paths = AddressReadings(fromTop: target.text), let found = find(target, fragment, paths) else {
+      return nil
+    }
+    guard let link = found.value, !target.isCode, found.diagnostics.allSatisfy({ $0.rule == BrokenAnchor.id })
+    else { return found }
+    let written = relative(targets.path(of: link.target))
+    return Diagnosed(link, [BrokenLink.diagnoseFromTop(target, written: written)] + found.diagnostics)
+  }
+
+  /// The page that code of another program names by its file alone.
+  private func findByName(_ target: WrittenTarget, _ fragment: String?) -> Diagnosed<Link?>? {
+    guard target.isCode, ["", "/_posts"].contains(ContentPath.folder(of: target.text)),
+      let found = targets.names[ContentPath.stem(of: target.text)], found.form == .fileName,
+      found.numbers.count == 1
+    else { return nil }
+    return link(to: targets.entries[found.numbers[0]], fragment, target)
   }
 
   /// The page that is made from the text of this path.
@@ -71,18 +102,17 @@ extension LinkResolver {
     let found = groups.map { $0.compactMap { targets.pages(atAddress: $0) } }
     let exact = found.map { $0.filter(\.isExact) }.first { !$0.isEmpty }
     guard let pages = exact ?? found.first(where: { !$0.isEmpty }) else { return nil }
-    let entries = Set(pages.flatMap(\.numbers)).sorted().map { targets.entries[$0] }
-    let built = entries.filter { $0.id != nil }
+    let numbers = pages.count == 1 ? pages[0].numbers : Set(pages.flatMap(\.numbers)).sorted()
+    let built = numbers.filter { targets.entries[$0].id != nil }
     if built.count > 1 {
-      return Diagnosed(nil, [AmbiguousLink.diagnose(target, candidates: built.map { relative($0.path) })])
+      return Diagnosed(nil, [AmbiguousLink.diagnose(target, candidates: paths(built).lazy.map(relative))])
     }
-    guard let entry = built.first ?? entries.first else { return nil }
+    guard let number = built.first ?? numbers.first else { return nil }
+    let entry = targets.entries[number]
     var result = link(to: entry, fragment, target)
     if exact == nil { result.diagnostics.append(LinkCase.diagnose(target, written: relative(entry.path))) }
     return result
   }
-
-  private func isFolder(_ paths: [String]) -> Bool { paths.contains(where: targets.folders.contains) }
 
   /// A folder without a page of its own.
   private func folder(at path: String) -> Diagnosed<Link?>? {

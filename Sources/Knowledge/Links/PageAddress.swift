@@ -1,15 +1,26 @@
 internal import Markup
 internal import Source
 
-/// The addresses by which links of any program mean a page, in one form: without `.html`, without the name of the page
+/// The addresses by which links of any program mean a page, in one form: without `.html` or `.md`, without the name of the page
 /// that stands for a folder, without slashes at the ends.
 enum PageAddress {
   /// The one form of a path that somebody typed.
   static func key(_ path: String) -> String {
-    let path = Fold.composed(path)
-    let bare =
-      endings.contains(ContentPath.fileExtension(of: path)) ? ContentPath.withoutExtension(path) : path
-    return folderPages.contains(Fold.key(ContentPath.name(of: bare))) ? ContentPath.folder(of: bare) : bare
+    let bare = withoutEnding(Fold.composed(path))
+    return isIndex(bare) ? ContentPath.folder(of: bare) : bare
+  }
+
+  /// The folder for which a page of this path stands, if it is called like one that stands for a folder.
+  static func folder(ofIndex path: String) -> String? {
+    isIndex(withoutEnding(path)) ? ContentPath.folder(of: Fold.composed(path)) : nil
+  }
+
+  private static func withoutEnding(_ path: String) -> String {
+    endings.contains(ContentPath.fileExtension(of: path)) ? ContentPath.withoutExtension(path) : path
+  }
+
+  private static func isIndex(_ bare: String) -> Bool {
+    FolderText.isNamed(ContentPath.name(of: bare))
   }
 
   /// The addresses of a page.
@@ -32,8 +43,7 @@ enum PageAddress {
       [isFolderIndex ? key(bare) : bare, key(address)] + given + [datedAddress(bare)].compactMap { $0 })
   }
 
-  private static let endings: Set<String> = ["html", "htm"]
-  private static let folderPages: Set<String> = ["index", "_index", "readme"]
+  private static let endings: Set<String> = ["html", "htm", "md", "markdown", "mdx"]
 
   /// The address that another program gives a page because its author asked for it.
   private static func given(_ text: String, in folder: String) -> String? {

@@ -10,7 +10,7 @@ package enum CommonFields {
     Field(
       "aliases", .list(of: Field("alias", .text(.none), label: "Alias"), .none), label: "Other names",
       help: "Other names of the page, or addresses that it had before, such as practices/old-name.html."),
-    Field("date", .date, label: "Published", help: "The day on which the page was first published."),
+    date,
     Field("updated", .date, label: "Last change", help: "The day on which the text was last changed."),
     Field("language", .language, label: "Language", help: "The language of the page, such as es."),
     Field("draft", .flag, label: "Draft", help: "A draft is left out of the site."),
@@ -24,8 +24,9 @@ package enum CommonFields {
       help: "What the page draws on."),
   ]
 
-  /// The names of those that say whether a page is on the site.
-  static let stateNames: Set<String> = ["draft", "publish", "expires"]
+  /// The page is left out of the site before this day, too, unless it says with `publish` when it is to be seen.
+  static let date = Field(
+    "date", .date, label: "Published", help: "The day on which the page was first published.")
 
   private static let source: [Field] = [
     Field("title", .text(.none), label: "Title", isRequired: true),

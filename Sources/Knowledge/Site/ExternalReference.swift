@@ -27,20 +27,19 @@ extension Site {
   /// The links of all pages to other sites, in the order of the pages.
   package var externalReferences: [ExternalReference] {
     pages.flatMap { page in
-      let inText = page.externalLinks.compactMap { ExternalReference($0.url, at: $0.reference.span) }
+      let inText = page.passages.flatMap(\.passage.externalLinks)
+        .compactMap { ExternalReference($0.url, at: $0.reference.span) }
       return inText + page.fields.externalReferences
     }
   }
 }
 
-extension Page {
-  /// The links of its texts that lead away from the site.
+extension Passage {
+  /// The links that lead away from the site.
   var externalLinks: [(url: String, reference: Reference)] {
-    passages.flatMap { _, passage in
-      zip(passage.prose.references, passage.links).compactMap { reference, link in
-        guard link == nil, case .external(let url) = reference.destination else { return nil }
-        return (url, reference)
-      }
+    zip(prose.references, links).compactMap { reference, link in
+      guard link == nil, case .external(let url) = reference.destination else { return nil }
+      return (url, reference)
     }
   }
 }

@@ -14,11 +14,11 @@ struct LinkGraph {
     namedBy = Array(repeating: [], count: pages.count)
     for page in pages {
       var seen: Set<PageID> = []
-      for mention in Self.mentions(on: page, among: pages) where mention.to != page.id {
+      for mention in Self.mentions(on: page) where mention.to != page.id {
         if seen.insert(mention.to).inserted {
           outgoing[page.id.index].append(mention.to)
           backlinks[mention.to.index].append(
-            Backlink(from: page.id, context: mention.context, field: mention.field))
+            Backlink(from: page.id, context: mention.context(pages), field: mention.field))
         }
       }
       for named in Set(page.fields.entries.flatMap(\.value.linkedPages)) where named != page.id {
@@ -27,20 +27,29 @@ struct LinkGraph {
     }
   }
 
+  /// A link to a page, whose sentence is cut out only if the link is the first to its page.
+  private struct Mention {
+    let to: PageID
+    var sentence: (context: Context, links: [Link?])?
+    var field: String?
+
+    func context(_ pages: [Page]) -> BacklinkContext {
+      sentence.map { BacklinkContext($0.context, $0.links, pages) }
+        ?? BacklinkContext(before: "", text: "", after: "")
+    }
+  }
+
   /// Every link of a page in order: those in sentences first, as they say most, then those of fields.
-  private static func mentions(on page: Page, among pages: [Page]) -> [(
-    to: PageID, context: BacklinkContext, field: String?
-  )] {
-    var mentions: [(to: PageID, context: BacklinkContext, field: String?)] = []
+  private static func mentions(on page: Page) -> [Mention] {
+    var mentions: [Mention] = []
     for (_, passage) in page.passages {
       for (reference, link) in zip(passage.prose.references, passage.links) {
         guard case .page(let target)? = link?.target else { continue }
-        mentions.append((target, BacklinkContext(reference.context, passage.links, pages), nil))
+        mentions.append(Mention(to: target, sentence: (reference.context, passage.links)))
       }
     }
-    let none = BacklinkContext(before: "", text: "", after: "")
     for entry in page.fields.entries {
-      for target in entry.value.linkedPages { mentions.append((target, none, entry.field.label)) }
+      mentions += entry.value.linkedPages.map { Mention(to: $0, field: entry.field.label) }
     }
     return mentions
   }

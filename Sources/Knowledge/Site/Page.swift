@@ -21,10 +21,14 @@ package final class Page: Sendable {
   package let state: PageState
   package let fields: FieldValues
   package let tags: [Tag]
-  package let aliases: [String]
+  package let aliases: [Alias]
   package let body: Passage
   /// Every passage of Markdown of the page with the label of its field; the body has none.
   package let passages: [(field: String?, passage: Passage)]
+  /// The files that its texts and fields show or offer, in their order.
+  let assetUses: [AssetUse]
+  /// Every address of another site that the author typed in the texts or the fields.
+  let webAddresses: [WebAddress]
   /// The files that its fields name as images, whether they can be shown or not.
   let namedImages: Set<String>
   /// What its texts and fields tell of people.
@@ -54,7 +58,7 @@ package final class Page: Sendable {
     state = outline.state
     self.fields = fields
     tags = fields.tags
-    aliases = fields.texts("aliases")
+    aliases = outline.aliases
     self.body = body
     self.namedImages = namedImages
     passages =
@@ -62,7 +66,10 @@ package final class Page: Sendable {
       + fields.entries.flatMap { entry in
         entry.value.passages.map { (entry.field.label, $0) }
       }
-    personalDetails = PersonalDetail.all(in: fields, passages.map(\.passage))
+    assetUses = AssetUse.all(in: passages, fields)
+    webAddresses = WebAddress.all(in: passages, fields)
+    personalDetails = PersonalDetail.all(
+      in: fields, passages.map(\.passage), of: outline.kind, title: outline.title)
     titleSpan = outline.titleSpan
     unshown = outline.unshown
   }

@@ -14,7 +14,10 @@ struct PageOutline: Sendable {
   let titleSpan: SourceSpan
   let address: String
   let isFolderIndex: Bool
-  let state: PageState
+  let aliases: [Alias]
+  private(set) var state: PageState
+  /// The folders whose pages its `cascade` hides.
+  let hiddenFolders: [String]
   /// What there is to say about its state, and about names that other programs use.
   let remarks: [Diagnostic]
   /// The values with words for readers that nobody shows, as no kind says what they are.
@@ -25,21 +28,34 @@ struct PageOutline: Sendable {
 
   /// The outlines of all documents, in the order of their paths.
   static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> Diagnosed<[PageOutline]> {
-    let paths = Set(content.documents.map(\.path))
-    let home = content.configuration.home
+    let folderTexts = FolderTexts(of: content.documents.map(\.path), home: content.configuration.home)
+    let site = content.configuration.url.flatMap(SiteAddress.init)
     let outlines = await content.documents.concurrentMap(jobs: jobs) { document in
-      let folder = indexedFolder(of: document.path, among: paths, home: home)
-      return PageOutline(document, in: content, indexedFolder: folder, asOf: asOf)
+      let folder = folderTexts.folder(of: document.path)
+      return PageOutline(document, in: content, indexedFolder: folder, site, asOf: asOf)
     }
-    return Diagnosed(outlines, UnlistedName.diagnose(outlines.map(\.document.path)))
+    let hidden = HiddenFolders(outlines)
+    let judged = outlines.map { outline in
+      var outline = outline
+      if let state = hidden.state(of: outline) { outline.state = state }
+      return outline
+    }
+    return Diagnosed(
+      judged, UnlistedName.diagnose(outlines.map(\.document.path)) + hidden.remarks(on: outlines))
   }
+
+  /// Whether it says itself that it is no draft.
+  var saysItIsShown: Bool { typed["draft"]?.flag == false }
 
   /// What is told even if the page is not built: why it is not.
   var remarksOnState: [Diagnostic] {
     state == .unclear ? remarks : remarks.filter { $0.rule == HiddenPage.id }
   }
 
-  private init(_ read: Document, in content: SiteContent, indexedFolder: String?, asOf: CalendarDate) {
+  private init(
+    _ read: Document, in content: SiteContent, indexedFolder: String?, _ site: SiteAddress?,
+    asOf: CalendarDate
+  ) {
     let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: read.path))
     let kind = indexedFolder == nil ? folderKind : nil
     let words = OwnWords(read, kind: kind, folderKind: folderKind, asOf: asOf)
@@ -59,9 +75,13 @@ struct PageOutline: Sendable {
     address = Fold.composed(
       indexedFolder.map { ContentPath.join($0, "index.html") }
         ?? ContentPath.withoutExtension(document.path) + ".html")
+    aliases = (document.metadata["aliases"]?.elements ?? []).compactMap { value in
+      value.scalarText.map { Alias($0, at: value.span, site: site) }
+    }
     state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
+    hiddenFolders = words.hiddenFolders
     remarks = words.remarks
-    unshown = folderKind == nil ? document.metadata.entries.filter(Self.isUnshown) : []
+    unshown = folderKind == nil ? read.metadata.entries.filter(Self.isUnshown) : []
   }
 
   func entry(id: PageID?) -> LinkTargets.Entry {
@@ -71,26 +91,18 @@ struct PageOutline: Sendable {
       addresses: PageAddress.keys(
         ofPage: document.path, address: address, isFolderIndex: isFolderIndex, metadata: typed),
       kind: kind?.id, title: title,
-      aliases: document.metadata["aliases"]?.scalarTexts ?? [], state: state,
+      aliases: aliases, state: state,
       anchors: document.isRefused ? nil : Anchors(Set(document.prose.anchors), headings: headings),
       isFolderIndex: isFolderIndex)
   }
 
-  /// The folder that a page stands for: the home page for the content folder, and for any other folder its
-  /// `index.md`, or else its `README.md`, as on GitHub.
-  private static func indexedFolder(of path: String, among paths: Set<String>, home: String) -> String? {
-    if path == home { return "" }
-    let folder = ContentPath.folder(of: path)
-    if folder.isEmpty, paths.contains(home) { return nil }
-    let stronger = ContentPath.indexNames.prefix { $0 != ContentPath.name(of: path) }
-    guard stronger.count < ContentPath.indexNames.count else { return nil }
-    return paths.isDisjoint(with: stronger.map { ContentPath.join(folder, $0) }) ? folder : nil
-  }
-
   /// Whether a value is one of no field, and holds words.
   private static func isUnshown(_ entry: YAMLMapping.Entry) -> Bool {
-    !CommonFields.all.contains { $0.name == entry.key } && ForeignName(entry.key) == nil
-      && entry.value.hasWords
+    guard !CommonFields.all.contains(where: { $0.name == entry.key }), entry.value.hasWords else {
+      return false
+    }
+    guard let name = ForeignName(entry.key) else { return true }
+    return name.meaning == .parts || name.isEveryday && name.meaning != .sort
   }
 
   /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of
@@ -104,10 +116,11 @@ struct PageOutline: Sendable {
 }
 
 extension YAMLValue {
-  /// The text of a scalar that is not blank.
+  /// The text of a scalar that is not blank, without the notes in it.
   var scalarText: String? {
-    guard case .scalar(let text, _) = content, !text.trimmed.isEmpty else { return nil }
-    return text.trimmed
+    guard case .scalar(let text, _) = content else { return nil }
+    let shown = SourceText.withoutNotes(text, at: span).value.trimmed
+    return shown.isEmpty ? nil : shown
   }
 
   /// Whether there is more in it than single words, numbers and addresses.
@@ -128,15 +141,6 @@ extension YAMLValue {
     case .list(let items): items.contains { $0.containsScalar(where: isWanted) }
     case .mapping(let mapping): mapping.entries.contains { $0.value.containsScalar(where: isWanted) }
     case .empty: false
-    }
-  }
-
-  /// The texts of a list of scalars, or of one.
-  fileprivate var scalarTexts: [String] {
-    if case .list(let items) = content {
-      items.compactMap(\.scalarText)
-    } else {
-      scalarText.map { [$0] } ?? []
     }
   }
 }

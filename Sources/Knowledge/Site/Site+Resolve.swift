@@ -61,7 +61,8 @@ extension Site {
       configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
       dated: dated, tags: tags, titles: order.titles, names: PageNames(pages, folders: folders),
-      assets: content.assets, logo: logo, backlinks: graph.backlinks, outgoing: graph.outgoing,
+      assets: content.assets, logo: logo, assetUses: AssetUse.all(on: pages, content, logo: logo),
+      backlinks: graph.backlinks, outgoing: graph.outgoing,
       namedBy: graph.namedBy.map(listing.sorted),
       related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated, asOf: asOf)
   }

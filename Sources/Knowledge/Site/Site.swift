@@ -20,6 +20,8 @@ package struct Site: Sendable {
   package let assets: [Asset]
   /// The image that stands beside the name of the site.
   package let logo: Asset?
+  /// Every use of a file of the content.
+  package let assetUses: [AssetUse]
   /// The links to each page, in the order of the pages that they stand on.
   package let backlinks: [[Backlink]]
   /// The pages that each page leads to, each once, in the order of its links.

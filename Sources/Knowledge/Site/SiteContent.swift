@@ -25,6 +25,14 @@ package struct SiteContent: Sendable {
 }
 
 extension SiteContent {
+  /// The same content without the files that are withheld, and without some documents.
+  func withholding(_ isWithheld: (Document) -> Bool) -> SiteContent {
+    SiteContent(
+      documents: documents.filter { !isWithheld($0) },
+      assets: assets.map { $0.isWithheld ? $0.withheld : $0 },
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
+  }
+
   /// The same content with other documents, which take the place of those at the same paths.
   package func replacing(_ others: [Document]) -> SiteContent {
     let paths = Set(others.map(\.path))

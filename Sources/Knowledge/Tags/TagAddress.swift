@@ -1,10 +1,12 @@
+internal import Foundation
 internal import Markup
 internal import Source
 
 /// The names of the files of tags.
 ///
 /// A tag of letters, digits, blanks and hyphens has its own words for an address. A sign that makes another tag of it is
-/// written as its bytes in hexadecimal digits, so that `C#`, `1:1`, `R&D` and `A-` stay apart from `C`, `11`, `RD` and `A`.
+/// written where it stands, as its bytes in hexadecimal digits, so that `C#`, `1:1`, `R&D` and `A-` stay apart from `C`,
+/// `11`, `RD` and `A`.
 enum TagAddress {
   /// The longest address in bytes, so that a name of a file holds it with its ending in any script.
   private static let longest = 110
@@ -12,59 +14,73 @@ enum TagAddress {
   private static let kept = 80
 
   static func slug(of name: String) -> String {
-    let name = name.trimmed
-    let words = Slug.fileName(withInnerSigns(name))
-    let signs = outerSigns(of: name, isAlone: words.isEmpty)
-    let slug = ([words] + signs).filter { !$0.isEmpty }.joined(separator: "-")
-    if slug.isEmpty { return "tag" }
-    return shortened(Slug.isReserved(slug) ? slug + "-tag" : slug)
+    let key = key(name)
+    return shortened(Slug.isReserved(key) ? key + "-tag" : key)
   }
 
-  /// Whether a name ends in a minus, as the grade `A-` does.
-  static func endsInMinus(_ folded: String) -> Bool {
-    folded.utf8.count > 1 && folded.endsWithBytes(of: "-") && folded.utf8.dropLast().last?.isSpace == false
-      && folded.utf8.dropLast().last != UInt8(ascii: "-")
+  /// What is the same for names that share an address: of any length, and before a name is avoided that Windows keeps.
+  static func key(_ name: String) -> String {
+    let scalars = Array(Fold.composed(name.trimmed).unicodeScalars)
+    let words = words(of: scalars)
+    if !words.isEmpty { return words }
+    let signs = scalars.filter { !$0.properties.isWhitespace && !$0.properties.isVariationSelector }
+    return signs.isEmpty ? "tag" : signs.map(hexadecimal).joined(separator: "-")
   }
 
-  /// The name with the signs between digits, and the `&` in a word, as hexadecimal digits between hyphens.
-  private static func withInnerSigns(_ name: String) -> String {
-    let scalars = Array(name.unicodeScalars)
+  private static func words(of scalars: [Unicode.Scalar]) -> String {
     var text = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      if index > 0, index + 1 < scalars.count, isInner(scalar, scalars[index - 1], scalars[index + 1]) {
-        text.append(contentsOf: "-\(hexadecimal(scalar))-".unicodeScalars)
+    for index in scalars.indices {
+      switch use(of: SignPlace(scalars, at: index)) {
+      case .letter: text.append(scalars[index])
+      case .sign: text.append(contentsOf: "-\(hexadecimal(scalars[index]))-".unicodeScalars)
+      case .blank: text.append("-")
+      }
+    }
+    let words = Slug.github(withoutAccents(String(text))).utf8.split { "-_".utf8.contains($0) }
+    return Fold.composed(words.map(\.text).joined(separator: "-"))
+  }
+
+  /// What a character is in an address.
+  private enum Use {
+    /// A letter or a digit, or what falls away.
+    case letter
+    case sign, blank
+  }
+
+  private static func use(of place: SignPlace) -> Use {
+    switch place.sign.properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .otherSymbol, .otherNumber, .enclosingMark: return .sign
+    case .dashPunctuation: return place.isMinus ? .sign : .blank
+    case .spaceSeparator, .control: return .blank
+    case .modifierSymbol: return place.sign == "^" || place.sign.properties.isEmojiModifier ? .sign : .letter
+    case .otherPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation:
+      if place.isBetweenDigits { return .sign }
+    default: return .letter
+    }
+    switch place.sign {
+    case "#", "%", "‰", "@", "*": return .sign
+    case "&": return place.isInWord ? .sign : .letter
+    case "/", "\\": return !place.isInWord ? .letter : place.isBesideDigit ? .sign : .blank
+    case ".": return place.isBeforeFirstLetter ? .sign : .letter
+    default: return .letter
+    }
+  }
+
+  /// The text without the accents of Latin and Greek letters. In other scripts, what stands on a letter makes another
+  /// letter of it.
+  private static func withoutAccents(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var plain = String.UnicodeScalarView()
+    var isLatinOrGreek = false
+    for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
+      if scalar.properties.generalCategory == .nonspacingMark {
+        if isLatinOrGreek || scalar.properties.isVariationSelector { continue }
       } else {
-        text.append(scalar)
+        isLatinOrGreek = scalar.value < 0x400
       }
+      plain.append(scalar)
     }
-    return String(text)
-  }
-
-  private static func isInner(_ sign: Unicode.Scalar, _ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool
-  {
-    let (left, right) = (left.properties, right.properties)
-    if sign == "&" { return left.isLetterOrDigit && right.isLetterOrDigit }
-    guard left.generalCategory == .decimalNumber, right.generalCategory == .decimalNumber else {
-      return false
-    }
-    return switch sign.properties.generalCategory {
-    case .otherPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation: true
-    default: false
-    }
-  }
-
-  /// The signs that tell C# from C, A- from A, and one emoji from another.
-  ///
-  /// - Parameter isAlone: whether there are no words: then all signs count.
-  private static func outerSigns(of name: String, isAlone: Bool) -> [String] {
-    let signs = name.unicodeScalars.filter { scalar in
-      switch scalar.properties.generalCategory {
-      case .mathSymbol, .currencySymbol, .otherSymbol: true
-      default: scalar == "#" || isAlone
-      }
-    }
-    let minus = !isAlone && endsInMinus(Fold.key(name)) ? [hexadecimal("-")] : []
-    return signs.map(hexadecimal) + minus
+    return String(plain)
   }
 
   private static func hexadecimal(_ sign: Unicode.Scalar) -> String {
@@ -84,6 +100,45 @@ enum TagAddress {
   }
 }
 
-extension Unicode.Scalar.Properties {
-  fileprivate var isLetterOrDigit: Bool { isAlphabetic || generalCategory == .decimalNumber }
+/// A character in the name of a tag, and what stands beside it.
+private struct SignPlace {
+  let sign: Unicode.Scalar
+  private let before: Unicode.Scalar?
+  private let after: Unicode.Scalar?
+  /// Whether at most one letter or digit stands before it in the word.
+  private let endsShortWord: Bool
+
+  init(_ scalars: [Unicode.Scalar], at index: Int) {
+    sign = scalars[index]
+    before = index > 0 ? scalars[index - 1] : nil
+    after = index + 1 < scalars.count ? scalars[index + 1] : nil
+    endsShortWord = index < 2 || scalars[index - 2].properties.isWhitespace
+  }
+
+  /// Whether it stands between letters and digits.
+  var isInWord: Bool { isWord(before) && isWord(after) }
+
+  var isBesideDigit: Bool { isDigit(before) || isDigit(after) }
+
+  var isBetweenDigits: Bool { isDigit(before) && isDigit(after) }
+
+  /// Whether a name begins with it, as `.NET` does.
+  var isBeforeFirstLetter: Bool { before == nil && isWord(after) }
+
+  /// Whether a hyphen is a minus: before the number that a name begins with, or behind a grade as in `A-`. At the end of a
+  /// name, it is one behind any word.
+  var isMinus: Bool {
+    if before == nil { return isDigit(after) }
+    return isWord(before) && (after == nil || endsShortWord && isBlank(after))
+  }
+
+  private func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isAlphabetic || $0.properties.generalCategory == .decimalNumber } ?? false
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar?.properties.generalCategory == .decimalNumber
+  }
+
+  private func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isWhitespace ?? true }
 }

@@ -37,4 +37,19 @@ struct DetailText {
     let start = bytes[range.lowerBound..<end].firstIndex { !$0.isUTF8Continuation } ?? end
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
+
+  /// A word as it is typed, and as it is compared.
+  struct Word {
+    let folded: String
+    /// Whether it begins with a capital letter.
+    let isCapital: Bool
+  }
+
+  static func words(in text: some Collection<UInt8>) -> [Word] {
+    text.split { !($0.isLetter || $0.isDigit || $0 >= 0x80) }.map { word in
+      Word(
+        folded: Fold.key(word.text), isCapital: word.first.map { $0.isUppercaseLetter || $0 >= 0xC3 } ?? false
+      )
+    }
+  }
 }

@@ -10,24 +10,47 @@ package struct PersonalDetail: Hashable, Sendable {
   /// As it is written.
   package let text: String
   package let span: SourceSpan
+  /// Whether the address of a home is surely one, wherever it stands.
+  package let isCertain: Bool
 
-  package init(form: Form, text: String, span: SourceSpan) {
+  package init(form: Form, text: String, span: SourceSpan, isCertain: Bool = false) {
     self.form = form
     self.text = text
     self.span = span
+    self.isCertain = isCertain
   }
+
+  /// Whether a title is the name of a school, an office or the like, whose address is no secret.
+  package static func isPublicPlace(_ title: String) -> Bool { PublicPlace.isName(title.utf8) }
+}
+
+/// A detail in a text, and its place in the bytes.
+package struct FoundDetail {
+  package let form: PersonalDetail.Form
+  package let range: Range<Int>
+  package var isCertain = false
 }
 
 extension PersonalDetail {
-  /// The details in a text without marks, in their order, each with its place in the bytes.
-  package static func find(in text: [UInt8]) -> [(form: Form, range: Range<Int>)] {
+  /// The details in a text without marks, in their order.
+  package static func find(in text: [UInt8]) -> [FoundDetail] {
+    let found = all(in: text)
+    let mayBePublic = found.contains { $0.form == .homeAddress && !$0.isCertain }
+    return mayBePublic && PublicPlace.isNamed(in: text)
+      ? found.filter { $0.form != .homeAddress || $0.isCertain } : found
+  }
+
+  /// The details in a part of a text, with the addresses of public places.
+  static func all(in text: [UInt8]) -> [FoundDetail] {
     let hasDigits = text.contains(where: \.isDigit)
     guard hasDigits || text.contains(UInt8(ascii: "@")) else { return [] }
-    var found = MailAddressScan.all(in: text).map { (form: Form.emailAddress, range: $0) }
+    var found = MailAddressScan.all(in: text).map { FoundDetail(form: .emailAddress, range: $0) }
     if hasDigits {
-      found += PhoneNumberScan.all(in: text).map { (.phoneNumber, $0) }
-      found += StreetAddressScan.all(in: text).map { (.homeAddress, $0) }
-      found += IdentificationScan.all(in: text).map { (.identification, $0) }
+      found += PhoneNumberScan.all(in: text).map { FoundDetail(form: .phoneNumber, range: $0) }
+      found += StreetAddressScan.all(in: text).map {
+        FoundDetail(form: .homeAddress, range: $0.range, isCertain: $0.isHome)
+      }
+      found += IdentificationScan.all(in: text).map { FoundDetail(form: .identification, range: $0) }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -26,8 +26,11 @@ enum PhoneNumberScan {
 
   /// Whether the digits are those of a number that costs its caller something.
   static func isPersonal(_ number: some Collection<UInt8>) -> Bool {
-    let area = significantDigits(number).prefix(3).text
-    return !["800", "822", "833", "844", "855", "866", "877", "888"].contains(area)
+    let digits = significantDigits(number)
+    let area = digits.prefix(3).text
+    // No area has the number 555; within one, it is any number.
+    return !(area == "555" && digits.count > 7)
+      && !["800", "822", "833", "844", "855", "866", "877", "888"].contains(area)
   }
 
   /// The digits of a number without the country code of North America.

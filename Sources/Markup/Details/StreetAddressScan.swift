@@ -2,31 +2,29 @@ internal import Source
 
 /// Finds the addresses of homes in a text: a number, a name and a word such as "Street".
 ///
-/// An address is not taken for a home's where the words around it name a school, an office or the like, unless they say
-/// that somebody lives there.
+/// An address is not taken for a home's where the text names a school, an office or the like, unless the words before it
+/// say that somebody lives there.
 enum StreetAddressScan {
-  /// How far around an address the name of a place that is no home may stand.
-  private static let reach = 80
+  struct Find {
+    let range: Range<Int>
+    /// Whether the words before it say that somebody lives there.
+    let isHome: Bool
+  }
 
-  static func all(in bytes: [UInt8]) -> [Range<Int>] {
+  /// The addresses in a text, those of public places among them.
+  static func all(in bytes: [UInt8]) -> [Find] {
     let text = DetailText(bytes: bytes)
-    var found: [Range<Int>] = []
+    var found: [Find] = []
     var index = 0
     while let start = bytes[index...].firstIndex(where: \.isDigit) {
       index = text.endOfDigits(from: start)
       guard (1...5).contains(index - start), text.isFree(before: start),
-        let end = street(from: index, in: text), isHome(start..<end, number: start..<index, in: text)
+        let end = street(from: index, in: text), !isYear(start..<index, endOfStreet: end, in: text)
       else { continue }
-      found.append(start..<end)
+      found.append(Find(range: start..<end, isHome: HomeCue.stands(before: start, in: text)))
       index = end
     }
     return found
-  }
-
-  /// Whether a text names a place that is no home, and nobody who lives there.
-  static func namesPublicPlace(_ text: [UInt8]) -> Bool {
-    let words = Set(Fold.key(text.text).utf8.split { !$0.isLetter }.map(\.text))
-    return !words.isDisjoint(with: places) && words.isDisjoint(with: homes)
   }
 
   /// The end of one to four words with capital letters, the last of which is a kind of street.
@@ -60,14 +58,11 @@ enum StreetAddressScan {
     return !["apt", "apartment", "unit", "lot"].contains(word)
   }
 
-  private static func isHome(_ range: Range<Int>, number: Range<Int>, in text: DetailText) -> Bool {
+  /// Whether the number may be a year: "In 2019 Oak Street had no school."
+  private static func isYear(_ number: Range<Int>, endOfStreet: Int, in text: DetailText) -> Bool {
     let years = 1900...2100
     let isYear = number.count == 4 && Int(text.bytes[number].text).map(years.contains) == true
-    if isYear, text[range.upperBound] != UInt8(ascii: ",") { return false }
-    if !homes.isDisjoint(with: text.words(before: range.lowerBound, within: reach / 2)) { return true }
-    let around = max(0, range.lowerBound - reach)..<range.upperBound + reach
-    let words = Fold.key(text.nearby(around)).utf8.split { !$0.isLetter }.map(\.text)
-    return Set(words).isDisjoint(with: places)
+    return isYear && text[endOfStreet] != UInt8(ascii: ",")
   }
 
   private static let hours: Set<String> = ["am", "pm", "a", "p", "noon", "midnight", "et", "pt", "mt"]
@@ -76,23 +71,5 @@ enum StreetAddressScan {
     "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr", "court",
     "ct",
     "circle", "cir", "place", "pl", "terrace", "way", "parkway", "pkwy", "trail", "highway", "hwy",
-  ]
-
-  /// What is said of a home.
-  private static let homes: Set<String> = [
-    "lives", "lived", "live", "living", "home", "house", "resides", "residence", "vive", "viven", "casa",
-    "domicilio",
-  ]
-
-  private static let places: Set<String> = [
-    "school", "schools", "preschool", "kindergarten", "academy", "college", "university", "center", "centre",
-    "library", "hall", "office", "offices", "department", "district", "building", "bldg", "campus", "museum",
-    "church", "temple", "mosque", "synagogue", "hotel", "inn", "restaurant", "cafe", "park", "gym",
-    "gymnasium", "arena", "stadium", "auditorium", "theater", "theatre", "cafeteria", "suite", "floor",
-    "room", "venue", "conference", "event", "location", "headquarters", "hq", "clinic", "hospital",
-    "courthouse", "station", "airport", "plaza", "mall", "store", "shop", "market", "bank", "society",
-    "agency", "ymca", "club", "press", "publisher", "association", "institute", "inc", "ltd", "llc", "corp",
-    "corporation", "company", "foundation", "escuela", "colegio", "biblioteca", "oficina", "centro",
-    "universidad", "distrito", "iglesia", "parque", "museo", "evento", "lugar",
   ]
 }

@@ -4,6 +4,9 @@ package import Source
 package enum AllCapitals: Rule {
   package static let id: RuleID = "all-capitals"
   package static let severity = Severity.warning
+  package static let yieldsTo: Set<RuleID> = [
+    HeadingAsText.id, ListAsText.id, TableWithoutHeader.id, JoinedLines.id,
+  ]
 
   /// Whether a text is in capitals: three words at least, one of them too long for an abbreviation.
   static func isShouted(_ text: [UInt8]) -> Bool {

@@ -1,6 +1,7 @@
 package import Source
 
-/// A heading without words is left out, as it would be an entry without a name in every list of headings.
+/// A heading without words would be an entry without a name in every list of headings. One of which nothing is left is
+/// left out.
 package enum EmptyHeading: Rule {
   package static let id: RuleID = "empty-heading"
   package static let severity = Severity.warning

@@ -7,8 +7,8 @@ package enum ForeignCode: Rule {
 
   /// Which program reads the code, or what it is for.
   enum Sort: Int, CaseIterable {
-    case liquid, braces, hugo, erb, components, inclusion, brackets, directive, box
-    case attributes, citation, contents, emoji, formula, breaks, entity, values
+    case liquid, braces, hugo, erb, components, inclusion, brackets, directive, wiki, confluence, box
+    case attributes, changes, citation, contents, emoji, formula, breaks, entity, values
   }
 
   /// All places of one sort on a page.
@@ -25,6 +25,15 @@ package enum ForeignCode: Rule {
     diagnostic(
       .shown(finding.typed, sort.whose, finding.count), at: finding.span,
       fixes: [Fix(sort.advice, edits: finding.edits, isSafe: !finding.edits.isEmpty)])
+  }
+
+  /// Reports an address that is code of another program, of which it is known where it leads.
+  package static func diagnoseAddress(
+    _ typed: String, leadingTo written: String, edits: [Edit], at span: SourceSpan
+  ) -> Diagnostic {
+    diagnostic(
+      .address(typed, written), at: span,
+      fixes: [Fix("write '\(written)'", edits: edits, isSafe: !edits.isEmpty)])
   }
 
   /// Whether an address begins with code, so that the code is what has to be told.
@@ -45,8 +54,11 @@ extension ForeignCode.Sort {
     case .inclusion: "meant to take in another file"
     case .brackets: "code of WordPress or of a forum"
     case .directive: "a mark of reStructuredText"
+    case .wiki: "a mark of a wiki"
+    case .confluence: "code of Confluence"
     case .box: "meant as a box"
     case .attributes: "meant to say how something looks"
+    case .changes: "a change that somebody proposed"
     case .citation: "a citation of Pandoc"
     case .contents: "meant as a table of contents"
     case .emoji: "the name of a small picture"
@@ -61,9 +73,11 @@ extension ForeignCode.Sort {
     switch self {
     case .liquid, .braces, .hugo, .erb, .components, .inclusion, .directive:
       "write what it would give, or take it away; to show it as code, put ` before and after it"
-    case .brackets, .breaks: "take it away, and keep the words"
+    case .wiki: "write it in Markdown: '## ' before a heading, ** before and after bold words"
+    case .brackets, .breaks, .confluence: "take it away, and keep the words"
     case .box: "write the text as a quotation whose first line is [!NOTE]: '> [!NOTE]'"
     case .attributes: "take it away; how things look is the same on all pages"
+    case .changes: "write the words as they shall be"
     case .citation: "write the source as a footnote: [^1]"
     case .contents: "take it away; a page has a table of its headings by itself"
     case .emoji: "paste the picture itself, or take it away"
@@ -75,6 +89,10 @@ extension ForeignCode.Sort {
 }
 
 extension Message {
+  fileprivate static func address(_ typed: String, _ written: String) -> Message {
+    "'\(typed)' is code of another program, and means '\(written)'"
+  }
+
   fileprivate static func shown(_ typed: String, _ whose: String, _ count: Int) -> Message {
     let more = count > 1 ? " (\(count) places on this page)" : ""
     return "'\(typed)' is \(whose), and readers see it as it is typed\(more)"

@@ -64,6 +64,14 @@ package enum FrontMatterLines: Rule {
       .second, at: text.span(text.range(ofLine: opening)), fixes: [twice.isEmpty ? joining : choosing])
   }
 
+  /// Tells a value that hides a page, but stands where no values are read.
+  static func diagnoseStray(_ typed: String, at span: SourceSpan) -> Diagnostic {
+    let fix = Fix(
+      "write 'draft: true', or 'draft: false' to show the page, between two lines '---' at the top of the file"
+    )
+    return diagnostic(.stray(typed), at: span, fixes: [fix])
+  }
+
   /// Tells values above which nothing stands.
   static func diagnoseMissing(above line: Int, of text: SourceText) -> Diagnostic {
     let range = text.range(ofLine: line)
@@ -80,6 +88,10 @@ extension Message {
 
   fileprivate static func surplus(_ typed: String) -> Message {
     "'\(typed)' stands above the values of the page, which have to come first"
+  }
+
+  fileprivate static func stray(_ typed: String) -> Message {
+    "'\(typed)' does not stand where a page has its values, so the page is left out"
   }
 
   fileprivate static var second: Message {

@@ -5,6 +5,12 @@ package enum MarksAsTyped: Rule {
   package static let id: RuleID = "marks-as-typed"
   package static let severity = Severity.warning
 
+  /// What is said of a size behind the words of a picture that is none.
+  static func diagnose(width typed: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .width(typed), at: span, fixes: [Fix("write a number of pixels, such as |300, or take it away")])
+  }
+
   static func diagnose(_ slip: MarkSlip, at span: SourceSpan, edits: [Edit]) -> Diagnostic {
     diagnostic(
       slip.form.message, at: span,
@@ -28,8 +34,13 @@ struct MarkSlip {
     case blankInside(String)
     case noBlankAfter(String)
     case noPartner(String)
-    case raised(String)
     case inserted(String)
+    case covered, otherBold, noteInText, term
+    /// Braces behind a heading, and what to write.
+    case anchor(String)
+    /// A box of a task, and what to write.
+    case task(String)
+    case taskWithoutWords, otherTask
   }
 
   let form: Form
@@ -57,7 +68,13 @@ extension MarkSlip.Form {
       "this is meant as a link by name, and is shown as it is typed"
     case .blankInside(let marks), .noBlankAfter(let marks), .noPartner(let marks):
       "the signs \(marks) are shown as they are typed"
-    case .raised, .inserted: "these signs are shown as they are typed"
+    case .inserted, .otherBold: "these signs are shown as they are typed"
+    case .covered: "nothing covers these words, and their signs are shown as they are typed"
+    case .noteInText: "this is meant as a footnote, and is shown as it is typed"
+    case .term: "this is meant as a list of terms, and is shown as it is typed"
+    case .anchor: "this is meant as an anchor, and is shown as it is typed"
+    case .task, .otherTask: "this is meant as the box of a task, and is shown as it is typed"
+    case .taskWithoutWords: "this task has no words, so its box is shown as it is typed"
     }
   }
 
@@ -79,7 +96,19 @@ extension MarkSlip.Form {
     case .noBlankAfter(let marks): "put a blank behind the second \(marks)"
     case .noPartner(let marks):
       "put \(marks) right before and right behind the words, or take the signs away"
-    case .raised(let html), .inserted(let html): "write \(html)"
+    case .inserted(let html): "write \(html)"
+    case .covered: "take the signs away, and the words too if not everybody shall read them"
+    case .otherBold: "write ** before and behind the words"
+    case .noteInText: "write [^1] here, and below the text a line '[^1]: ' with these words"
+    case .term: "write the term in bold, and behind it what it means: **Term**: words"
+    case .anchor(let instead): "write \(instead) once, at the end of the heading"
+    case .task(let box): "write \(box) and a blank"
+    case .taskWithoutWords: "write what is to be done behind the box, or take the line away"
+    case .otherTask: "write [ ] for what is to be done and [x] for what is done; say all else in words"
     }
   }
+}
+
+extension Message {
+  fileprivate static func width(_ typed: String) -> Message { "'\(typed)' is not the width of a picture" }
 }

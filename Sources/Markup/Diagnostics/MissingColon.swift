@@ -6,9 +6,16 @@ package enum MissingColon: Rule, YAMLMistakeRule {
   package static let severity = Severity.error
 
   static func find(_ broken: BrokenYAML) -> YAMLMistake? {
-    guard let line = broken.lineWithoutName, line.hasContent, line.key == nil, !line.isListItem,
-      let first = broken.byte(at: line.contentStart), !"[]{}\"'".utf8.contains(first)
+    guard let line = broken.lineWithoutName, line.hasContent, !line.isListItem,
+      let first = broken.byte(at: line.contentStart)
     else { return nil }
+    if broken.problem == .expectedColon, "[{\"'".utf8.contains(first) {
+      let span = broken.text.span(line.contentStart..<line.value.upperBound)
+      return broken.mistake(
+        diagnostic(.nameless(broken.string(line.contentStart..<line.contentStart + 1)), at: span),
+        at: line.contentStart)
+    }
+    guard line.key == nil, !"[]{}\"'".utf8.contains(first) else { return nil }
     let span = broken.text.span(line.contentStart..<line.value.upperBound)
     let above = broken.line(above: line)
     let indenting = Edit(broken.text.span(line.range.lowerBound..<line.range.lowerBound), "  ")
@@ -44,6 +51,10 @@ package enum MissingColon: Rule, YAMLMistakeRule {
 extension Message {
   fileprivate static func belongs(_ name: String) -> Message {
     "this line is meant as text of '\(name)', but does not start further right than the name"
+  }
+
+  fileprivate static func nameless(_ sign: String) -> Message {
+    "no name can start with \(sign); write lines such as 'draft: true'"
   }
 
   fileprivate static var noColon: Message { "this line has no colon; write a name, a colon and the text" }

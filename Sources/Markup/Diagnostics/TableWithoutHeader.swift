@@ -5,51 +5,51 @@ package enum TableWithoutHeader: Rule {
   package static let id: RuleID = "table-without-header"
   package static let severity = Severity.warning
 
-  /// Whether the lines of a paragraph were meant as a table, and only the line below the first is missing.
-  static func isTable(_ lines: [MarkedLine]) -> Bool {
-    lines.count > 1
-      && lines.allSatisfy { line in
-        line.bytes.count > 2 && line.bytes.first == bar && line.bytes.last == bar
-      }
-  }
-
-  /// Whether the cells of lines are parted by tabs, as tables are that are copied from a document.
-  static func isTabbed(_ lines: [MarkedLine]) -> Bool {
-    let counts = lines.map { line in line.bytes.count { $0 == UInt8(ascii: "\t") } }
-    return lines.count > 1 && counts[0] > 0 && counts.allSatisfy { $0 == counts[0] }
-  }
-
-  static func diagnoseTabs(at span: SourceSpan) -> Diagnostic {
-    diagnostic(
-      .tabs, at: span,
-      fixes: [Fix("put | between the cells, and a line such as '|---|---|' below the names of the columns")])
-  }
-
   static func diagnose(at span: SourceSpan) -> Diagnostic {
     diagnostic(.empty, at: span, fixes: [Fix("write into the first row what each column holds")])
   }
 
-  static func diagnoseText(at span: SourceSpan) -> Diagnostic {
+  /// Lines that were meant as a table.
+  static func diagnose(_ slip: TypedTable.Slip, at span: SourceSpan, edits: [Edit], isSafe: Bool)
+    -> Diagnostic
+  {
     diagnostic(
-      .noTable, at: span,
-      fixes: [
-        Fix("put a line such as '|---|---|' below the row that names the columns, one --- for each column")
-      ])
+      slip.message, at: span, fixes: [Fix(slip.advice, edits: edits, isSafe: isSafe && !edits.isEmpty)])
+  }
+}
+
+extension TypedTable.Slip {
+  fileprivate var message: Message {
+    switch self {
+    case .noLine:
+      "these lines are meant as a table, but no line parts the names of the columns from the rest"
+    case .otherCount(let names, let parts):
+      "this is no table: the row above this line has \(names) \(names == 1 ? "cell" : "cells"), and the line has \(parts) \(parts == 1 ? "part" : "parts")"
+    case .otherSigns:
+      "this is no table, because the line below the names of the columns is not made of hyphens"
+    case .noNames: "this is no table, because no names of columns stand above the line of hyphens"
+    case .drawn: "these lines are meant as a table, but plus signs make none"
+    case .list: "this is no table, because a hyphen with a blank behind it begins a list"
+    case .tabs: "these lines are meant as a table, but tabs make none"
+    }
   }
 
-  private static let bar = UInt8(ascii: "|")
+  fileprivate var advice: String {
+    switch self {
+    case .noLine:
+      "put a line such as '|---|---|' below the row that names the columns, one --- for each column"
+    case .otherCount(let names, _): "write '|\(String(repeating: "---|", count: min(names, 12)))'"
+    case .otherSigns, .list: "write one --- for each column, such as '|---|---|'"
+    case .noNames: "put a row above it that says what each column holds"
+    case .drawn:
+      "leave the lines of plus signs out, and put a line such as '|---|---|' below the row that names the columns"
+    case .tabs: "put | between the cells, and a line such as '|---|---|' below the names of the columns"
+    }
+  }
 }
 
 extension Message {
   fileprivate static var empty: Message {
     "the first row of this table is empty, so its columns have no names"
-  }
-
-  fileprivate static var tabs: Message {
-    "these lines are meant as a table, but tabs make none"
-  }
-
-  fileprivate static var noTable: Message {
-    "these lines are meant as a table, but no line parts the names of the columns from the rest"
   }
 }

@@ -8,7 +8,9 @@ package enum UnclosedFrontMatter: Rule {
   /// Tells the line that opens a block; `end` is where its lines seem to end.
   static func diagnose(_ text: SourceText, opening: Int, end: Int) -> Diagnostic {
     let isLineStart = end == 0 || text.bytes[end - 1].isLineEnd
-    let marks = text.line(opening).trimmed
+    let line = text.content(ofLine: opening)
+    // The name of a notation may stand behind the marks; JSON has a brace.
+    let marks = line.first == UInt8(ascii: "{") ? "}" : line.prefix { $0 == line.first }.text
     let edit = Edit(text.span(end..<end), isLineStart ? "\(marks)\n" : "\n\(marks)\n")
     return diagnostic(
       .neverClosed(by: marks), at: text.span(text.range(ofLine: opening)),

@@ -4,6 +4,7 @@ package import Source
 package enum UnquotedColon: Rule, YAMLMistakeRule {
   package static let id: RuleID = "unquoted-colon"
   package static let severity = Severity.error
+  package static let yieldsTo = ValueFault.all
 
   static func find(_ broken: BrokenYAML) -> YAMLMistake? {
     let line = broken.line

@@ -4,6 +4,7 @@ package import Source
 package enum UnquotedSign: Rule, YAMLMistakeRule {
   package static let id: RuleID = "unquoted-sign"
   package static let severity = Severity.error
+  package static let yieldsTo = ValueFault.all
 
   static func find(_ broken: BrokenYAML) -> YAMLMistake? {
     guard let start = start(broken) else { return nil }

@@ -64,8 +64,7 @@ extension FrontMatter {
       let start = closing.map { text.lineStart($0 + 1) } ?? inner.bodyStart
       return Diagnosed(Block(range: inner.range, notation: inner.notation, bodyStart: start), [remark])
     }
-    let info = text.content(ofLine: line).drop { "`~".utf8.contains($0) }.trimmed
-    guard info.isEmpty || ["yaml", "yml"].contains(info.map(\.lowercased).text),
+    guard ["", "yaml", "yml"].contains(text.fenceInfo(line)),
       let end = (next...max(next, text.lineCount)).first(where: {
         text.isFenceEnd($0) || YAMLLine(text, $0).isBlank
       }),
@@ -78,14 +77,19 @@ extension FrontMatter {
 
   /// Values below a heading or a line of text, which have to come first.
   private static func recoverBelow(_ text: SourceText, heading line: Int) -> Diagnosed<Block>? {
-    guard let opening = firstContentLine(of: text, from: line + 1), isDelimiter(opening, of: text, "---"),
-      YAMLLine(text, opening + 1).isSureName(in: text),
-      let end = end(of: text, from: opening + 1, needs: 1)
+    guard let opening = firstContentLine(of: text, from: line + 1),
+      let block = splitTOML(text, opening: opening)?.value ?? recoverDashed(text, opening: opening)
     else { return nil }
     // The line above them stays text: nothing of it may be lost.
-    return Diagnosed(
-      Block(text, lines: opening + 1..<end),
-      [FrontMatterLines.diagnoseText(line, above: opening, end, of: text)])
+    let closing = text.line(at: block.range.upperBound)
+    return Diagnosed(block, [FrontMatterLines.diagnoseText(line, above: opening, closing, of: text)])
+  }
+
+  private static func recoverDashed(_ text: SourceText, opening: Int) -> Block? {
+    guard isDelimiter(opening, of: text, "---"), YAMLLine(text, opening + 1).isSureName(in: text),
+      let end = end(of: text, from: opening + 1, needs: 1)
+    else { return nil }
+    return Block(text, lines: opening + 1..<end)
   }
 
   /// The line of dashes that ends a block, if the block is no text: enough names and values, or one that is surely one,
@@ -105,16 +109,9 @@ extension FrontMatter {
 }
 
 extension YAMLLine {
-  /// Names that stand in front matter and hardly ever at the start of a sentence with a colon.
-  private static let sureNames: Set<String> = [
-    "title", "draft", "published", "publish", "expires", "date", "tags", "layout", "permalink", "description",
-    "publishdate", "expirydate", "unlisted", "aliases", "categories", "slug", "summary", "hidden", "private",
-    "status", "lang", "language", "author",
-  ]
-
   fileprivate func isSureName(in text: SourceText) -> Bool {
     guard looksLikeNameAndValue, indentation == 0, let key else { return false }
-    return Self.sureNames.contains(text.bytes[key].map(\.lowercased).text)
+    return ForeignName.isSure(text.bytes[key].text)
   }
 
   /// Whether a line may stand in a block of values: a name, an item, a comment, or what belongs to the line above.
@@ -128,12 +125,17 @@ extension SourceText {
     return !marks.isEmpty && marks.allSatisfy { ["-", "\u{2013}", "\u{2014}", "\u{2015}", "_"].contains($0) }
   }
 
-  fileprivate func isFence(_ line: Int) -> Bool {
+  func isFence(_ line: Int) -> Bool {
     let bytes = bytes[range(ofLine: line)]
     return bytes.starts(with: "```") || bytes.starts(with: "~~~")
   }
 
-  fileprivate func isFenceEnd(_ line: Int) -> Bool {
+  /// The word behind the marks that open an example.
+  func fenceInfo(_ line: Int) -> String {
+    content(ofLine: line).drop { "`~".utf8.contains($0) }.trimmed.map(\.lowercased).text
+  }
+
+  func isFenceEnd(_ line: Int) -> Bool {
     isFence(line) && content(ofLine: line).allSatisfy { "`~".utf8.contains($0) }
   }
 }

@@ -28,18 +28,25 @@ package struct FrontMatter: Sendable {
     let range: Range<Int>
     let notation: Notation
     let bodyStart: Int
+    /// Whether it is known where the block ends; if not, values may follow that are taken for text.
+    let isWhole: Bool
 
     init(range: Range<Int>, notation: Notation, bodyStart: Int) {
       self.range = range
       self.notation = notation
       self.bodyStart = bodyStart
+      isWhole = true
     }
 
     /// The lines from the first up to the one that ends the block.
-    init(_ text: SourceText, lines: Range<Int>, _ notation: Notation = .yaml, bodyFrom line: Int? = nil) {
+    init(
+      _ text: SourceText, lines: Range<Int>, _ notation: Notation = .yaml, bodyFrom line: Int? = nil,
+      isWhole: Bool = true
+    ) {
       range = text.lineStart(lines.lowerBound)..<text.lineStart(lines.upperBound)
       self.notation = notation
       bodyStart = text.lineStart(line ?? lines.upperBound + 1)
+      self.isWhole = isWhole
     }
   }
 
@@ -73,8 +80,10 @@ package struct FrontMatter: Sendable {
     _ text: SourceText, opening: Int, _ paragraph: Range<Int>, _ notation: Notation
   ) -> Diagnosed<Block?> {
     let end = paragraph.upperBound
+    // JSON that is torn says nothing that could be read.
+    let lines = opening + 1..<(notation == .json ? opening + 1 : end)
     return Diagnosed(
-      Block(text, lines: opening + 1..<end, notation, bodyFrom: end),
+      Block(text, lines: lines, notation == .json ? .yaml : notation, bodyFrom: end, isWhole: false),
       [UnclosedFrontMatter.diagnose(text, opening: opening, end: text.lineStart(end))])
   }
 
@@ -145,7 +154,7 @@ extension ArraySlice<UInt8> {
     return rest
   }
 
-  fileprivate func holds(_ marks: StaticString) -> Bool {
+  func holds(_ marks: StaticString) -> Bool {
     indices.contains { self[$0...].starts(with: marks) }
   }
 }

@@ -44,6 +44,7 @@ struct YAMLBuilder {
       let key = try events.next()
       switch key.kind {
       case .mappingEnd: return (entries, key)
+      case .scalar("<<", .plain): throw key.failure(.merge)
       case .scalar(let name, _) where !name.isEmpty:
         keyCount += 1
         guard keyCount <= limits.keys else { throw key.failure(.tooManyKeys(limit: limits.keys)) }

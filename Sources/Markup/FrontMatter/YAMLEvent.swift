@@ -39,6 +39,8 @@ enum YAMLProblem: Hashable {
   /// A text that starts with a sign which YAML keeps for itself: `&`, `*` or `!`.
   case reservedSign
   case nameIsNoText, rootIsNoMapping, secondDocument
+  /// The name `<<`, which brings in the values of another place.
+  case merge
   case tooDeep(limit: Int)
   case tooManyKeys(limit: Int)
   /// Any other problem, in the words of libyaml.

@@ -5,9 +5,23 @@ package enum YAMLReader {
   /// Reads the front matter of a page; without any, its values are empty and its body is the whole text.
   package static func readFrontMatter(_ text: SourceText) -> Diagnosed<FrontMatter> {
     var diagnostics: [Diagnostic] = []
-    guard let block = FrontMatter.split(text).reported(to: &diagnostics) else {
-      return Diagnosed(FrontMatter(mapping: .empty, bodyStart: 0), diagnostics)
+    let block = FrontMatter.split(text).reported(to: &diagnostics)
+    let read = block.map { readBlocks(text, $0).reported(to: &diagnostics) }
+    let values = read ?? FrontMatter(mapping: .empty, bodyStart: 0)
+    guard let stray = StrayState.find(in: text, besides: values, block) else {
+      return Diagnosed(values, diagnostics)
     }
+    diagnostics.append(FrontMatterLines.diagnoseStray(stray.typed, at: stray.span))
+    return Diagnosed(
+      FrontMatter(
+        mapping: values.mapping.with(unreadable: [stray.name]), notation: values.notation,
+        bodyStart: values.bodyStart),
+      diagnostics)
+  }
+
+  /// Reads a block of values, and one right below it, which no reader is to see.
+  private static func readBlocks(_ text: SourceText, _ block: FrontMatter.Block) -> Diagnosed<FrontMatter> {
+    var diagnostics: [Diagnostic] = []
     let mapping = read(text, block).reported(to: &diagnostics)
     guard let second = FrontMatter.second(text, below: block.bodyStart) else {
       return Diagnosed(
@@ -21,7 +35,9 @@ package enum YAMLReader {
   }
 
   private static func read(_ text: SourceText, _ block: FrontMatter.Block) -> Diagnosed<YAMLMapping> {
-    read(text, block: block.range, limits: .frontMatter, block.notation)
+    read(text, block: block.range, limits: .frontMatter, block.notation).map {
+      block.isWhole ? $0 : $0.cutOff
+    }
   }
 
   /// Reads a file that is YAML as a whole, such as `_kind.yml`.

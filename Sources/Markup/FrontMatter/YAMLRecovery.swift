@@ -56,7 +56,7 @@ struct YAMLRecovery {
       return false
     }
     salvage(mistake, from: YAMLLine(text, lines.lowerBound))
-    for line in lines.dropFirst() { noteName(of: YAMLLine(text, line)) }
+    for line in lines.dropFirst() { noteNames(in: YAMLLine(text, line)) }
     text = text.commentingOut(lines)
     return true
   }
@@ -73,14 +73,12 @@ struct YAMLRecovery {
   }
 
   private mutating func salvage(_ mistake: YAMLMistake, from line: YAMLLine) {
-    guard let key = line.key ?? mistake.key else {
-      // `draft=true` names a value too.
-      let rest = text.bytes[line.itemStart..<line.range.upperBound]
-      let word = rest.prefix { $0.isLetter || $0 == UInt8(ascii: "_") }
-      if rest.dropFirst(word.count).first == UInt8(ascii: "=") { unreadableKeys.append(word.text) }
+    guard let key = line.key ?? mistake.key, let name = name(key) else {
+      // Any word of it may be a name.
+      unreadableKeys += StrayState.names(in: text.bytes[line.itemStart..<line.range.upperBound])
       return
     }
-    guard let name = name(key) else { return }
+    unreadableKeys += StrayState.namesWithColon(in: text.bytes[key.upperBound..<line.range.upperBound])
     guard let value = mistake.value, value.lowerBound >= key.upperBound,
       value.upperBound <= line.range.upperBound
     else {
@@ -93,8 +91,10 @@ struct YAMLRecovery {
         key: name, keySpan: text.span(key), value: YAMLValue(content, span: text.span(value))))
   }
 
-  private mutating func noteName(of line: YAMLLine) {
+  /// Notes the names in a further line of what is set aside.
+  private mutating func noteNames(in line: YAMLLine) {
     if let key = line.key, let name = name(key) { unreadableKeys.append(name) }
+    unreadableKeys += StrayState.namesWithColon(in: text.bytes[line.contentStart..<line.range.upperBound])
   }
 
   /// The name at these bytes, if it looks like one.

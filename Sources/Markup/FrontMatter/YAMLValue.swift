@@ -77,6 +77,15 @@ package struct YAMLMapping: Hashable, Sendable {
       isWhole: isWhole && other.isWhole)
   }
 
+  /// These values where there may be more.
+  var cutOff: YAMLMapping { YAMLMapping(entries: entries, unreadableKeys: unreadableKeys, isWhole: false) }
+
+  /// These values, and names whose values are not among them.
+  func with(unreadable names: [String]) -> YAMLMapping {
+    names.isEmpty
+      ? self : YAMLMapping(entries: entries, unreadableKeys: unreadableKeys + names, isWhole: isWhole)
+  }
+
   /// Whether a name was typed, or may have been.
   package func mayHold(_ key: String) -> Bool {
     !isWhole || unreadableKeys.contains(key) || entries.contains { $0.key == key }

@@ -15,8 +15,8 @@ struct Callout: Hashable {
   init(_ word: String, isOpen: Bool? = nil) {
     let key = word.utf8.map(\.lowercased).text
     let known = Self.looks[key]
-    look = known ?? .note
-    name = known == nil ? Self.title(word) : nil
+    look = known?.look ?? .note
+    name = known?.isCalledByLook == true ? nil : Self.names[key] ?? Self.title(word)
     self.isOpen = isOpen ?? (key == "details" ? false : nil)
   }
 
@@ -29,22 +29,27 @@ struct Callout: Hashable {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  private static let looks: [String: Look] = {
-    let words: [(Look, String)] = [
-      (
-        .note,
-        "note notes info information abstract summary tldr todo example quote cite secondary details seealso"
-      ),
-      (.note, "question help faq"),
-      (.tip, "tip hint success check done"),
-      (.important, "important"),
-      (.warning, "warning warn attention"),
-      (.caution, "caution danger error failure fail missing bug"),
+  /// The words that are known, each with its look and whether the word of the look says the same.
+  private static let looks: [String: (look: Look, isCalledByLook: Bool)] = {
+    let words: [(look: Look, isCalledByLook: Bool, words: String)] = [
+      (.note, true, "note notes info information secondary"),
+      (.note, false, "abstract summary tldr todo example quote cite details seealso question help faq"),
+      (.tip, true, "tip hint"),
+      (.tip, false, "success check done"),
+      (.important, true, "important"),
+      (.warning, true, "warning warn attention"),
+      (.caution, true, "caution danger"),
+      (.caution, false, "error failure fail missing bug"),
     ]
     return Dictionary(
-      words.flatMap { look, words in words.parts(separatedBy: " ").map { ($0, look) } },
+      words.flatMap { line in
+        line.words.parts(separatedBy: " ").map { ($0, (line.look, line.isCalledByLook)) }
+      },
       uniquingKeysWith: { first, _ in first })
   }()
+
+  /// The words that are no titles as they are.
+  private static let names = ["tldr": "TL;DR", "faq": "FAQ", "todo": "To do", "seealso": "See also"]
 }
 
 /// The first line of a box, read.
@@ -70,7 +75,10 @@ struct CalloutStart {
       isOpen = bytes[end] == UInt8(ascii: "+")
       end += 1
     }
-    guard end == line.upperBound || bytes[end].isBlank || bytes[end] == 0 else { return nil }
+    // A title may stand right behind a word that is known.
+    let next = end < line.upperBound ? bytes[end] : 0x20
+    let isTitle = Callout.isKnown(word.text) && (next.isLetter || next.isDigit || next >= 0x80)
+    guard next.isBlank || next.isHidden || isTitle else { return nil }
     callout = Callout(word.text, isOpen: isOpen)
     marks = line.lowerBound..<end
     title = end..<line.upperBound

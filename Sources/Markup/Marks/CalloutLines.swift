@@ -78,7 +78,9 @@ struct CalloutLines {
       while let last = starts.last, line.depth < lines[last].depth { starts.removeLast() }
       let colons = Self.colons(of: line, in: bytes)
       guard colons > 0 else { continue }
-      let isEnd = bytes[line.content + colons..<line.range.upperBound].allSatisfy { $0.isBlank || $0 == 0 }
+      let isEnd = bytes[line.content + colons..<line.range.upperBound].allSatisfy {
+        $0.isBlank || $0.isHidden
+      }
       if !isEnd {
         starts.append(number)
       } else if let start = starts.popLast(), lines[start].depth == line.depth {
@@ -172,8 +174,7 @@ struct CalloutLines {
   private func holds(_ line: SourceLine, in box: Box) -> Bool {
     switch box.extent {
     case .to: true
-    case .indented:
-      line.depth > box.depth || (line.depth == box.depth && line.indentation >= box.indentation + 4)
+    case .indented: line.depth == box.depth && line.indentation >= box.indentation + 4
     }
   }
 
@@ -184,7 +185,7 @@ struct CalloutLines {
 
   private func callout(at number: Int) -> (start: CalloutStart, box: Box)? {
     let line = lines[number]
-    guard !line.isBlank, !line.isCode, line.itemWidth == 0, open.count < Self.deepest else { return nil }
+    guard !line.isBlank, !line.isCode, line.items.isEmpty, open.count < Self.deepest else { return nil }
     let extent: Extent
     let start: CalloutStart?
     if Self.colons(of: line, in: bytes) > 0 {

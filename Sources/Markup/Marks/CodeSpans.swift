@@ -1,9 +1,13 @@
 internal import Source
 
-/// Finds the code between backquotes in the lines of one block.
-enum CodeSpans {
-  /// The ranges of all spans with their backquotes, in order. Each backquote is looked at a fixed number of times.
-  static func find(in lines: ArraySlice<SourceLine>, of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+/// The code between backquotes in the lines of one block, as it is met on the way through them.
+struct CodeSpans {
+  private let runs: [Range<Int>]
+  /// For each run, where the span begins that it opens, and the number of the run that closes it.
+  private let openings: [(start: Int, close: Int?)]
+  private var number = 0
+
+  init(in lines: ArraySlice<SourceLine>, of bytes: UnsafeBufferPointer<UInt8>) {
     var runs: [Range<Int>] = []
     for line in lines {
       var index = line.content
@@ -17,29 +21,40 @@ enum CodeSpans {
         index = run.endIndex
       }
     }
-    return runs.isEmpty ? [] : spans(of: runs, in: bytes)
+    self.runs = runs
+    openings = Self.openings(of: runs, in: bytes)
+  }
+
+  /// The ranges of all spans with their backquotes, in order.
+  static func find(in lines: ArraySlice<SourceLine>, of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var code = CodeSpans(in: lines, of: bytes)
+    var spans: [Range<Int>] = []
+    while let span = code.next(from: spans.last?.upperBound ?? 0) { spans.append(span) }
+    return spans
+  }
+
+  /// The next span that begins at an offset or behind it. Whoever asks goes only forward.
+  mutating func next(from offset: Int) -> Range<Int>? {
+    while number < runs.count {
+      let (start, close) = openings[number]
+      if let close, start >= offset { return start..<runs[close].upperBound }
+      number += 1
+    }
+    return nil
   }
 
   /// Each run opens a span that the next run of the same length closes.
-  private static func spans(of runs: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  private static func openings(of runs: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>)
+    -> [(start: Int, close: Int?)]
+  {
     var next: [Int: Int] = [:]
-    var closing = [Int?](repeating: nil, count: runs.count)
+    var openings = [(start: Int, close: Int?)](repeating: (0, nil), count: runs.count)
     for number in runs.indices.reversed() {
-      closing[number] = next[length(ofOpening: runs[number], in: bytes)]
+      let length = length(ofOpening: runs[number], in: bytes)
+      openings[number] = (runs[number].upperBound - length, next[length])
       next[runs[number].count] = number
     }
-    var spans: [Range<Int>] = []
-    var number = 0
-    while number < runs.count {
-      if let close = closing[number] {
-        let start = runs[number].upperBound - length(ofOpening: runs[number], in: bytes)
-        spans.append(start..<runs[close].upperBound)
-        number = close + 1
-      } else {
-        number += 1
-      }
-    }
-    return spans
+    return openings
   }
 
   /// The first backquote of a run is no mark if a backslash stands before it.

@@ -23,12 +23,13 @@ struct FootnoteNames {
   private var links: Set<[UInt8]> = []
 
   init(_ lines: [SourceLine], of bytes: UnsafeBufferPointer<UInt8>) {
-    for line in lines where !line.isCode && !line.isBlank && bytes[line.content] == UInt8(ascii: "[") {
-      guard let close = bytes[line.contentRange].firstIndex(of: UInt8(ascii: "]")),
+    for line in lines where !line.isCode && line.text < line.range.upperBound {
+      guard bytes[line.text] == UInt8(ascii: "["),
+        let close = bytes[line.text..<line.range.upperBound].firstIndex(of: UInt8(ascii: "]")),
         close + 1 < line.range.upperBound,
         bytes[close + 1] == UInt8(ascii: ":")
       else { continue }
-      let label = bytes[line.content + 1..<close]
+      let label = bytes[line.text + 1..<close]
       if label.first == UInt8(ascii: "^") {
         defined.insert(Self.key(label.dropFirst()))
       } else {
@@ -63,9 +64,7 @@ extension MarkScan {
     let range = open + 2..<close
     let name = FootnoteNames.key(bytes[range])
     let next = close + 1 < line.upperBound ? bytes[close + 1] : 0x20
-    let isDefinition =
-      next == UInt8(ascii: ":")
-      && bytes[line.lowerBound..<open].allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
+    let isDefinition = next == UInt8(ascii: ":") && open == textStart
     if name.utf8.isEmpty || (!isDefinition && "([".utf8.contains(next)) { return }
     let isRepeated = isDefinition && !seenNotes.insert(name).inserted
     let isKnown = notes.isDefined(name)

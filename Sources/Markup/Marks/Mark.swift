@@ -11,6 +11,8 @@ enum Mark {
   case wikilinkEnd
   /// `==` before or behind words that are marked.
   case highlight(canOpen: Bool, canClose: Bool)
+  /// `~2~` or `^2^` right behind a word.
+  case script(Script, String)
   /// `{#id .class}` at the end of a line.
   case attributes(HeadingAttributes)
   /// `^name` at the end of a paragraph.
@@ -27,6 +29,12 @@ enum Mark {
   case text
 }
 
+/// Letters that stand lower or higher than others; the value is the name of their element.
+enum Script: String {
+  case lower = "sub"
+  case upper = "sup"
+}
+
 /// A mark and where it is written.
 struct PlacedMark {
   let mark: Mark
@@ -39,6 +47,7 @@ struct PlacedMark {
 enum MarkToken {
   static let start: [UInt8] = [0xEF, 0xB7, 0x90]
   static let end: [UInt8] = [0xEF, 0xB7, 0x91]
+  static let scalar = Unicode.Scalar(UInt32(0xFDD0))
 
   static func append(_ number: Int, to bytes: inout [UInt8]) {
     bytes += start
@@ -54,19 +63,13 @@ enum MarkToken {
       && (bytes[bytes.index(offset, offsetBy: 2)] & 0xFE) == 0x90
   }
 
-  /// A text as long as before, with 0 in place of the signs that somebody typed, as they are or by their numbers.
-  static func withoutSigns(_ text: [UInt8]) -> [UInt8] {
-    var bytes = text
-    for index in text.indices {
-      let length =
-        switch text[index] {
-        case start[0]: isSign(text, at: index) ? start.count : 0
-        case UInt8(ascii: "&"): lengthOfNumberedSign(text[index...].prefix(12))
-        default: 0
-        }
-      for offset in index..<index + length { bytes[offset] = 0 }
+  /// Where somebody typed one of the signs by its number. As they are they are no part of a text any more.
+  static func numberedSigns(in text: [UInt8]) -> [Range<Int>] {
+    text.indices.compactMap { index in
+      guard text[index] == UInt8(ascii: "&") else { return nil }
+      let length = lengthOfNumberedSign(text[index...].prefix(12))
+      return length > 0 ? index..<index + length : nil
     }
-    return bytes
   }
 
   /// The length of `&#xFDD0;`, or of its like, at the start of a text; 0 if it does not stand there.

@@ -39,7 +39,7 @@ extension MarkScan {
         depth -= 1
       } else if byte == UInt8(ascii: "\""), index > start, bytes[index - 1].isBlank {
         quote = byte
-      } else if byte == 0
+      } else if byte.isHidden
         || (byte == UInt8(ascii: "]") && index + 1 < limit && bytes[index + 1] == UInt8(ascii: "("))
       {
         return nil
@@ -63,10 +63,11 @@ extension MarkScan {
     return (whole.startIndex..<whole.endIndex, false)
   }
 
-  /// Whether a text with blanks may be an address: no telephone number or mail address, which never holds them, no size
+  /// Whether a text with blanks may be an address: code of another program, or else no telephone number or mail address, which never holds them, no size
   /// of a picture, no title alone.
   private func isMeantAsAddress(_ range: Range<Int>) -> Bool {
     let text = bytes[range]
+    if ForeignAddress(text) != nil { return true }
     let word = text.prefix { !$0.isBlank }
     let rest = text[word.endIndex...].trimmed
     if ["tel:", "mailto:"].contains(where: { word.map(\.lowercased).starts(with: $0.utf8) }) { return false }

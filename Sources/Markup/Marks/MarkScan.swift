@@ -6,6 +6,7 @@ internal import Source
 struct MarkScan {
   let bytes: UnsafeBufferPointer<UInt8>
   let notes: FootnoteNames
+  let definitions: LinkDefinitions
   /// Whether some bytes are hidden.
   private let hidesText: Bool
   private(set) var output: [UInt8] = []
@@ -14,21 +15,29 @@ struct MarkScan {
   var uses: [FootnoteNames.Use] = []
   var seenNotes: Set<String> = []
 
+  /// All code between backquotes, in order.
+  private(set) var allCode: [Range<Int>] = []
   /// The code of the block that is not behind us.
-  private var code: ArraySlice<Range<Int>> = []
+  private(set) var code: ArraySlice<Range<Int>> = []
   /// How many brackets are open in the block.
-  private var brackets = 0
+  var brackets = 0
   /// Where the words of the link by name end that is open, and where the link does.
-  private var words: (end: Int, after: Int)?
+  var words: (end: Int, after: Int)?
   /// Where the end tag of the anchor stands that is open.
-  private var anchorEnd: Range<Int>?
+  var anchorEnd: Range<Int>?
+  /// Where the signs stand that end the words between braces which are marked.
+  var bracedEnd: Range<Int>?
   /// The line that is read.
   private(set) var line: Range<Int> = 0..<0
-  private var endsBlock = false
+  /// Where its text begins.
+  private(set) var textStart = 0
+  /// Whether it is the last of its block.
+  private(set) var endsBlock = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, notes: FootnoteNames) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, notes: FootnoteNames, definitions: LinkDefinitions) {
     self.bytes = bytes
-    hidesText = bytes.contains(0)
+    self.definitions = definitions
+    hidesText = bytes.contains(where: \.isHidden)
     self.notes = notes
     output.reserveCapacity(bytes.count + bytes.count / 8)
   }
@@ -38,6 +47,7 @@ struct MarkScan {
     _ block: ArraySlice<SourceLine>, rewritten: [Int: CalloutLines.Line], in text: SourceText
   ) {
     code = CodeSpans.find(in: block, of: bytes)[...]
+    allCode += code
     brackets = 0
     for (number, source) in zip(block.indices, block) {
       let change = rewritten[number]
@@ -60,10 +70,12 @@ struct MarkScan {
 
   private mutating func readLine(from source: SourceLine) {
     var index = line.lowerBound
-    if index <= source.content, let end = readStart(at: source.content) { index = end }
+    textStart = source.text
+    if index <= source.content, let end = readStart() { index = end }
     var written = index
     words = nil
     anchorEnd = nil
+    bracedEnd = nil
     while index < line.upperBound {
       if let span = code.first, index >= span.lowerBound {
         copy(written..<index)
@@ -92,11 +104,9 @@ struct MarkScan {
     copy(written..<index)
   }
 
-  /// Reads a mark that stands only at the start of a line; gives where what follows it begins.
-  private mutating func readStart(at content: Int) -> Int? {
-    var start = content
-    // In an item, a quotation may start behind the mark of the item.
-    while start < line.upperBound, "-+*> \t".utf8.contains(bytes[start]) { start += 1 }
+  /// Reads a mark that stands only at the start of a quotation; gives where what follows it begins.
+  private mutating func readStart() -> Int? {
+    let start = max(line.lowerBound, textStart)
     guard start + 3 < line.upperBound, bytes[start] == UInt8(ascii: "["),
       bytes[start + 1] == UInt8(ascii: "!"),
       bytes[line.lowerBound..<start].contains(UInt8(ascii: ">")) || line.lowerBound == start,
@@ -134,178 +144,19 @@ struct MarkScan {
       return isLink ? readAddress(at: index, written: &written) : nil
     case UInt8(ascii: "|") where words != nil: return write(.text, index..<index + 1, written: &written)
     case UInt8(ascii: "="): return readHighlight(at: index, written: &written)
-    case UInt8(ascii: "*"): return readStars(at: index, written: &written)
-    case UInt8(ascii: "{"): return readAttributes(at: index, written: &written)
-    case UInt8(ascii: "^"): return readBlockName(at: index, written: &written)
+    case UInt8(ascii: "*"): return readRun(at: index, written: &written)
+    case UInt8(ascii: "~"):
+      return readScript(at: index, written: &written) ?? readRun(at: index, written: &written)
+    case UInt8(ascii: "{"):
+      return readBracedHighlight(at: index, written: &written) ?? readAttributes(at: index, written: &written)
+    case UInt8(ascii: "^"):
+      return readScript(at: index, written: &written) ?? readBlockName(at: index, written: &written)
     case UInt8(ascii: "<"): return readAnchor(at: index, written: &written) ?? endOfTag(at: index)
     case UInt8(ascii: ":"): return endOfWebAddress(at: index)
+    case HiddenText.filler: return write(.text, index..<index + 1, written: &written)
     default: break
     }
     return nil
-  }
-
-  private mutating func readOpening(at index: Int, written: inout Int) -> Int? {
-    var open = index
-    let isEmbed = bytes[index] == UInt8(ascii: "!")
-    if isEmbed { open += 1 }
-    guard open < line.upperBound, bytes[open] == UInt8(ascii: "[") else { return nil }
-    if open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "[") {
-      if let end = readWikilink(at: open, from: index, isEmbed: isEmbed, written: &written) { return end }
-    } else if !isEmbed, open + 1 < line.upperBound, bytes[open + 1] == UInt8(ascii: "^") {
-      readFootnote(at: open, written: &written)
-    }
-    brackets += 1
-    return open + 1
-  }
-
-  private mutating func readWikilink(at open: Int, from start: Int, isEmbed: Bool, written: inout Int) -> Int?
-  {
-    let first = open + 2
-    guard first < line.upperBound, bytes[first] != UInt8(ascii: "["), bytes[first] != UInt8(ascii: "^"),
-      words == nil, let close = endOfWikilink(from: first)
-    else { return nil }
-    let inside = first..<close
-    if bytes[inside].trimmed.isEmpty || notes.definesLink(bytes[inside]) { return nil }
-    if let span = code.first, inside.contains(span.lowerBound), span.upperBound > close { return nil }
-    let after = close + 2
-    if after < line.upperBound {
-      let isReference =
-        bytes[after] == UInt8(ascii: "[")
-        && !(after + 1 < line.upperBound && bytes[after + 1] == UInt8(ascii: "["))
-      if bytes[after] == UInt8(ascii: "(") || isReference { return nil }
-    }
-    let bar = bytes[inside].firstIndex(of: UInt8(ascii: "|"))
-    let wikilink = Wikilink(isEmbed: isEmbed, inside: inside, bar: bar, of: bytes)
-    if wikilink.target.utf8.isEmpty { return nil }
-    guard !isEmbed, let bar, wikilink.label != nil || wikilink.width != nil else {
-      return write(.wikilink(wikilink), start..<after, written: &written)
-    }
-    let label = bytes[bar + 1..<close].trimmed
-    copy(written..<start)
-    append(.wikilinkStart(wikilink), start..<label.startIndex)
-    written = label.startIndex
-    words = (label.endIndex, after)
-    return label.startIndex
-  }
-
-  /// The offset of the `]]` that ends a link by name: the next one, if no other begins before it.
-  private func endOfWikilink(from start: Int) -> Int? {
-    var index = start
-    var brackets = 0
-    while index + 1 < line.upperBound {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "[") where bytes[index + 1] == UInt8(ascii: "["): return nil
-      case UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: "]") where brackets > 0: brackets -= 1
-      case UInt8(ascii: "]") where bytes[index + 1] == UInt8(ascii: "]"): return index
-      case 0: return nil
-      default: break
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private mutating func readHighlight(at index: Int, written: inout Int) -> Int? {
-    let run = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "=") }
-    guard run.count == 2 else { return run.endIndex }
-    let before = index > line.lowerBound ? bytes[index - 1] : 0x20
-    let after = run.endIndex < line.upperBound ? bytes[run.endIndex] : 0x20
-    let canOpen = !after.isBlank && !before.isLetter && !before.isDigit
-    let canClose = !before.isBlank && !after.isLetter && !after.isDigit
-    guard canOpen || canClose else { return run.endIndex }
-    return write(
-      .highlight(canOpen: canOpen, canClose: canClose), index..<run.endIndex, written: &written)
-  }
-
-  /// Where no blanks are written, stars mark words also beside the signs and letters of Chinese, Japanese and Korean.
-  /// An empty token in between keeps cmark from asking for a blank.
-  private mutating func readStars(at index: Int, written: inout Int) -> Int? {
-    let end = bytes[index..<line.upperBound].prefix { $0 == UInt8(ascii: "*") }.endIndex
-    let before = EastAsianText.scalar(endingAt: index, in: bytes[line])
-    let after = EastAsianText.scalar(startingAt: end, in: bytes[line])
-    guard let before, let after, EastAsianText.contains(before) || EastAsianText.contains(after) else {
-      return end
-    }
-    if EastAsianText.isSign(before) {
-      copy(written..<index)
-      append(.text, index..<index)
-      written = index
-    }
-    if EastAsianText.isSign(after) {
-      copy(written..<end)
-      append(.text, end..<end)
-      written = end
-    }
-    return end
-  }
-
-  private mutating func readAttributes(at index: Int, written: inout Int) -> Int? {
-    guard index + 2 < line.upperBound, ":#.-".utf8.contains(bytes[index + 1]) || bytes[index + 1].isBlank,
-      let close = bytes[index + 1..<line.upperBound].firstIndex(where: { "{}".utf8.contains($0) }),
-      bytes[close] == UInt8(ascii: "}"), !bytes[index..<close].contains(0)
-    else { return nil }
-    let rest = bytes[close + 1..<line.upperBound]
-    guard rest.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "#") || $0 == 0 }),
-      let attributes = HeadingAttributes(bytes[index + 1..<close])
-    else { return nil }
-    return write(.attributes(attributes), index..<close + 1, written: &written)
-  }
-
-  /// A name of a block has at least three letters or digits, and not only digits: `x ^2` is none.
-  private mutating func readBlockName(at index: Int, written: inout Int) -> Int? {
-    guard endsBlock, index == line.lowerBound || bytes[index - 1].isBlank else { return nil }
-    let name = bytes[index + 1..<line.upperBound].prefix {
-      $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-")
-    }
-    guard name.count > 2, name.contains(where: \.isLetter),
-      bytes[name.endIndex..<line.upperBound].allSatisfy({ $0.isBlank || $0 == 0 })
-    else { return nil }
-    return write(.blockName(name.text), index..<name.endIndex, written: &written)
-  }
-
-  /// Reads `<a id="name"></a>` and its like, with words or without.
-  private mutating func readAnchor(at index: Int, written: inout Int) -> Int? {
-    if let end = anchorEnd, end.lowerBound == index {
-      anchorEnd = nil
-      return write(.anchorEnd, end, written: &written)
-    }
-    guard anchorEnd == nil,
-      let tag = HTMLTag(bytes, at: index, before: min(line.upperBound, index + HTMLTag.longest)),
-      tag.isAnchorOnly, let name = tag.anchor
-    else { return nil }
-    if tag.isClosed { return write(.anchor(name), index..<tag.end, written: &written) }
-    let endTag = Array("</\(tag.name)>".utf8)
-    guard let start = bytes[tag.end..<line.upperBound].firstIndex(of: endTag[0]),
-      bytes[start..<line.upperBound].prefix(endTag.count).map(\.lowercased) == endTag
-    else { return nil }
-    let end = start..<start + endTag.count
-    if start == tag.end { return write(.anchor(name), index..<end.upperBound, written: &written) }
-    if let span = code.first, span.lowerBound < start { return nil }
-    anchorEnd = end
-    return write(.anchor(name), index..<tag.end, written: &written)
-  }
-
-  /// Where a tag of HTML or an address in angle brackets ends, in which nothing is a mark.
-  private func endOfTag(at index: Int) -> Int? {
-    guard index + 1 < line.upperBound, bytes[index + 1].isLetter || "/!?".utf8.contains(bytes[index + 1])
-    else {
-      return nil
-    }
-    let end = bytes[index + 1..<line.upperBound].firstIndex {
-      $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
-    }
-    return end.flatMap { bytes[$0] == UInt8(ascii: ">") ? $0 + 1 : nil }
-  }
-
-  /// Where the address ends of which `://` is a part.
-  private func endOfWebAddress(at index: Int) -> Int? {
-    guard bytes[index..<line.upperBound].starts(with: "://") else { return nil }
-    return bytes[index..<line.upperBound].prefix {
-      !$0.isBlank && !"<>|)]\"*`\\".utf8.contains($0) && $0 != 0
-    }
-    .endIndex
   }
 
   /// Writes a mark, and what was typed before it.
@@ -326,7 +177,7 @@ struct MarkScan {
     written = range.upperBound
   }
 
-  private mutating func append(_ mark: Mark, _ range: Range<Int>) {
+  mutating func append(_ mark: Mark, _ range: Range<Int>) {
     MarkToken.append(marks.count, to: &output)
     marks.append(PlacedMark(mark: mark, range: range))
   }
@@ -334,11 +185,13 @@ struct MarkScan {
   /// Writes what was typed, but for what is hidden.
   mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    let typed = UnsafeBufferPointer(rebasing: bytes[range])
-    if hidesText {
-      output.append(contentsOf: typed.lazy.filter { $0 != 0 })
-    } else {
-      output.append(contentsOf: typed)
+    guard hidesText else { return output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range])) }
+    for byte in bytes[range] {
+      if !byte.isHidden {
+        output.append(byte)
+      } else if byte == HiddenText.comment {
+        HiddenText.emptyComment.withUTF8Buffer { output.append(contentsOf: $0) }
+      }
     }
   }
 }
@@ -349,7 +202,7 @@ extension UInt8 {
     switch self {
     case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "\\"), UInt8(ascii: "="),
       UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "<"), UInt8(ascii: ":"),
-      UInt8(ascii: "|"):
+      UInt8(ascii: "|"), UInt8(ascii: "~"), HiddenText.filler:
       true
     default: false
     }

@@ -8,8 +8,10 @@ struct MarkTree {
   enum Role { case none, whole, start, end }
 
   let marks: [PlacedMark]
-  /// What was typed, with 0 for each byte that is hidden.
+  /// What was typed, without what is hidden.
   let typed: [UInt8]
+  /// The code between backquotes, in order.
+  let code: [Range<Int>]
   private(set) var roles: [Role]
   /// The anchors that authors gave their headings.
   private(set) var headingIDs: [Node: String] = [:]
@@ -27,11 +29,22 @@ struct MarkTree {
   init(_ tree: MarkdownTree, of marked: MarkedText) {
     marks = marked.marks
     typed = marked.source
+    code = marked.code
     roles = Array(repeating: .none, count: marks.count)
     if marks.isEmpty { return }
     tree.walk { node, isEntering in visit(node, isEntering) }
     for node in texts { settle(node) }
     for node in spent { cmark_node_free(node.pointer) }
+  }
+
+  /// The first code between backquotes that begins at an offset or behind it.
+  func code(from offset: Int) -> Range<Int>? {
+    var (low, high) = (0, code.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if code[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < code.count ? code[low] : nil
   }
 
   /// The mark whose token is all of an address.
@@ -44,17 +57,42 @@ struct MarkTree {
     return marks[number]
   }
 
-  /// Whether a paragraph holds only names of places, which nobody sees.
+  /// Whether a paragraph holds only names of places and what is hidden, which nobody sees.
   func isUnseen(_ paragraph: Node) -> Bool {
-    guard let text = paragraph.firstChild, text.kind == .text, text.next == nil,
-      MarkToken.mayStand(in: text.literal)
-    else { return false }
-    return MarkToken.pieces(of: text.literal).allSatisfy { piece in
+    var child = paragraph.firstChild
+    if child == nil { return false }
+    while let node = child {
+      guard node.kind == .softBreak || node.kind == .text && isUnseen(node.literal) else { return false }
+      child = node.next
+    }
+    return true
+  }
+
+  private func isUnseen(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if text.isEmpty { return true }
+    guard MarkToken.mayStand(in: text) else { return false }
+    return MarkToken.pieces(of: text).allSatisfy { piece in
       guard case .mark(let number) = piece else { return false }
       return switch marks[number].mark {
       case .anchor, .anchorEnd, .blockName: true
       default: false
       }
+    }
+  }
+
+  /// Whether nothing is left of a row of a table because it is part of a note.
+  private func isHidden(_ row: Node) -> Bool {
+    guard let cell = row.firstChild, let text = cell.firstChild, text.kind == .text, text.next == nil,
+      MarkToken.mayStand(in: text.literal)
+    else { return false }
+    var next = cell.next
+    while let other = next {
+      if other.firstChild != nil { return false }
+      next = other.next
+    }
+    return MarkToken.pieces(of: text.literal).allSatisfy { piece in
+      guard case .mark(let number) = piece else { return false }
+      return typed(number).allSatisfy { _ in false }
     }
   }
 
@@ -72,6 +110,7 @@ struct MarkTree {
     case .blockQuote where isEntering: noteCallout(node)
     case .heading where !isEntering: noteID(of: node)
     case .paragraph where !isEntering: noteBlockName(endingIn: node)
+    case .tableRow where !isEntering: if isHidden(node) { spent.append(node) }
     default: return
     }
   }
@@ -114,7 +153,7 @@ struct MarkTree {
 
   private mutating func note(_ number: Int, in parent: Node) {
     switch marks[number].mark {
-    case .anchor, .anchorEnd: if images == 0 { roles[number] = .whole }
+    case .anchor, .anchorEnd, .script: if images == 0 { roles[number] = .whole }
     case .wikilink: if links == 0, images == 0 { roles[number] = .whole }
     case .wikilinkStart: if links == 0, images == 0 { open[parent, default: []].append(number) }
     case .wikilinkEnd: close(number, in: parent) { if case .wikilinkStart = $0 { true } else { false } }
@@ -212,6 +251,6 @@ struct MarkTree {
 
   /// What was typed for a mark, but for what is hidden.
   private func typed(_ number: Int) -> some Sequence<UInt8> {
-    typed[marks[number].range].lazy.filter { $0 != 0 }
+    typed[marks[number].range].lazy.filter { !$0.isHidden }
   }
 }

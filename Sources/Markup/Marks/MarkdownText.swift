@@ -5,7 +5,7 @@ enum MarkdownText {
   /// A text without the backslashes before signs, and with the commonest characters that are written by a name.
   static func unescaped(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let typed = Array(bytes)
-    guard typed.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") || $0 == 0 }) else {
+    guard typed.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") || $0.isHidden }) else {
       return typed
     }
     var text: [UInt8] = []
@@ -22,7 +22,7 @@ enum MarkdownText {
         text += character
         index += name.count
       } else {
-        if byte != 0 { text.append(byte) }
+        if !byte.isHidden { text.append(byte) }
         index += 1
       }
     }

@@ -4,13 +4,19 @@ internal import Source
 /// A Markdown text as cmark reads it, line for line, and the marks for which tokens stand in it.
 struct MarkedText {
   private(set) var text: SourceText
-  /// What was typed, with 0 for each byte that is hidden.
+  /// What was typed, without what is hidden.
   let source: [UInt8]
   let marks: [PlacedMark]
+  /// The code between backquotes, in order.
+  let code: [Range<Int>]
   /// The names of footnotes, in the order in which they are written.
   let footnotes: [FootnoteNames.Use]
-  /// Where a note in `%%` begins that never ends.
-  let unclosedNote: Int?
+  /// The lines that give addresses for links that are not there.
+  private let definitions: LinkDefinitions
+  /// Where a note begins that never ends.
+  private let unclosed: (note: NoteStart, range: Range<Int>)?
+  /// Where signs are typed by their numbers that only stand for marks.
+  private let numberedSigns: [Range<Int>]
   /// How many lines the author wrote. What follows is ours: a paragraph that uses the footnotes that no text uses.
   let lineCount: Int
   /// The text without that paragraph, if there is one.
@@ -18,31 +24,44 @@ struct MarkedText {
 
   init(_ source: SourceText) {
     let hidden = HiddenText(source)
-    let bytes = MarkToken.withoutSigns(hidden?.bytes ?? source.bytes)
-    let (output, marks, uses, isOpen) = bytes.withUnsafeBufferPointer { bytes in
+    var bytes = hidden?.bytes ?? source.bytes
+    let numbers = MarkToken.numberedSigns(in: bytes)
+    for index in numbers.joined() { bytes[index] = HiddenText.sign }
+    let (scan, definitions, isOpen) = bytes.withUnsafeBufferPointer { bytes in
       let (lines, isOpen) = SourceLineReader.lines(of: source, in: bytes)
       let rewritten = CalloutLines.rewritten(lines, of: bytes)
-      var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes))
+      let definitions = LinkDefinitions(lines, of: bytes)
+      var scan = MarkScan(bytes, notes: FootnoteNames(lines, of: bytes), definitions: definitions)
       for block in lines.blocks() { scan.read(lines[block], rewritten: rewritten, in: source) }
-      return (scan.output, scan.marks, scan.uses, isOpen)
+      return (scan, definitions, isOpen)
     }
+    self.definitions = definitions
     self.source = bytes
-    unclosedNote = hidden?.unclosed
+    numberedSigns = numbers
+    unclosed = hidden?.unclosed
     lineCount = source.lineCount
-    footnotes = uses
-    self.marks = marks
-    let typed = SourceText(path: source.path, bytes: output)
-    let lone = isOpen ? [] : Self.lone(uses)
+    footnotes = scan.uses
+    marks = scan.marks
+    code = scan.allCode
+    let typed = SourceText(path: source.path, bytes: scan.output)
+    let lone = isOpen ? [] : Self.lone(scan.uses)
     self.typed = lone.isEmpty ? nil : typed
-    text = lone.isEmpty ? typed : SourceText(path: source.path, bytes: output + Self.paragraph(using: lone))
+    text =
+      lone.isEmpty ? typed : SourceText(path: source.path, bytes: scan.output + Self.paragraph(using: lone))
   }
 
-  /// What there is to say of marks that have no partner.
+  /// What there is to say of marks that have no partner, and of signs that only we may use.
   ///
-  /// - Parameter span: gives the place of what was typed.
-  func diagnostics(_ span: (Range<Int>) -> SourceSpan) -> [Diagnostic] {
-    (unclosedNote.map { [UnclosedNote.diagnose(at: span($0..<$0 + 2))] } ?? [])
+  /// - Parameters:
+  ///   - isExact: whether each letter has its own place in the file.
+  ///   - span: gives the place of what was typed.
+  func diagnostics(isExact: Bool, _ span: (Range<Int>) -> SourceSpan) -> [Diagnostic] {
+    let edits = numberedSigns.map { Edit(span($0), "") }
+    let number = MarkToken.scalar.flatMap { ControlCharacter.diagnose($0, edits, isExact: isExact) }
+    return (unclosed.map { [UnclosedNote.diagnose($0.note, at: span($0.range))] } ?? [])
+      + [number].compactMap { $0 }
       + BrokenFootnote.find(footnotes, span: span)
+      + LoneAddress.find(definitions.lone, in: source, span: span)
   }
 
   /// The footnotes that no text uses, or that an earlier one of the same name takes the place of.

@@ -1,7 +1,7 @@
 internal import Source
 
-/// The sentence around a link.
-package struct Context: Hashable, Sendable {
+/// The sentence around a link. It is cut out of its block when it is asked for, as most never are.
+package struct Context: Sendable {
   package enum Part: Hashable, Sendable {
     case text(String)
     /// The title of the page that another link of the sentence leads to, which has no words of its own: the number of its
@@ -9,25 +9,30 @@ package struct Context: Hashable, Sendable {
     case title(Int, typed: String)
   }
 
-  package let before: [Part]
-  /// The words of the link; empty where the title of the page stands in for them.
-  package let text: String
-  package let after: [Part]
+  /// The words of a link that stands alone.
+  private let alone: String
+  private let place: (block: LinkedBlock, link: LinkedBlock.BlockLink)?
 
-  package init(before: [Part], text: String, after: [Part]) {
-    self.before = before
-    self.text = text
-    self.after = after
+  init(alone text: String) {
+    alone = text
+    place = nil
   }
 
-  /// The context of a link that stands alone.
-  init(alone text: String) { self.init(before: [], text: text, after: []) }
+  init(of link: LinkedBlock.BlockLink, in block: LinkedBlock) {
+    alone = ""
+    place = (block, link)
+  }
+
+  package var before: [Part] { place.map { $0.block.parts(before: $0.link) } ?? [] }
+  /// The words of the link; empty where the title of the page stands in for them.
+  package var text: String { place.map { $0.block.words(of: $0.link) } ?? alone }
+  package var after: [Part] { place.map { $0.block.parts(after: $0.link) } ?? [] }
 }
 
 /// The words of a block of text, and the links in it.
-struct LinkedBlock {
+final class LinkedBlock: Sendable {
   /// A link of the block, whose words are missing where the title of a page stands in for them.
-  struct BlockLink {
+  struct BlockLink: Sendable {
     /// The number of its reference.
     let index: Int
     let range: Range<Int>
@@ -47,17 +52,22 @@ struct LinkedBlock {
     sentence = Sentence(in: words, linkEnds: Set(links.map(\.range.upperBound)))
   }
 
-  /// The sentence around a link, on one line, in three parts, with the spaces that part them.
-  func context(of link: BlockLink) -> Context {
-    let sentence = sentence.range(around: link.range)
-    let end = sentence.upperBound
-    let before = names[firstName(from: sentence.lowerBound)...].prefix { $0.index < link.index }
+  /// The words of a link; none where the title of a page stands in for them.
+  func words(of link: BlockLink) -> String { link.name == nil ? words[link.range].withSingleSpaces.text : "" }
+
+  /// What stands before a link in its sentence, on one line, with the spaces that part it from the link.
+  func parts(before link: BlockLink) -> [Context.Part] {
+    let start = sentence.range(around: link.range).lowerBound
+    let before = names[firstName(from: start)...].prefix { $0.index < link.index }
+    return parts(start..<link.range.lowerBound, before, isStart: true)
+  }
+
+  /// The same for what stands behind it.
+  func parts(after link: BlockLink) -> [Context.Part] {
+    let end = sentence.range(around: link.range).upperBound
     let after = names[firstName(from: link.range.upperBound)...].drop { $0.index <= link.index }
       .prefix { $0.range.lowerBound < end || end == words.count }
-    return Context(
-      before: parts(sentence.lowerBound..<link.range.lowerBound, before, isStart: true),
-      text: link.name == nil ? words[link.range].withSingleSpaces.text : "",
-      after: parts(link.range.upperBound..<end, after, isStart: false))
+    return parts(link.range.upperBound..<end, after, isStart: false)
   }
 
   /// - Parameter isStart: whether blanks at the start are left out.

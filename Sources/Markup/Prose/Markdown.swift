@@ -54,10 +54,11 @@ package enum Markdown {
       tree = MarkdownTree(marked.text.bytes, smartPunctuation: options.smartPunctuation)
     }
     var places = PlaceCursor(text)
-    var diagnostics = marked.diagnostics { range in
+    var diagnostics = marked.diagnostics(isExact: origin.isExact) { range in
       let start = places.place(at: range.lowerBound)
       return origin.span(from: start, to: places.place(at: range.upperBound), path: text.path)
     }
+    if !origin.isExact { diagnostics = diagnostics.map(\.withoutEdits) }
     let rows = tree.rowsWithExtraCells(in: marked.text)
     if !rows.isEmpty {
       diagnostics += rows.map {

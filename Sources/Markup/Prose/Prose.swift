@@ -85,7 +85,7 @@ package struct Attribution: Hashable, Sendable {
 }
 
 /// What an author typed to point at something: a link, an image, a wikilink.
-package struct Reference: Hashable, Sendable {
+package struct Reference: Sendable {
   package enum Form: Hashable, Sendable {
     case link, image
     /// An address that is typed as it is, alone or between `<` and `>`.
@@ -104,9 +104,11 @@ package struct Reference: Hashable, Sendable {
   /// What stands behind the words of a link or an image that is one only if it leads somewhere, and is shown as it was
   /// typed if it does not.
   package var fallback: String?
+  /// Whether the address is typed as code of another program.
+  package var isCode = false
   /// Where the destination is written, or else where it is used.
   package let span: SourceSpan
   /// The destination as it is typed in the span; nil if it does not stand there as it is.
   package let typed: String?
-  package let context: Context
+  package internal(set) var context: Context
 }

@@ -43,7 +43,7 @@ extension ProseWalk {
   mutating func exitParagraph(_ node: Node) {
     checkParagraph(node)
     typed.endBlock(node, .paragraph)
-    settleHomes(isCell: false)
+    settleHomes()
     if endCalloutTitle(in: node) { return }
     noteAttribution(endingWith: node)
     if lead == nil, node.parent?.kind == .document { lead = words.block.onOneLine }
@@ -73,30 +73,6 @@ extension ProseWalk {
     html.append("</code></pre>\n")
   }
 
-  mutating func writeHTMLBlock(_ node: Node) {
-    html.endLine()
-    switch RawHTMLScan.block(node.literal) {
-    case .nothing: return
-    case .html(let passed, let text):
-      html.append(raw: passed)
-      words.startBlock()
-      words.append(text)
-      endTextBlock()
-    case .refused:
-      if reportedElements.isNews(node.literal) {
-        diagnostics.append(RawHTML.diagnose(node.literal, at: locator.span(ofLine: node.startLine)))
-      }
-      words.startBlock()
-      words.append(node.literal)
-      endTextBlock()
-      for anchor in HTMLTag.anchors(in: node.literal) { writeAnchor(anchor) }
-      html.append("<p>")
-      html.append(text: node.literal.trimmed)
-      html.append("</p>")
-    }
-    html.endLine()
-  }
-
   /// Ends a block of inline text: links get their sentences, the section gets its words.
   mutating func endTextBlock(addingToSection: Bool = true) {
     if !links.waiting.isEmpty { giveSentences() }
@@ -105,9 +81,7 @@ extension ProseWalk {
 
   private mutating func giveSentences() {
     let block = LinkedBlock(words.block, links: links.waiting)
-    for link in links.waiting {
-      references[link.index] = references[link.index].with(context: block.context(of: link))
-    }
+    for link in links.waiting { references[link.index].context = Context(of: link, in: block) }
     links.waiting = []
   }
 }

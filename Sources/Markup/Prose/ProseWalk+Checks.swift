@@ -15,10 +15,8 @@ extension ProseWalk {
         HeadingAsText.diagnose(
           slip, at: locator.span(ofLine: line.number), edits: locator.isExact ? edits : []))
     }
-    if TableWithoutHeader.isTable(lines) {
-      diagnostics.append(TableWithoutHeader.diagnoseText(at: locator.span(ofLine: node.startLine)))
-    } else if !isList, TableWithoutHeader.isTabbed(lines) {
-      diagnostics.append(TableWithoutHeader.diagnoseTabs(at: locator.span(ofLine: node.startLine)))
+    if let table = table(above: node, lines) ?? TypedTable(lines), !isList || table.slip != .tabs {
+      tell(table)
     } else if node.parent?.kind == .document,
       let joined = JoinedLines.firstJoined(lines, raw: locator.wholeLine)
     {
@@ -27,9 +25,20 @@ extension ProseWalk {
     if isBoldLine(node) { boldLines.append(locator.span(ofLine: node.startLine)) }
   }
 
+  private mutating func tell(_ table: TypedTable) {
+    let edits = table.edits.map { Edit(locator.span(of: $0.range), $0.replacement) }
+    diagnostics.append(
+      TableWithoutHeader.diagnose(
+        table.slip, at: locator.span(ofLine: table.line.number), edits: locator.isExact ? edits : [],
+        isSafe: table.isCertain))
+  }
+
   private mutating func checkCapitals(at node: Node) {
-    let isWhole = AllCapitals.isShouted(words.block)
-    guard isWhole || AllCapitals.isPartlyShouted(words.block) else { return }
+    guard AllCapitals.isShouted(words.block) || AllCapitals.isPartlyShouted(words.block) else { return }
+    // Names in code are written as a computer wants them.
+    let text = node.textWithoutCode
+    let isWhole = AllCapitals.isShouted(text)
+    guard isWhole || AllCapitals.isPartlyShouted(text) else { return }
     diagnostics.append(AllCapitals.diagnose(at: locator.span(ofLine: node.startLine), isWhole: isWhole))
   }
 
@@ -85,20 +94,42 @@ extension ProseWalk {
   /// Looks at a heading that was no heading to its author.
   mutating func checkHeading(_ node: Node, _ heading: Heading) {
     typed.endBlock(node, .heading)
-    settleHomes(isCell: false)
+    settleHomesOfHeading()
     guard
       !locator.line(node.startLine).drop(while: { $0 == UInt8(ascii: ">") || $0.isBlank })
         .starts(with: "#"), node.endLine > node.startLine
     else { return }
     // cmark's last line may be one below the signs.
     let lines = lines(of: node).prefix { !$0.bytes.allSatisfy("-=".utf8.contains) }
-    if node.previous?.kind == .thematicBreak, TextAsHeading.areValues(Array(lines)) {
+    if let table = table(under: lines, of: node) {
+      tell(table)
+    } else if node.previous?.kind == .thematicBreak, TextAsHeading.areValues(Array(lines)) {
       let span = locator.span(ofLine: node.startLine)
       diagnostics.append(ForeignCode.diagnose(.values, ForeignCode.Finding(typed: heading.text, span: span)))
     } else if TextAsHeading.isText(heading.text, lines: lines.count) {
       diagnostics.append(TextAsHeading.diagnose(at: locator.span(ofLine: node.startLine)))
     }
   }
+
+  /// The table of which the names of the columns became a heading.
+  private func table(under names: ArraySlice<MarkedLine>, of heading: Node) -> TypedTable? {
+    guard names.count == 1, let first = names.first, let next = heading.next, next.kind == .paragraph,
+      next.startLine == first.number + 2
+    else { return nil }
+    return TypedTable(
+      names: first, over: markedLine(first.number + 1), above: markedLine(first.number + 2), isList: false)
+  }
+
+  /// The table of which the line below the names of the columns became an item of a list.
+  private func table(above item: Node, _ lines: [MarkedLine]) -> TypedTable? {
+    guard item.previous == nil, let list = item.parent?.parent, list.kind == .list, let names = list.previous,
+      names.kind == .paragraph, names.endLine == item.startLine - 1
+    else { return nil }
+    return TypedTable(
+      names: markedLine(names.endLine), over: lines[0], above: lines.dropFirst().first, isList: true)
+  }
+
+  private func markedLine(_ number: Int) -> MarkedLine { MarkedLine(number, locator.line(number)) }
 
   /// Looks for code that was meant as text.
   mutating func checkCodeBlock(_ node: Node) {
@@ -110,6 +141,12 @@ extension ProseWalk {
     }
     let fence = UInt8(bitPattern: sign)
     let last = MarkedLine(node.endLine, locator.line(node.endLine)).bytes
+    if node.fenceInfo.starts(with: "ad-"),
+      Callout.isKnown(node.fenceInfo.dropFirst(3).prefix { !$0.isSpace }.text)
+    {
+      let typed = locator.line(node.startLine).text
+      diagnostics.append(ForeignCode.diagnose(.box, ForeignCode.Finding(typed: typed, span: span)))
+    }
     let isClosed = node.endLine > node.startLine && last.count >= length && last.allSatisfy { $0 == fence }
     if !isClosed {
       diagnostics.append(
@@ -119,12 +156,6 @@ extension ProseWalk {
       diagnostics.append(
         ForeignCode.diagnose(.values, ForeignCode.Finding(typed: node.literal.firstLine, span: span)))
     }
-  }
-
-  /// Keeps what was meant to be replaced. Code and the words of links are not looked at.
-  mutating func notePlaceholder(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
-    guard let found = Placeholder.find(in: Array(text)) else { return }
-    placeholders.append(Placeholder(text: found, span: locator.place(of: Array(found.utf8), in: node)))
   }
 
   /// Looks for a table whose first row is empty.
@@ -138,8 +169,35 @@ extension ProseWalk {
   }
 }
 
+extension Node {
+  /// The words of a paragraph and of what is in it, but for its code.
+  fileprivate var textWithoutCode: [UInt8] {
+    var words: [UInt8] = []
+    var next = firstChild
+    while let node = next {
+      switch node.kind {
+      case .text: words += node.literal
+      case .code: words += Array(" , ".utf8)
+      default: words.append(UInt8(ascii: " "))
+      }
+      next = node.firstChild ?? node.following(within: self)
+    }
+    return words
+  }
+
+  /// The node behind this one and all that is in it.
+  private func following(within block: Node) -> Node? {
+    var node = self
+    while node.next == nil {
+      guard let parent = node.parent, parent != block else { return nil }
+      node = parent
+    }
+    return node.next
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate var firstLine: String { prefix { !$0.isLineEnd }.prefix(40).text }
+  fileprivate var firstLine: String { prefix { !$0.isLineEnd }.excerpt }
 
   /// Whether a block of code holds the values at the top of a page, with the lines around them.
   fileprivate var areValues: Bool {
@@ -149,16 +207,5 @@ extension UnsafeBufferPointer<UInt8> {
       lines.dropFirst().contains(where: { $0.elementsEqual(first) })
     else { return false }
     return true
-  }
-}
-
-/// A line of a paragraph, without the marks of the quotation in which it stands.
-struct MarkedLine {
-  let number: Int
-  let bytes: ArraySlice<UInt8>
-
-  init(_ number: Int, _ bytes: ArraySlice<UInt8>) {
-    self.number = number
-    self.bytes = bytes.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
   }
 }

@@ -5,11 +5,16 @@ struct HomeState {
   var waiting: [PersonalDetail] = []
   /// The words of the row of a table that is being read.
   var row: [UInt8] = []
-  /// The words of the block above, if it is short enough to be a name.
+  /// The words of the block above and of the first row of the table, if they are short, and of a heading that is a name.
   var above: [UInt8] = []
+  var heading: [UInt8] = []
+  var columns: [UInt8] = []
 
   /// The most letters of a name above an address.
   static let longestName = 120
+
+  /// What is not longer than a name.
+  static func name(_ words: [UInt8]) -> [UInt8] { words.count <= longestName ? words : [] }
 }
 
 extension ProseWalk {
@@ -17,10 +22,12 @@ extension ProseWalk {
   mutating func notePersonalDetails(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
     guard text.contains(where: \.isDigit) else { return }
     let bytes = Array(text)
-    for (form, range) in PersonalDetail.find(in: bytes) {
-      let detail = Array(bytes[range])
-      let found = PersonalDetail(form: form, text: detail.text, span: locator.place(of: detail, in: node))
-      if form == .homeAddress { homes.waiting.append(found) } else { personalDetails.append(found) }
+    for found in PersonalDetail.all(in: bytes) {
+      let typed = Array(bytes[found.range])
+      let detail = PersonalDetail(
+        form: found.form, text: typed.text, span: locator.place(of: typed, in: node),
+        isCertain: found.isCertain)
+      if found.form == .homeAddress { homes.waiting.append(detail) } else { personalDetails.append(detail) }
     }
   }
 
@@ -33,26 +40,35 @@ extension ProseWalk {
     personalDetails.append(PersonalDetail(form: detail.form, text: detail.text, span: reference.span))
   }
 
-  /// Decides on the addresses of a block, whose words are still there. Those of a table wait for the end of their row.
-  mutating func settleHomes(isCell: Bool) {
-    if isCell {
-      homes.row += words.block + [UInt8(ascii: "\n")]
-    } else {
-      settleHomes(around: words.block)
-      homes.above = words.block.count <= HomeState.longestName ? words.block : []
-    }
+  /// Decides on the addresses of a block, whose words are still there.
+  mutating func settleHomes() {
+    settleHomes(around: [words.block])
+    homes.above = HomeState.name(words.block)
   }
 
+  /// Decides on the addresses of a heading, which also stands above all that follows it.
+  mutating func settleHomesOfHeading() {
+    homes.heading = []
+    settleHomes()
+    homes.heading = PublicPlace.isName(words.block) ? words.block : []
+  }
+
+  /// Keeps the words of a cell until the end of its row.
+  mutating func noteCellOfHomes() { homes.row += words.block + [UInt8(ascii: "\n")] }
+
   /// Decides on the addresses of a row of a table.
-  mutating func settleHomesOfRow() {
-    settleHomes(around: homes.row)
+  mutating func settleHomesOfRow(isHeader: Bool) {
+    if isHeader { homes.columns = [] }
+    settleHomes(around: [homes.columns, homes.row])
+    if isHeader { homes.columns = HomeState.name(homes.row) }
     homes.row = []
   }
 
-  private mutating func settleHomes(around words: [UInt8]) {
+  private mutating func settleHomes(around words: [[UInt8]]) {
     if homes.waiting.isEmpty { return }
-    let isPublic = StreetAddressScan.namesPublicPlace(homes.above + [UInt8(ascii: "\n")] + words)
-    if !isPublic { personalDetails += homes.waiting }
+    let around = ([homes.heading, homes.above] + words).joined(separator: [UInt8(ascii: "\n")])
+    let isPublic = PublicPlace.isNamed(in: Array(around))
+    personalDetails += isPublic ? homes.waiting.filter(\.isCertain) : homes.waiting
     homes.waiting = []
   }
 }

@@ -20,12 +20,16 @@ extension ProseWalk {
       words.startBlock()
       return html.removeAll(from: start)
     }
-    let given = marks.headingIDs[node]
+    let span = locator.span(ofLine: node.startLine)
+    if !text.isEmpty, !text.unicodeScalars.contains(where: \.isOfWord) {
+      diagnostics.append(EmptyHeading.diagnose(at: span))
+    }
     let anchor =
-      options.anchorPrefix.map { $0 + (given.map { anchors.anchor(named: $0) } ?? anchors.anchor(for: text)) }
-      ?? ""
+      options.anchorPrefix.map { prefix in
+        prefix + (marks.headingIDs[node].map { give(anchor: $0, at: span) } ?? anchors.anchor(for: text))
+      } ?? ""
     let heading = Heading(
-      level: level, text: text, anchor: anchor, span: locator.span(ofLine: node.startLine),
+      level: level, text: text, anchor: anchor, span: span,
       marks: locator.marks(ofHeading: node))
     checkHeading(node, heading)
     endTextBlock(addingToSection: false)
@@ -39,6 +43,13 @@ extension ProseWalk {
     outline.append(heading)
     closeSection()
     words.startSection(heading)
+  }
+
+  /// The anchor for a name that an author gave; it is told if that is another one.
+  mutating func give(anchor name: String, at span: SourceSpan) -> String {
+    let anchor = anchors.anchor(named: name)
+    if anchor != name { diagnostics.append(RepeatedAnchor.diagnose(name, becomes: anchor, at: span)) }
+    return anchor
   }
 
   /// Ends the section that is being read.
@@ -65,4 +76,9 @@ extension Node {
 
   /// Whether a heading may be the title of the page: one of level 1 at the very start.
   var isTitle: Bool { headingLevel == 1 && previous == nil && parent?.kind == .document }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a digit, in any script.
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -41,7 +41,11 @@ extension ProseWalk {
     switch kind {
     case .text: for word in MarkToken.words(of: node.literal) { words.append(word) }
     case .inlineHTML:
-      if RawHTMLScan.isLineBreak(node.literal) { words.appendSpace() } else { words.append(node.literal) }
+      if RawHTMLScan.isLineBreak(node.literal) {
+        words.appendSpace()
+      } else if !RawHTMLScan.isComment(node.literal) {
+        words.append(node.literal)
+      }
     case .code: words.append(node.literal)
     case .softBreak, .lineBreak: words.appendSpace()
     default: return
@@ -55,36 +59,37 @@ extension ProseWalk {
     for piece in MarkToken.pieces(of: text) {
       switch piece {
       case .text(let range): write(UnsafeBufferPointer(rebasing: text[range]), of: node)
-      case .mark(let number): write(marks.marks[number].mark, marks.roles[number])
+      case .mark(let number): write(marks.marks[number], marks.roles[number])
       }
     }
   }
 
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>, of node: Node) {
-    if links.open == nil {
-      notePersonalDetails(in: text, of: node)
-      notePlaceholder(in: text, of: node)
-    }
+    if links.open == nil { notePersonalDetails(in: text, of: node) }
     html.append(text: text)
     words.append(text)
   }
 
-  private mutating func write(_ mark: Mark, _ role: MarkTree.Role) {
-    switch mark {
+  private mutating func write(_ placed: PlacedMark, _ role: MarkTree.Role) {
+    switch placed.mark {
     case .wikilink(let wikilink): write(wikilink)
     case .wikilinkStart(let wikilink): openLink(wikilink)
     case .wikilinkEnd: closeWikilink()
     case .highlight: if role == .start { html.append("<mark>") } else { html.append("</mark>") }
-    case .blockName(let name): writeAnchor("^\(name)")
-    case .anchor(let name): writeAnchor(name)
+    case .script(let form, let text):
+      let html = "<\(form.rawValue)>\(text)</\(form.rawValue)>"
+      self.html.append(raw: html.utf8)
+      words.append(text.utf8)
+    case .blockName(let name): writeAnchor("^\(name)", at: locator.find(placed.range).span)
+    case .anchor(let name): writeAnchor(name, at: locator.find(placed.range).span)
     case .anchorEnd, .attributes, .callout, .address, .text: return
     }
   }
 
   /// Writes a place that links may lead to.
-  mutating func writeAnchor(_ name: String) {
+  mutating func writeAnchor(_ name: String, at span: SourceSpan) {
     guard let prefix = options.anchorPrefix else { return }
-    let anchor = prefix + anchors.anchor(named: name)
+    let anchor = prefix + give(anchor: name, at: span)
     places.append(anchor)
     html.append("<span id=\"")
     html.append(text: anchor.utf8)
@@ -96,40 +101,5 @@ extension ProseWalk {
     words.appendSpace()
     if startAttribution(at: node) { return }
     html.append(lineEnd)
-  }
-
-  private mutating func writeInlineHTML(_ node: Node) {
-    let literal = node.literal
-    if node.isFirstInlineHTML, let parent = node.parent {
-      passedTags.formUnion(RawHTMLScan.balancedTags(in: parent))
-    }
-    let span = locator.literal(of: node)
-    if RawHTMLScan.isComment(literal) { return }
-    if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
-    if passedTags.contains(node) { return html.append(raw: literal) }
-    if reportedElements.isNews(literal), !node.isInForeignCode {
-      diagnostics.append(RawHTML.diagnose(literal, at: span))
-    }
-    for anchor in HTMLTag.anchors(in: literal) { writeAnchor(anchor) }
-    html.append(text: literal)
-    words.append(literal)
-  }
-}
-
-extension Node {
-  /// Whether this stands in `{{<name>}}`, which is told as a whole.
-  fileprivate var isInForeignCode: Bool {
-    guard let previous, previous.kind == .text else { return false }
-    return previous.literal.suffix(2).elementsEqual("{{".utf8)
-  }
-
-  /// Whether this is the first tag among its siblings.
-  fileprivate var isFirstInlineHTML: Bool {
-    var sibling = previous
-    while let node = sibling {
-      if node.kind == .inlineHTML { return false }
-      sibling = node.previous
-    }
-    return true
   }
 }

@@ -25,19 +25,20 @@ extension ProseWalk {
       links.nested = node
       return
     }
-    let (destination, fallback) = destination(of: node)
+    let (destination, fallback, isCode) = destination(of: node)
     let title = node.title.nonEmptyText
     let find = ReferenceLocator.Find(span: locator.blockStart, typed: nil)
     let index = addReference(
       form: .link, destination, text: "", title: title, fallback: fallback, at: find)
+    references[index].isCode = isCode
     let ending: LinkEnding
     switch destination {
     case .external where options.siteAddress?.destination(of: node.url) != nil, .relative:
       html.append(hole: .linkStart(index))
       ending = .hole
-    case .external:
+    case .external(let address):
       html.append(node.isItsOwnAddress ? "<a class=\"bare\" href=\"" : "<a href=\"")
-      html.append(url: node.url)
+      html.append(url: address.utf8)
       if !node.title.isEmpty {
         html.append("\" title=\"")
         html.append(text: node.title)
@@ -87,14 +88,17 @@ extension ProseWalk {
     let range = links.imageStart..<words.block.count
     let description = ImageDescription(words.block[range])
     words.replace(range, with: description.text)
-    let (destination, fallback) = destination(of: node)
+    let (destination, fallback, isCode) = destination(of: node)
     let find = find(of: node)
-    writeImage(
-      Reference(
-        form: .image, destination: options.siteAddress?.destination(of: node.url) ?? destination,
-        text: description.text.onOneLine, title: node.title.nonEmptyText, width: description.width,
-        fallback: fallback, find),
-      typed: find.typed, figure: node.parent?.isFigure == true)
+    if let width = description.badWidth {
+      diagnostics.append(MarksAsTyped.diagnose(width: width, at: find.span))
+    }
+    var reference = Reference(
+      form: .image, destination: options.siteAddress?.destination(of: node.url) ?? destination,
+      text: description.text.onOneLine, title: node.title.nonEmptyText, width: description.width,
+      fallback: fallback, find)
+    reference.isCode = isCode
+    writeImage(reference, typed: find.typed, figure: node.parent?.isFigure == true)
   }
 
   /// Finds the address of a link or an image that ends here.
@@ -103,11 +107,18 @@ extension ProseWalk {
   }
 
   /// What an address points at, and what was typed behind the words where the address holds blanks.
-  private func destination(of node: Node) -> (Destination, fallback: String?) {
-    guard let spaced = marks.mark(standingFor: node.url) else { return (Destination(node.url), nil) }
-    let address = MarkdownText.unescaped(marks.typed[spaced.range])
+  private func destination(of node: Node) -> (Destination, fallback: String?, isCode: Bool) {
+    guard let spaced = marks.mark(standingFor: node.url) else {
+      let meant = ForeignAddress(node.url)?.address
+      return (Destination(meant ?? Array(node.url)), nil, meant != nil)
+    }
+    let typed = marks.typed[spaced.range]
+    let meant = ForeignAddress(typed)?.address
     let title = node.title.isEmpty ? "" : " \"\(node.title.text)\""
-    return (Destination(spaced: address), "](\(marks.typed[spaced.range].text)\(title))")
+    return (
+      meant.map { Destination($0) } ?? Destination(spaced: MarkdownText.unescaped(typed)),
+      "](\(typed.text)\(title))", meant != nil
+    )
   }
 
   /// Writes an image, or only its description where it may not be shown.
@@ -140,6 +151,9 @@ extension ProseWalk {
     let find = locator.find(wikilink.inside)
     let start = words.block.count
     if wikilink.isEmbed {
+      if let width = wikilink.badWidth {
+        diagnostics.append(MarksAsTyped.diagnose(width: width, at: find.span))
+      }
       words.append((wikilink.label ?? "").utf8)
       references.append(
         Reference(
@@ -204,17 +218,11 @@ extension Reference {
   fileprivate func with(form: Form, text: String, _ find: ReferenceLocator.Find) -> Reference {
     Reference(
       form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
-      span: find.span, typed: find.typed, context: context)
+      isCode: isCode, span: find.span, typed: find.typed, context: context)
   }
 
   fileprivate func with(text: String) -> Reference {
     with(form: form, text: text, ReferenceLocator.Find(span: span, typed: typed))
-  }
-
-  func with(context: Context) -> Reference {
-    Reference(
-      form: form, destination: destination, text: text, title: title, width: width, fallback: fallback,
-      span: span, typed: typed, context: context)
   }
 }
 

@@ -38,16 +38,16 @@ extension ProseWalk {
       if table.bodyIsOpen { html.append("</tbody>\n") }
       html.append("</table>\n</div>\n")
     case .tableHeader:
-      settleHomesOfRow()
+      settleHomesOfRow(isHeader: true)
       html.append("</tr>\n</thead>\n")
       table.isInHeader = false
     case .tableRow:
-      settleHomesOfRow()
+      settleHomesOfRow(isHeader: false)
       html.append("</tr>\n")
     case .tableCell:
       html.append(isHeading(node) ? "</th>\n" : "</td>\n")
       typed.endBlock(node, .tableCell)
-      settleHomes(isCell: true)
+      noteCellOfHomes()
       endTextBlock()
     default: return
     }

@@ -37,6 +37,8 @@ struct ProseWalk {
   /// Whether the task is done whose box stands before the next words.
   var openTask: Bool?
   var reportedElements = ReportedElements()
+  /// The names of the end tags of the text, in small letters.
+  let closedNames: Set<String>
   /// The heading that is being read: its node, and where its HTML began.
   var openHeading: (node: Node, start: Int)?
 
@@ -45,10 +47,11 @@ struct ProseWalk {
   ) {
     self.options = options
     self.marks = marks
+    closedNames = AngledText.closedNames(in: text.bytes)
     anchors = AnchorNames(taken: options.takenAnchors)
     footnotes = FootnoteState(tree, liftsTitle: options.liftsTitle)
-    locator = ReferenceLocator(text: text, origin: origin)
-    typed = TypedMarks(text: text, marks: marks.marks, origin: origin)
+    locator = ReferenceLocator(text: text, shown: marks.typed, origin: origin)
+    typed = TypedMarks(text: text, marks: marks, origin: origin)
   }
 
   mutating func visit(_ node: Node, _ isEntering: Bool) {
@@ -71,7 +74,8 @@ struct ProseWalk {
       html: html, outline: outline.fitted, anchors: places.fitted, references: references.fitted,
       sections: sections.fitted,
       lead: lead ?? "",
-      attributions: attributions, personalDetails: personalDetails.fitted, placeholders: placeholders)
+      attributions: attributions, personalDetails: personalDetails.fitted,
+      placeholders: placeholders + typed.placeholders)
     let told = diagnostics + typed.diagnostics + [HeadingAsText.diagnoseBold(at: boldLines)].compactMap { $0 }
     return Diagnosed(Markdown.Parsed(prose: prose, titleHeading: titleHeading), told)
   }

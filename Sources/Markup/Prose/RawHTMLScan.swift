@@ -49,13 +49,26 @@ enum RawHTMLScan {
     return literal.dropFirst().prefix(2).map(\.lowercased).elementsEqual("br".utf8)
   }
 
-  /// Whether this is one whole comment.
-  static func isComment(_ literal: some BidirectionalCollection<UInt8>) -> Bool {
-    let text = Array(literal.trimmed)
-    guard text.count >= 7, text.starts(with: "<!--"), text.suffix(3).starts(with: "-->") else { return false }
-    let inside = text[4..<text.count - 3]
-    return !inside.starts(with: ">") && !inside.starts(with: "->")
-      && endOfComment(in: text, from: 4) == text.count
+  /// Whether this is what is left of a comment.
+  static func isComment(_ literal: some Collection<UInt8>) -> Bool {
+    literal.count == HiddenText.emptyComment.utf8CodeUnitCount
+      && literal.starts(with: HiddenText.emptyComment)
+  }
+
+  /// A block of HTML without what is left of comments in it.
+  static func withoutComments(_ literal: [UInt8]) -> [UInt8] {
+    var shown: [UInt8] = []
+    shown.reserveCapacity(literal.count)
+    var index = 0
+    while index < literal.count {
+      if literal[index] == UInt8(ascii: "<"), literal[index...].starts(with: HiddenText.emptyComment) {
+        index += HiddenText.emptyComment.utf8CodeUnitCount
+      } else {
+        shown.append(literal[index])
+        index += 1
+      }
+    }
+    return shown
   }
 
   /// The inline tags among a node's children that may pass: each start tag with its end tag, properly nested.
@@ -80,16 +93,15 @@ enum RawHTMLScan {
   }
 
   /// Decides on a block of HTML as a whole.
-  static func block(_ literal: UnsafeBufferPointer<UInt8>) -> Block {
-    let text = Array(literal.trimmed)
+  static func block(_ literal: [UInt8]) -> Block {
+    let text = literal.trimmed
     var passed = HTMLBuffer()
     var words: [UInt8] = []
     var open: [String] = []
-    var index = 0
-    while index < text.count {
-      if text[index...].starts(with: "<!--") {
-        guard let end = endOfComment(in: text, from: index + 4) else { return .refused }
-        index = end
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index...].starts(with: HiddenText.emptyComment) {
+        index += HiddenText.emptyComment.utf8CodeUnitCount
       } else if text[index] == UInt8(ascii: "<") {
         guard let close = text[index...].firstIndex(of: UInt8(ascii: ">")) else { return .refused }
         switch Tag(text[index...close]) {
@@ -102,7 +114,7 @@ enum RawHTMLScan {
         passed.append(raw: text[index...close])
         index = close + 1
       } else {
-        let end = text[index...].firstIndex(of: UInt8(ascii: "<")) ?? text.count
+        let end = text[index...].firstIndex(of: UInt8(ascii: "<")) ?? text.endIndex
         passed.append(text: text[index..<end])
         words += text[index..<end]
         index = end
@@ -110,14 +122,5 @@ enum RawHTMLScan {
     }
     guard open.isEmpty else { return .refused }
     return passed.bytes.trimmed.isEmpty ? .nothing : .html(passed.bytes, words: words)
-  }
-
-  private static func endOfComment(in text: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index + 3 <= text.count {
-      if text[index..<index + 3].elementsEqual("-->".utf8) { return index + 3 }
-      index += 1
-    }
-    return nil
   }
 }

@@ -11,6 +11,8 @@ struct ReferenceLocator {
   private static let reach = 4_096
 
   private let text: SourceText
+  /// The same bytes without notes, which may look like links.
+  private let shown: [UInt8]
   private let origin: TextOrigin
   private var places: PlaceCursor
   private var block = 0..<0
@@ -20,8 +22,9 @@ struct ReferenceLocator {
   /// The start of the block that was entered last.
   private(set) var blockStart: SourceSpan
 
-  init(text: SourceText, origin: TextOrigin) {
+  init(text: SourceText, shown: [UInt8], origin: TextOrigin) {
     self.text = text
+    self.shown = shown
     self.origin = origin
     places = PlaceCursor(text)
     blockStart = .startOf(text.path)
@@ -93,7 +96,7 @@ struct ReferenceLocator {
   }
 
   /// The bytes of a line without the white space at its ends.
-  func line(_ number: Int) -> ArraySlice<UInt8> { text.bytes[text.range(ofLine: number)].trimmed }
+  func line(_ number: Int) -> ArraySlice<UInt8> { shown[text.range(ofLine: number)].trimmed }
 
   /// A line without the white space at its ends.
   func span(ofLine line: Int) -> SourceSpan {
@@ -101,7 +104,7 @@ struct ReferenceLocator {
   }
 
   /// The bytes of a line with all white space.
-  func wholeLine(_ number: Int) -> ArraySlice<UInt8> { text.bytes[text.range(ofLine: number)] }
+  func wholeLine(_ number: Int) -> ArraySlice<UInt8> { shown[text.range(ofLine: number)] }
 
   /// A range of the bytes of lines.
   func span(of range: Range<Int>) -> SourceSpan { origin.span(of: range, in: text) }
@@ -136,7 +139,7 @@ struct ReferenceLocator {
     let line = node.map { $0.startLine > 0 ? text.range(ofLine: $0.startLine).lowerBound : 0 } ?? 0
     let start = min(max(cursor, line), block.upperBound)
     let end = block.upperBound
-    return SourceSearch(bytes: text.bytes, range: start..<min(start + Self.reach, end), end: end)
+    return SourceSearch(bytes: shown, range: start..<min(start + Self.reach, end), end: end)
   }
 }
 

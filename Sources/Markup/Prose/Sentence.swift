@@ -21,9 +21,34 @@ struct Sentence {
   }
 
   /// The range of the sentence that holds a range of the block, or of the part of it within reach.
-  func range(around range: Range<Int>) -> Range<Int> {
-    start(before: range.lowerBound)..<end(after: range)
+  func range(around link: Range<Int>) -> Range<Int> {
+    withoutLoneMarks(start(before: link.lowerBound)..<end(after: link), around: link)
   }
+
+  /// A sentence without the quotation mark or bracket at either end whose partner stands in another one.
+  private func withoutLoneMarks(_ sentence: Range<Int>, around link: Range<Int>) -> Range<Int> {
+    var (start, end) = (sentence.lowerBound, sentence.upperBound)
+    while start < link.lowerBound, block[start].isSpace { start += 1 }
+    for (opening, closing) in Self.pairs {
+      let signs = block[start..<end]
+      if end > link.upperBound, let last = block.scalar(before: end), last == closing,
+        signs.count(of: opening) < (opening == closing ? 2 : signs.count(of: closing))
+      {
+        end -= closing.utf8Count
+      }
+      if start < link.lowerBound, let first = block.scalar(at: start), first == opening,
+        signs.count(of: closing) < (opening == closing ? 2 : signs.count(of: opening))
+      {
+        start += opening.utf8Count
+      }
+    }
+    return start..<end
+  }
+
+  private static let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("\u{201C}", "\u{201D}"), ("\u{2018}", "\u{2019}"), ("\"", "\""), ("(", ")"), ("[", "]"),
+    ("\u{AB}", "\u{BB}"), ("\u{201E}", "\u{201C}"),
+  ]
 
   private func start(before offset: Int) -> Int {
     var index = offset
@@ -118,6 +143,14 @@ struct Sentence {
     case "\"", "'", "\u{201D}", "\u{2019}", "\u{00BB}", "\u{203A}": true
     default: scalar.properties.generalCategory == .closePunctuation
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How often a sign stands in a text.
+  fileprivate func count(of sign: Unicode.Scalar) -> Int {
+    let bytes = Array(String(sign).utf8)
+    return indices.count { self[$0] == bytes[0] && self[$0...].starts(with: bytes) }
   }
 }
 

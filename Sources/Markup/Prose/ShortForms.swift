@@ -2,42 +2,41 @@ internal import Source
 
 /// Short forms that end in a full stop which ends no sentence.
 ///
-/// Forms of one letter, such as initials and the last of `U.S.`, need no table. A form that is a word of its own in small
-/// letters stands here only as it is written before a name: `No. 5`, but not `no.`
+/// Forms of one letter, such as initials and the last of `U.S.`, need no table.
 enum ShortForms {
   /// Whether a word before a full stop is a short form.
   static func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= longest && all.contains(word.text)
+    guard word.count <= longest else { return false }
+    // Of `vice-prin`, the last part counts.
+    let last = word[(word.lastIndex(of: UInt8(ascii: "-")).map { $0 + 1 } ?? word.startIndex)...]
+    return asWritten.contains(last.text) || inAnyCase.contains(Fold.key(last.text))
   }
 
-  private static let all = Set(byLanguage.flatMap(\.value))
-  private static let longest = all.map(\.utf8.count).max() ?? 0
+  /// In small letters, or with capital ones.
+  private static let inAnyCase = words(
+    """
+    dr drs mr mrs ms mx prof rev hon gov sen pres supt asst assoc exec dir prin admin coord mgr secy treas
+    capt cpt lt sgt jr sr esq st ste mt ft ave blvd rd hwy bldg rm apt attn nos vol vols ch chs sect figs eq eds vs
+    etc al cf viz approx dept univ elem acad inst inc ltd corp bros assn intl natl govt pp pg pgs ca
+    jan feb apr jun jul aug sept nov mon tues thu thur thurs fri ph ext avg incl misc est rept repr trans
+    yr yrs hr hrs wk wks min mins mos
+    sra srta sres dra dres profa lic ing arq gral ud uds vd vds ee uu pag pags num nums avda sta sto tel depto ej aprox
+    nr str hr frl bzw usw evtl ggf vgl dipl std jh geb inkl zzgl sog okt dez
+    mme mmes mlle mm janv fevr avr juil ed chap
+    """)
 
-  private static let byLanguage: KeyValuePairs<String, [String]> = [
-    "en": [
-      "Dr", "Drs", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Fr", "Hon", "Gov", "Sen", "Rep", "Pres", "Supt",
-      "Asst",
-      "Gen", "Col", "Maj", "Capt", "Cpt", "Lt", "Sgt", "Jr", "Sr", "Esq", "St", "Ste", "Mt", "Ft", "Ave",
-      "Blvd", "Rd",
-      "Hwy", "Bldg", "Rm", "Apt", "No", "Nos", "Vol", "Ch", "Sec", "Fig", "Figs", "Eq", "Ed", "Eds", "vs",
-      "etc", "al",
-      "cf", "viz", "approx", "dept", "Dept", "Univ", "Inc", "Ltd", "Co", "Corp", "Bros", "Assn", "pp", "ca",
-      "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue",
-      "Tues", "Wed",
-      "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", "Ph", "Ext", "ext", "Gr", "min", "max", "incl",
-    ],
-    "es": [
-      "Sra", "Srta", "Sres", "Dra", "Dres", "Profa", "Lic", "Ing", "Arq", "Gral", "Ud", "Uds", "Vd", "Vds",
-      "EE", "UU",
-      "pág", "págs", "Pág", "núm", "Núm", "núms", "Av", "Avda", "Sta", "Sto", "tel", "Tel", "Depto", "ej",
-      "aprox",
-      "Cap", "máx", "mín", "ene", "feb", "abr", "ago", "sept", "dic", "lun", "mié", "jue", "vie", "sáb",
-    ],
-    "de": [
-      "Nr", "Str", "Hr", "Fr", "Frl", "bzw", "usw", "evtl", "ggf", "vgl", "Vgl", "Dipl", "Mag", "Tel", "Abs",
-      "Kl", "Std",
-      "Jh", "geb", "inkl", "zzgl", "sog", "Okt", "Dez",
-    ],
-    "fr": ["Mme", "Mmes", "Mlle", "MM", "env", "janv", "févr", "avr", "juil", "déc", "éd", "chap", "ex"],
-  ]
+  /// What is a word or a name of its own when it is written otherwise.
+  private static let asWritten = words(
+    """
+    No Fr Rep Gen Col Maj Sec Fig Ed Co Sep Oct Dec Mar Wed Sat Sun Tue Gr max
+    Av Cap máx mín ene abr ago dic lun mié jue vie sáb
+    Mag Abs Kl
+    env déc ex
+    """)
+
+  private static let longest = 16
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.utf8.split(whereSeparator: \.isSpace).map(\.text))
+  }
 }

@@ -41,7 +41,7 @@ package enum Slug {
 
   /// Whether a name without its extension is one that a folder or Windows keeps for itself.
   package static func isReserved(_ name: String) -> Bool {
-    ["index", "readme"].contains(name) || isDevice(name)
+    FolderText.isNamed(name) || isDevice(name)
   }
 
   private static let longestPageName = 80
@@ -73,10 +73,12 @@ struct AnchorNames {
 
   init(taken: [String] = []) { self.taken = taken }
 
-  /// Whether a name is one that we give to a field, or looks like those that we give to footnotes.
+  /// Whether a name is one that we give to a field or to the text of a page, or looks like those that we give to
+  /// footnotes and to boxes to search in.
   private func isOurs(_ name: String) -> Bool {
     taken.contains { name == $0 || name.startsWithBytes(of: $0 + "-") }
-      || ["fn-", "fnref-"].contains { start in
+      || name == "page.main"
+      || ["fn-", "fnref-", "find-"].contains { start in
         name.startsWithBytes(of: start) && name.utf8.dropFirst(start.utf8.count).first?.isDigit == true
       }
   }

@@ -7,23 +7,14 @@ enum AddressForm {
   init?(_ text: ArraySlice<UInt8>) {
     let text = Array(text.trimmed)
     guard text.count > 2, !text.contains(where: \.isSpace) else { return nil }
-    let start = text.prefix(8).map(\.lowercased)
-    if start.starts(with: "http://") || start.starts(with: "https://") || start.starts(with: "www.") {
-      self = .web
-    } else if start.starts(with: "tel:") {
-      self = .telephone
-    } else if start.starts(with: "mailto:") || Self.isMail(text) {
-      self = .mail
-    } else if Self.isFile(text) {
+    switch URLParts(MeantAddress.of(text.text).map { Array($0.utf8) } ?? text).scheme {
+    case "http", "https": self = .web
+    case "tel": self = .telephone
+    case "mailto": self = .mail
+    default:
+      guard Self.isFile(text) else { return nil }
       self = .file
-    } else {
-      return nil
     }
-  }
-
-  private static func isMail(_ text: [UInt8]) -> Bool {
-    guard let sign = text.firstIndex(of: UInt8(ascii: "@")), sign > 0 else { return false }
-    return text[sign...].dropFirst(2).contains(UInt8(ascii: ".")) && text.last?.isLetter == true
   }
 
   private static func isFile(_ text: [UInt8]) -> Bool {
@@ -34,9 +25,9 @@ enum AddressForm {
     return endings.contains(path[(dot + 1)...].map(\.lowercased).text)
   }
 
-  /// The ends of the names of files, and of web sites without `https://`.
+  /// The ends of the names of files.
   private static let endings: Set<String> = [
     "md", "markdown", "html", "htm", "pdf", "png", "jpg", "jpeg", "gif", "webp", "svg", "doc", "docx", "xls",
-    "xlsx", "ppt", "pptx", "odt", "csv", "txt", "zip", "mp3", "mp4", "org", "com", "net", "edu", "gov",
+    "xlsx", "ppt", "pptx", "odt", "csv", "txt", "zip", "mp3", "mp4",
   ]
 }

@@ -1,6 +1,6 @@
 internal import Source
 
-/// Finds `**`, `__` and single stars that are left over in a block: a blank is where none may be, or one is missing.
+/// Finds `**`, `__`, `~~` and single stars that are left over in a block: a blank is where none may be, or one is missing.
 struct EmphasisScan {
   private let text: TypedText
 
@@ -8,16 +8,19 @@ struct EmphasisScan {
     let range: Range<Int>
     let sign: UInt8
     var count: Int { range.count }
-    var marks: String { String(repeating: sign == UInt8(ascii: "*") ? "*" : "_", count: count) }
+    var marks: String { String(repeating: Character(UnicodeScalar(sign)), count: count) }
   }
 
   static func slips(in text: TypedText) -> [MarkSlip] {
     let scan = EmphasisScan(text: text)
     let runs = scan.runs
+    let counts = runs.reduce(into: [String: Int]()) { $0[$1.marks, default: 0] += 1 }
     var slips: [MarkSlip] = []
     var index = 0
     while index < runs.count {
-      if index + 1 < runs.count, let slip = scan.pair(runs[index], runs[index + 1]) {
+      if index + 1 < runs.count, var slip = scan.pair(runs[index], runs[index + 1]) {
+        // Where one of them has no partner, nobody knows which.
+        if counts[runs[index].marks, default: 0] % 2 == 1 { slip.edits = [] }
         slips.append(slip)
         index += 2
       } else {
@@ -33,7 +36,7 @@ struct EmphasisScan {
     var runs: [Run] = []
     var index = 0
     while let sign = text[index] {
-      guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_") else {
+      guard "*_~".utf8.contains(sign) else {
         index += 1
         continue
       }
@@ -51,6 +54,7 @@ struct EmphasisScan {
     let (before, after) = (run.range.lowerBound - 1, run.range.upperBound)
     let isInPattern = [before, after].contains { text[$0].map("/\\=".utf8.contains) ?? false }
     if isInPattern || text[after] == UInt8(ascii: ".") && text.isWord(after + 1) { return false }
+    if run.sign == UInt8(ascii: "~") { return run.count == 2 }
     if run.sign == UInt8(ascii: "_"), run.count == 1 || text.isWord(before) && text.isWord(after) {
       return false
     }
@@ -93,11 +97,29 @@ struct EmphasisScan {
       isCertain: blanksBefore + blanksAfter > 0 || endsClause(inside.upperBound - 1))
   }
 
+  /// `*words *`: a star behind a blank that was meant to end slanted words, and not to multiply or to begin a remark.
+  private func slanted(from run: Run) -> MarkSlip? {
+    let start = run.range.upperBound
+    guard run.sign == UInt8(ascii: "*"), text.isBlank(run.range.lowerBound - 1), text.isWord(start),
+      let blank = text.first(" *", from: start, within: Self.longestWords), text.isOnLine(start..<blank),
+      !text.isBlank(blank - 1), !text.isWord(blank + 2), text[blank + 2] != run.sign
+    else { return nil }
+    let next = text.isBlank(blank + 2) ? text[blank + 3] : text[blank + 2]
+    let isSum = (start..<blank).contains { text[$0].map { $0.isDigit || "=*".utf8.contains($0) } ?? false }
+    if isSum || next?.isDigit == true { return nil }
+    return MarkSlip(
+      form: .blankInside(run.marks), range: run.range.lowerBound..<blank + 2,
+      edits: [(text.sourceRange(blank..<blank + 1), "")])
+  }
+
+  private static let longestWords = 60
+
   /// Whether a new word surely begins behind a sign: not so behind a quotation mark, as in `**"plan"**s`.
   private func endsClause(_ index: Int) -> Bool { text[index].map(":.,;!?".utf8.contains) ?? false }
 
   private func single(_ run: Run) -> MarkSlip? {
-    guard run.count > 1 else { return nil }
+    if run.sign == UInt8(ascii: "~") { return nil }
+    guard run.count > 1 else { return slanted(from: run) }
     let opens = !text.isBlank(run.range.upperBound) && !text.isWord(run.range.lowerBound - 1)
     let closes = !text.isBlank(run.range.lowerBound - 1) && !text.isWord(run.range.upperBound)
     if run.sign == UInt8(ascii: "_") {

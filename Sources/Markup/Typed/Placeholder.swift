@@ -13,51 +13,50 @@ package struct Placeholder: Hashable, Sendable {
     self.span = span
   }
 
-  /// The first of such texts.
-  package static func find(in bytes: [UInt8]) -> String? {
-    if bytes.elementsEqual(ofNewPage.utf8) { return ofNewPage }
-    var index = 0
-    while let start = bytes[index...].firstIndex(where: { "TFLlXx[".utf8.contains($0) }) {
-      if start == 0 || !bytes[start - 1].isLetter, let length = length(at: start, in: bytes) {
-        return bytes[start..<start + length].text
-      }
-      index = start + 1
+  /// Where such texts stand in a value.
+  package static func find(in value: [UInt8]) -> [Range<Int>] {
+    isToFill(value) ? [value.indices] : PlaceholderScan(value).all
+  }
+
+  /// Whether all of a value asks to be written: a line to write on, or `Your name`, from which YAML takes the brackets. In
+  /// a text, a line may be one for readers, who print the page.
+  private static func isToFill(_ value: [UInt8]) -> Bool {
+    let text = value.trimmed
+    if text.count > 2, let sign = text.first, "_?.".utf8.contains(sign), text.allSatisfy({ $0 == sign }) {
+      return true
     }
-    return nil
+    let words = text.prefix(60).split(whereSeparator: \.isSpace).map { $0.map(\.lowercased).text }
+    guard words.count > 1, words.count < 5, text.count < 60 else { return false }
+    return ["insert", "your"].contains(words[0])
+      && (blanks.contains(words[words.count - 1]) || words.last == "here")
   }
 
-  private static func length(at start: Int, in bytes: [UInt8]) -> Int? {
-    let rest = bytes[start...].prefix(64)
-    if rest.first == UInt8(ascii: "[") { return lengthInBrackets(rest) }
-    let lorem = rest.prefix(17).map(\.lowercased)
-    if lorem.starts(with: "lorem ipsum"), start == 0 || lorem.text == "lorem ipsum dolor" { return 11 }
-    let word = rest.prefix(while: \.isUppercaseLetter)
-    let next = rest.dropFirst(word.count).first
-    if word.count >= 3, word.allSatisfy({ $0 == UInt8(ascii: "X") }) {
-      return isWhole(word, in: bytes) || next == UInt8(ascii: ":") ? word.count : nil
+  /// Whether words between brackets ask to be replaced: `insert a name`, `your name`, `Name of School`.
+  static func isToReplace(_ inside: some Collection<UInt8>) -> Bool {
+    guard inside.count <= 60,
+      inside.allSatisfy({ $0.isLetter || $0.isDigit || $0 >= 0x80 || " '_-".utf8.contains($0) })
+    else { return false }
+    let words = inside.split { !($0.isLetter || $0.isDigit || $0 >= 0x80) }.map { $0.map(\.lowercased).text }
+    guard let first = words.first, let last = words.last else { return false }
+    if words.count == 1 { return notes.contains(first) || blanks.contains(first) }
+    if ["insert", "your", "inserte", "tu", "su"].contains(first) { return words.count <= 6 }
+    if last == "here" || last == "aqui" {
+      return ["enter", "type", "add", "write", "put", "paste"].contains(first)
     }
-    guard ["TODO", "FIXME", "TKTK"].contains(word.text) else { return nil }
-    // "TODO" is also Spanish for "everything".
-    let isNote = next.map { ":(".utf8.contains($0) } ?? true
-    return isNote || isWhole(word, in: bytes) ? word.count : nil
+    return words.count <= 4
+      && (blanks.contains(last) || blanks.contains(first) && ["of", "de"].contains(words[1]))
+      && !articles.contains(first)
   }
 
-  private static func isWhole(_ word: ArraySlice<UInt8>, in bytes: [UInt8]) -> Bool {
-    bytes.trimmed.drop { !$0.isLetter }.prefix { $0.isLetter }.count == word.count
-      && bytes.count { $0.isLetter } == word.count
-  }
+  /// What an author writes for what is still to come.
+  static let notes: Set<String> = ["tbd", "tba", "tbc", "todo", "tk", "tktk", "fixme", "xxx", "placeholder"]
 
-  /// `[insert a name]`, `[your text here]`, `[TBD]`, but not the words of a link.
-  private static func lengthInBrackets(_ rest: ArraySlice<UInt8>) -> Int? {
-    guard let close = rest.firstIndex(of: UInt8(ascii: "]")),
-      rest.dropFirst(close + 1 - rest.startIndex).first.map({ !"([:".utf8.contains($0) }) ?? true
-    else { return nil }
-    let words = rest[..<close].dropFirst().split(whereSeparator: \.isSpace).map { $0.map(\.lowercased).text }
-    guard let first = words.first, let last = words.last else { return nil }
-    let isCue =
-      words.count > 1
-      ? first == "insert" || last == "here" && ["your", "enter", "type", "add", "write"].contains(first)
-      : ["tbd", "tba", "todo", "tk", "xxx", "placeholder"].contains(first)
-    return isCue ? close + 1 - rest.startIndex : nil
-  }
+  /// What a form asks for.
+  private static let blanks: Set<String> = [
+    "name", "date", "time", "title", "address", "email", "phone", "link", "url", "number", "nombre", "fecha",
+    "hora",
+  ]
+  private static let articles: Set<String> = [
+    "the", "a", "an", "this", "my", "our", "their", "his", "her", "no", "by",
+  ]
 }

@@ -15,7 +15,7 @@ struct ReadableText {
     var ranges: [Range<Int>]
 
     /// Whether it is kept out of the page.
-    var isTaken: Bool { scalar.isControl || scalar.isLineSeparator }
+    var isTaken: Bool { scalar.isControl || scalar.isLineSeparator || scalar.isNoncharacter }
 
     /// What an author should put in its place: some of these characters part words.
     var replacement: String {
@@ -93,7 +93,7 @@ struct ReadableText {
 
   private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isControl { return !["\t", "\n", "\r"].contains(scalar) }
-    return scalar.isZeroWidth || scalar.isBidiControl || scalar.isLineSeparator
+    return scalar.isZeroWidth || scalar.isBidiControl || scalar.isLineSeparator || scalar.isNoncharacter
   }
 
   /// Whether a character does its work: it turns text in a line of Hebrew or Arabic, parts words in Thai or Khmer, or is

@@ -1,15 +1,23 @@
 internal import Source
 
-/// Finds `10^th^` and `++new++`, which are marks elsewhere. HTML says here what they mean.
-enum SmallMarkScan {
-  static func slips(in text: TypedText) -> [MarkSlip] {
+/// Finds `++new++`, `^[note]`, `'''bold'''`, `||hidden||` and `{#a b}`, which are marks elsewhere.
+struct SmallMarkScan {
+  private let text: TypedText
+  private let isHeading: Bool
+
+  static func slips(in text: TypedText, isHeading: Bool) -> [MarkSlip] {
+    let scan = SmallMarkScan(text: text, isHeading: isHeading)
     var slips: [MarkSlip] = []
     var index = 0
     while let byte = text[index] {
       let slip =
         switch byte {
-        case UInt8(ascii: "^"): raised(at: index, in: text)
-        case UInt8(ascii: "+"): inserted(at: index, in: text)
+        case UInt8(ascii: "^"): scan.note(at: index)
+        case UInt8(ascii: "+"): scan.inserted(at: index)
+        case UInt8(ascii: "'"): scan.bold(at: index)
+        case UInt8(ascii: "|"): scan.covered(at: index)
+        case UInt8(ascii: "{"): isHeading ? scan.anchor(at: index) : nil
+        case UInt8(ascii: ":"): scan.term(at: index)
         default: nil as MarkSlip?
         }
       if let slip { slips.append(slip) }
@@ -18,29 +26,71 @@ enum SmallMarkScan {
     return slips
   }
 
-  private static func raised(at start: Int, in text: TypedText) -> MarkSlip? {
-    let inside = text.bytes[(start + 1)...].prefix(8).prefix {
-      $0.isLetter || $0.isDigit || "+-".utf8.contains($0)
+  private func inserted(at start: Int) -> MarkSlip? {
+    guard text.isBlank(start - 1), let range = pair("++", at: start) else { return nil }
+    let html = "<ins>\(text.typed(start + 2..<range.upperBound - 2).text)</ins>"
+    return MarkSlip(form: .inserted(html), range: range, edits: [(text.sourceRange(range), html)])
+  }
+
+  /// `||words||`, which other programs cover until somebody clicks.
+  private func covered(at start: Int) -> MarkSlip? {
+    guard !text.isWord(start - 1) else { return nil }
+    return pair("||", at: start).map { MarkSlip(form: .covered, range: $0) }
+  }
+
+  /// `'''words'''`, which are bold in wikis.
+  private func bold(at start: Int) -> MarkSlip? {
+    guard !text.isWord(start - 1), let range = pair("'''", at: start) else { return nil }
+    let signs = [start..<start + 3, range.upperBound - 3..<range.upperBound]
+    return MarkSlip(form: .otherBold, range: range, edits: signs.map { (text.sourceRange($0), "**") })
+  }
+
+  /// Words between two signs, of which each stands right beside them, on one line.
+  private func pair(_ signs: StaticString, at start: Int) -> Range<Int>? {
+    let length = signs.utf8CodeUnitCount
+    let sign = signs.utf8Start.pointee
+    guard text.starts(with: signs, at: start), text[start - 1] != sign, text.isWord(start + length),
+      let end = text.first(signs, from: start + length), text.isOnLine(start..<end),
+      !text.isBlank(end - 1), !text.isWord(end + length), text[end + length] != sign
+    else { return nil }
+    return start..<end + length
+  }
+
+  /// `^[words]`, a footnote of Pandoc that stands where it is referred to.
+  private func note(at start: Int) -> MarkSlip? {
+    guard text[start + 1] == UInt8(ascii: "["), let end = text.first("]", from: start + 2, within: 1_024),
+      text[end + 1] != UInt8(ascii: "("), (start + 2..<end).contains(where: { text[$0]?.isBlank ?? false })
+    else { return nil }
+    return MarkSlip(form: .noteInText, range: start..<end + 1)
+  }
+
+  /// Braces behind the words of a heading that give it no anchor.
+  private func anchor(at start: Int) -> MarkSlip? {
+    guard text[start + 1] == UInt8(ascii: "#"), let end = text.first("}", from: start),
+      text.isOnLine(start..<end)
+    else { return nil }
+    let words = text.bytes[(start + 2)..<end].split(whereSeparator: \.isBlank)
+    let isPlain = words.joined().allSatisfy { $0.isLetter || $0.isDigit || "-_".utf8.contains($0) }
+    let isCertain = words.count > 1 && isPlain && text.endOfLine(from: end) == end + 1
+    let instead = "{#" + words.map(\.text).joined(separator: "-") + "}"
+    let range = start..<end + 1
+    return MarkSlip(
+      form: .anchor(isCertain ? instead : "{#name}"), range: range,
+      edits: isCertain ? [(text.sourceRange(range), instead)] : [])
+  }
+
+  /// `: words` below a term, which makes a list of terms elsewhere.
+  private func term(at start: Int) -> MarkSlip? {
+    guard text[start + 1]?.isBlank == true, text.isWord(start + 2), text.isAtLineStart(start) else {
+      return nil
     }
-    guard text.isWord(start - 1) || text[start - 1] == UInt8(ascii: ")"), !inside.isEmpty,
-      text[inside.endIndex] == UInt8(ascii: "^")
-    else { return nil }
-    return slip("sup", inside.indices, MarkSlip.Form.raised, signs: 1, in: text)
+    let above = text.bytes[..<start].trimmed
+    let line = above[(above.lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? above.startIndex)...]
+    guard line.count <= Self.longestTerm, !(line.last.map { ".!?".utf8.contains($0) } ?? false) else {
+      return nil
+    }
+    return MarkSlip(form: .term, range: start..<text.endOfLine(from: start))
   }
 
-  private static func inserted(at start: Int, in text: TypedText) -> MarkSlip? {
-    guard text[start + 1] == UInt8(ascii: "+"), text.isBlank(start - 1), text.isWord(start + 2),
-      let end = text.first("++", from: start + 2), text.isOnLine(start..<end),
-      !text.isBlank(end - 1), !text.isWord(end + 2), text[end + 2] != UInt8(ascii: "+")
-    else { return nil }
-    return slip("ins", start + 2..<end, MarkSlip.Form.inserted, signs: 2, in: text)
-  }
-
-  private static func slip(
-    _ tag: String, _ inside: Range<Int>, _ form: (String) -> MarkSlip.Form, signs: Int, in text: TypedText
-  ) -> MarkSlip {
-    let range = inside.lowerBound - signs..<inside.upperBound + signs
-    let html = "<\(tag)>\(text.typed(inside).text)</\(tag)>"
-    return MarkSlip(form: form(html), range: range, edits: [(text.sourceRange(range), html)])
-  }
+  private static let longestTerm = 60
 }

@@ -5,15 +5,17 @@ internal import Source
 struct TypedMarks {
   private let text: SourceText
   /// The marks that cmark has not seen, of which nothing is shown.
-  private let marks: [PlacedMark]
+  private let marks: MarkTree
   private let origin: TextOrigin
   private var places: PlaceCursor
   /// Whether a text of the block holds a sign that may have been meant as a mark: few blocks have to be read again.
   private var isSuspected = false
   private var foreign: [ForeignCode.Sort: ForeignCode.Finding] = [:]
   private(set) var slips: [Diagnostic] = []
+  /// What was meant to be replaced.
+  private(set) var placeholders: [Placeholder] = []
 
-  init(text: SourceText, marks: [PlacedMark], origin: TextOrigin) {
+  init(text: SourceText, marks: MarkTree, origin: TextOrigin) {
     self.text = text
     self.marks = marks
     self.origin = origin
@@ -28,7 +30,7 @@ struct TypedMarks {
 
   mutating func look(at literal: UnsafeBufferPointer<UInt8>) {
     if isSuspected { return }
-    isSuspected = literal.contains { Self.isSign[Int($0)] } || literal.startsCodeLine || literal.hasColonName
+    isSuspected = literal.startsCodeLine || literal.holdsMarks || PlaceholderScan.mayFind(in: literal)
   }
 
   /// Ends a block of inline text.
@@ -36,11 +38,17 @@ struct TypedMarks {
     guard isSuspected else { return }
     isSuspected = false
     guard let range = lines(of: block, kind) else { return }
-    let typed = TypedTextReader.read(block, in: text.bytes, range, marks: marks)
-    for find in ForeignCodeScan.all(in: typed, isHeading: kind == .heading) { note(find, in: typed) }
+    let typed = TypedTextReader.read(block, in: marks.typed, range, marks: marks)
+    let code = ForeignCodeScan.all(in: typed, isHeading: kind == .heading)
+    for find in code { note(find, in: typed) }
+    for range in PlaceholderScan(typed.bytes).all where !code.contains(where: { $0.range.overlaps(range) }) {
+      let source = typed.sourceRange(range)
+      placeholders.append(Placeholder(text: marks.typed[source].onOneLine, span: span(source)))
+    }
     let found =
       BracketScan.slips(in: typed) + EmphasisScan.slips(in: typed)
-      + SmallMarkScan.slips(in: typed)
+      + SmallMarkScan.slips(in: typed, isHeading: kind == .heading)
+      + (block.isStartOfItem ? [TaskScan.slip(in: typed)].compactMap { $0 } : [])
     for slip in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let edits = slip.edits.map { Edit(span($0.range), $0.replacement) }
       slips.append(
@@ -50,15 +58,26 @@ struct TypedMarks {
   }
 
   private mutating func note(_ find: ForeignCodeScan.Find, in typed: TypedText) {
-    let edits =
-      origin.isExact ? [find.edit].compactMap { $0 }.map { Edit(span($0.range), $0.replacement) } : []
-    if foreign[find.sort] != nil {
-      foreign[find.sort]?.count += 1
-      foreign[find.sort]?.edits += edits
+    let source = typed.sourceRange(find.range)
+    let edits = [find.edit].compactMap { $0 }.map { Edit(span($0.range), $0.replacement) }
+    note(find.sort, typed: marks.typed[source], at: span(source), edits: origin.isExact ? edits : [])
+  }
+
+  /// Notes a part of a page of another program, such as `<Tabs>`; its end only if it is all that there is.
+  mutating func note(component tag: ArraySlice<UInt8>, at span: SourceSpan) {
+    let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
+    if isEnd, foreign[.components] != nil { return }
+    note(.components, typed: tag, at: span, edits: [])
+  }
+
+  private mutating func note(
+    _ sort: ForeignCode.Sort, typed: ArraySlice<UInt8>, at span: SourceSpan, edits: [Edit]
+  ) {
+    if foreign[sort] != nil {
+      foreign[sort]?.count += 1
+      foreign[sort]?.edits += edits
     } else {
-      let source = typed.sourceRange(find.range)
-      foreign[find.sort] = ForeignCode.Finding(
-        typed: text.bytes[source].excerpt, span: span(source), edits: edits)
+      foreign[sort] = ForeignCode.Finding(typed: typed.excerpt, span: span, edits: edits)
     }
   }
 
@@ -77,36 +96,46 @@ struct TypedMarks {
       kind == .heading ? text.bytes[start..<first.upperBound].prefix { $0 == UInt8(ascii: "#") }.count : 0
     return start + marks..<max(start + marks, last.upperBound)
   }
-
-  /// The bytes of signs that may have been meant as marks.
-  private static let isSign: [Bool] = (0...255).map { "*_[{}^$+<\\&".utf8.contains(UInt8($0)) }
-}
-
-extension TextOrigin {
-  /// Whether each letter of the text has its own place in the file.
-  var isExact: Bool { if case .span = self { false } else { true } }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a text begins like a line of code of which no sign is telling.
+  /// Whether a text begins like a line of code of which no sign is telling, or like a box or a term.
   fileprivate var startsCodeLine: Bool {
-    starts(with: "import ") || starts(with: "export ") || starts(with: ".. ")
+    ["import ", "export ", ".. ", "==", "!!!", "???", "///", ": "].contains { starts(with: $0) }
+      || first == UInt8(ascii: "h") && dropFirst(2).starts(with: ". ")
   }
 
-  /// Whether a colon stands right before a small letter or another colon.
-  fileprivate var hasColonName: Bool {
-    indices.dropLast().contains { index in
-      self[index] == UInt8(ascii: ":") && !self[index + 1].isBlank && !self[index + 1].isUppercaseLetter
+  /// Whether a sign stands in a text that may have been meant as a mark.
+  fileprivate var holdsMarks: Bool {
+    var before: UInt8 = 0
+    for byte in self {
+      let isMark =
+        switch SuspectSign.roles[Int(byte)] {
+        case .mark: true
+        case .doubled: byte == before
+        // Two quotation marks that cmark made of plain ones.
+        case .quotation: before == 0x98 || before == 0x99
+        case .none: before == UInt8(ascii: ":") && !byte.isBlank && !byte.isUppercaseLetter
+        }
+      if isMark { return true }
+      before = byte
     }
+    return false
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// The beginning of a text on one line, for a remark.
-  fileprivate var excerpt: String {
-    let limit = 40
-    guard count > limit else { return onOneLine }
-    let cut = self[..<(startIndex + limit)]
-    return cut[..<(cut.lastIndex { !$0.isUTF8Continuation } ?? cut.endIndex)].onOneLine + "…"
+/// What a byte says of the text in which it stands.
+private enum SuspectSign {
+  case none, mark, doubled, quotation
+
+  static let roles: [SuspectSign] = (0...UInt8.max).map { byte in
+    if "*_[{}^$+<\\&".utf8.contains(byte) { return .mark }
+    if "|~':".utf8.contains(byte) { return .doubled }
+    return byte == 0xE2 ? .quotation : .none
   }
+}
+
+extension Node {
+  /// Whether a paragraph is the first of an item of a list.
+  fileprivate var isStartOfItem: Bool { previous == nil && parent?.kind == .item }
 }

@@ -13,9 +13,12 @@ package final class Drawing: Sendable {
   /// What browsers show beside the title of a page: the logo where it is about as wide as high, or else the picture of the
   /// theme.
   let favicon: String?
+  /// The addresses of the rows of long lists, by the folders of the lists.
+  let longLists: [String: String]
 
-  package init(site: Site, theme: Theme) {
+  package init(site: Site, theme: Theme, longLists: [String: String] = [:]) {
     self.site = site
+    self.longLists = longLists
     self.theme = theme
     made = site.generated.all.filter(theme.makes)
     let own = site.configuration.language

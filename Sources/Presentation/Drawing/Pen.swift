@@ -36,6 +36,10 @@ final class Pen: Sendable {
     standpoint == .nowhere ? nil : bundle.map { url(to: $0.path) }
   }
 
+  /// The style sheet of a page that is seen from elsewhere, too: from a disk, or on a host where the site has another path
+  /// than was said, it would ask for it in vain.
+  private var ownStyle: String? { standpoint == .address ? nil : drawing.theme.stylesheet?.inlined }
+
   func url(to link: Link) -> String {
     switch link.target {
     case .page(let id): url(to: site[id].address, fragment: link.fragment)
@@ -56,11 +60,11 @@ extension Pen: TemplateView {
       .text(.root) { $0.standpoint.root(from: $0.address) },
       .text(.language) { $0.words.pageLanguage },
       .flag(.isRightToLeft) { WritingDirection.isRightToLeft($0.words.pageLanguage) },
-      .text(.stylesheet) { $0.file($0.drawing.theme.stylesheet) },
+      .text(.stylesheet) { $0.ownStyle == nil ? $0.file($0.drawing.theme.stylesheet) : nil },
       .text(.script) { $0.file($0.drawing.theme.script) },
       .text(.search) { $0.file($0.drawing.theme.search) },
       .flag(.isHome) { $0.address == HomePage.address },
-      .html(.style) { $0.standpoint == .nowhere ? $0.drawing.theme.stylesheet?.inlined : nil },
+      .html(.style) { $0.ownStyle },
       .view(.words) { WordsView(words: $0.words) },
       .list(.forms) { $0.words.forms(of: .pages) },
       .text(.favicon) { pen in

@@ -13,7 +13,8 @@ extension Theme {
     var diagnostics: [Diagnostic] = []
     var theme = wearing(site.configuration.identity.accent).reported(to: &diagnostics)
     if index == nil { theme.search = nil }
-    let drawing = Drawing(site: site, theme: theme)
+    let lists = await LongLists.files(of: Drawing(site: site, theme: theme), jobs: jobs)
+    let drawing = Drawing(site: site, theme: theme, longLists: lists.mapValues(\.path))
     let plans = PageSources.all.flatMap { $0.pages(of: drawing) }
     let frames = Frames(of: plans, drawing)
     let pages = await plans.concurrentMap(jobs: jobs) { drawing.draw($0, in: frames) }
@@ -23,7 +24,7 @@ extension Theme {
     // What Laurel makes comes before the files of the content: of two that want one path, the first has it.
     var files = pages.map(\.file)
     files += PublishedAssets.themeFiles(of: drawing, for: Set(plans.map(\.template)))
-    files += await LongLists.files(of: drawing, jobs: jobs)
+    files += lists.values.sorted { String.byBytes($0.path, $1.path) }
     if let index { files += await SearchFiles.files(of: index, jobs: jobs) }
     files += SiteMap.files(of: plans, drawing) + Self.filesBesidePages(of: drawing)
     diagnostics += drawing.linksToUnmadePages()

@@ -14,11 +14,13 @@ struct OutputGate {
   static func pass(_ files: [OutputFile], of site: Site) -> Diagnosed<[OutputFile]> {
     let gate = OutputGate(site)
     var taken = TakenPaths<OutputOrigin?>()
-    for path in [ReservedPaths.sums, ReservedPaths.mark] { _ = taken.take(path, for: nil) }
+    for path in ReservedPaths.all { _ = taken.take(path, for: nil) }
     var diagnostics: [Diagnostic] = []
     var passed = files.filter { file in
-      diagnostics += gate.fault(of: file)
-      if PathFault.forbids(file.path) { return false }
+      if let fault = PathFault(in: file.path, isFixed: file.isFixed) {
+        diagnostics += gate.fault(fault, of: file)
+        return false
+      }
       guard let other = taken.take(file.path, for: file.origin) else { return true }
       diagnostics += gate.collision(of: file.path, file.origin, with: other.path, other.owner)
       return false
@@ -33,11 +35,20 @@ struct OutputGate {
     return Diagnosed(passed, diagnostics)
   }
 
-  private func fault(of file: OutputFile) -> [Diagnostic] {
-    guard let origin = file.origin, origin.sort == .name, let fault = PathFault(in: file.path) else {
-      return []
+  /// The error on a file whose path cannot be had. Rules tell of the names of pages, files and kinds themselves.
+  private func fault(_ fault: PathFault, of file: OutputFile) -> [Diagnostic] {
+    switch file.origin?.sort {
+    case .file, .kind: return []
+    case .page where site.pages.contains(where: { $0.address == file.path }): return []
+    case .page, .name, nil:
+      return [UnportableName.diagnose(file.path, fault, at: file.origin?.span ?? place(of: file.path))]
     }
-    return [UnportableName.diagnose(file.path, fault, at: origin.span)]
+  }
+
+  /// A page in the folder because of which Laurel makes a file.
+  private func place(of path: String) -> SourceSpan {
+    let folder = ContentPath.folder(of: path)
+    return .startOf(site.pages.first { ContentPath.isFolder(folder, above: $0.folder) }?.path ?? path)
   }
 
   /// The error on two files, one of which was to take the path of the other. Two files that Laurel makes for every site
@@ -48,13 +59,17 @@ struct OutputGate {
   ) -> [Diagnostic] {
     let origins = [origin, owner].compactMap { $0 }.sorted { $0.sort.rawValue > $1.sort.rawValue }
     if origins.count == 2, origins.allSatisfy({ $0.sort == .page }) { return [] }
-    let folder = ContentPath.folder(of: path)
-    let span =
-      origins.first?.span
-      ?? .startOf(site.pages.first { ContentPath.isFolder(folder, above: $0.folder) }?.path ?? path)
+    let span = origins.first?.span ?? place(of: path)
     return [
       CollidingPaths.diagnose(
         path, other: other, at: span, alsoAt: origins.dropFirst().first?.span, isWithAddress: isWithAddress)
     ]
+  }
+}
+
+extension OutputFile {
+  /// Whether it goes up as it is.
+  fileprivate var isFixed: Bool {
+    if case .asset(let path) = content { Asset.isStatic(path.utf8) } else { false }
   }
 }

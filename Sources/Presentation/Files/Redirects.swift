@@ -7,12 +7,13 @@ enum Redirects {
 
   static func files(of drawing: Drawing) -> [OutputFile] {
     drawing.site.pages.flatMap { page in
-      page.redirects.map { old in
+      page.aliases.compactMap { alias -> OutputFile? in
+        guard let old = alias.redirect else { return nil }
         let pen = Pen(drawing, on: old, in: page.language)
         var file = PageBuffer()
         drawing.theme.draw(use.name, [pen, RedirectView(page: page, pen: pen)], into: &file)
         return OutputFile(
-          path: old, content: .bytes(file.bytes), origin: OutputOrigin(sort: .page, span: page.aliasesSpan))
+          path: old, content: .bytes(file.bytes), origin: OutputOrigin(sort: .page, span: alias.span))
       }
     }
   }

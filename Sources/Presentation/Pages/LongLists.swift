@@ -8,19 +8,19 @@ internal import Source
 enum LongLists {
   static let use = TemplateUse("entry", RowView.self, isNeeded: false)
 
-  static func address(in folder: String) -> String { ContentPath.join(folder, "list.js") }
-
-  static func files(of drawing: Drawing, jobs: Int) async -> [OutputFile] {
-    guard drawing.theme.hasTemplate(use.name) else { return [] }
+  /// The files by the folders of their lists.
+  static func files(of drawing: Drawing, jobs: Int) async -> [String: OutputFile] {
+    guard drawing.theme.hasTemplate(use.name) else { return [:] }
     let size = drawing.site.configuration.pageSize
-    var files: [OutputFile] = []
+    var files: [String: OutputFile] = [:]
     for folder in drawing.site.folders where folder.pages.count > size && folder.kind?.facets.isEmpty == false
     {
-      files.append(await file(of: folder, drawing, jobs: jobs))
+      files[folder.path] = await file(of: folder, drawing, jobs: jobs)
     }
     return files
   }
 
+  /// Its name holds a fingerprint of its bytes, as those of a `Bundle` do.
   private static func file(of folder: Folder, _ drawing: Drawing, jobs: Int) async -> OutputFile {
     let contents = FolderContents(folder, drawing)
     let pen = Pen(drawing, on: folder.address, in: contents.head.language)
@@ -33,6 +33,9 @@ enum LongLists {
     }
     let call =
       Array("Laurel.rows(".utf8) + JSONValue.text(Array(rows.joined()).text).bytes + Array(");\n".utf8)
-    return OutputFile(path: address(in: folder.path), content: .bytes(call))
+    let name = "list-\(FNV.fingerprint(FNV.hash(call[...]))).js"
+    return OutputFile(
+      path: ContentPath.join(folder.path, name), content: .bytes(call),
+      origin: folder.origin(in: drawing.site))
   }
 }

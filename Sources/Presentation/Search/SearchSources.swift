@@ -34,8 +34,7 @@ package enum SearchSources {
 
   /// The other names of a page that are no addresses, and the labels of its tags.
   private static func names(of page: Page) -> [String] {
-    page.aliases.filter { !$0.utf8.contains(UInt8(ascii: "/")) && !$0.endsWithBytes(of: ".html") }
-      + page.tags.map(\.label)
+    page.aliases.filter(\.isName).map(\.text) + page.tags.map(\.label)
   }
 
   private static func sections(of page: Page, in site: Site) -> [SearchSection] {

@@ -75,7 +75,7 @@ struct FiltersView: TemplateView {
     if filters.isEmpty { return nil }
     orders = facets.orders(of: pages)
     forms = pen.words.forms(of: .pages)
-    rows = isWhole ? nil : pen.url(to: LongLists.address(in: kind.folder))
+    rows = isWhole ? nil : pen.drawing.longLists[kind.folder].map { pen.url(to: $0) }
   }
 
   static let contract = TemplateContract<Self>(

@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
   var keepGoing = false
 
   @Flag(
-    help: "Write into a folder that holds files of others, which are kept, and over changed files of ours.")
+    help: "Write into a folder that holds files of others, which are kept, and over changed files of Laurel.")
   var force = false
 
   @Flag(help: "Print how long each stage took.")
@@ -42,8 +42,9 @@ struct BuildCommand: AsyncParsableCommand {
     if !hasFailed || (keepGoing && !build.files.isEmpty) {
       stages.start("write")
       let folder = try OutputFolder(
-        source.output, sources: [source.root, build.contentFolder.description], keepsForeignFiles: force)
-      changes = try await folder.write(build.files, assets: build.contentFolder, jobs: source.jobs)
+        source.output, sources: [source.root], keepsForeignFiles: force)
+      changes = try await folder.write(
+        build.files, of: build.name, assets: build.contentFolder, jobs: source.jobs)
     }
     stages.finish()
     let told = build.report(withNotes: report.verbose)
@@ -81,6 +82,7 @@ extension OutputChanges {
   fileprivate var remarks: [String] {
     kept.map { "Kept \($0), which Laurel did not write." }
       + replaced.map { "Wrote \($0) anew, which somebody had changed." }
+      + withdrawn.map { "Removed \($0), which somebody had changed, and which the site no longer has." }
       + left.map { "An earlier build left \($0), which cannot be removed now. Delete it by hand." }
   }
 }

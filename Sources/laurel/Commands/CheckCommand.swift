@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
     let diagnostics = build.diagnostics.filter(selection.includes)
     let outside = try await external.diagnostics(on: build, selection, source, quiet: report.quiet)
     try tell((diagnostics + outside).inOrder(), of: build, selection)
-    if files.isEmpty { try tellOfOutput(source) }
+    if files.isEmpty { try tellOfOutput(source, build.name) }
     if diagnostics.contains(where: { report.fails($0.severity) }) { throw build.failure(of: diagnostics) }
   }
 
@@ -64,8 +64,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// What stands where the site goes may have come with somebody's change. It is no part of the content, so it is told
   /// apart, and does not fail the check.
-  private func tellOfOutput(_ source: SiteSource) throws {
-    guard let refusal = OutputFolder.refusal(of: source.output, sources: [source.root]) else { return }
+  private func tellOfOutput(_ source: SiteSource, _ site: String) throws {
+    guard let refusal = OutputFolder.refusal(of: source.output, site: site, sources: [source.root]) else {
+      return
+    }
     let sentence = "laurel build will refuse this folder: \(refusal)"
     if report.chosenFormat == .github { return try printData(GitHubReport.warning(sentence) + "\n") }
     printToStandardError(sentence.printable + "\n")

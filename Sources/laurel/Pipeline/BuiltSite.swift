@@ -4,6 +4,7 @@ internal import Source
 
 /// A site that is ready to be written, and all that was noticed on the way.
 struct BuiltSite {
+  /// The site as it goes out.
   let site: Site
   let files: [OutputFile]
   let diagnostics: [Diagnostic]
@@ -12,6 +13,8 @@ struct BuiltSite {
   let root: DiskPath
   /// The texts of the theme by the paths that its diagnostics name.
   let themeTexts: [String: SourceText]
+
+  var name: String { site.configuration.title }
 
   var contentFolder: DiskPath { tree.contentFolder }
 

@@ -25,7 +25,7 @@ struct Pipeline {
     let content = await tree.content(address: address, jobs: jobs)
     stages.start("resolve")
     let judged = await JudgedSite(content, asOf: source.day, including: inclusion, jobs: jobs)
-    let site = judged.site
+    let site = await judged.publishable()
     var drawing: [Diagnostic] = []
     stages.start("theme")
     let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)

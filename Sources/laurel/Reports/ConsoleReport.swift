@@ -16,11 +16,13 @@ struct ConsoleReport {
   var text: String {
     var line: ExcerptLine?
     let shown = shown
-    let diagnostics = shown.map { diagnostic in
+    var text = ""
+    for diagnostic in shown {
       line = self.line(of: diagnostic.span, known: line)
-      return lines(of: diagnostic, line).joined(separator: "\n") + "\n\n"
+      for line in lines(of: diagnostic, line) { text += line + "\n" }
+      text += "\n"
     }
-    return diagnostics.joined() + closing(shown: shown.count)
+    return text + closing(shown: shown.count)
   }
 
   /// What is shown of each rule: its first diagnostics.

@@ -36,7 +36,8 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noEpoch(let text):
       "SOURCE_DATE_EPOCH is '\(text)'. It is a whole number of seconds since 1970, such as 1767225600, or is not set."
     case .noDay: "The clock of this machine shows no day. Give one with --as-of, such as --as-of 2026-05-31."
-    case .notAnAddress(let text): "'\(text)' is not a web address. It starts with https:// or http://."
+    case .notAnAddress(let text):
+      "'\(text)' is not the address of a site. Write it such as https://www.example.org/teachers/."
     case .notASite(let text, let right):
       "'\(text)' is not the address of a site, which ends with a folder. Write \(right)"
     case .noKind(let kind, let known):

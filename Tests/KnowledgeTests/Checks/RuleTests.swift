@@ -28,6 +28,7 @@ import Testing
       "roundabout-link: this link goes by way of www.google.com, which learns who follows it"
     ),
     ("①TODO: ask\n", "unfinished-text: 'TODO' is not meant for readers"),
+    ("---\ntitle: todo\n---\n\n①TODO: ask\n", "unfinished-text: 'TODO' is not meant for readers"),
     (
       "[Who](①#bookmark=id.a1)\n",
       "broken-anchor: this leads to a place in Google Docs, which is not on this page"

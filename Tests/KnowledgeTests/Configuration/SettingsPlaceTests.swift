@@ -47,7 +47,21 @@ import Testing
     #expect(found.map(\.severity) == [.error, .warning, .error])
     let others = ["docs", "kind.yml", "README.md", "site.yml", "Content.md"]
     #expect(others.allSatisfy { !MisplacedSettings.isMisplaced($0, isFolder: false) })
-    #expect(MisplacedSettings.isMisplaced("CONTENT", isFolder: true))
+    #expect(
+      ["CONTENT", "_static", "_Static"].allSatisfy { MisplacedSettings.isMisplaced($0, isFolder: true) })
+    let fixed = MisplacedSettings.check(beside: "Content", named: ["_static"])
+    #expect(fixed.map(\.fixes.first?.text) == ["move it into 'Content'"])
+    #expect(MisplacedSettings.check(beside: nil, named: ["_static"]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("_Static/CNAME", true), ("_STATIC/a/b.txt", true), ("deep/_static/CNAME", true),
+    ("_static/CNAME", false),
+    ("_static/_static/x.txt", false), ("static/x.txt", false),
+  ])
+  func aFolderThatDoesNotGoUpIsTold(path: String, isTold: Bool) async {
+    let site: TestSite = ["index.md": "# Home\n", path: "x"]
+    #expect(await site.understood().remarks.of("misplaced-settings").count == (isTold ? 1 : 0))
   }
 
   @Test(arguments: [
@@ -65,6 +79,22 @@ import Testing
     let remarks = await site.understood().remarks
     #expect(remarks.fixes(of: "unusable-address") == (isWhole ? [] : ["write '\(right)'"]))
   }
+
+  @Test(arguments: [
+    "https://rivers.org/'kb", "https://rivers.org/<b>", "https://ri\"vers.org", "https://rivers..org",
+    "https://-/",
+    "https://rivers.org:99999/", "https://rivers.org/^kb`/", "https://rivers.org/{kb}/",
+  ])
+  func noSiteStandsAtAnAddressWithOtherSigns(typed: String) async {
+    #expect(SiteURL(typed) == nil)
+    let site: TestSite = ["_site.yml": "title: T\nurl: ①\(typed)\n", "index.md": "# Home\n"]
+    #expect(await site.understood().remarks.of("unusable-address").count == 1)
+  }
+
+  @Test(arguments: [
+    "https://[::1]:8080/kb/", "https://rivers.org:8080/~kb/%C3%A9/", "https://örtli.ch/schüler/",
+  ])
+  func aSiteMayStandAtAnyAddressOfTheWeb(typed: String) { #expect(SiteURL(typed)?.text == typed) }
 
   @Test(arguments: [
     "javascript:alert(1)//{path}", "//rivers.org/{path}", "https://rivers.org/edit", "mailto:a@b.org?{path}",

@@ -1,4 +1,6 @@
 internal import Knowledge
+internal import Markup
+internal import Support
 internal import Testing
 
 /// Which paths a file of the site may have.
@@ -9,7 +11,6 @@ internal import Testing
   ])
   func pathsThatCanBeHadEverywhereHaveNoFault(path: String) {
     #expect(PathFault(in: path) == nil)
-    #expect(!PathFault.forbids(path))
   }
 
   @Test(arguments: [
@@ -32,16 +33,46 @@ internal import Testing
 
   @Test func staticFilesMayBeHiddenButNotThoseOfPrograms() {
     for path in [".well-known/security.txt", ".htaccess", ".nojekyll", "CNAME"] {
-      #expect(PathFault(inStaticFile: path) == nil)
+      #expect(PathFault(in: path, isFixed: true) == nil)
     }
-    for path in [".git/config", ".env", ".htpasswd", ".laurel", ".gitignore", "a/.ssh/key"] {
-      #expect(PathFault(inStaticFile: path) == .forPrograms)
-      #expect(PathFault.forbids(path))
+    for path in [
+      ".git/config", ".env", ".htpasswd", ".laurel", ".gitignore", "a/.ssh/key", "id_rsa", "ID_RSA.bak",
+      "_netrc",
+      "keys/server.pfx", "site.p12", "prod.env", "credentials.json",
+    ] {
+      #expect(PathFault(in: path, isFixed: true) == .forPrograms)
+    }
+    for path in [".npmrc", ".aws/config", ".bash_history", ".well-known/.x", ".DS_Store"] {
+      #expect(PathFault(in: path, isFixed: true) == .hidden)
+    }
+    #expect(PathFault(in: "files/credentials.json") == nil)
+  }
+
+  @Test(
+    arguments: ["../x.html", "a//b", "", "a/./b", "nul\u{0}", String(repeating: "é", count: 128)],
+    [true, false])
+  func noFileHasAPathThatNoComputerCanHold(path: String, isFixed: Bool) {
+    #expect(PathFault(in: path, isFixed: isFixed) != nil)
+  }
+
+  @Test(arguments: [
+    ["index.md", "index.markdown", "_index.md", "_index.markdown", "README.md", "readme.markdown"],
+    ["Index.md", "readme.md"],
+    ["ReadMe.md", "other.md"],
+  ])
+  func theStrongestTextStandsForItsFolder(names: [String]) async {
+    for start in names.indices where names[start] != "other.md" {
+      let files = names[start...].map { ("k/\($0)", "Words of it.\n") }
+      let site = await TestSite([("index.md", "# Home\n")] + files).understood().site
+      #expect(site.pages.first { $0.isFolderIndex && $0.folder == "k" }?.path == "k/\(names[start])")
     }
   }
 
-  @Test(arguments: ["../x.html", "a//b", "", "a/./b", "nul\u{0}", String(repeating: "é", count: 128)])
-  func pathsThatNoFileCanHaveAreForbidden(path: String) { #expect(PathFault.forbids(path)) }
+  @Test(arguments: ["index", "_index", "README", "Index"])
+  func aNameOfAFolderTextIsKept(name: String) {
+    #expect(FolderText.isNamed(name) && Slug.isReserved(name))
+    #expect(!FolderText.isNamed(name + "s") && FolderText.rank(ofFile: name) == nil)
+  }
 
   @Test(arguments: [
     ("a.html", "a.html"), ("A.html", "a.html"), ("é.html", "e\u{301}.html"), ("x", "x/a.html"),

@@ -55,6 +55,45 @@ import Testing
     #expect(result.problems == [])
   }
 
+  @Test(arguments: [
+    ("index.html", "practices/"), ("./index.html", "practices/"), ("index.md", "practices/"),
+    ("./", "practices/"),
+    (".", "practices/"), ("../index.html", "index.md"), ("../guides/index.md", "guides/index.md"),
+    ("../guides/README.md", "guides/index.md"), ("README.md#x", "practices/"), ("inside.mdx", "-"),
+    ("../guides/first.mdx", "guides/first.md"), ("b.markdown", "practices/b.md"),
+  ])
+  func aPageThatStandsForAFolderIsMeantByItself(address: String, target: String) async {
+    let result = await site("[one two](\(address))")
+    #expect(result.links(on: "practices/a.md") == [target])
+    #expect(result.problems.isEmpty == (target != "-"))
+  }
+
+  @Test(arguments: [
+    ("guides/first.md", "guides/first.md", "../guides/first.md"),
+    ("guides/first", "guides/first.md", "../guides/first.md"),
+    ("practices/b.md#step-2", "practices/b.md#step-2", "b.md"),
+    ("@/practices/b.md", "practices/b.md", "b.md"),
+    ("~/guides/first.md", "guides/first.md", "../guides/first.md"),
+    ("/Content/guides/first.md", "guides/first.md", "../guides/first.md"),
+    ("../content/practices/b.md#step-2", "practices/b.md#step-2", "b.md"),
+    ("papers/plan.pdf", "papers/plan.pdf", "../papers/plan.pdf"),
+    ("@/about.md", "about.md", "../about.md"), ("guides/", "-", ""), ("first.md", "-", ""),
+    ("nowhere/b.md", "-", ""),
+    ("../papers/b.md", "-", ""),
+  ])
+  func anAddressThatBeginsAtTheTopIsPutRight(address: String, target: String, written: String) async {
+    let result = await site("[one two](①\(address))")
+    #expect(result.links(on: "practices/a.md") == [target])
+    #expect(result.problems.count == 1)
+    if target == "-" { return }
+    #expect(
+      result.problems == [
+        "① broken-link: from the folder of this page, '\(address.prefix { $0 != "#" })' is '\(written)'"
+      ])
+    let fixes = result.remarks.diagnostics.filter { $0.severity > .note }.flatMap(\.fixes)
+    #expect(fixes.allSatisfy(\.isSafe) && fixes.flatMap(\.edits).map(\.replacement) == [written])
+  }
+
   @Test func isFoundForPicturesToo() async {
     let result = await site(
       "![A sign](/kb/papers/photo.png) ![A sign](https://rivers.org/kb/papers/photo.png)")

@@ -38,6 +38,11 @@ import Testing
     ("[[Guides]]", "guides/index.md"), ("[[guides/open]]", "guides/open/index.md"),
     ("[[open]]", "guides/open/index.md"), ("[[#alpha]]", "practices/a.md#alpha"),
     ("[[papers/plan.pdf]]", "papers/plan.pdf"),
+    ("[[../guides/open/index|x]]", "guides/open/index.md"), ("[[./b]]", "practices/b.md"),
+    ("[[/practices/b#step-2]]", "practices/b.md#step-2"), ("[[../about us.md]]", "about us.md"),
+    ("[[guides/]]", "guides/index.md"), ("[[plain]]", "plain/"), ("[[plain/]]", "plain/"),
+    ("[[../plain/index]]", "plain/"), ("[[a-z]]", "made:a-z.html"), ("[[search.html|x]]", "made:search.html"),
+    ("[[practices/b.html]]", "practices/b.md"),
     ("![[photo.png|a photo]]", "practices/photo.png"),
     ("![[practices/photo.png|a photo]]", "practices/photo.png"),
   ])
@@ -70,9 +75,34 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[[①https://rivers.org/a|our words]]", "https://rivers.org/a", "[our words](https://rivers.org/a)"),
+    ("[[①https://rivers.org/a#b]]", "https://rivers.org/a#b", "<https://rivers.org/a#b>"),
+    ("[[①mailto:a@rivers.org|write]]", "mailto:a@rivers.org", "[write](mailto:a@rivers.org)"),
+    ("[[①a@rivers.org]]", "mailto:a@rivers.org", "<mailto:a@rivers.org>"),
+    ("[[①www.rivers.org | rivers ]]", "https://www.rivers.org", "[rivers](https://www.rivers.org)"),
+    ("[[①tel:+15550100|call]]", "tel:+15550100", "[call](tel:+15550100)"),
+    ("| a |\n|---|\n| [[①https://rivers.org\\|x]] |", "https://rivers.org", "[x](https://rivers.org)"),
+  ])
+  func anAddressBetweenTwoBracketsIsPutRight(text: String, address: String, link: String) async throws {
+    let site: TestSite = ["p.md": "# P\n\n\(text)\n"]
+    let result = await site.understood()
+    #expect(
+      result.problems == [
+        "① broken-link: two square brackets name a page of this site, and '\(address)' is an address"
+      ])
+    let fix = try #require(result.remarks.diagnostics.first { $0.rule == "broken-link" }?.fixes.first)
+    #expect(fix.isSafe && fix.edits.map(\.replacement) == [link])
+    #expect(fix.text == "write '\(link)'")
+  }
+
+  @Test(arguments: [
     ("[words](①B.md)", "practices/b.md", "link-case: 'B.md' is spelled 'b.md'"),
     ("[words](①../Practices/b.md)", "practices/b.md", "link-case: '../Practices/b.md' is spelled 'b.md'"),
     ("[[①B]]", "practices/b.md", "link-case: 'B' is spelled 'b'"),
+    ("[[①about-us|x]]", "about us.md", "link-case: 'about-us' is spelled 'about us'"),
+    ("[[①About_Us]]", "about us.md", "link-case: 'About_Us' is spelled 'about us'"),
+    ("[[①about%20us]]", "about us.md", "link-case: 'about%20us' is spelled 'about us'"),
+    ("[[①open.html]]", "guides/open/index.md", "link-case: 'open.html' is spelled 'open'"),
     ("![words](①Photo.PNG)", "practices/photo.png", "link-case: 'Photo.PNG' is spelled 'photo.png'"),
   ])
   func findsLinksOfAnotherCaseWithAWarning(text: String, target: String, remark: String) async {

@@ -10,7 +10,7 @@ import Testing
     "index.md": "# Home\n",
     "z.md": "---\ntitle: Plain\ndate: 2024-01-01\ntags: [zoo]\n---\n",
     "k/_kind.yml": "kind: k\norder: [-year]\nfields:\n  year: number\n",
-    "k/index.md": "---\ntitle: K\ndate: 2026-02-02\n---\n",
+    "k/index.md": "---\ntitle: K\ndate: 2025-02-02\n---\n",
     "k/a.md": "---\ntitle: A\nyear: 2001\ndate: 2025-01-01\ntags: [art, zoo]\n---\n",
     "k/b.md": "---\ntitle: B\nyear: 2003\n---\n",
     "k/deep/c.md": "---\ntitle: C\nyear: 2002\ndate: 2026-01-01\n---\n",

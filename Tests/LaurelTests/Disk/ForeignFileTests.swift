@@ -53,9 +53,9 @@ internal import Testing
     try await site.write(["index.html": "home"])
     try site.folder.write("mine", to: "public/login.html")
     try site.folder.write("mine", to: "public/own/a.html")
-    let path = DiskPath(site.folder.path("public/login.html"))
+    let paths = ["login.html", "own"].map { DiskPath(site.folder.path("public/\($0)")) }
     for text in ["home", "new"] {
-      await #expect(throws: OutputRefusal.foreign(path, others: 1)) {
+      await #expect(throws: OutputRefusal.foreign(paths)) {
         try await site.write(["index.html": text])
       }
     }
@@ -70,7 +70,7 @@ internal import Testing
     try await site.write(["index.html": "home"])
     try site.folder.write("mine", to: "public/favicon.ico")
     let path = DiskPath(site.folder.path("public/favicon.ico"))
-    await #expect(throws: OutputRefusal.foreignFile(path)) {
+    await #expect(throws: OutputRefusal.foreignFiles([path])) {
       try await site.write(["index.html": "home", "favicon.ico": "theirs"])
     }
     #expect(site.folder.text("public/favicon.ico") == "mine")
@@ -94,6 +94,44 @@ internal import Testing
     #expect(site.folder.text("elsewhere/a.png") == "precious")
   }
 
+  @Test func allFilesOfOthersInTheWayAreNamed() async throws {
+    var site = site
+    site.keepsForeignFiles = true
+    for name in ["a.html", "b.html", "c.html"] { try site.folder.write("mine", to: "public/\(name)") }
+    let paths = ["a.html", "c.html"].map { DiskPath(site.folder.path("public/\($0)")) }
+    await #expect(throws: OutputRefusal.foreignFiles(paths)) {
+      try await site.write(["a.html": "x", "c.html": "x", "d.html": "x"])
+    }
+  }
+
+  @Test func aChangedPageThatTheSiteNoLongerHasGoesIfThatIsWished() async throws {
+    var site = site
+    try await site.write(["index.html": "home", "old.html": "old"])
+    try site.folder.write("changed", to: "public/old.html")
+    let path = DiskPath(site.folder.path("public/old.html"))
+    await #expect(throws: OutputRefusal.changed([path])) { try await site.write(["index.html": "home"]) }
+    site.keepsForeignFiles = true
+    let changes = try await site.write(["index.html": "home"])
+    #expect(changes == OutputChanges(unchanged: 1, removed: 1, withdrawn: ["old.html"]))
+    #expect(try site.folder.list("public") == [".laurel", "SHA256SUMS", "index.html"])
+    #expect(try site.siblings() == ["public/"])
+  }
+
+  static let litter = [".DS_Store", "Thumbs.db", "desktop.ini", "._index.html", "Desktop.ini"]
+
+  @Test(arguments: litter, [true, false])
+  func whatTheSystemPutsIntoAFolderIsNoHindrance(name: String, exchanges: Bool) async throws {
+    var site = site
+    site.exchanges = exchanges
+    try site.folder.write("x", to: "public/\(name)")
+    try await site.write(["index.html": "home", "a/b.html": "b"])
+    try site.folder.write("x", to: "public/a/\(name)")
+    #expect(try await site.write(["index.html": "home", "a/b.html": "b"]).written == 0)
+    try await site.write(["index.html": "new"])
+    #expect(try site.folder.list("public") == [".laurel", "SHA256SUMS", "index.html"])
+    #expect(try site.siblings() == ["public/"])
+  }
+
   @Test func aForeignFolderThatBecomesOursKeepsItsFiles() async throws {
     var site = site
     site.keepsForeignFiles = true
@@ -112,7 +150,8 @@ internal import Testing
     site.keepsForeignFiles = true
     try await site.write(["blog/index.html": "home"])
     try site.folder.write("mine", to: "public/blog/mine.txt")
-    await #expect(throws: OutputRefusal.foreignFolder(DiskPath(site.folder.path("public/blog/mine.txt")))) {
+    await #expect(throws: OutputRefusal.foreignFolders([DiskPath(site.folder.path("public/blog/mine.txt"))]))
+    {
       try await site.write([path: "x"])
     }
     #expect(site.folder.text("public/blog/mine.txt") == "mine")

@@ -19,12 +19,12 @@ internal import Testing
     #expect(try site.siblings() == ["public/"])
   }
 
-  @Test func escapesOddNamesAsSha256sumDoes() async throws {
-    let odd = ["back\\slash.html": "1", "line\nend.html": "2", "return\r.html": "3", "é %:,.html": "4"]
+  @Test func oddNamesAreListedAsSha256sumReadsThem() async throws {
+    let odd = ["é %,.html": "1", "a  b.html": "2", "-c.html": "3"]
     try await site.write(odd)
     #expect(try site.isWhole())
-    #expect(try await site.write(odd).unchanged == 4)
-    #expect(try await site.write(["x.html": "x"]).removed == 4)
+    #expect(try await site.write(odd).unchanged == 3)
+    #expect(try await site.write(["x.html": "x"]).removed == 3)
     #expect(try site.folder.list("public") == [".laurel", "SHA256SUMS", "x.html"])
   }
 
@@ -63,17 +63,17 @@ internal import Testing
     try await site.write(["index.html": "home", "old.html": "old"])
     try site.folder.write("MINE", to: "public/index.html")
     try site.folder.write("MINE TOO", to: "public/old.html")
-    let path = DiskPath(site.folder.path("public/index.html"))
-    await #expect(throws: OutputRefusal.changed(path, others: 1)) {
+    let paths = ["index.html", "old.html"].map { DiskPath(site.folder.path("public/\($0)")) }
+    await #expect(throws: OutputRefusal.changed(paths)) {
       try await site.write(["index.html": "home"])
     }
     #expect(site.folder.text("public/index.html") == "MINE")
     site.keepsForeignFiles = true
     #expect(
       try await site.write(["index.html": "home"])
-        == OutputChanges(written: 1, kept: ["old.html"], replaced: ["index.html"]))
+        == OutputChanges(written: 1, removed: 1, replaced: ["index.html"], withdrawn: ["old.html"]))
     #expect(site.folder.text("public/index.html") == "home")
-    #expect(site.folder.text("public/old.html") == "MINE TOO")
+    #expect(site.folder.text("public/old.html") == nil)
     #expect(try site.siblings() == ["public/"])
   }
 

@@ -46,6 +46,61 @@ internal import Testing
     }
   }
 
+  @Test(arguments: [
+    "site/Content", "site/Content/pub", "site/Content/_static/pub", "site/Themes/x", "site/.git/x",
+  ])
+  func refusesFoldersThatAreReadForTheSite(name: String) async throws {
+    let closed = ["Content", "Themes", ".git"].first { name.hasPrefix("site/" + $0) } ?? ""
+    #expect(await refusal(of: name) == .inSources(path(name), of: path("site/" + closed)))
+  }
+
+  @Test func aSiteWithoutAFolderOfContentMayHaveItsOutputAmongItsPages() async throws {
+    try site.folder.write("# Home", to: "plain/index.md")
+    let output = { (name: String) in
+      try OutputFolder(site.folder.path(name), sources: [site.folder.path("plain")])
+    }
+    _ = try await output("plain/public").write(
+      [OutputFile(path: "index.html", text: "x")], assets: path("plain"), jobs: 1)
+    #expect(throws: OutputRefusal.inSources(path("plain/_static/x"), of: path("plain/_static"))) {
+      try output("plain/_static/x").refuseFoldersOfOthers()
+    }
+  }
+
+  @Test func refusesTheFolderOfAnotherSite() async throws {
+    let files = [OutputFile(path: "index.html", text: "x")]
+    let write = { (name: String, site: TestSite, place: String) in
+      _ = try await site.output(place).write(files, of: name, assets: path("site"), jobs: 1)
+    }
+    try await write("Rivers", site, "public")
+    try await write("Rivers", site, "public")
+    await #expect(throws: OutputRefusal.otherSite(path("public"), there: "Rivers", own: "Hills")) {
+      try await write("Hills", site, "public")
+    }
+    await #expect(throws: OutputRefusal.otherSite(path("public"), there: "Rivers", own: nil)) {
+      try await write("", site, "public")
+    }
+    try await write("", site, "nameless")
+    await #expect(throws: OutputRefusal.otherSite(path("nameless"), there: nil, own: "Hills")) {
+      try await write("Hills", site, "nameless")
+    }
+    try path("public").move(to: path("elsewhere"))
+    try await write("Rivers", site, "elsewhere")
+    var wished = site
+    wished.keepsForeignFiles = true
+    try await write("Hills", wished, "elsewhere")
+    // Beside the sources, only the name of the site has changed.
+    try await write("Rivers", site, "site/public")
+    try await write("Hills", site, "site/public")
+  }
+
+  @Test func aFaultIsAReasonNotToWrite() throws {
+    let missing = site.folder.path("missing")
+    #expect(OutputFolder.refusal(of: site.folder.path("public"), site: "", sources: [missing]) is DiskFault)
+    #expect(
+      OutputFolder.refusal(of: site.folder.path("public"), site: "", sources: [site.folder.path("site")])
+        == nil)
+  }
+
   @Test func refusesALinkAndAFile() async throws {
     try site.folder.write("x", to: "file")
     try site.folder.link("link", to: "elsewhere")
@@ -59,7 +114,8 @@ internal import Testing
   }
 
   @Test(arguments: [
-    "../x", "/x", "a//b", "a/", "", "a/../b", "./a", "a/.", "nul\u{0}.html", "SHA256SUMS",
+    "../x", "/x", "a//b", "a/", "", "a/../b", "./a", "a/.", "nul\u{0}.html", "SHA256SUMS", ".laurel",
+    "back\\slash.html", "line\nend.html", "CON/a.html", "q?.html",
   ])
   func refusesPathsThatLeadOut(path: String) async throws {
     #expect(throws: OutputRefusal.badPath(path)) { try OutputPaths.check([OutputFile(path: path, text: "")]) }

@@ -43,6 +43,11 @@ internal import Testing
     #expect(hidden(image, .exif(exif.bytes)) == [.place])
   }
 
+  @Test(arguments: [true, false]) func findsThePlaceInATIFF(isBig: Bool) {
+    let exif = SampleEXIF(isBig: isBig, gps: [1, 2, 3, 4])
+    #expect(PictureReading(ImageBytes(exif.bytes)).hidden == [.place])
+  }
+
   @Test(arguments: [[], [0], [0, 29], [5, 6], [7]])
   func aListWithoutAPositionTellsNoPlace(gps: [Int]) {
     #expect(hidden(.jpeg, .exif(SampleEXIF(gps: gps).bytes)) == [])
@@ -70,10 +75,15 @@ internal import Testing
     #expect(hidden(.png, .text("Software")) == [])
   }
 
+  @Test(arguments: Told.all)
+  func findsWhatIsToldInOtherPlaces(told: Told) {
+    #expect(PictureReading(ImageBytes(told.bytes)).hidden == told.hidden)
+  }
+
   /// Sixty thousand pieces that say nothing.
   @Test func aFileThatIsTooLongToReadIsNotReadToItsEnd() {
     let head = Array(SampleImage.png.bytes.prefix(33))
-    let chunk: [UInt8] = [0, 0, 0x10, 0] + Array("IDAT".utf8) + [UInt8](repeating: 7, count: 0x1004)
+    let chunk: [UInt8] = [0, 0, 1, 0] + Array("IDAT".utf8) + [UInt8](repeating: 7, count: 0x104)
     let bytes = head + Array(repeatElement(chunk, count: 60_000).joined())
     let picture = PictureReading(ImageBytes(bytes))
     #expect(picture.hidden == [.unread])
@@ -122,7 +132,7 @@ struct SmallCopy: CustomTestStringConvertible {
   }
 
   private static func photoshop(_ number: UInt8) -> [UInt8] {
-    let name = Array("8BIM".utf8) + [4, 4, 3] + Array("abc".utf8) + [0, 0, 0, 1, 9, 0]
+    let name = Array("8BIM".utf8) + [4, 5, 3] + Array("abc".utf8) + [0, 0, 0, 1, 9, 0]
     let block = Array("8BIM".utf8) + [4, number, 0, 0, 0, 0, 0, 2, 1, 2]
     return SampleImage.segment(0xED, Array("Photoshop 3.0\0".utf8) + name + block)
   }

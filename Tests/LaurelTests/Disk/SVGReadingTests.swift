@@ -111,7 +111,8 @@ struct Sample: CustomTestStringConvertible {
       "a handler on the root", root("", "onload=\"alert(1)\" width=\"1\" height=\"1\""), .program("onload")),
     refused("a page", root("<foreignObject/>"), .part("<foreignObject>")),
     refused("a link", root("<a href=\"javascript:alert(1)\"/>"), .part("<a>")),
-    refused("a picture", root("<image href=\"https://example.org/a.png\"/>"), .part("<image>")),
+    refused(
+      "a picture", root("<image href=\"https://example.org/a.png\"/>"), .address("https://example.org/a.png")),
     refused("a part of another file", root("<use href=\"b.svg#a\"/>"), .address("b.svg#a")),
     refused(
       "an address in signs", root("<use href=\"&#104;ttp://example.org\"/>"), .address("http://example.org")),
@@ -121,7 +122,7 @@ struct Sample: CustomTestStringConvertible {
       .address("https://example.org/")),
     refused("a style from elsewhere", root("<style>@import 'a.css';</style>"), .style("@import")),
     refused("a style around a remark", root("<style>@im<!-- -->port 'a.css';</style>"), .style("@import")),
-    refused("a font", root("<style>@font-face { src: url(a.woff) }</style>"), .style("@font-face")),
+    refused("a font", root("<style>@font-face { src: url(a.woff) }</style>"), .address("a.woff")),
     refused("an image of a style", root("<g style=\"fill: image-set('a.png' 1x)\"/>"), .style("image-set")),
     refused("an escape", root("<g style=\"fill: u\\72l(a.png)\"/>"), .style("\\")),
     refused(

@@ -59,7 +59,7 @@ enum SampleImage: CaseIterable, CustomTestStringConvertible {
     case .webpExtendedClear: riff("VP8X", [0x1C, 0, 0, 0] + little(599, 3) + little(399, 3), part)
     case .avif: avif([], part)
     case .avifWithChannel:
-      avif(box("auxC", Self.big(0, 4) + text("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0")), part)
+      avif(Self.box("auxC", Self.big(0, 4) + text("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0")), part)
     }
   }
 
@@ -76,7 +76,7 @@ enum SampleImage: CaseIterable, CustomTestStringConvertible {
       + chunk("IHDR", big(600, 4) + big(400, 4) + [8, color, 0, 0, 0]) + chunks
   }
 
-  private static func chunk(_ type: String, _ content: [UInt8]) -> [UInt8] {
+  static func chunk(_ type: String, _ content: [UInt8]) -> [UInt8] {
     big(content.count, 4) + Array(type.utf8) + content + [0, 0, 0, 0]
   }
 
@@ -87,7 +87,7 @@ enum SampleImage: CaseIterable, CustomTestStringConvertible {
       switch part {
       case .exif(let exif): Self.chunk("eXIf", exif)
       case .xmp(let xmp): Self.chunk("iTXt", text("XML:com.adobe.xmp\0") + [0, 0, 0, 0] + text(xmp))
-      case .text(let name): Self.chunk("zTXt", text(name) + [0, 0, 1, 2])
+      case .text(let name): Self.chunk("tEXt", text(name) + [0, 1, 2])
       case nil: []
       }
     return pixels + own + Self.chunk("IEND", [])
@@ -111,7 +111,7 @@ enum SampleImage: CaseIterable, CustomTestStringConvertible {
   }
 
   private func avif(_ others: [UInt8], _ part: Part?) -> [UInt8] {
-    let head = box("ftyp", text("mif1") + Self.big(0, 4) + text("miafavif"))
+    let head = Self.box("ftyp", text("mif1") + Self.big(0, 4) + text("miafavif"))
     let item: (type: String, bytes: [UInt8])? =
       switch part {
       case .exif(let exif): ("Exif", Self.big(4, 4) + text("Exif") + exif)
@@ -121,28 +121,30 @@ enum SampleImage: CaseIterable, CustomTestStringConvertible {
     // The length of the box that says where the item lies does not depend on where it lies.
     let length = head.count + meta(others, item?.type, at: 0, count: 0).count
     return head + meta(others, item?.type, at: length + 8, count: item?.bytes.count ?? 0)
-      + box("mdat", item?.bytes ?? [])
+      + Self.box("mdat", item?.bytes ?? [])
   }
 
   private func meta(_ others: [UInt8], _ type: String?, at offset: Int, count: Int) -> [UInt8] {
-    let size = box("ispe", Self.big(0, 4) + Self.big(600, 4) + Self.big(400, 4))
-    let thumbnail = box("ispe", Self.big(0, 4) + Self.big(60, 4) + Self.big(40, 4))
-    let container = box("ipco", box("pixi", [0, 0, 0, 0, 3, 8, 8, 8]) + size + thumbnail + others)
+    let size = Self.box("ispe", Self.big(0, 4) + Self.big(600, 4) + Self.big(400, 4))
+    let thumbnail = Self.box("ispe", Self.big(0, 4) + Self.big(60, 4) + Self.big(40, 4))
+    let container = Self.box("ipco", Self.box("pixi", [0, 0, 0, 0, 3, 8, 8, 8]) + size + thumbnail + others)
     let items = type.map { type in
-      box("iinf", Self.big(0, 4) + [0, 1] + box("infe", [2, 0, 0, 0, 0, 7, 0, 0] + text(type) + [0]))
-        + box(
+      Self.box(
+        "iinf", Self.big(0, 4) + [0, 1] + Self.box("infe", [2, 0, 0, 0, 0, 7, 0, 0] + text(type) + [0]))
+        + Self.box(
           "iloc", [0, 0, 0, 0, 0x44, 0, 0, 1, 0, 7, 0, 0, 0, 1] + Self.big(offset, 4) + Self.big(count, 4))
     }
-    return box("free", [])
-      + box("meta", Self.big(0, 4) + box("hdlr", text("pict")) + (items ?? []) + box("iprp", container))
+    return Self.box("free", [])
+      + Self.box(
+        "meta", Self.big(0, 4) + Self.box("hdlr", text("pict")) + (items ?? []) + Self.box("iprp", container))
   }
 
   private func text(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   private func little(_ number: Int, _ width: Int) -> [UInt8] { Self.big(number, width).reversed() }
 
-  private func box(_ type: String, _ content: [UInt8]) -> [UInt8] {
-    Self.big(content.count + 8, 4) + text(type) + content
+  static func box(_ type: String, _ content: [UInt8]) -> [UInt8] {
+    big(content.count + 8, 4) + Array(type.utf8) + content
   }
 
   private func riff(_ chunk: String, _ content: [UInt8], _ part: Part?) -> [UInt8] {

@@ -88,6 +88,14 @@ internal import Testing
     #expect(toml(many).remarks.map { $0.contains("more than 5000 names") } == [true])
   }
 
+  @Test(arguments: ["{\"title\": \"A\",\n\"draft\": true\n\nText\n", "{\n\"draft\": true,\nText\n"])
+  func tellsJSONThatIsNeverClosed(text: String) {
+    let page = read(text)
+    #expect(
+      page.remarks == ["1:1 unclosed-front-matter: the values that start here are not closed by a line '}'"])
+    #expect(!page.value.mapping.isWhole)
+  }
+
   @Test func tellsTOMLThatIsNeverClosedAndReadsIt() {
     let page = read("+++\ntitle = \"A\"\ndraft = true\n\nText\n")
     #expect(

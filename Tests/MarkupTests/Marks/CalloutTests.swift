@@ -20,12 +20,48 @@ import Testing
   }
 
   @Test(arguments: [
-    ("> [!info]\n> text", "note"), ("> [!FAQ]\n> text", "note"), ("> [!success]\n> text", "tip"),
+    ("> [!info]\n> text", "note"), ("> [!hint]\n> text", "tip"),
     ("> [!danger]\n> text", "caution"), ("> [!attention]\n> text", "warning"), (":::info\ntext\n:::", "note"),
     ("!!! danger\n    text", "caution"), ("!!! note \"\"\n    text", "note"),
     ("> [!note|right]\n> text", "note"),
   ]) func knowsTheWordsOfOtherPrograms(markdown: String, look: String) {
     #expect(ParsedProse(markdown).html == box(look, "{\(look)}"))
+  }
+
+  @Test(arguments: [
+    ("> [!FAQ]\n> text", "note", "FAQ"), ("> [!success]\n> text", "tip", "Success"),
+    ("> [!quote]\n> text", "note", "Quote"), ("!!! question\n    text", "note", "Question"),
+    (":::todo\ntext\n:::", "note", "To do"), ("> [!bug]\n> text", "caution", "Bug"),
+  ]) func callsABoxByItsWord(markdown: String, look: String, title: String) {
+    #expect(ParsedProse(markdown).html == box(look, title))
+  }
+
+  @Test func knowsATitleRightBehindTheWord() {
+    #expect(ParsedProse(">[!info]Bring a coat\n> text").html == box("note", "Bring a coat"))
+    #expect(ParsedProse("> [!info](a.md)").html.hasPrefix("<blockquote>"))
+    #expect(ParsedProse("> [!wandertag]Im Mai\n> text").rules == ["foreign-code 1:3"])
+  }
+
+  @Test func endsWhereItsTextIsNotSetIn() {
+    let quote = "<blockquote>\n<p>q</p>\n</blockquote>\n"
+    #expect(ParsedProse("!!! tip \"A\"\n    text\n\n> q").html == box("tip", "A") + quote)
+    #expect(ParsedProse("!!! tip \"A\"\n    > q").html == box("tip", "A", quote))
+  }
+
+  @Test(arguments: [
+    "[!NOTE] text", "- !!! note", "=== \"Title\"\n\n    text", "/// note\ntext\n///",
+    "/// tip | Title\ntext\n///",
+    "```ad-note\ntext\n```", "!!! warning", "> [!]\n> text", "> [!1st] text", "> [!note:] text",
+    "[!tip]- text",
+  ]) func tellsABoxThatIsNone(markdown: String) {
+    #expect(ParsedProse(markdown).rules.first?.hasPrefix("foreign-code 1:") == true)
+  }
+
+  @Test(arguments: [
+    "!!! Stop here", "??? or not", "/// three slashes", "```ad-words\ntext\n```", "![a](b.png)",
+    "[!important](a.md)", "Really!!! note this", "! note",
+  ]) func tellsNoBoxWhereNoneIsMeant(markdown: String) {
+    #expect(!ParsedProse(markdown).rules.contains { $0.hasPrefix("foreign-code") })
   }
 
   @Test func callsAnUnknownSortByItsWord() {

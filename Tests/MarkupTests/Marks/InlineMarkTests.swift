@@ -144,10 +144,28 @@ import Testing
     #expect(!all.contains("<mark>"))
   }
 
+  @Test(arguments: [
+    ("H~2~O, x~i~ and CO~2~", "<p>H<sub>2</sub>O, x<sub>i</sub> and CO<sub>2</sub></p>\n"),
+    ("10^th^ m^2^ 漢^1^ (a)^n+1^", "<p>10<sup>th</sup> m<sup>2</sup> 漢<sup>1</sup> (a)<sup>n+1</sup></p>\n"),
+    ("~one~ plan~s~ ~~two~~", "<p><del>one</del> plan<del>s</del> <del>two</del></p>\n"),
+    ("~~旧。~~新", "<p><del>旧。</del>新</p>\n"), ("a {==b *c*==} d", "<p>a <mark>b <em>c</em></mark> d</p>\n"),
+    ("`H~2~O` x^a b^ 2^10", "<p><code>H~2~O</code> x^a b^ 2^10</p>\n"),
+    ("[H~2~O](https://example.org)", "<p><a href=\"https://example.org\">H<sub>2</sub>O</a></p>\n"),
+  ]) func knowsSmallMarksOfOtherPrograms(markdown: String, html: String) {
+    let parsed = ParsedProse(markdown)
+    #expect(parsed.html == html)
+    #expect(parsed.rules.isEmpty)
+  }
+
+  @Test func aSmallMarkIsPartOfTheWords() {
+    let parsed = ParsedProse("## H~2~O^a^")
+    #expect(parsed.prose.outline.map(\.text) == ["H2Oa"] && parsed.prose.outline.map(\.anchor) == ["h2oa"])
+  }
+
   @Test func letsNobodyForgeATokenOrHideABrokenOne() {
     let (start, end) = ("\u{FDCF}".next, "\u{FDCF}".next.next)
     let parsed = ParsedProse("[[a]] \(start)0\(end) \(start)9999999\(end) `\(start)0\(end)`")
-    #expect(parsed.html == "<p>{link 0}{title 0}{/link} 0 9999999 <code>0</code></p>\n")
+    #expect(parsed.html == "<p>{link 0}{title 0}{/link}  0   9999999  <code>0</code></p>\n")
   }
 }
 

@@ -53,12 +53,12 @@ import Testing
 
   @Test func structuredDataStaysInsideItsElement() async throws {
     let site = await TestSite([
-      ("a.md", "---\ntitle: 'a </script><script>alert(1)</script> <!-- & \"'\n---\n")
+      ("a.md", "---\ntitle: 'a </script><script>alert(1)</script> \\<!-- & \"'\n---\n")
     ]).drawn()
     #expect(site.holds("a.html", "{\"@context\":\"https://schema.org\",\"@type\":\"WebPage\""))
     #expect(
       site.holds(
         "a.html",
-        "a \\u003c/script\\u003e\\u003cscript\\u003ealert(1)\\u003c/script\\u003e \\u003c!-- \\u0026"))
+        "a \\u003c/script\\u003e\\u003cscript\\u003ealert(1)\\u003c/script\\u003e \\\\\\u003c!-- \\u0026"))
   }
 }

@@ -65,7 +65,7 @@ internal import Testing
     ),
   ])
   func anAliasIsToldWhereItIsWritten(alias: String, problem: String) async {
-    let site = await site([("a.md", "---\ntitle: A\naliases: ①[\"\(alias)\", old/a.html]\n---\n")])
+    let site = await site([("a.md", "---\ntitle: A\naliases: [①\"\(alias)\", old/a.html]\n---\n")])
     #expect(site.problems == ["① " + problem])
     #expect(site.paths.contains("old/a.html") && site.paths.contains("a.html"))
     #expect(!site.paths.contains { $0.hasPrefix(".git") || $0.hasPrefix("SHA256SUMS") || $0.contains("..") })
@@ -92,6 +92,46 @@ internal import Testing
     #expect(site.problems.count == 1)
     #expect(site.problems.allSatisfy { $0.hasPrefix("_static/\(path):1:1 colliding-paths: ") })
     #expect(!site.files.contains { $0.isOf("_static/\(path)") })
+  }
+
+  @Test(arguments: [
+    ("a.jpg", "640x480 place"), ("a.jpg", "640x480 preview"), ("a.jpg", "640x480 unread"),
+    ("a?.jpg", "640x480"),
+    ("con/a.jpg", "640x480"),
+  ])
+  func aPictureWithAnErrorOfItsOwnIsNeverPublished(path: String, picture: String) async {
+    let site = await TestSite([
+      ("_site.yml", "title: S\nlogo: \"\(path)\"\n"),
+      ("k/_kind.yml", "kind: k\nimage: pic\nfields:\n  pic: image\n"),
+      ("k/a.md", "---\ntitle: A\npic: \"../\(path)\"\n---\nWords.\n"),
+      ("b.md", "# B\n\n![shown](<\(path)>) [offered](<\(path)>) ![[\(path)]]\n"), (path, picture),
+      ("other/\(path.split(separator: "/").last ?? "")", "640x480"), ("index.md", "# Home\n"),
+    ]).drawn()
+    #expect(!site.problems.isEmpty)
+    #expect(!site.paths.contains { $0.hasSuffix(".jpg") })
+    #expect(!site.files.contains { file in (site.text(file.path) ?? "").contains(".jpg\"") })
+    #expect(site.holds("b.html", "shown"))
+  }
+
+  @Test func aPageWithAnErrorInItsNameIsNeverPublished() async {
+    let site = await site([
+      ("k/_kind.yml", "kind: k\n"), ("k/what?.md", "# What now\n\nIts words.\n"), ("k/fine.md", "# Fine\n"),
+      ("a.md", "# A\n\n[there](k/what%3F.md) [[what?]]\n"),
+    ])
+    #expect(
+      site.problems == [
+        "k/what?.md:1:1 unportable-name: Windows cannot hold the character '?' of 'k/what?.md'"
+      ])
+    #expect(!site.files.contains { ($0.path + (site.text($0.path) ?? "")).contains("What now") })
+    #expect(site.holds("a.html", "there") && !site.holds("a.html", "what?.html"))
+  }
+
+  @Test func whatIsMadeForAFolderWithALongNameIsTold() async {
+    let folder = Array(repeating: String(repeating: "f", count: 56), count: 3).joined(separator: "/")
+    let site = await site([("\(folder)/a.md", "# A\n"), ("a.md", "# A page\n")])
+    #expect(site.paths.contains("\(folder)/a.html") && !site.paths.contains("\(folder)/index.html"))
+    #expect(site.problems.count == 1)
+    #expect(site.problems.allSatisfy { $0.hasPrefix("\(folder)/a.md:1:1 unportable-name: ") })
   }
 
   @Test(arguments: [

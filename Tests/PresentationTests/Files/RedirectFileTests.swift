@@ -21,8 +21,8 @@ import Testing
   @Test func aSecondPageWithTheSameOldAddressIsAnError() async {
     let site = await
       ([
-        "a.md": "---\ntitle: A\naliases: ①[old.html]\n---\n",
-        "b.md": "---\ntitle: B\naliases: ②[/old.html]\n---\n",
+        "a.md": "---\ntitle: A\naliases: [①old.html]\n---\n",
+        "b.md": "---\ntitle: B\naliases: [②/old.html]\n---\n",
       ] as TestSite).drawn()
     #expect(site.problems == ["② colliding-paths: this becomes the file 'old.html'"])
   }

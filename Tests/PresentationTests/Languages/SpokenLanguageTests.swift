@@ -26,7 +26,7 @@ import Testing
       title: \(word) \(name)
       summary: \(word)
       language: \(language)
-      date: 2026-01-02
+      date: 2025-12-02
       updated: 2026-01-03
       tags: [t]
       year: 2026
@@ -144,7 +144,7 @@ import Testing
     let site = await
       ([
         "_site.yml": "title: S\nurl: https://e.org/\n",
-        "a.md": "---\ntitle: Hola\nlanguage: es\ndate: 2026-01-02\n---\n",
+        "a.md": "---\ntitle: Hola\nlanguage: es\ndate: 2025-12-02\n---\n",
       ] as TestSite).drawn()
     #expect(site.holds("feed.xml", "<entry xml:lang=\"es\">"))
     #expect(site.holds("feed.json", "\"language\":\"es\",\"tags\""))

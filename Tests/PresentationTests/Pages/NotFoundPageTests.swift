@@ -24,7 +24,8 @@ import Testing
     #expect(addresses.contains(root + "a-z.html"))
     #expect(addresses.contains(root + "k/index.html"))
     #expect(addresses.contains(root + "logo.png"))
-    #expect(addresses.contains { $0.hasPrefix(root + "assets/style-") })
+    #expect(addresses.contains { $0.hasPrefix(root + "assets/script-") })
+    #expect(site.holds("404.html", "<style>"))
     #expect(addresses.allSatisfy { $0.hasPrefix("/") || $0.hasPrefix("http") })
   }
 

@@ -1,9 +1,11 @@
+internal import Markup
 package import Source
 
 /// True or false.
 package struct FlagType: ScalarType, DeclaredType {
   package static let name = "flag"
-  package static let shape = TextShape(matching: TextPattern.anyCase(of: yes + no), readAs: [.flag])
+  package static let shape = TextShape(
+    matching: TextPattern.anyCase(of: YesNo.yes + YesNo.no), readAs: [.flag])
 
   package static func declared(_: FieldDeclaration, _: inout FieldDeclarationReader) -> FieldType? { .flag }
 
@@ -14,7 +16,7 @@ package struct FlagType: ScalarType, DeclaredType {
   package var hint: String { "true or false" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
-    Self.reading(of: Fold.key(scalar.text)).map { .flag($0) } ?? refuse(scalar, &reader)
+    YesNo.reading(of: Fold.key(scalar.text)).map { .flag($0) } ?? refuse(scalar, &reader)
   }
 
   package static func mistake(_ typed: String, in name: String, at span: SourceSpan) -> Diagnostic? {
@@ -22,14 +24,6 @@ package struct FlagType: ScalarType, DeclaredType {
       name, typed,
       expected: .described("true or false", pronoun: "either", advice: "write true or false"), at: span)
   }
-
-  /// What a folded word says; nil if it is neither a yes nor a no.
-  static func reading(of word: String) -> Bool? {
-    yes.contains(word) ? true : no.contains(word) ? false : nil
-  }
-
-  private static let yes = ["true", "yes", "on"]
-  private static let no = ["false", "no", "off"]
 }
 
 extension FieldType {

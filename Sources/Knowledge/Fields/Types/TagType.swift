@@ -18,7 +18,9 @@ package struct TagType: ScalarType, DeclaredType {
     if reader.reportsHidden(in: scalar) { return nil }
     if let tag = reader.vocabulary.tag(scalar.text) {
       if tag.name != scalar.text, tag.slug != scalar.text {
-        reader.report(TagSpelling.diagnose(scalar.text, tag: tag, at: scalar.span))
+        let remark = TagSpelling.diagnose(scalar.text, tag: tag, at: scalar.span)
+        let isSure = reader.vocabulary.hasSpelling(scalar.text)
+        reader.report(isSure ? remark : remark.with(severity: .warning))
       }
       return .tag(tag)
     }

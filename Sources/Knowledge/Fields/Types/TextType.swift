@@ -1,3 +1,4 @@
+internal import Markup
 package import Source
 
 /// Words on one line.
@@ -22,8 +23,15 @@ package struct TextType: ScalarType, DeclaredType {
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     if reader.reportsHidden(in: scalar) { return nil }
-    reader.check(scalar.text.unicodeScalars.count, limits, .letters, scalar.field, scalar.span)
-    return .text(scalar.text)
+    let text = SourceText.withoutNotes(scalar.text, at: scalar.span).reported(to: &reader.diagnostics)
+    guard !text.isEmpty else {
+      if scalar.field.isRequired {
+        reader.report(MissingField.diagnoseEmpty(scalar.field, of: reader.subject, at: scalar.span))
+      }
+      return nil
+    }
+    reader.check(text.unicodeScalars.count, limits, .letters, scalar.field, scalar.span)
+    return .text(text)
   }
 
   package static func mistake(_: String, in _: String, at _: SourceSpan) -> Diagnostic? { nil }

@@ -29,8 +29,11 @@ extension FrontMatter {
     case "yaml", "yml": notation = .yaml
     default: return nil
     }
-    let closing = (opening + 1..<text.lineCount + 1).first { isDelimiter($0, of: text, "---") }
-    return closing.map { Diagnosed(Block(text, lines: opening + 1..<$0, notation)) }
+    if let closing = (opening + 1..<text.lineCount + 1).first(where: { isDelimiter($0, of: text, "---") }) {
+      return Diagnosed(Block(text, lines: opening + 1..<closing, notation))
+    }
+    let paragraph = firstParagraph(of: text, from: opening + 1)
+    return paragraph.isEmpty ? nil : unclosed(text, opening: opening, paragraph, notation)
   }
 
   /// The lines from a brace to the one that closes it.
@@ -38,9 +41,11 @@ extension FrontMatter {
     let start = text.content(ofLine: opening)
     guard start.first == UInt8(ascii: "{"),
       let next = text.bytes[(start.startIndex + 1)...].first(where: { !$0.isSpace }),
-      "\"}".utf8.contains(next),
-      let end = closingBrace(text.bytes[start.startIndex...])
+      "\"}".utf8.contains(next)
     else { return nil }
+    guard let end = closingBrace(text.bytes[start.startIndex...]) else {
+      return unclosed(text, opening: opening, firstParagraph(of: text, from: opening + 1), .json)
+    }
     let line = text.line(at: end)
     guard text.bytes[(end + 1)..<text.range(ofLine: line).upperBound].allSatisfy(\.isBlank) else {
       return nil

@@ -19,6 +19,7 @@ final class ImageBytes {
   /// The first bytes tell most; what lies far behind is asked for in small pieces.
   private static let firstWindow = 4 << 10
   private static let laterWindow = 256
+  private static let searchWindow = 64 << 10
 
   init(_ source: any ByteSource, count: Int) {
     self.source = source
@@ -47,6 +48,31 @@ final class ImageBytes {
   func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
     let range = range.clamped(to: 0..<count)
     return slice(range.lowerBound, range.count) ?? []
+  }
+
+  /// Where a byte stands for the first time from an offset on; nil if nowhere. This may read the whole file, once, and does
+  /// not count against the bound.
+  func first(_ byte: UInt8, from start: Int) -> Int? { search(from: start) { $0 == byte } }
+
+  /// Where the first byte stands from an offset on that is more than what fills a file up: zeros, ones, line ends.
+  func firstOfContent(from start: Int) -> Int? {
+    search(from: start) { ![0, 0xFF, 0x0A, 0x0D, 0x20].contains($0) }
+  }
+
+  private func search(from start: Int, _ isWanted: (UInt8) -> Bool) -> Int? {
+    var offset = start
+    while offset >= 0, offset < count, failure == nil {
+      if offset < windowStart || offset >= windowStart + window.count {
+        window = read(Self.searchWindow, from: offset)
+        windowStart = offset
+        if window.isEmpty { return nil }
+      }
+      if let found = window[(offset - windowStart)...].firstIndex(where: isWanted) {
+        return windowStart + found
+      }
+      offset = windowStart + window.count
+    }
+    return nil
   }
 
   private func slice(_ offset: Int, _ width: Int) -> ArraySlice<UInt8>? {

@@ -1,4 +1,5 @@
 internal import Knowledge
+internal import Source
 
 /// A WebP is a row of chunks; what it says besides its picture comes last. No browser turns it as EXIF says.
 ///
@@ -7,17 +8,23 @@ extension PictureReading {
   mutating func readWebP(_ bytes: ImageBytes) {
     guard bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) else { return }
     readWebPSize(bytes)
+    let end = bytes.little(4, 4).map { $0 + 8 } ?? bytes.count
     var offset = 12
-    while let length = bytes.little(offset + 4, 4) {
+    while offset < end, let length = bytes.little(offset + 4, 4) {
       let content = offset + 8..<offset + 8 + length
-      if bytes.has("EXIF", at: offset) {
-        // Some programs write the first bytes of a JPEG's segment, too.
-        let isJPEG = bytes.has("Exif\0\0", at: content.lowerBound) && content.count >= 6
-        _ = noteEXIF(isJPEG ? content.dropFirst(6) : content, of: bytes)
+      switch bytes.bytes(offset..<offset + 4).text {
+      case "EXIF":
+        noteCut(content, of: bytes)
+        _ = noteEXIF(content, of: bytes)
+      case "XMP ":
+        noteCut(content, of: bytes)
+        noteXMP(bytes.bytes(content))
+      case "VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP": break
+      default: note(.unread)
       }
-      if bytes.has("XMP ", at: offset) { noteXMP(content, of: bytes) }
       offset = content.upperBound + length % 2
     }
+    noteRest(from: max(offset, end), of: bytes)
   }
 
   private mutating func readWebPSize(_ bytes: ImageBytes) {

@@ -1,9 +1,10 @@
 internal import Knowledge
 internal import Source
 
-/// What is read of a picture, whose pixels are never decoded: its format and size, and what it tells that nobody sees.
+/// What is read of a picture or a film, whose pixels are never decoded: its format and size, and what it tells that nobody
+/// sees.
 ///
-/// Of a file that is too strange to be read to its end, that is told instead.
+/// What is too strange to be read to its end, or stands where nothing is known to stand, is told instead.
 struct PictureReading {
   /// Nil if these are not the bytes of a raster image that browsers show.
   private(set) var header: ImageHeader?
@@ -14,8 +15,15 @@ struct PictureReading {
     readPNG(bytes)
     readWebP(bytes)
     readGIF(bytes)
-    readAVIF(bytes)
+    readBoxes(bytes)
+    readTIFF(bytes)
     if bytes.isExhausted { hidden.insert(.unread) }
+  }
+
+  /// TIFF, and what cameras make of it, is nothing but a list as EXIF has it. Browsers do not show it.
+  private mutating func readTIFF(_ bytes: ImageBytes) {
+    guard bytes.has("II*\0", at: 0) || bytes.has("MM\0*", at: 0) else { return }
+    _ = noteEXIF(0..<bytes.count, of: bytes)
   }
 
   mutating func found(
@@ -44,19 +52,43 @@ struct PictureReading {
   mutating func noteEXIF(_ range: Range<Int>, of bytes: ImageBytes) -> Int? {
     let exif = EXIFReading(bytes, range)
     hidden.formUnion(exif.hidden)
+    for xmp in exif.xmp { noteXMP(bytes.bytes(xmp)) }
     return exif.orientation
   }
 
-  /// Notes what XMP tells: a text of XML, of which only the names are looked for.
-  mutating func noteXMP(_ range: Range<Int>, of bytes: ImageBytes) {
-    let text = bytes.bytes(range)
-    for (name, part) in Self.namesInXMP where text.firstRange(of: Array(name.utf8)) != nil {
-      hidden.insert(part)
-    }
+  /// Notes what XMP tells: a text of XML in any encoding, of which only the names are looked for.
+  mutating func noteXMP(_ text: some Sequence<UInt8>) {
+    let text = PlaceWords.plain(text)
+    if PlaceWords.areNamed(in: text) { note(.place) }
+    if Self.pictureNames.isIn(text) { note(.preview) }
   }
 
-  private static let namesInXMP: [(String, HiddenPart)] = [
-    ("GPSLatitude", .place), ("GPSLongitude", .place), ("GImg:image", .preview),
-    ("MotionPhoto=\"1\"", .preview), ("MicroVideo=\"1\"", .preview),
-  ]
+  /// Notes what a text for people tells.
+  mutating func noteText(_ text: some Sequence<UInt8>) {
+    if PlaceWords.areWritten(in: text) { note(.place) }
+  }
+
+  /// Notes what stands behind the end of a picture, where browsers do not look: a film, another picture, or what was cut
+  /// off when a larger file was written over.
+  mutating func noteRest(from end: Int, of bytes: ImageBytes) {
+    guard let start = bytes.firstOfContent(from: end) else { return }
+    // The first byte of a JPEG is one that fills up, too.
+    let rest = bytes.bytes(max(end, start - 1)..<min(bytes.count, start + Self.restLimit))
+    note(Self.pictureMarks.isIn(rest) ? .preview : .unread)
+  }
+
+  /// Notes a part that says something about the picture and is cut short. Of pixels, a part may be missing.
+  mutating func noteCut(_ range: Range<Int>, of bytes: ImageBytes) {
+    if range.upperBound > bytes.count { note(.unread) }
+  }
+
+  private static let pictureNames = WordList([
+    "gimg:image", "gimage:data", "gdepth:data", "motionphoto=\"1\"", "motionphoto='1'", "motionphoto>1<",
+    "microvideo=\"1\"", "microvideo='1'", "microvideo>1<",
+  ])
+
+  /// How JPEG, films, films of one maker, and parts of PNG and WebP begin.
+  private static let pictureMarks = WordList(
+    [[0xFF, 0xD8, 0xFF]] + ["ftyp", "SEFT", "IDAT", "WEBP"].map { Array($0.utf8) })
+  private static let restLimit = 1 << 20
 }

@@ -13,7 +13,7 @@ enum FileSignature {
     if start.isEmpty { return true }
     return switch ContentPath.fileExtension(of: path) {
     // Browsers show a picture of one type under the name of another.
-    case "png", "jpg", "jpeg", "gif", "webp", "avif": isPicture(start) || isMedia(start)
+    case "png", "jpg", "jpeg", "gif", "webp", "avif": isPicture(start) || isAVIF(start)
     case "mp4": isMedia(start)
     case "mp3": isSound(start)
     case "pdf": isPDF(start)
@@ -33,6 +33,17 @@ enum FileSignature {
       || start.starts(with: "GIF8".utf8)
       || (start.starts(with: "RIFF".utf8) && start.dropFirst(8).starts(with: "WEBP".utf8))
   }
+
+  /// The kinds of a picture stand behind the type of the first box. Telephones also write such files that no browser shows.
+  private static func isAVIF(_ start: [UInt8]) -> Bool {
+    start.dropFirst(4).starts(with: "ftyp")
+      && ["avif", "avis"].contains { kind in
+        stride(from: 8, to: min(start.count, 256), by: 4).contains { start[$0...].starts(with: kind.utf8) }
+      }
+  }
+
+  /// Whether a text holds a key that opens a server or signs for somebody.
+  static func isKey(_ start: [UInt8]) -> Bool { start.firstRange(of: Array("PRIVATE KEY-----".utf8)) != nil }
 
   /// ISO base media: a box of a known type comes first.
   private static func isMedia(_ start: [UInt8]) -> Bool {

@@ -65,10 +65,12 @@ extension DiskPath {
     if ContentPath.fileExtension(of: name) == "svg" { return try file.drawing(named: name, size: size) }
     let bytes = ImageBytes(file, count: size)
     let picture = PictureReading(bytes)
-    let isGenuine = FileSignature.fits(Array(bytes.bytes(0..<FileSignature.length)), name)
+    let start = Array(bytes.bytes(0..<FileSignature.length))
+    let isGenuine = FileSignature.fits(start, name)
+    let hidden = picture.hidden.union(FileSignature.isKey(start) ? [.key] : [])
     if let failure = bytes.failure { throw failure }
     return Asset(
-      path: name, byteCount: size, image: picture.header, isGenuine: isGenuine, hidden: picture.hidden)
+      path: name, byteCount: size, image: picture.header, isGenuine: isGenuine, hidden: hidden)
   }
 }
 
@@ -79,6 +81,7 @@ extension OpenImage {
         path: name, byteCount: size, fault: DrawingFault(.tooLarge(limit: SVGReading.limit), line: 1))
     }
     let drawing = SVGReading(try bytes(atMost: size, from: 0))
-    return Asset(path: name, byteCount: size, image: drawing.header, fault: drawing.fault)
+    return Asset(
+      path: name, byteCount: size, image: drawing.header, hidden: drawing.hidden, fault: drawing.fault)
   }
 }

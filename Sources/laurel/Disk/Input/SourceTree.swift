@@ -19,18 +19,16 @@ struct SourceTree: Sendable {
   /// Left out are names that start with a dot, but for those of static files, `node_modules`, finished sites, and the
   /// folder `output`. Fails only if the root cannot be read.
   static func read(root: String, output: String, jobs: Int = 1) async throws -> SourceTree {
-    let root = try DiskPath(root).resolved()
-    let content = root.appending(Self.contentName)
-    let hasContent = try content.status()?.kind == .folder
-    let folder = hasContent ? content : root
+    let folders = try SiteFolders(root: root)
+    let (folder, hasContent) = (folders.content, folders.hasContent)
     let finished = FinishedSites(writtenTo: output)
     let entries = try folder.contentEntries(skipping: { entry in
       let isThemes = !hasContent && entry.path.elementsEqual(ThemeFolders.name.utf8)
       return isThemes || finished.include(folder.appending(entry.path), entry.kind)
     })
     let found = await entries.concurrentMap(jobs: jobs) { FoundFile($0, in: folder) }
-    let beside = try misplaced(in: root, hasContent: hasContent)
-    return SourceTree(folder, prefix: hasContent ? Self.contentName + "/" : "", found, beside)
+    let beside = try misplaced(in: folders.root, hasContent: hasContent)
+    return SourceTree(folder, prefix: hasContent ? SiteFolders.contentName + "/" : "", found, beside)
   }
 
   /// What lies in the root, looks like settings or content, and is not taken for it.
@@ -41,11 +39,12 @@ struct SourceTree: Sendable {
     if !hasContent, names.contains(where: { ["index.md", "_site.yml"].contains($0) }) { return [] }
     let others = all.filter { entry in
       entry.text.map {
-        $0 != contentName && MisplacedSettings.isMisplaced($0, isFolder: entry.kind == .folder)
+        $0 != SiteFolders.contentName && MisplacedSettings.isMisplaced($0, isFolder: entry.kind == .folder)
       } ?? false
     }
     return MisplacedSettings.check(
-      beside: hasContent ? contentName : nil, named: others.compactMap(\.text).sorted(by: String.byBytes))
+      beside: hasContent ? SiteFolders.contentName : nil,
+      named: others.compactMap(\.text).sorted(by: String.byBytes))
   }
 
   /// The same folder as it would be with corrected texts.
@@ -54,8 +53,6 @@ struct SourceTree: Sendable {
       contentFolder: contentFolder, contentPrefix: contentPrefix, texts: texts.map(correct), assets: assets,
       diagnostics: diagnostics)
   }
-
-  private static let contentName = "Content"
 }
 
 extension SourceTree {
@@ -74,10 +71,9 @@ extension DiskPath {
   func contentEntries(skipping skip: (FolderEntry) -> Bool = { _ in false }) throws -> [FolderEntry] {
     try entries { entry in
       let name = entry.path.name
-      // Of the hidden files among the static ones, only what no person has put there is left out.
-      if Asset.isStatic(entry.path) {
-        return [".DS_Store", ".gitkeep"].contains { name.elementsEqual($0.utf8) }
-      }
+      if entry.kind == .file, SystemFile.isNamed(name) { return true }
+      // Of the hidden files among the static ones, only the one that keeps a folder in git is left out.
+      if Asset.isStatic(entry.path) { return name.elementsEqual(".gitkeep".utf8) }
       return name.first == UInt8(ascii: ".") || name.elementsEqual("node_modules".utf8) || skip(entry)
     }
     .filter { $0.kind != .folder }

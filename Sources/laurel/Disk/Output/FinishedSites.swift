@@ -5,10 +5,13 @@ internal import Source
 /// The finished sites that may lie in the folder that a site is made from. They are never read as content.
 struct FinishedSites {
   /// The folder of the site that is read, whether it was written yet or not.
-  private let own: DiskPath?
+  private let own: DiskPath
 
   /// - Parameter output: the folder for the finished site.
-  init(writtenTo output: String) { own = try? OutputPlace(output).folder }
+  init(writtenTo output: String) {
+    // A place that no site is written to is still none of content.
+    own = (try? OutputPlace(output).folder) ?? DiskPath(output)
+  }
 
   /// Whether something is a finished site.
   func include(_ path: DiskPath, _ kind: FolderEntry.Kind) -> Bool {

@@ -9,20 +9,26 @@ internal import Source
 struct Manifest: Sendable {
   static let name = ReservedPaths.mark
   /// The name of the list while the files are still being written.
-  static let unfinishedName = ".laurel-unfinished"
+  static let unfinishedName = ReservedPaths.unfinishedMark
 
   let bytes: [UInt8]
+  /// The name of the site; nil where it has none, or an older version wrote the list.
+  let site: String?
   /// The digests of the listed files by their paths.
   let digests: [[UInt8]: String]
   /// The paths of the folders that hold them.
   let folders: Set<[UInt8]>
 
   /// Lists files in their order.
-  init(_ files: [PlannedFile]) {
-    let lines = ChecksumLines.bytes(of: files)
+  ///
+  /// - Parameter site: the name of the site.
+  init(_ files: [PlannedFile], of site: String = "") {
+    let name = site.onOneLine
+    let lines =
+      Array((name.isEmpty ? "" : Self.siteLabel + name + "\n").utf8) + ChecksumLines.bytes(of: files)
     let head = "\(Self.greeting)\n\(DigestBuilder.digest(of: lines))\n"
     self.init(
-      bytes: head.utf8 + lines,
+      bytes: head.utf8 + lines, site: name.isEmpty ? nil : name,
       digests: Dictionary(files.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first }))
   }
 
@@ -32,7 +38,11 @@ struct Manifest: Sendable {
     guard parts.count == 3, parts[0].elementsEqual(Self.greeting.utf8),
       parts[1].elementsEqual(DigestBuilder.digest(of: Array(parts[2])).utf8)
     else { return nil }
-    self.init(bytes: bytes, digests: ChecksumLines.digests(in: parts[2]))
+    let label = parts[2].prefix { $0 != UInt8(ascii: "\n") }
+    self.init(
+      bytes: bytes,
+      site: label.starts(with: Self.siteLabel.utf8) ? label.dropFirst(Self.siteLabel.utf8.count).text : nil,
+      digests: ChecksumLines.digests(in: parts[2]))
   }
 
   /// Reads the list of the site in a folder; nil if there is none.
@@ -42,8 +52,9 @@ struct Manifest: Sendable {
     self.init(bytes: try path.contents())
   }
 
-  private init(bytes: [UInt8], digests: [[UInt8]: String]) {
+  private init(bytes: [UInt8], site: String?, digests: [[UInt8]: String]) {
     self.bytes = bytes
+    self.site = site
     self.digests = digests
     var folders: Set<[UInt8]> = []
     for path in digests.keys {
@@ -60,6 +71,7 @@ struct Manifest: Sendable {
     sequence(first: path[...]) { $0.parent }.dropFirst().contains { lists(Array($0)) }
   }
 
+  private static let siteLabel = "Site: "
   private static let greeting =
     "Laurel wrote the files that are listed here, and removes them when the site no longer has them."
 }

@@ -15,13 +15,10 @@ extension OutputFolder {
     return try leftovers(of: .stage) + leftovers(of: .old)
   }
 
-  /// Removes the old site at `path`, of which it was just seen what may go.
-  ///
-  /// - Parameter foreign: listed files that somebody changed and that the new site does not replace.
-  func retire(_ path: DiskPath, keeping foreign: Set<[UInt8]>) throws {
+  /// Removes the old site at `path`, of which it was just seen that all that is listed may go.
+  func retire(_ path: DiskPath) throws {
     try Retirement(
-      tree: SiteTree(at: path), mark: Manifest.name, heir: place.folder,
-      manifest: Manifest(in: place.folder), isRemovable: { !foreign.contains($0) }
+      tree: SiteTree(at: path), mark: Manifest.name, heir: place.folder, manifest: Manifest(in: place.folder)
     ).perform()
   }
 

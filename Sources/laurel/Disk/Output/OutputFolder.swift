@@ -4,8 +4,8 @@ internal import Source
 /// The folder of the finished site. It always holds one whole site: the old one, or the new one.
 struct OutputFolder {
   let place: OutputPlace
-  /// Folders that must not lie in the output folder.
-  let sources: [DiskPath]
+  /// The sources of the site.
+  let sources: [SiteFolders]
   let home: DiskPath?
   /// Whether the site may be written beside files that Laurel did not write, and over those of its own that somebody
   /// changed.
@@ -19,7 +19,7 @@ struct OutputFolder {
     exchanges: Bool = true
   ) throws {
     place = try OutputPlace(path)
-    self.sources = try sources.map { try DiskPath($0).resolved() }
+    self.sources = try sources.map { try SiteFolders(root: $0) }
     self.keepsForeignFiles = keepsForeignFiles
     self.home = home
     self.exchanges = exchanges
@@ -28,7 +28,11 @@ struct OutputFolder {
   /// Puts the files into the folder, all at once or not at all, and removes those it had before.
   ///
   /// `assets` is the folder that the paths of assets start from. If nothing changes, nothing is written.
-  func write(_ files: [OutputFile], assets: DiskPath, jobs: Int) async throws -> OutputChanges {
+  ///
+  /// - Parameter site: the name of the site, by which it is told from another one in the same place.
+  func write(_ files: [OutputFile], of site: String = "", assets: DiskPath, jobs: Int) async throws
+    -> OutputChanges
+  {
     try refuseFoldersOfOthers()
     try OutputPaths.check(files)
     try place.folder.parent.makeFolders()
@@ -38,7 +42,7 @@ struct OutputFolder {
 
     let old = try SiteTree(at: place.folder)
     let planned = try await plan(files, assets: assets, old: old, jobs: jobs)
-    let manifest = Manifest(planned)
+    let manifest = Manifest(planned, of: site)
     let changed = try old.changed(besides: planned)
     try refuseFilesOfOthers(in: old, against: manifest, changed: changed)
     var changes = OutputChanges(from: old, to: manifest, planned, changed: changed)
@@ -47,8 +51,7 @@ struct OutputFolder {
 
     let retired = try await replace(old, with: planned, listedIn: manifest, assets: assets, jobs: jobs)
     if let retired {
-      let foreign = Set(changed).subtracting(manifest.digests.keys)
-      do { try retire(retired, keeping: foreign) } catch is DiskFault {
+      do { try retire(retired) } catch is DiskFault {
         changes.left.append(retired.description)
       }
     }
@@ -78,7 +81,7 @@ struct OutputFolder {
       try await stage.fill(with: files, listedIn: manifest, keeping: old.kept(besides: manifest))
       // From now on the folder is ours, with an empty list, so that what is in it is brought back
       // even if this build is stopped in the middle of the switch.
-      if old.manifest == nil, !old.entries.isEmpty {
+      if old.manifest == nil, !old.entries.isEmpty || !old.litter.isEmpty {
         try place.folder.appending(Manifest.name).create(with: Manifest([]).bytes)
       }
       return try TreeSwitch(place: place, stage: stage.root, exchanges: exchanges).perform()
@@ -87,35 +90,5 @@ struct OutputFolder {
       _ = try? recover()
       throw error
     }
-  }
-}
-
-/// What writing a site changed.
-struct OutputChanges: Equatable, Sendable {
-  /// How many files are new or have new bytes.
-  var written = 0
-  var unchanged = 0
-  /// How many files of the old site the new one does not have.
-  var removed = 0
-  /// The paths of what Laurel did not write and left alone; a folder of such files is named once.
-  var kept: [String] = []
-  /// The paths of the files that somebody had changed and that were written anew.
-  var replaced: [String] = []
-  /// What earlier builds left beside the folder and cannot be removed now.
-  var left: [String] = []
-}
-
-extension OutputChanges {
-  /// `files` are the new files and the list of them, in the order of `new`; `changed` those that somebody changed.
-  init(from old: SiteTree, to new: Manifest, _ files: [PlannedFile], changed: [[UInt8]]) {
-    let own = files.filter { $0.path != Array(ChecksumLines.fileName.utf8) }
-    unchanged = own.count { $0.isUnchanged }
-    written = own.count - unchanged
-    let gone = changed.filter { !new.lists($0) }
-    removed =
-      Set((old.manifest?.digests ?? [:]).keys).subtracting(new.digests.keys).subtracting(gone)
-      .intersection(old.files).count
-    kept = (old.kept(besides: new).map { $0.path } + gone).map { $0.text }
-    replaced = changed.filter { new.lists($0) }.map { $0.text }
   }
 }

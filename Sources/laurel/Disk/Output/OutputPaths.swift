@@ -1,3 +1,4 @@
+internal import Knowledge
 internal import Presentation
 internal import Source
 
@@ -9,8 +10,10 @@ enum OutputPaths {
     var folders: Set<[UInt8]> = []
     for file in files {
       let path = Array(file.path.utf8)
-      guard isSafe(path), !kept.contains(file.path) else { throw OutputRefusal.badPath(file.path) }
-      if case .asset(let source) = file.content, !isSafe(Array(source.utf8)) {
+      guard PathFault(in: file.path, isFixed: true) == nil, !ReservedPaths.all.contains(file.path) else {
+        throw OutputRefusal.badPath(file.path)
+      }
+      if case .asset(let source) = file.content, ContentPath.resolve(source, in: "") != source {
         throw OutputRefusal.badPath(source)
       }
       guard paths.insert(path).inserted else { throw OutputRefusal.samePath(file.path) }
@@ -20,14 +23,5 @@ enum OutputPaths {
     if let file = files.first(where: { folders.contains(Array($0.path.utf8)) }) {
       throw OutputRefusal.samePath(file.path)
     }
-  }
-
-  /// The names of what writing a site adds to it.
-  private static let kept = [ChecksumLines.fileName, Manifest.name, Manifest.unfinishedName]
-
-  private static func isSafe(_ path: [UInt8]) -> Bool {
-    let components = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return !path.contains(0)
-      && components.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
   }
 }

@@ -10,7 +10,7 @@ struct Retirement {
   /// What the site lists.
   let manifest: Manifest?
   /// Whether a listed file may go.
-  let isRemovable: ([UInt8]) throws -> Bool
+  var isRemovable: ([UInt8]) throws -> Bool = { _ in true }
 
   /// Moves what is not ours to the site and removes what is. Every step may be repeated.
   ///
@@ -25,6 +25,7 @@ struct Retirement {
           try settle(entry)
         }
       }
+      for path in tree.litter { try tree.root.appending(path).removeFile() }
       // The mark goes last: until then, whoever finds the tree knows what it is.
       try removeEmptyFolders(below: tree.root)
       try tree.root.appending(mark).removeFile()

@@ -5,8 +5,10 @@ struct SiteTree {
   let root: DiskPath
   /// What Laurel wrote, or nil if nothing says so.
   let manifest: Manifest?
-  /// Everything in the folder but the mark, sorted by bytes.
+  /// Everything in the folder but the mark and what the system put there, sorted by bytes.
   let entries: [FolderEntry]
+  /// The paths of what the system put there. It goes with the folder.
+  let litter: [[UInt8]]
   /// The paths of the files among the entries.
   let files: Set<[UInt8]>
 
@@ -16,11 +18,14 @@ struct SiteTree {
   init(at root: DiskPath, mark: String = Manifest.name) throws {
     self.root = root
     guard try root.status() != nil else {
-      (manifest, entries, files) = (nil, [], [])
+      (manifest, entries, litter, files) = (nil, [], [], [])
       return
     }
     let name = Array(mark.utf8)
-    let all = try root.entries()
+    let everything = try root.entries()
+    let isLitter = { (entry: FolderEntry) in entry.kind == .file && SystemFile.isNamed(entry.path.name) }
+    let all = everything.filter { !isLitter($0) }
+    litter = everything.filter(isLitter).map(\.path)
     manifest = try Manifest(in: root, named: mark)
     entries = manifest == nil ? all : all.filter { $0.path != name }
     files = Set(entries.lazy.filter { $0.kind == .file }.map(\.path))

@@ -8,6 +8,8 @@ struct SVGCheck {
   /// The identifiers of the open elements.
   private var open: [(name: String, id: String?)] = []
   private var hasRoot = false
+  /// What the pictures in it tell besides what can be seen.
+  private(set) var hidden: Set<HiddenPart> = []
   private var style = ""
   private var root: [String: String] = [:]
   /// The identifiers that are repeated, and those of elements that repeat others.
@@ -52,7 +54,7 @@ struct SVGCheck {
     let isForeign = try checkName(name)
     var id: String?
     for attribute in attributes {
-      try check(attribute.name, attribute.value, isForeign: isForeign)
+      try check(attribute.name, attribute.value, isForeign: isForeign, isImage: name == "image")
       if attribute.name == "id" { id = attribute.value }
     }
     if !hasRoot {
@@ -103,29 +105,35 @@ struct SVGCheck {
     return false
   }
 
-  private func check(_ name: String, _ value: String, isForeign: Bool) throws(DrawingFault.Reason) {
+  private mutating func check(_ name: String, _ value: String, isForeign: Bool, isImage: Bool)
+    throws(DrawingFault.Reason)
+  {
     let parts = name.parts(separatedBy: ":")
     if parts.count == 2 {
       if parts[0] == "xmlns" { return }
       switch prefixes[parts[0]] {
       case .editor: return
       case .xml where ["space", "lang"].contains(parts[1]): return
-      case .xlink where parts[1] == "href": return try checkAddress(value)
+      case .xlink where parts[1] == "href": return try checkAddress(value, isImage: isImage)
       case .xlink where ["type", "title", "show", "actuate"].contains(parts[1]): return
       default: throw .part(name)
       }
     }
     if name.utf8.prefix(2).map(\.lowercased).elementsEqual("on".utf8) { throw .program(name) }
     if isForeign || name == "xmlns" { return }
-    if name == "href" { return try checkAddress(value) }
+    if name == "href" { return try checkAddress(value, isImage: isImage) }
     if name == "style" { return try SVGStyle.check(value) }
     if SVGNames.isWords(name) { return }
     guard SVGNames.attributes.contains(name) else { throw .part(name) }
     try SVGStyle.check(value)
   }
 
-  /// Another part of the same drawing.
-  private func checkAddress(_ value: String) throws(DrawingFault.Reason) {
-    guard value.startsWithBytes(of: "#") else { throw .address(value.onOneLine) }
+  /// Another part of the same drawing, or the bytes of a picture.
+  private mutating func checkAddress(_ value: String, isImage: Bool) throws(DrawingFault.Reason) {
+    if !isImage, value.startsWithBytes(of: "#") { return }
+    guard isImage, let picture = EmbeddedPicture(address: value) else {
+      throw .address(value.unicodeScalars.prefix(80).map(String.init).joined().onOneLine)
+    }
+    hidden.formUnion(picture.hidden)
   }
 }

@@ -36,7 +36,7 @@ enum SVGNames {
   static let programs: Set<String> = ["script", "handler", "listener"]
 
   static let elements: Set<String> = [
-    "svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style",
+    "svg", "g", "defs", "symbol", "use", "image", "title", "desc", "metadata", "style",
     "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath",
     "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
     "filter", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feDropShadow", "feFlood",

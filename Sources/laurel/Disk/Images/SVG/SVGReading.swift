@@ -14,6 +14,8 @@ struct SVGReading {
 
   private(set) var header: ImageHeader?
   private(set) var fault: DrawingFault?
+  /// What it tells, or a picture in it, besides what can be seen.
+  private(set) var hidden: Set<HiddenPart> = []
 
   init(_ bytes: [UInt8]) {
     guard case .text(let text) = DecodedText(SourceFile(path: "", bytes: bytes)) else {
@@ -25,6 +27,7 @@ struct SVGReading {
     do throws(DrawingFault.Reason) {
       while let piece = try scan.next() { try check.read(piece) }
       let size = try check.size()
+      hidden = check.hidden.union(PlaceWords.areNamed(in: text.bytes) ? [.place] : [])
       header = ImageHeader(format: .svg, width: size.width, height: size.height, isTransparent: true)
     } catch {
       fault = DrawingFault(error, line: text.place(at: scan.offset).line)

@@ -1,0 +1,27 @@
+internal import Markup
+internal import Source
+
+/// The values of a page in our words: what another program calls otherwise is renamed, and what hides the page is told.
+struct OwnWords {
+  /// The values without those of other programs that were read as ours, or that say nothing here.
+  let metadata: YAMLMapping
+  let state: PageState
+  /// The folders whose pages its `cascade` hides, with all folders in them.
+  let hiddenFolders: [String]
+  let remarks: [Diagnostic]
+
+  /// - Parameters:
+  ///   - kind: the kind of the page.
+  ///   - folderKind: the kind of its folder, which a page that stands for the folder is not of.
+  init(_ document: Document, kind: Kind?, folderKind: Kind?, asOf: CalendarDate) {
+    var reading = MetadataReading(document, kind: kind, folderKind: folderKind, asOf: asOf)
+    for entry in document.metadata.entries { reading.read(entry) }
+    reading.readName()
+    metadata = YAMLMapping(
+      entries: reading.entries, unreadableKeys: document.metadata.unreadableKeys,
+      isWhole: document.metadata.isWhole)
+    state = reading.tally.state(asOf: asOf)
+    hiddenFolders = reading.hiddenFolders
+    remarks = reading.remarks
+  }
+}

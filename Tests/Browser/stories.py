@@ -1,0 +1,91 @@
+"""A site with one form, and how a form is filled in."""
+
+import base64
+import shutil
+from pathlib import Path
+
+import sites as finished
+
+SETTINGS = """\
+title: Rivers Teachers
+language: {language}
+submissions:
+  repository: https://github.com/rivers/teachers
+  email: web@example.org
+  guide: guide.md
+"""
+KIND = """\
+kind: story
+name: Story
+submit: true
+image: photo
+fields:
+  summary: { type: text, label: In short, help: One sentence., required: true, max_length: 200 }
+  year: { type: number, label: Year, required: true, min: 1990 }
+  told: { type: date, label: Told on }
+  level: { type: list, label: Level, of: { type: choice, choices: { low: Elementary, high: High school } } }
+  people: { type: list, label: People, max_items: 3, of: text }
+  steps:
+    type: list
+    label: Steps
+    of: { type: record, fields: { what: { type: text, label: What, required: true }, on: { type: date, label: Day } } }
+  like: { type: list, label: See also, of: { type: link, to: story } }
+  photo: { type: image, label: Photo }
+"""
+FIRST = "---\ntitle: The first story\nsummary: It began.\nyear: 2024\n---\n"
+FORM = "submit/story.html"
+PROBLEMS = "[data-problems]"
+# A picture of a red and a blue half, as base64 of a JPEG.
+DRAW = """([width, height]) => {
+  const canvas = document.createElement("canvas"), context = canvas.getContext("2d");
+  [canvas.width, canvas.height] = [width, height];
+  context.fillStyle = "red"; context.fillRect(0, 0, width / 2, height);
+  context.fillStyle = "blue"; context.fillRect(width / 2, 0, width / 2, height);
+  return canvas.toDataURL("image/jpeg").split(",")[1];
+}"""
+
+
+def build(laurel, make_folder):
+    """The site in English and in Spanish, from the disk."""
+    built = {}
+    for language in ("en", "es"):
+        source = make_folder(f"stories-{language}")
+        content = source / "Content"
+        (content / "stories").mkdir(parents=True)
+        shutil.copytree(finished.ROOT / "Themes", source / "Themes")
+        (content / "_site.yml").write_text(SETTINGS.format(language=language), "utf-8")
+        (content / "guide.md").write_text("# How to share\n\nFill in the form.\n", "utf-8")
+        (content / "stories/_kind.yml").write_text(KIND, "utf-8")
+        (content / "stories/the-first.md").write_text(FIRST, "utf-8")
+        site = finished.build(laurel, language, source, source / "public")
+        site.ways["file"] = site.folder.as_uri() + "/"
+        site.source, site.laurel = source, laurel
+        built[language] = site
+    return built
+
+
+def fill(page, title="A story", summary="They met.", year="2026"):
+    """Fills in what is needed."""
+    page.fill("#ask-title", title)
+    page.fill("#ask-summary", summary)
+    page.fill("#ask-year", year)
+
+
+def download(page, selector="[data-download]"):
+    """The name and the bytes of the file that a button saves."""
+    with page.expect_download() as saved:
+        page.click(selector)
+    return saved.value.suggested_filename, Path(saved.value.path()).read_bytes()
+
+
+def photograph(page, folder, width, height):
+    """A JPEG on its side, as telephones make it, with the place where it was taken."""
+    jpeg = base64.b64decode(page.evaluate(DRAW, [width, height]))
+    entries = [(0x0112, 3, 1, (6).to_bytes(2, "big") + b"\0\0"), (0x010E, 2, 13, (38).to_bytes(4, "big"))]
+    directory = len(entries).to_bytes(2, "big") + b"".join(
+        tag.to_bytes(2, "big") + kind.to_bytes(2, "big") + count.to_bytes(4, "big") + value
+        for tag, kind, count, value in sorted(entries)) + b"\0\0\0\0"
+    exif = b"Exif\0\0MM\0*\0\0\0\x08" + directory + b"SECRET PLACE\0"
+    file = folder / "IMG_0001.JPG"
+    file.write_bytes(jpeg[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + jpeg[2:])
+    return file

@@ -1,0 +1,126 @@
+"""Runs the command that writes a page: new, with values and on a terminal."""
+
+import os
+import pty
+from pathlib import Path
+
+import project
+from writing import FINE, PROBLEMS, USAGE, WritingTest
+
+
+class NewTest(WritingTest):
+    """laurel new with values."""
+
+    def values(self):
+        return ["--field", "summary=A: \"b\" # c", "--field", "level=of a school", "--field", "audience=teachers",
+                "--field", "audience=coaches", "--field", "text=One.\nTwo lines.", "--field", "school=lincoln",
+                "--field", "consent.date=2026-01-02", "--field", "consent.scope=name", "--field", "consent.scope=photo",
+                "--field", "tags=a b", "--field", "draft=false"]
+
+    def test_a_page_with_all_its_values_has_no_problem(self):
+        self.run_laurel("new", "story", "It's \"here\": now", *self.values())
+        # The words that stand in for the text are told as long as nobody replaces them.
+        self.assertIn("[unfinished-text]", self.run_laurel("check").stdout)
+        page = self.root / "Content/stories/its-here-now.md"
+        page.write_text(page.read_text().replace("Write the text here.", "It began in May."))
+        self.run_laurel("check", "--strict")
+        text = self.stories()["its-here-now"]
+        for part in ("summary: \"A: \\\"b\\\" # c\"", "audience:\n  - teachers\n  - coaches\n", "text: |\n  One.\n  Two lines.\n",
+                     "school: lincoln", "consent:\n  date: 2026-01-02\n  scope:\n    - \"name\"\n    - \"photo\"\n", "# year:", "draft: false"):
+            self.assertIn(part, text)
+
+    def test_wrong_values_are_refused_in_the_words_of_the_check(self):
+        wrong = {
+            "level": ("scool", "'scool' is not one of the choices for 'level' [unknown-choice]"),
+            "year": ("1999", "'year' is 1999; it must be at least 2000 [out-of-range]"),
+            "day": ("5/3", "'day' is a date, and '5/3' is not one"), "summary": ("x" * 61, "'summary' has 61 letters"),
+            "school": ("lincon", "Try: did you mean 'lincoln'?"), "photo": ("a.png", "[missing-image]"),
+            "yeer": ("2026", "the kind 'story' has no field 'yeer' [unknown-key]"),
+        }
+        for name, (value, sentence) in wrong.items():
+            with self.subTest(name):
+                message = self.run_laurel("new", "story", "A", "--field", f"{name}={value}", code=USAGE).stderr
+                self.assertIn(sentence, message)
+                self.assertTrue(message.startswith(f"{name}: "), message)
+                self.write("stories/a.md", f"---\ntitle: A\n{name}: {value}\n---\n")
+                self.assertIn(sentence.split("[")[0], self.run_laurel("check", code=PROBLEMS).stdout)
+                (self.root / "Content/stories/a.md").unlink()
+        twice = self.run_laurel("new", "story", "A", "--field", "year=2026", "--field", "year=2027", code=USAGE).stderr
+        self.assertIn("'year' takes one value, not a list", twice)
+        self.assertEqual(self.stories(), {})
+
+    def test_all_wrong_values_are_told_at_once(self):
+        message = self.run_laurel(
+            "new", "story", "A", "--field", "level=x", "--field", "year=x", "--field", "school=x", code=USAGE).stderr
+        for name in ("level", "year", "school"):
+            self.assertIn(f"{name}: ", message)
+        self.assertIn("Nothing was written.", message)
+
+    def test_a_field_without_a_value_is_told(self):
+        for argument in ("level", "=school"):
+            self.assertIn("Write --field name=value.", self.run_laurel("new", "story", "A", "--field", argument, code=USAGE).stderr)
+
+    def test_without_a_terminal_nobody_is_asked(self):
+        self.assertIn("Wrote Content/stories/a.md", self.run_laurel("new", "story", "A").stdout)
+        self.assertIn("\nlevel:\n", self.stories()["a"])
+
+
+class TerminalTest(WritingTest):
+    """laurel new and init on a terminal."""
+
+    def talk(self, *arguments, answers, code=FINE):
+        """Runs the command on a terminal, and types an answer at each prompt. Gives all that was shown."""
+        child, terminal = pty.fork()
+        if child == 0:
+            os.environ.pop("GITHUB_ACTIONS", None)
+            os.chdir(self.folder.name)
+            os.execv(project.LAUREL, [project.LAUREL, *arguments])
+        shown, prompts, answers = b"", (b"> ", b"Number: ", b"commas: ", b"Title: ", b"site: "), list(answers)
+        while True:
+            try:
+                more = os.read(terminal, 4096)
+            except OSError:
+                more = b""
+            if not more:
+                break
+            shown += more
+            if answers and shown.endswith(prompts):
+                answer = answers.pop(0)
+                os.write(terminal, b"\x04" if answer is None else answer.encode("utf-8") + b"\n")
+        os.close(terminal)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        self.assertEqual(status, code, shown.decode("utf-8"))
+        self.assertEqual(answers, [], shown.decode("utf-8"))
+        return shown.decode("utf-8").replace("\r\n", "\n")
+
+    def test_it_asks_for_what_is_missing_until_the_check_is_content(self):
+        shown = self.talk(
+            "new", "story", "-s", str(self.root), "--field", "audience=coaches",
+            answers=["My story", "", "x" * 61, "Short", "3", "2", "No", "", "Once upon a time", "in a school.", ""])
+        self.assertIn("In short\n", shown)
+        self.assertIn("'summary' is empty, and the kind 'story' needs it", shown)
+        self.assertIn("'summary' has 61 letters; it may have at most 60 [out-of-range]", shown)
+        self.assertIn("  1  Of a school\n  2  Of a district\n", shown)
+        self.assertIn("'3' is not one of the choices for 'level'", shown)
+        self.assertIn("'text' has 2 letters; it needs at least 10", shown)
+        self.assertNotIn("For whom", shown)
+        text = self.stories()["my-story"]
+        for part in ("summary: \"Short\"", "level: district", "  - coaches", "text: |\n  Once upon a time\n  in a school.\n"):
+            self.assertIn(part, text)
+        self.run_laurel("check", "-D", "--strict")
+
+    def test_lists_of_choices_are_chosen_by_number(self):
+        self.talk(
+            "new", "story", "A", "-s", str(self.root), "--field", "summary=S", "--field", "text=Long enough.", "--field", "level=school",
+            answers=["2, teachers"])
+        self.assertIn("audience:\n  - coaches\n  - teachers\n", self.stories()["a"])
+
+    def test_the_end_of_the_answers_writes_nothing(self):
+        shown = self.talk("new", "story", "A", "-s", str(self.root), answers=["Short", None], code=USAGE)
+        self.assertIn("Nothing was written.", shown)
+        self.assertEqual(self.stories(), {})
+
+    def test_init_asks_for_the_title(self):
+        self.talk("init", "ours", answers=["Rivers: \"our\" teachers"])
+        made = Path(self.folder.name) / "ours/Content/_site.yml"
+        self.assertIn('title: "Rivers: \\"our\\" teachers"', made.read_text("utf-8"))
