@@ -3,8 +3,9 @@ internal import Source
 /// The blobs `pages-N` with what is shown of a page, and `texts-N` with the text for its snippet.
 ///
 /// `pages-N`: a line for each of some pages (`BlobSizes`): title, address, kind, number of its blob of texts, and for each
-/// heading its text and its anchor, all with tabs between them. An anchor is left out where it is the heading in
-/// lower case, ASCII letters, digits, `_` and `-` alone, with `-` for spaces.
+/// heading its text and its anchor, all with tabs between them. A space and the language of the page follow that number
+/// where it is not the language of the site. An anchor is left out where it is the heading in lower case, ASCII letters,
+/// digits, `_` and `-` alone, with `-` for spaces.
 ///
 /// `texts-N`: the number of the first page; then a line for each page: the text before the first heading, and the
 /// text below each heading, with tabs between them.
@@ -12,7 +13,7 @@ struct PageBlobs: Sendable {
   let pages: [Blob]
   let texts: [Blob]
 
-  init(_ documents: [SearchDocument], jobs: Int) async {
+  init(_ documents: [SearchDocument], language: String, jobs: Int) async {
     let sizes = BlobSizes(pageCount: documents.count)
     let lines = await documents.concurrentMap(jobs: jobs) { Self.textLine($0, limit: sizes.textOfPage) }
     let ranges = Cuts.ranges(lines.count, target: sizes.texts) {
@@ -26,7 +27,7 @@ struct PageBlobs: Sendable {
     }
     let textOfPage = ranges.enumerated().flatMap { number, range in range.map { _ in number } }
     let records = await Array(zip(documents, textOfPage)).concurrentMap(jobs: jobs) {
-      Self.record($0, text: $1)
+      Self.record($0, text: $1, siteLanguage: language)
     }
     let size = sizes.pages
     pages = stride(from: 0, to: records.count, by: size).map { start in
@@ -35,8 +36,9 @@ struct PageBlobs: Sendable {
     }
   }
 
-  private static func record(_ document: SearchDocument, text: Int) -> String {
-    var fields = [document.title.onOneLine, document.address, document.kind.onOneLine, String(text)]
+  private static func record(_ document: SearchDocument, text: Int, siteLanguage: String) -> String {
+    let language = document.language == siteLanguage ? "" : " \(document.language.onOneLine)"
+    var fields = [document.title.onOneLine, document.address, document.kind.onOneLine, "\(text)\(language)"]
     for section in document.sections {
       guard let heading = section.heading?.onOneLine else { continue }
       let anchor = section.anchor ?? ""

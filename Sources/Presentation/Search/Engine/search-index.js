@@ -90,10 +90,10 @@
 
   function readRoot({ stamp, data }) {
     return inflate(data).then((bytes) => {
-      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes] = lines(bytes), [version, count, size] = head.split(" ").map(Number);
-      if (version !== VERSION) throw new Error("root");
+      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes] = lines(bytes), [version, count, size, language] = head.split(" ");
+      if (Number(version) !== VERSION) throw new Error("root");
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
-      root = { stamp, count, size, words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings), functionWords: new Set(functionWords.split(" ")), facets, synonyms, suffixes,
+      root = { stamp, count: Number(count), size: Number(size), language, words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings), functionWords: new Set(functionWords.split(" ")), facets, synonyms, suffixes,
         phrases: new Set(synonyms.split("\t").map((pair) => pair.split(/[ =]/)[0])) };
     });
   }

@@ -135,16 +135,17 @@
     }
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
-    return { total: Math.max(total, ranked.length), corrected, results, facets };
+    const near = ranked.length ? [] : await (await seldom()).near(query);
+    return { total: Math.max(total, ranked.length), corrected, results, near, facets };
   }
 
   const marked = new WeakMap();
 
   async function resultOf({ page, score, label }, slots) {
     const record = (await blob(`pages-${Math.floor(page / root().size)}`, lines))[page % root().size].split("\t");
-    const [title, address, kind, texts] = record, heading = label ? record[2 + 2 * label] : "";
+    const [title, address, kind, place] = record, [texts, lang = root().language] = place.split(" "), heading = label ? record[2 + 2 * label] : "";
     const anchor = heading && (record[3 + 2 * label] || heading.replace(/[^A-Za-z0-9_ -]/g, "").replace(/ /g, "-").toLowerCase());
-    const result = { url: home + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, score };
+    const result = { url: home + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, lang, score };
     marked.set(result, { page, texts, label, slots });
     return result;
   }
@@ -159,7 +160,7 @@
         forget(known);
       }
     }
-    return { updating: true, total: 0, corrected: null, results: [], facets: Object.create(null) };
+    return { updating: true, total: 0, corrected: null, results: [], near: [], facets: Object.create(null) };
   };
 
   /* The stretch of text that says most of what was asked: { text, marks: [[start, end]] }. */
