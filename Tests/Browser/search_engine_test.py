@@ -55,6 +55,8 @@ def test_ranks_pages_as_the_table_says(table_site, visit, way):
         expected = [f"{name}.html" for name in case["pages"]]
         assert addresses(table_site, way, answer)[: max(1, len(expected))] == expected, case["query"]
         assert answer["corrected"] == case.get("corrected"), case["query"]
+        if case.get("only"):
+            assert len(answer["results"]) == len(expected), case["query"]
         if "headings" in case:
             assert [r["heading"] for r in answer["results"]][: len(case["headings"])] == case["headings"], case["query"]
     visitor.check()
