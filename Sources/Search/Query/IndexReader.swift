@@ -1,6 +1,6 @@
 internal import Source
 
-/// Finds what a query needs in the blobs of an index, as `search.js` does.
+/// Finds what a query needs in the blobs of an index, as `search-index.js` does.
 struct IndexReader {
   let pageCount: Int
   let functionWords: Set<String>
