@@ -7,11 +7,8 @@ package struct Synonyms: Sendable {
 
   /// - Parameter groups: phrases of the same meaning, as people write them.
   package init(groups: [[String]]) {
-    self.groups = groups.map { $0.map(Self.words).filter { !$0.isEmpty } }.filter { $0.count > 1 }
-  }
-
-  private static func words(_ phrase: String) -> String {
-    let list = WordList(phrase)
-    return (0..<list.count).filter { list.roles[$0] == .whole }.map { list[$0] }.joined(separator: " ")
+    self.groups = groups.map {
+      $0.map { WordList.wholeWords(of: $0).joined(separator: " ") }.filter { !$0.isEmpty }
+    }.filter { $0.count > 1 }
   }
 }

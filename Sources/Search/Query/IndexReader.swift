@@ -80,10 +80,11 @@ struct IndexReader {
 
   /// The number of the facet with a name or a label, in the singular or plural.
   func facet(called name: String) -> Int? {
-    let wanted = Fold.key(name)
+    let wanted = WordList.wholeWords(of: name).joined(separator: " ")
     return facets.firstIndex { facet in
-      let name = Fold.key(facet[0])
-      return name == wanted || name == wanted + "s" || Fold.key(facet[2]) == wanted
+      let name = WordList.wholeWords(of: facet[0]).joined(separator: " ")
+      let label = WordList.wholeWords(of: facet[2...].joined(separator: "=")).joined(separator: " ")
+      return name == wanted || name == wanted + "s" || label == wanted
     }
   }
 

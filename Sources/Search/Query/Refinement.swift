@@ -11,9 +11,9 @@ struct Refinement {
 
   init(_ request: Request, _ reader: IndexReader) {
     self.reader = reader
-    phrases = request.phrases.map(Self.words(of:))
+    phrases = request.phrases.map(WordList.wholeWords(of:))
     for words in phrases { allow(pages(with: words.filter { !reader.functionWords.contains($0) })) }
-    for text in request.excluded { excluded.formUnion(pages(with: Self.words(of: text))) }
+    for text in request.excluded { excluded.formUnion(pages(with: WordList.wholeWords(of: text))) }
     for (facet, value) in request.wanted { allow(pages(ofFacet: facet, value: value)) }
   }
 
@@ -24,11 +24,6 @@ struct Refinement {
   }
 
   private mutating func allow(_ pages: Set<Int>) { allowed = allowed.map { $0.intersection(pages) } ?? pages }
-
-  private static func words(of text: String) -> [String] {
-    let list = WordList(text)
-    return (0..<list.count).filter { list.roles[$0] == .whole }.map { list[$0] }
-  }
 
   /// The pages that hold all of some words.
   private func pages(with words: [String]) -> Set<Int> {
@@ -41,9 +36,9 @@ struct Refinement {
 
   /// The pages that have a value which is called so, or else one that begins so, or that this begins with.
   private func pages(ofFacet facet: Int, value: String) -> Set<Int> {
-    let wanted = Self.words(of: value).joined(separator: " ")
+    let wanted = WordList.wholeWords(of: value).joined(separator: " ")
     let values = reader.facet(facet).map {
-      (name: Self.words(of: $0.value).joined(separator: " "), pages: $0.pages)
+      (name: WordList.wholeWords(of: $0.value).joined(separator: " "), pages: $0.pages)
     }
     let exact = values.filter { $0.name == wanted }
     let alike = values.filter { $0.name.startsWithBytes(of: wanted) || wanted.startsWithBytes(of: $0.name) }
@@ -54,7 +49,7 @@ struct Refinement {
   private func holds(_ page: Int, _ phrase: [String]) -> Bool {
     let (texts, isWhole) = reader.texts(of: page)
     return texts.contains { text in
-      let words = Self.words(of: text)
+      let words = WordList.wholeWords(of: text)
       return words.indices.contains { words[$0...].starts(with: phrase) }
     } || !isWhole
   }

@@ -16,12 +16,16 @@ struct Request {
   init(_ typed: String, facet: (String) -> Int?) {
     var rest = Array(typed.unicodeScalars.map(Self.plain))[...]
     var words = String.UnicodeScalarView()
+    var previous = Self.blank
     while let first = rest.first {
-      guard words.last == nil || words.last == Self.blank, first != Self.blank, let part = Part(&rest) else {
+      let before = rest
+      guard previous == Self.blank, let part = Part(&rest) else {
         words.append(first)
+        previous = first
         rest.removeFirst()
         continue
       }
+      previous = before[rest.startIndex - 1]
       if part.isExcluded {
         excluded.append(part.text)
       } else if let name = part.name {
