@@ -8,7 +8,8 @@ enum SearchEngine {
   static let bundle = Bundle.script("search-engine", joining: scripts)
   /// In the order in which they need each other.
   private static let scripts = [
-    PackageResources.search_words_js, PackageResources.search_index_js, PackageResources.search_js,
+    PackageResources.search_words_js, PackageResources.search_request_js, PackageResources.search_index_js,
+    PackageResources.search_js,
   ]
   /// What the engine loads by itself, from the folder of the index.
   static let more = PackageResources.search_more_js

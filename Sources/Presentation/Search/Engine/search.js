@@ -2,8 +2,7 @@
 (() => {
   "use strict";
   const Laurel = window.Laurel, engine = Laurel.engine;
-  const { HEAD, analyze, blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, root, seldom, wordsAt } = engine;
-  const LEVELS = 15, TITLE = 1.6, HEADING = 1, BEGINNING = 3, SHORT_HEADING = 0.5, MOST_WORDS = 6, COMPLETION = 0.4, JOINED = 0.5;
+  const { analyze, blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, request, root, seldom, tail, wordsAt } = engine;
 
   const weightOf = engine.weightOf = (found) => Math.max(1, Math.round(64 * Math.log(1 + Math.max(0, (root().count - found + 0.5) / (found + 0.5))))) / 64;
 
@@ -16,7 +15,7 @@
         if (group !== except && word.startsWith(start) && !(best.get(group)?.share >= share)) best.set(group, { group, share, value: share * group.found });
       }
     }
-    return [...best.values()].sort((a, b) => b.value - a.value).slice(0, 12);
+    return [...best.values()].sort((a, b) => b.value - a.value).slice(0, root().numbers.completionLimit);
   }
 
   const readBeginnings = (bytes) => {
@@ -29,13 +28,13 @@
 
   /* The titles and headings that begin as the question does: by page, what they add and which they are. */
   async function beginnings(words, isOpen) {
-    const start = words.map(({ word }) => word).join("-"), begun = new Map();
-    if (start.length < 2 || words.length > MOST_WORDS) return begun;
+    const start = words.map(({ word }) => word).join("-"), begun = new Map(), { beginningFit, beginningWords, oneWordHeading } = root().numbers;
+    if (start.length < 2 || words.length > beginningWords) return begun;
     for (const { text, labels } of (await blobsAt("beginnings", start, 0, readBeginnings))[0]) {
       if (!`${text}-`.startsWith(isOpen ? start : `${start}-`)) continue;
-      const whole = BEGINNING * (0.5 + start.length / text.length / 2), isShort = !text.includes("-");
+      const whole = beginningFit * (0.5 + start.length / text.length / 2), isShort = !text.includes("-");
       for (const [page, label] of labels) {
-        const score = isShort && label ? whole * SHORT_HEADING : whole;
+        const score = isShort && label ? whole * oneWordHeading : whole;
         if (!(begun.get(page)?.score >= score)) begun.set(page, { score, label });
       }
     }
@@ -49,7 +48,7 @@
     const group = await lookUp(word), terms = group ? [{ groups: [group], share: 1 }] : [];
     let found = group ? group.found : 0;
     if (isOpen && word.length > 1) for (const { group: other, share } of await complete(word, group)) {
-      terms.push({ groups: [other], share: group ? share * COMPLETION : share });
+      terms.push({ groups: [other], share: group ? share * root().numbers.completionShare : share });
       if (!group) found += other.found;
     }
     if (terms.length) return [asked(word, terms, found)];
@@ -60,48 +59,57 @@
 
   /* Slots for words that are typed in parts, and that pages may write as one. */
   async function joinedSlots(all) {
-    const pairs = all.length <= MOST_WORDS ? all.slice(1).map(({ word }, at) => all[at].word + word) : [];
+    const pairs = all.length <= root().numbers.beginningWords ? all.slice(1).map(({ word }, at) => all[at].word + word) : [];
     const known = new Set(all.map(({ word }) => word));
     const words = [...new Set([...all.map(({ joined }) => joined).filter(Boolean), ...pairs])]
       .filter((word) => !known.has(word) && !root().functionWords.has(word));
     const groups = await Promise.all(words.map(lookUp));
     return words.flatMap((word, at) => groups[at]
-      ? [{ terms: [{ groups: [groups[at]], share: 1 }], word, weight: weightOf(groups[at].found) * JOINED, isAsked: false }] : []);
+      ? [{ terms: [{ groups: [groups[at]], share: 1 }], word, weight: weightOf(groups[at].found) * root().numbers.joinedShare, isAsked: false }] : []);
   }
 
   /* The slots of a question. Function words count only where there are no others, and so does a letter that begins a word. */
   async function read(query, isExact) {
-    const all = analyze(query).slice(0, 32), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
+    const all = analyze(query).slice(0, root().numbers.wordLimit), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
     const distinct = all.filter(({ word }, at) => all.findIndex((other) => other.word === word) === at);
     const whole = distinct.filter((each) => each !== last || !isOpen || each.word.length > 1), some = whole.length ? whole : distinct;
     const telling = some.filter(({ word }) => !root().functionWords.has(word)), words = telling.length ? telling : some;
     const [begun, ...found] = await Promise.all([beginnings(all, isOpen), ...words.map((word) => slotsFor(word, isOpen && word === last, isExact))]);
-    const slots = found.flat();
+    const slots = found.flat(), unknown = words.filter((_, at) => found[at].every((slot) => slot.corrected)).map(({ word }) => word);
     const fixes = new Map(slots.filter((slot) => slot.corrected).map((slot) => [slot.word, slot.corrected]));
     const corrected = fixes.size ? all.map(({ word }) => fixes.get(word) || word).join(" ") : null;
     const joined = await joinedSlots(all);
     const others = all.some(({ word }) => root().phrases.has(word)) ? await (await seldom()).synonyms(all, slots) : [];
-    return { slots: slots.concat(joined, others), begun, corrected, length: all.length };
+    return { slots: slots.concat(joined, others), begun, corrected, unknown, length: all.length };
   }
 
   const keyOf = ({ page, label }) => page * 4096 + label;
 
+  /* The pages that hold words of all groups, each with the least of its levels. */
+  async function pagesOf(groups, isWhole) {
+    const held = new Map();
+    for (const [at, group] of groups.entries()) {
+      const add = (page, level) => {
+        const known = at ? held.get(page) : { count: 0, level };
+        if (known?.count === at) held.set(page, { count: at + 1, level: Math.min(known.level, level) });
+      };
+      for (const [page, level] of group.pages) add(page, level);
+      if (isWhole) await tail(group, add);
+    }
+    return [...held].filter(([, { count }]) => count === groups.length);
+  }
+
   /* Pages and their scores: what each slot gives at best, and the title or heading that fits best. */
   async function rank({ slots, begun, length }, isWhole) {
+    const { headingFit, leastFit, lengthShare, levels, titleFit } = root().numbers;
     const scores = new Map([...begun].map(([page, { score }]) => [page, score])), labels = new Map(), best = new Map();
     let asked = 0;
     for (const { terms, weight, isAsked } of slots) {
       const pages = new Map(), matched = new Map(), raise = (map, key, value) => { if (!(map.get(key) >= value)) map.set(key, value); };
       if (isAsked) asked += weight;
       for (const { groups, share } of terms) {
-        const value = weight * share, held = new Map();
-        for (const group of groups) {
-          const add = (page, level) => held.set(page, [...held.get(page) || [], level]);
-          group.pages.forEach(([page, level]) => add(page, level));
-          if (isWhole && group.tail) cursor(await blob(`tails-${group.tail.blob}`, (bytes) => bytes), group.tail.offset).runs(group.found - HEAD, add);
-        }
-        for (const [page, levels] of held) if (levels.length === groups.length) raise(pages, page, value * Math.min(...levels) / LEVELS);
-        const shared = groups.slice(1).map((group) => new Set(group.labels.map(keyOf)));
+        const value = weight * share, shared = groups.slice(1).map((group) => new Set(group.labels.map(keyOf)));
+        for (const [page, { level }] of await pagesOf(groups, isWhole)) raise(pages, page, value * level / levels);
         for (const label of groups[0].labels) {
           const key = keyOf(label);
           if (!shared.every((keys) => keys.has(key))) continue;
@@ -113,42 +121,64 @@
       for (const [key, value] of matched) labels.get(key).sum += value;
     }
     for (const { page, label, weight, length: own, sum } of labels.values()) {
-      const fit = Math.min(1, sum / weight) * Math.min(1, sum / asked), near = Math.min(length, own) / Math.max(length, own);
-      const score = (label ? HEADING : TITLE) * sum * fit * (0.5 + near / 2), known = best.get(page);
+      const fit = Math.min(1, sum / weight) * Math.min(1, sum / Math.max(asked, 1e-9)), near = Math.min(length, own) / Math.max(length, own);
+      const score = (label ? headingFit : titleFit) * sum * fit * (1 - lengthShare + lengthShare * near), known = best.get(page);
       if (!known || score > known.score || score === known.score && label < known.label) best.set(page, { score, label, fit });
     }
     return [...scores].map(([page, score]) => {
       const { score: extra, label, fit } = best.get(page) || { score: 0, fit: 0 };
-      return { page, score: score + extra, label: fit < 0.25 ? begun.get(page)?.label || 0 : label };
+      return { page, score: score + extra, label: fit < leastFit ? begun.get(page)?.label || 0 : label };
     });
   }
 
-  async function answer(query, { limit = 10, offset = 0, facets: wanted, exact }) {
+  /* The facet with a name or a label, in the singular or plural. */
+  function facetOf(name) {
+    const words = (text) => analyze(text).map(({ word }) => word).join(" "), wanted = words(name);
+    return root().facets.find(({ name: own, label }) => [wanted, `${wanted}s`].includes(words(own)) || words(label) === wanted);
+  }
+
+  /* The number of pages that hold the most frequent word, or that were found. */
+  function totalOf(slots, ranked) {
+    const found = slots.flatMap(({ terms }) => terms.flatMap(({ groups, share }) => share === 1 && groups.length === 1 ? groups[0].found : []));
+    return Math.max(ranked.length, ...found);
+  }
+
+  async function answer(query, { limit = 10, offset = 0, facets: chosen, exact }) {
     await Laurel.ready();
-    const question = await read(query, exact), { slots, corrected, length } = question;
-    let ranked = await rank(question, !!wanted || offset + limit > HEAD), facets = Object.create(null), total = 0;
-    if (wanted) {
-      if (!length) ranked = Array.from({ length: root().count }, (_, page) => ({ page, score: 0, label: 0 }));
-      ({ ranked, facets } = await (await seldom()).narrow(ranked, wanted));
-    } else {
-      for (const { terms } of slots) for (const { groups, share } of terms) if (share === 1 && groups.length === 1) total = Math.max(total, groups[0].found);
-    }
+    const asking = request(query, facetOf), { phrases, excluded, wanted } = asking, isRefined = phrases.length + excluded.length + wanted.length > 0;
+    const question = await read(asking.text, exact), { slots, corrected, unknown, length } = question;
+    let ranked = length || !chosen && !wanted.length ? await rank(question, isRefined || !!chosen || offset + limit > root().numbers.headLimit)
+      : Array.from({ length: root().count }, (_, page) => ({ page, score: 0, label: 0 }));
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+    let total = totalOf(slots, ranked), facets = Object.create(null);
+    if (isRefined) ({ ranked, total } = await (await seldom()).refine(ranked, asking, chosen ? Infinity : offset + limit));
+    if (chosen) {
+      ({ ranked, facets } = await (await seldom()).narrow(ranked, chosen));
+      total = ranked.length;
+    }
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
-    const near = ranked.length ? [] : await (await seldom()).near(query);
-    return { total: Math.max(total, ranked.length), corrected, results, near, facets };
+    const near = ranked.length || !unknown.length ? [] : await (await seldom()).near(unknown);
+    return { total, corrected, unknown, near, results, facets };
   }
 
   const marked = new WeakMap();
 
-  async function resultOf({ page, score, label }, slots) {
+  /* What is shown of a page, without the headings; and all that stands in its line. */
+  async function recordOf(page) {
     const record = (await blob(`pages-${Math.floor(page / root().size)}`, lines))[page % root().size].split("\t");
-    const [title, address, kind, place] = record, [texts, lang = root().language] = place.split(" "), heading = label ? record[2 + 2 * label] : "";
+    const [address, lang = root().language] = record[1].split(" ");
+    return { title: record[0], address, lang, kind: record[2], texts: record[3], record };
+  }
+
+  async function resultOf({ page, score, label }, slots) {
+    const { title, address, lang, kind, texts, record } = await recordOf(page), heading = label ? record[2 + 2 * label] : "";
     const anchor = heading && (record[3 + 2 * label] || heading.replace(/[^A-Za-z0-9_ -]/g, "").replace(/ /g, "-").toLowerCase());
     const result = { url: home + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, lang, score };
     marked.set(result, { page, texts, label, slots });
     return result;
   }
+
+  engine.recordOf = recordOf;
 
   /* An answer, or { updating: true } while the copy of the index is not whole: after one try with a new root. */
   Laurel.search = async (query, options) => {
@@ -160,7 +190,7 @@
         forget(known);
       }
     }
-    return { updating: true, total: 0, corrected: null, results: [], near: [], facets: Object.create(null) };
+    return { updating: true, total: 0, corrected: null, unknown: [], near: [], results: [], facets: Object.create(null) };
   };
 
   /* The stretch of text that says most of what was asked: { text, marks: [[start, end]] }. */
