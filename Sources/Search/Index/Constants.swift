@@ -48,8 +48,9 @@ enum Constants {
   static let relativeLimit = 4
   /// The least letters of each half of a word that was written as one.
   static let halfLetters = 3
-  /// The words of a query that are read.
+  /// The words of a query that are read, and those of one in which signs have a meaning.
   static let wordLimit = 32
+  static let signWords = 12
 
   /// What the engine in a browser needs to know, which reads it in the root.
   static let ofQueries: [(name: String, value: Double)] = [
@@ -62,6 +63,6 @@ enum Constants {
     ("completionLimit", Double(completionLimit)),
     ("guessLimit", Double(guessLimit)), ("relativeLimit", Double(relativeLimit)),
     ("halfLetters", Double(halfLetters)),
-    ("wordLimit", Double(wordLimit)),
+    ("wordLimit", Double(wordLimit)), ("signWords", Double(signWords)),
   ]
 }
