@@ -74,6 +74,18 @@ def test_finds_the_words_of_the_table(table_site, visit):
         assert joined == case.get("joined", []), case["text"]
 
 
+@pytest.mark.parametrize(("query", "near"), [
+    ("colleegew", ["colleague"]), ("schedullering", ["schedule"]), ("colleegew schedullering", ["colleague", "schedule"]),
+    ("qqqxxqq", []), ("xz", []), ("", []), ("\ud800", []), ("planning", [])],
+    ids=["three letters", "beginning", "two words", "none", "short", "empty", "half a character", "known"])
+def test_names_the_nearest_words_where_nothing_is_found(table_site, visit, query, near):
+    visitor = visit(table_site)
+    answer = ask(visitor.open("coaching.html"), query, exact=True)
+    assert sorted(answer["near"]) == near
+    assert bool(answer["results"]) == (query == "planning")
+    visitor.check()
+
+
 @pytest.fixture(scope="session")
 def random_site(pytestconfig, tmp_path_factory):
     """Pages of random letters, digits and marks that Unicode 14 knows: what is newer, a browser may know and Swift not."""
@@ -200,5 +212,5 @@ def test_says_that_a_copy_is_not_whole(table_site, browser, tmp_path, change):
     context.set_default_timeout(0)
     page = Visitor(context, site, "file").open("coaching.html")
     answer = ask(page, "planning ")
-    assert answer == {"updating": True, "total": 0, "corrected": None, "unknown": [], "results": [], "facets": {}}
+    assert answer == {"updating": True, "total": 0, "corrected": None, "unknown": [], "near": [], "results": [], "facets": {}}
     context.close()

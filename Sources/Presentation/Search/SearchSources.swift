@@ -10,7 +10,9 @@ private let valueMark = " · "
 package enum SearchSources {
   /// The index of a site.
   package static func index(of site: Site, jobs: Int) async -> SearchIndex {
-    await SearchIndex(documents(of: site, jobs: jobs), synonyms: Synonyms(groups: site.synonyms), jobs: jobs)
+    await SearchIndex(
+      documents(of: site, jobs: jobs), language: site.configuration.language,
+      synonyms: Synonyms(groups: site.synonyms), jobs: jobs)
   }
 
   /// In the order of their addresses, so that a new page moves few numbers.

@@ -35,7 +35,8 @@ package struct Searcher {
       let record = reader.record(of: found.page)
       let heading = found.label == 0 ? "" : record[2 + 2 * found.label]
       return Result(
-        address: record[1], title: record[0], kind: record[2], heading: heading, score: found.score)
+        address: record[1].parts(separatedBy: " ")[0], title: record[0], kind: record[2], heading: heading,
+        score: found.score)
     }
     return Answer(corrected: query.corrected, unknown: query.unknown, results: Array(results))
   }

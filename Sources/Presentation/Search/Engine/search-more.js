@@ -1,7 +1,7 @@
-/* What the search seldom needs: spelling, synonyms, facets, snippets. `search.js` loads it when it does. */
+/* What the search seldom needs: spelling, words that are near, synonyms, facets, snippets. `search.js` loads it when it does. */
 "use strict";
 Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, recordOf, root, tail, weightOf }) => {
-  const LENGTH = 220;
+  const LENGTH = 220, NEAR = 3, SEVERAL = 16, BEGUN = 4;
 
   /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
   function distance(a, b, limit) {
@@ -47,6 +47,29 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     consider(starts, (known) => known);
     consider(ends, reversed);
     return [...found].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, root().numbers.guessLimit).map(([known]) => known);
+  }
+
+  /* How far a known word is from an unknown one: the share of its letters that differ, or that follow a common beginning. */
+  function farness(letters, theirs, limit) {
+    const [least, most] = [letters.length, theirs.length].sort((a, b) => a - b);
+    const other = theirs.findIndex((letter, at) => letter !== letters[at]), begun = other < 0 ? most : other;
+    const rest = begun >= BEGUN && begun >= least * 0.6 ? most - begun : Infinity;
+    return Math.min(rest, most - least > limit ? Infinity : distance(letters, theirs, limit)) / most;
+  }
+
+  /* The known words nearest to unknown ones, of each stem one. They may be further away than a typing mistake. */
+  async function near(words) {
+    const found = await Promise.all(words.map(async (word) => {
+      const letters = [...word], third = Math.max(1, Math.floor(letters.length / 3));
+      const [starts, ends] = await Promise.all([
+        blobsAt("spellings", letters.slice(0, third).join(""), 2, readDictionary),
+        blobsAt("endings", reversed(letters.slice(-third)), 2, readDictionary)]);
+      const known = [...starts.flat(), ...ends.flat().map(({ word: other, rank }) => ({ word: reversed(other), rank }))];
+      return known.map(({ word: other, rank }) => ({ other, value: farness(letters, [...other], third) - rank / 100 }));
+    }));
+    const best = found.flat().filter(({ value }) => value < Infinity).sort((a, b) => a.value - b.value || (a.other < b.other ? -1 : 1));
+    const several = await groupsOf(best.slice(0, SEVERAL).map(({ other }) => other));
+    return several.slice(0, NEAR).map(({ word }) => word);
   }
 
   /* Known words that share all but an ending with an unknown one, those that share most first. */
@@ -239,5 +262,5 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     };
   }
 
-  return { narrow, refine, snippet, synonyms, unknown };
+  return { narrow, near, refine, snippet, synonyms, unknown };
 });

@@ -157,7 +157,8 @@
       total = ranked.length;
     }
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
-    return { total, corrected, unknown, results, facets };
+    const near = ranked.length || !unknown.length ? [] : await (await seldom()).near(unknown);
+    return { total, corrected, unknown, near, results, facets };
   }
 
   const marked = new WeakMap();
@@ -165,13 +166,14 @@
   /* What is shown of a page, without the headings; and all that stands in its line. */
   async function recordOf(page) {
     const record = (await blob(`pages-${Math.floor(page / root().size)}`, lines))[page % root().size].split("\t");
-    return { title: record[0], address: record[1], kind: record[2], texts: record[3], record };
+    const [address, lang = root().language] = record[1].split(" ");
+    return { title: record[0], address, lang, kind: record[2], texts: record[3], record };
   }
 
   async function resultOf({ page, score, label }, slots) {
-    const { title, address, kind, texts, record } = await recordOf(page), heading = label ? record[2 + 2 * label] : "";
+    const { title, address, lang, kind, texts, record } = await recordOf(page), heading = label ? record[2 + 2 * label] : "";
     const anchor = heading && (record[3 + 2 * label] || heading.replace(/[^A-Za-z0-9_ -]/g, "").replace(/ /g, "-").toLowerCase());
-    const result = { url: home + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, score };
+    const result = { url: home + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, lang, score };
     marked.set(result, { page, texts, label, slots });
     return result;
   }
@@ -188,7 +190,7 @@
         forget(known);
       }
     }
-    return { updating: true, total: 0, corrected: null, unknown: [], results: [], facets: Object.create(null) };
+    return { updating: true, total: 0, corrected: null, unknown: [], near: [], results: [], facets: Object.create(null) };
   };
 
   /* The stretch of text that says most of what was asked: { text, marks: [[start, end]] }. */
