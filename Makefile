@@ -9,7 +9,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev 
 # DejaVu Sans holds the Arabic letters that the pages of the tests need.
 TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core poppler-utils python3-venv jq strace
 LAUREL := .build/release/laurel
-PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser --laurel=$(LAUREL)
+PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser Tests/Benchmarks --laurel=$(LAUREL)
 PREFIX ?= /usr/local
 
 help: ## Say what can be made

@@ -54,7 +54,7 @@ class Outcome:
             return "spelled otherwise"
         if not any(self.judged.get(page, 0) > 0 for page in self.answer.found[:DEPTH]):
             return "not among the first ten"
-        return "others come first" if not self.is_first_good else "others come between"
+        return "others come first" if not self.is_first_good else "not all come first"
 
 
 def mean(values):
