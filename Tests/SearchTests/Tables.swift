@@ -24,6 +24,8 @@ enum Tables {
       /// The names of the first pages found; none at all if there are none.
       let pages: [String]
       let headings: [String]?
+      /// Whether no other pages are found.
+      let only: Bool?
     }
 
     let synonyms: [String: String]

@@ -1,8 +1,8 @@
 internal import Source
 
-/// The blob `root`, which is read first: lines with the version, the number of pages and how many stand in a blob; the
-/// separators of the words, spellings, endings and beginnings; the function words; the names of the facets; the synonyms;
-/// the endings of words.
+/// The blob `root`, which is read first: lines with the version, the number of pages, how many stand in a blob, and 1 if
+/// there are texts for snippets; the separators of the words, spellings, endings and beginnings; the function words; the names of the facets; the synonyms;
+/// the endings of words; the numbers of the ranking.
 ///
 /// A line of separators that starts with `*` names the first of each `words-index-N` (`Separators`).
 struct Root: Sendable {
@@ -14,11 +14,13 @@ struct Root: Sendable {
   let endings: [String]
 
   var blob: Blob {
+    let sizes = BlobSizes(pageCount: pageCount)
     let lines =
-      ["\(SearchIndex.version) \(pageCount) \(BlobSizes(pageCount: pageCount).pages)"] + separators + [
+      ["\(SearchIndex.version) \(pageCount) \(sizes.pages) \(sizes.hasTexts ? 1 : 0)"] + separators + [
         functionWords.joined(separator: " "), facets.joined(separator: "\t"),
-        synonyms.pairs.map { "\($0.phrase)=\($0.meaning)" }.joined(separator: "\t"),
+        synonyms.groups.map { $0.joined(separator: "=") }.joined(separator: "\t"),
         endings.joined(separator: " "),
+        Constants.ofQueries.map { "\($0.name)=\($0.value)" }.joined(separator: " "),
       ]
     return Blob(name: "root", bytes: Array(lines.joined(separator: "\n").utf8))
   }

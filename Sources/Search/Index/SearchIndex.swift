@@ -33,7 +33,7 @@ package struct SearchIndex: Sendable {
     let root = Root(
       pageCount: documents.count, separators: lists.map(\.line),
       functionWords: groups.functionWords,
-      facets: facets.names, synonyms: synonyms,
+      facets: facets.entries, synonyms: synonyms,
       endings: WordEndings.list(of: Set(documents.map(\.language.baseLanguage))))
     let fixed = [root.blob] + lists.flatMap(\.blobs) + pages.pages + words.tails
     stamp = Self.stamp(of: fixed)
