@@ -16,6 +16,8 @@ enum Constants {
   static let saturation = tuned("SAT", 4.0)
   static let titleWeight = tuned("TW", 3.0)
   static let headingWeight = tuned("HW", 2.0)
+  /// What a word of another name counts, where one of the title counts 1.
+  static let nameShare: Float = 0.5
   static let titleNorm = tuned("TN", 0.3)
   static let headingNorm = tuned("HN", 0.6)
   static let textNorm = tuned("XN", 0.5)

@@ -11,7 +11,7 @@ package struct SearchIndex: Sendable {
   /// headings and places, and words stand in the same blobs.
   package let stamp: String
 
-  /// Indexes pages, whose numbers are their places in `documents`.
+  /// Indexes pages, whose numbers are their places in `documents`: those that are listed come first.
   package init(_ documents: [SearchDocument], synonyms: Synonyms = .none, jobs: Int) async {
     let size = 64
     let starts = Array(stride(from: 0, to: documents.count, by: size))
@@ -19,7 +19,8 @@ package struct SearchIndex: Sendable {
       ChunkWords(documents[start..<min(start + size, documents.count)], first: start)
     }
     let groups = WordGroups(chunks)
-    let postings = Postings(chunks, groups)
+    let listedCount = documents.prefix(while: \.isListed).count
+    let postings = Postings(chunks, groups, listedCount: listedCount)
     let words = WordBlobs(groups, postings)
     let spellings = DictionaryBlobs("spellings", groups, postings, isReversed: false)
     let endings = DictionaryBlobs("endings", groups, postings, isReversed: true)
@@ -31,7 +32,7 @@ package struct SearchIndex: Sendable {
       endings.separators.written(as: "endings"), beginnings.separators.written(as: "beginnings"),
     ]
     let root = Root(
-      pageCount: documents.count, separators: lists.map(\.line),
+      pageCount: documents.count, listedCount: listedCount, separators: lists.map(\.line),
       functionWords: groups.functionWords,
       facets: facets.names, synonyms: synonyms,
       endings: WordEndings.list(of: Set(documents.map(\.language.baseLanguage))))

@@ -7,6 +7,8 @@ struct IndexReader {
   }
 
   let pageCount: Int
+  /// The number of the first page that is not listed.
+  let listedCount: Int
   let functionWords: Set<String>
   let synonyms: [Synonym]
   let endings: Set<[UInt16]>
@@ -16,7 +18,9 @@ struct IndexReader {
   init(_ index: SearchIndex) {
     let blobs = Dictionary(uniqueKeysWithValues: index.blobs.map { ($0.name, $0) })
     let lines = (blobs["root"]?.bytes ?? []).text.parts(separatedBy: "\n")
-    pageCount = Int(lines[0].parts(separatedBy: " ")[1]) ?? 0
+    let head = lines[0].parts(separatedBy: " ").map { Int($0) ?? 0 }
+    pageCount = head[1]
+    listedCount = head[3]
     var separators: [String: [String]] = [:]
     for (name, line) in zip(["words", "spellings", "endings", "beginnings"], lines[1...]) {
       var texts = line.parts(separatedBy: " ")

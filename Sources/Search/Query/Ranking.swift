@@ -22,11 +22,15 @@ struct Ranking {
   private var asked = 0.0
 
   /// The pages that hold any of the words or begin like them, the best first.
-  static func pages(for query: Query, _ reader: IndexReader) -> [Found] {
+  ///
+  /// - Parameter all: whether pages are wanted that are not listed, though listed ones are found.
+  static func pages(for query: Query, _ reader: IndexReader, all: Bool) -> [Found] {
     var ranking = Ranking()
     ranking.addBeginnings(of: query, reader)
     for slot in query.slots { ranking.add(slot) }
-    return ranking.inOrder(length: query.length)
+    let found = ranking.inOrder(length: query.length)
+    let listed = found.filter { $0.page < reader.listedCount }
+    return all || listed.isEmpty ? found : listed
   }
 
   private mutating func addBeginnings(of query: Query, _ reader: IndexReader) {

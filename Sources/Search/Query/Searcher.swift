@@ -23,9 +23,10 @@ package struct Searcher {
 
   package init(_ index: SearchIndex) { reader = IndexReader(index) }
 
-  package func search(_ query: String, limit: Int = 10) -> Answer {
+  /// - Parameter all: whether pages are wanted that are not listed, though listed ones are found.
+  package func search(_ query: String, limit: Int = 10, all: Bool = false) -> Answer {
     let query = Query(query, reader)
-    let results = Ranking.pages(for: query, reader).prefix(limit).map { found in
+    let results = Ranking.pages(for: query, reader, all: all).prefix(limit).map { found in
       let record = reader.record(of: found.page)
       let heading = found.label == 0 ? "" : record[2 + 2 * found.label]
       return Result(

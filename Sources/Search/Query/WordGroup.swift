@@ -1,6 +1,6 @@
 /// A group of words with a common stem, as it is read from a blob `words-N`.
 ///
-/// Tails are not read: `laurel search` shows fewer pages than stand beside a word.
+/// Tails are not read: `laurel search` shows fewer pages than stand beside a word, listed ones first.
 struct WordGroup: Sendable {
   struct Label: Sendable {
     let page, number, length: Int

@@ -1,6 +1,6 @@
 /* What the search seldom needs: spelling, synonyms, facets, snippets. `search.js` loads it when it does. */
 "use strict";
-Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root, weightOf }) => {
+Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root, shown, weightOf }) => {
   const SYNONYM = 0.5, RELATIVE = 0.8, GUESS = 0.5, HALF = 3, LENGTH = 220;
 
   /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
@@ -118,19 +118,20 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     return values;
   };
 
-  /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. */
+  /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. Whoever has chosen
+     a kind wants all of it, and so its values count pages that are not listed, too. */
   async function narrow(ranked, wanted) {
     const names = root().facets.split("\t").filter(Boolean).map((facet) => facet.split("=")[0]);
     const sets = await Promise.all(names.map((_, i) => blob(`facet-${i}`, readFacet)));
     const chosen = names.map((name) => Object.hasOwn(wanted, name) ? [].concat(wanted[name]) : []);
     const fits = (page, besides) => sets.every((values, i) => i === besides || !chosen[i].length
       || chosen[i].some((value) => values.has(value) && values.get(value).has(page)));
-    const facets = Object.create(null);
+    const facets = Object.create(null), kind = names.indexOf("kind"), some = chosen[kind]?.length ? (pages) => pages : shown;
     sets.forEach((values, i) => {
-      const left = ranked.filter(({ page }) => fits(page, i));
+      const all = ranked.filter(({ page }) => fits(page, i)), left = i === kind ? all : some(all);
       facets[names[i]] = [...values].map(([value, pages]) => [value, left.filter(({ page }) => pages.has(page)).length]).filter(([, count]) => count);
     });
-    return { ranked: ranked.filter(({ page }) => fits(page)), facets };
+    return { ranked: some(ranked.filter(({ page }) => fits(page))), facets };
   }
 
   async function snippet({ page, texts, label, slots }) {

@@ -85,7 +85,7 @@
   /* What is seldom needed: spelling, facets, synonyms, snippets. */
   const seldom = () => more ||= load("more", VERSION).then(({ stamp, data }) => {
     if (stamp !== VERSION) throw new Error("more");
-    return data({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root: () => root, weightOf });
+    return data({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root: () => root, shown, weightOf });
   });
 
   const text = (bytes) => new TextDecoder().decode(bytes);
@@ -133,10 +133,10 @@
 
   function readRoot({ stamp, data }) {
     return inflate(data).then((bytes) => {
-      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes] = lines(bytes), [version, count, size] = head.split(" ").map(Number);
+      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes] = lines(bytes), [version, count, size, listed] = head.split(" ").map(Number);
       if (version !== VERSION) throw new Error("root");
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
-      root = { stamp, count, size, words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings), functionWords: new Set(functionWords.split(" ")), facets, synonyms, suffixes,
+      root = { stamp, count, size, listed, words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings), functionWords: new Set(functionWords.split(" ")), facets, synonyms, suffixes,
         phrases: new Set(synonyms.split("\t").map((pair) => pair.split(/[ =]/)[0])) };
     });
   }
@@ -287,19 +287,32 @@
     });
   }
 
+  /* Of the pages that are found those that are listed, or all if none is. */
+  function shown(ranked) {
+    const listed = ranked.filter(({ page }) => page < root.listed);
+    return listed.length ? listed : ranked;
+  }
+
+  /* How many pages are found: where not all pages of a word are read, the index says how many there are. */
+  function totalOf(ranked, slots) {
+    const groups = slots.flatMap(({ terms }) => terms).filter(({ groups, share }) => share === 1 && groups.length === 1).map(({ groups }) => groups[0]);
+    /* Listed pages come first, so the others are not among those that are missing unless none of these is listed. */
+    const isCut = ({ tail, pages }) => tail && (pages[HEAD - 1][0] < root.listed || ranked[0].page >= root.listed);
+    return Math.max(ranked.length, ...groups.filter(isCut).map(({ found }) => found));
+  }
+
   async function answer(query, { limit = 10, offset = 0, facets: wanted, exact }) {
     await Laurel.ready();
     const question = await read(query, exact), { slots, corrected, length } = question;
-    let ranked = await rank(question, !!wanted || offset + limit > HEAD), facets = Object.create(null), total = 0;
+    const isWhole = !!wanted || offset + limit > HEAD;
+    let ranked = await rank(question, isWhole), facets = Object.create(null);
     if (wanted) {
       if (!length) ranked = Array.from({ length: root.count }, (_, page) => ({ page, score: 0, label: 0 }));
       ({ ranked, facets } = await (await seldom()).narrow(ranked, wanted));
-    } else {
-      for (const { terms } of slots) for (const { groups, share } of terms) if (share === 1 && groups.length === 1) total = Math.max(total, groups[0].found);
-    }
+    } else ranked = shown(ranked);
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
-    return { total: Math.max(total, ranked.length), corrected, results, facets };
+    return { total: isWhole ? ranked.length : totalOf(ranked, slots), corrected, results, facets };
   }
 
   const marked = new WeakMap();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const Laurel = window.Laurel, page = document.querySelector("[data-search-page]"), words = page.dataset;
-  const STEP = 10, PAUSE = 700, MOST_VALUES = 8;
+  const STEP = 10, PAUSE = 700, MOST_VALUES = 8, MOST_KINDS = 24;
   const form = page.querySelector("form"), panel = form.closest("details"), input = page.querySelector("[type=search]"), status = page.querySelector("[role=status]");
   const list = page.querySelector(".results"), more = page.querySelector("[data-more]"), spelled = page.querySelector("[data-spelled]");
   const fieldsets = page.querySelectorAll("fieldset");
@@ -71,10 +71,11 @@
       for (const value of on) if (!counts.has(value)) counts.set(value, 0);
       const values = [...counts].sort(([one, ours], [other, theirs]) =>
         on.includes(other) - on.includes(one) || theirs - ours || collator.compare(one, other));
+      const most = (fieldset.name === "kind" ? MOST_KINDS : MOST_VALUES) + on.length;
       fieldset.hidden = !values.length;
       fieldset.replaceChildren(
         fieldset.firstElementChild,
-        ...values.slice(0, MOST_VALUES + on.length).map(([value, count]) => choice(value, count, on.includes(value))));
+        ...values.slice(0, most).map(([value, count]) => choice(value, count, on.includes(value))));
       if (fieldset.name === name) {
         [...fieldset.querySelectorAll("input")].find(({ value }) => value === focused.value)?.focus();
       }
