@@ -7,6 +7,8 @@ enum Constants {
   static let saturation = 4.0
   static let titleWeight = 3.0
   static let headingWeight = 2.0
+  /// What a word of another name counts, where one of the title counts 1.
+  static let nameShare: Float = 0.5
   static let titleNorm = 0.3
   static let headingNorm = 0.6
   static let textNorm = 0.5
