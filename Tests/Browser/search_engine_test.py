@@ -84,7 +84,7 @@ def test_finds_the_words_of_the_table(table_site, visit):
 
 
 @pytest.mark.parametrize(("query", "near"), [
-    ("colleegew", ["colleague"]), ("schedullering", ["schedule"]), ("colleegew schedullering", ["colleague", "schedule"]),
+    ("colleegew", ["colleagues"]), ("schedullering", ["schedule"]), ("colleegew schedullering", ["colleagues", "schedule"]),
     ("qqqxxqq", []), ("xz", []), ("", []), ("\ud800", []), ("planning", [])],
     ids=["three letters", "beginning", "two words", "none", "short", "empty", "half a character", "known"])
 def test_names_the_nearest_words_where_nothing_is_found(table_site, visit, query, near):
