@@ -3,8 +3,9 @@ internal import Source
 /// The blobs `pages-N` with what is shown of a page, and `texts-N` with the text for its snippet.
 ///
 /// `pages-N`: a line for each of some pages (`BlobSizes`): title, address, kind, number of its blob of texts or, if it has
-/// none, how its text begins; and for each heading its text and its anchor, all with tabs between them. An anchor is left
-/// out where it is the heading in lower case, ASCII letters, digits, `_` and `-` alone, with `-` for spaces.
+/// none, how its text begins; and for each heading its text and its anchor, all with tabs between them. A space and the
+/// language of the page follow the address where that is not the language of the site. An anchor is left out where it is
+/// the heading in lower case, ASCII letters, digits, `_` and `-` alone, with `-` for spaces.
 ///
 /// `texts-N`: the number of the first page; then a line for each page: the text before the first heading, and the
 /// text below each heading, with tabs between them, each with `…` at its end if it is longer.
@@ -12,7 +13,7 @@ struct PageBlobs: Sendable {
   let pages: [Blob]
   let texts: [Blob]
 
-  init(_ documents: [SearchDocument], jobs: Int) async {
+  init(_ documents: [SearchDocument], language: String, jobs: Int) async {
     let sizes = BlobSizes(pageCount: documents.count)
     let limit = sizes.hasTexts ? sizes.textOfPage : sizes.beginningOfText
     let lines = await documents.concurrentMap(jobs: jobs) {
@@ -31,7 +32,7 @@ struct PageBlobs: Sendable {
     }
     let places = ranges.enumerated().flatMap { number, range in range.map { _ in String(number) } }
     let records = await Array(zip(documents, sizes.hasTexts ? places : lines)).concurrentMap(jobs: jobs) {
-      Self.record($0, text: $1)
+      Self.record($0, text: $1, siteLanguage: language)
     }
     let size = sizes.pages
     pages = stride(from: 0, to: records.count, by: size).map { start in
@@ -41,8 +42,9 @@ struct PageBlobs: Sendable {
   }
 
   /// - Parameter text: the number of its blob of texts, or how its text begins.
-  private static func record(_ document: SearchDocument, text: String) -> String {
-    var fields = [document.title.onOneLine, document.address, document.kind.onOneLine, text]
+  private static func record(_ document: SearchDocument, text: String, siteLanguage: String) -> String {
+    let language = document.language == siteLanguage ? "" : " \(document.language.onOneLine)"
+    var fields = [document.title.onOneLine, document.address + language, document.kind.onOneLine, text]
     for section in document.sections {
       guard let heading = section.heading?.onOneLine else { continue }
       let anchor = section.anchor ?? ""
