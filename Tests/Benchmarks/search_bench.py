@@ -63,20 +63,22 @@ class Bench:
               + ", ".join(f"{stage} {time} ms" for time, _, stage in stages), flush=True)
         return output
 
-    def engines(self, stack, site, pages):
-        """Laurel, and the others where pages are given for them."""
-        yield stack.enter_context(search_engines.Laurel(self.browser, site))
-        if pages:
-            yield stack.enter_context(search_engines.Pagefind(self.browser, pages, Path(tempfile.mkdtemp(dir=self.folder))))
-            yield search_engines.Lunr(pages)
+    def engines(self, stack, site, has_others=True):
+        """Laurel and the others, and the pages that all of them search in; without others, no pages are read."""
+        laurel = stack.enter_context(search_engines.Laurel(self.browser, site))
+        if not has_others:
+            return [laurel], []
+        addresses = laurel.addresses()
+        pages = [page for page in search_pages.read(site) if page.address in addresses]
+        pagefind = search_engines.Pagefind(self.browser, pages, Path(tempfile.mkdtemp(dir=self.folder)))
+        return [laurel, stack.enter_context(pagefind), search_engines.Lunr(pages)], pages
 
     def measure(self, title, source, sets=None, judged=None):
         """A site with questions; without sets, they are made from its pages."""
         site = self.build(title, source)
-        pages = search_pages.read(site)
-        sets = sets or search_sets.of_pages(pages, search_words.dictionary())
         with ExitStack() as stack:
-            engines = list(self.engines(stack, site, pages))
+            engines, pages = self.engines(stack, site)
+            sets = sets or search_sets.of_pages(pages, search_words.dictionary())
             outcomes = {engine.name: {name: ask(engine, questions) for name, questions in sets.items()} for engine in engines}
             search_tables.relevance(outcomes)
             if judged:
@@ -93,11 +95,11 @@ class Bench:
         source = Path(tempfile.mkdtemp(dir=self.folder))
         generate.write(source / "Content", count, 1)
         site = self.build(f"{count:,} generated pages", source)
-        pages = search_pages.read(site) if count <= MOST_FOR_OTHERS else []
         rng = random.Random(5)
         asked = [" ".join(rng.sample(generate.WORDS, rng.randint(1, 3))) for _ in range(COLD)]
         with ExitStack() as stack:
-            costs = {engine.name: engine.costs(asked) for engine in self.engines(stack, site, pages)}
+            engines, _ = self.engines(stack, site, count <= MOST_FOR_OTHERS)
+            costs = {engine.name: engine.costs(asked) for engine in engines}
         search_tables.costs(costs, GOALS | GOALS_OF_INDEX.get(count, {}))
         self.slow(site, [" ".join(rng.sample(generate.WORDS, 3)) for _ in range(SLOW)])
 

@@ -96,9 +96,17 @@ class Laurel(InBrowser):
       return [answer.results.map((result) => result.url), answer.corrected, time];
     }"""
     snippets = "() => Promise.all(results.map(Laurel.snippet))"
+    all = """async () => {
+      const { results } = await Laurel.search("", { limit: Infinity, facets: {} });
+      return results.map((result) => result.url);
+    }"""
 
     def __init__(self, browser, site):
         super().__init__(browser, site, "search")
+
+    def addresses(self):
+        """The pages that visitors may find: not those of folders that are not listed."""
+        return {self.server.path(url) for url in self.page.evaluate(self.all)}
 
 
 class Pagefind(InBrowser):
@@ -147,12 +155,6 @@ class Lunr:
         fields = [{"field_name": "title", "boost": 4}, {"field_name": "headings", "boost": 2}, "text"]
         self.index = lunr(ref="page", fields=fields, documents=documents)
         self.size = len(json.dumps({"index": self.index.serialize(), "docs": documents}, ensure_ascii=False).encode())
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        pass
 
     def answer(self, question):
         words = "".join(letter if letter.isalnum() else " " for letter in question).split()

@@ -11,8 +11,6 @@ from urllib.parse import unquote
 # What the author of a page has written, and what Laurel tells besides in the middle of it.
 OWN = {"page-header", "hero", "prose", "field", "facts", "sources"}
 LEFT_OUT = {"kicker", "find", "breadcrumbs", "alert-title"}
-# Pages that nobody has written and no search finds, though they look like those of authors.
-GENERATED = {"404.html", "accessibility.html"}
 TITLE, HEADINGS = "h1", {"h2", "h3", "h4"}
 INLINE = {"a", "abbr", "b", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"}
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -117,7 +115,7 @@ def read(site):
         # What follows is made of other pages.
         reader.feed(re.split(r'<section class="(?:link-graph|related)', file.read_text("utf-8"))[0])
         reader.close()
-        if reader.is_written and reader.title and reader.address not in GENERATED:
+        if reader.is_written and reader.title:
             text = (reader.title, *reader.headings, *reader.texts)
             pages.setdefault(text, Page(reader.address, reader.language, reader.title, reader.headings, reader.texts, reader.links))
     return list(pages.values())

@@ -27,12 +27,11 @@ def page(address, title, *headings, text="", links=()):
 
 
 def test_a_page_is_what_its_author_wrote(tmp_path):
-    """Not what stands around it; a list in a second part and pages without an author are left out."""
+    """Not what stands around it; a list in a second part and pages that nobody wrote are left out."""
     (tmp_path / "p").mkdir()
     for name in ("p/index.html", "p/page-2.html"):
         (tmp_path / name).write_text(PAGE, "utf-8")
     (tmp_path / "tags.html").write_text(PAGE.replace("article", "div").replace("prose", "list"), "utf-8")
-    (tmp_path / "404.html").write_text(PAGE.replace("Shared", "Lost"), "utf-8")
     [read] = search_pages.read(tmp_path)
     assert (read.address, read.language, read.title, read.headings) == ("p/index.html", "en", "Shared time", ["Start here"])
     assert read.texts == ["All plan.", "Trust", "See how trust grows.", "Then elsewhere or above.", "For", "Coaches"]
