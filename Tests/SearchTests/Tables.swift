@@ -14,18 +14,25 @@ enum Tables {
   struct Rankings: Decodable, Sendable {
     struct Page: Decodable, Sendable {
       let name, title, text: String
+      let names: [String]?
+      /// Whether it is found without being asked for; true if nothing is said.
+      let listed: Bool?
       /// Pairs of a heading and the text below it.
       let sections: [[String]]
     }
 
     struct Query: Decodable, Sendable {
       let query: String
+      /// Whether pages are wanted that are not listed.
+      let all: Bool?
       let corrected: String?
       /// The names of the first pages found; none at all if there are none.
       let pages: [String]
       let headings: [String]?
       /// Whether no other pages are found.
       let only: Bool?
+      /// The names of pages that are not found.
+      let without: [String]?
     }
 
     let synonyms: [String: String]
@@ -49,10 +56,11 @@ extension Tables.Rankings {
       let documents = pages.map { page in
         let sections = page.sections.map { SearchSection(heading: $0[0], anchor: "", text: $0[1]) }
         return SearchDocument(
-          address: page.name + ".html", title: page.title,
-          sections: [SearchSection(text: page.text)] + sections)
+          address: page.name + ".html", title: page.title, names: page.names ?? [],
+          fileName: page.name.split(separator: "/").last.map(String.init) ?? "",
+          sections: [SearchSection(text: page.text)] + sections, isListed: page.listed ?? true)
       }
-      let sorted = documents.sorted { $0.address < $1.address }
+      let sorted = documents.sorted { ($0.isListed ? 0 : 1, $0.address) < ($1.isListed ? 0 : 1, $1.address) }
       return await SearchIndex(sorted, synonyms: Synonyms(groups: synonyms.map { [$0, $1] }), jobs: 2)
     }
   }

@@ -20,9 +20,10 @@ extension TagVocabulary {
       }
       let values = reader.read(properties, as: fields, at: entry.keySpan)
       let tag = Tag(
-        named: entry.key, label: values.text("label"), description: values.text("description") ?? "")
+        named: entry.key, label: values.text("label"), description: values.text("description") ?? "",
+        aliases: values.texts("aliases"))
       tags.append(tag)
-      names.add(values.texts("aliases"), of: tag, at: entry.keySpan)
+      names.add(tag.aliases, of: tag, at: entry.keySpan)
     }
     for key in mapping.unreadableKeys {
       tags.append(Tag(named: key))

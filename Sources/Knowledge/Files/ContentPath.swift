@@ -35,7 +35,7 @@ package enum ContentPath {
   package static func stem(of path: String) -> String { withoutExtension(name(of: path)) }
 
   /// The name by which links mean a page: that of its file, or that of the folder that it stands for.
-  static func linkName(of path: String, isFolderIndex: Bool) -> String {
+  package static func linkName(of path: String, isFolderIndex: Bool) -> String {
     let folder = folder(of: path)
     return isFolderIndex && !folder.isEmpty && FolderText.rank(ofFile: name(of: path)) != nil
       ? name(of: folder) : stem(of: path)

@@ -10,6 +10,10 @@ package enum CommonFields {
     Field(
       "aliases", .list(of: Field("alias", .text(.none), label: "Alias"), .none), label: "Other names",
       help: "Other names of the page, or addresses that it had before, such as practices/old-name.html."),
+    Field(
+      "keywords", .list(of: Field("keyword", .text(.none), label: "Search word"), .none),
+      label: "Search words",
+      help: "Other words by which people search for the page. They are not shown."),
     date,
     Field("updated", .date, label: "Last change", help: "The day on which the text was last changed."),
     Field("language", .language, label: "Language", help: "The language of the page, such as es."),

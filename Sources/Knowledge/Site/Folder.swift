@@ -15,6 +15,9 @@ package struct Folder: Sendable {
   package let subfolders: [String]
   /// Whether neither the folder nor any below it holds a page.
   package let isEmpty: Bool
+  /// Whether visitors find its pages without asking for them: neither its page nor that of a folder above says that
+  /// they do not.
+  package let isListed: Bool
 
   /// The path of the file that its index becomes.
   package var address: String { ContentPath.join(path, "index.html") }
@@ -41,6 +44,7 @@ package struct Folder: Sendable {
     {
       members[folder] = []
     }
+    let unlisted = Set(pages.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
     let filled = Set(pages.flatMap { ContentPath.ancestors(of: $0.folder) })
     let paths = members.keys.sorted(by: String.byBytes)
     let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))
@@ -51,7 +55,8 @@ package struct Folder: Sendable {
         path: path, indexPage: indexes[path], kind: kind,
         pages: kind.map { Array(listing.pages(ofKind: $0.id)) }
           ?? order.sorted(members[path] ?? [], by: []),
-        subfolders: subfolders[path] ?? [], isEmpty: !filled.contains(path))
+        subfolders: subfolders[path] ?? [], isEmpty: !filled.contains(path),
+        isListed: !ContentPath.ancestors(of: path).contains(where: unlisted.contains))
     }
   }
 }

@@ -19,6 +19,8 @@ package final class Page: Sendable {
   package let titleAnchor: String?
   package let language: String
   package let state: PageState
+  /// Whether the folder that it stands for stays out of what visitors find, with all folders in it.
+  let unlistsFolder: Bool
   package let fields: FieldValues
   package let tags: [Tag]
   package let aliases: [Alias]
@@ -56,6 +58,7 @@ package final class Page: Sendable {
     titleAnchor = outline.document.titleHeading?.anchor
     self.language = fields.text("language") ?? language
     state = outline.state
+    unlistsFolder = outline.unlistsFolder
     self.fields = fields
     tags = fields.tags
     aliases = outline.aliases
@@ -81,6 +84,11 @@ package final class Page: Sendable {
   /// do not exist.
   package var isInLists: Bool { !isFolderIndex && !isNotFoundPage }
 
+  /// The words by which people search for it besides those that it shows; other programs write them with commas between them.
+  package var keywords: [String] {
+    fields.texts("keywords").flatMap { $0.parts(separatedBy: ",") }.map(\.trimmed).filter { !$0.isEmpty }
+  }
+
   package var folder: String { Fold.composed(ContentPath.folder(of: path)) }
 
   /// Whether it has values, and not a word to show below its title; one that stands for its folder lists what is in it.
@@ -92,7 +100,11 @@ package final class Page: Sendable {
   /// The fields that stand on the page under their own labels, and not as its title, its tags or the like.
   package var ownFields: [FieldValues.Entry] {
     var elsewhere = Set(CommonFields.all.map(\.name))
-    if let kind { elsewhere.formUnion([kind.titleField, kind.summaryField, kind.imageField ?? ""]) }
+    if let kind {
+      // Search words are not shown, but a field of that name which the kind declares is.
+      if kind.ownFields.contains("keywords") { elsewhere.remove("keywords") }
+      elsewhere.formUnion([kind.titleField, kind.summaryField, kind.imageField ?? ""])
+    }
     return fields.entries.filter { !elsewhere.contains($0.field.name) }
   }
 

@@ -16,6 +16,8 @@ struct PageOutline: Sendable {
   let isFolderIndex: Bool
   let aliases: [Alias]
   private(set) var state: PageState
+  /// Whether the folder that it stands for stays out of what visitors find, with all folders in it.
+  let unlistsFolder: Bool
   /// The folders whose pages its `cascade` hides.
   let hiddenFolders: [String]
   /// What there is to say about its state, and about names that other programs use.
@@ -58,7 +60,8 @@ struct PageOutline: Sendable {
   ) {
     let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: read.path))
     let kind = indexedFolder == nil ? folderKind : nil
-    let words = OwnWords(read, kind: kind, folderKind: folderKind, asOf: asOf)
+    let words = OwnWords(
+      read, kind: kind, folderKind: folderKind, standsForFolder: indexedFolder?.isEmpty == false, asOf: asOf)
     let document = read.with(metadata: words.metadata)
     let titleValue = document.metadata[kind?.titleField ?? "title"]
     self.document = document
@@ -79,6 +82,7 @@ struct PageOutline: Sendable {
       value.scalarText.map { Alias($0, at: value.span, site: site) }
     }
     state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
+    unlistsFolder = words.unlistsFolder
     hiddenFolders = words.hiddenFolders
     remarks = words.remarks
     unshown = folderKind == nil ? read.metadata.entries.filter(Self.isUnshown) : []

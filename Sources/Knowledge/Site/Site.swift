@@ -44,6 +44,11 @@ package struct Site: Sendable {
 
   package func folder(_ path: String) -> Folder? { names.folder(path).map { folders[$0] } }
 
+  /// Whether visitors find what has an address without asking for its folder.
+  package func isListed(_ address: String) -> Bool {
+    folder(ContentPath.folder(of: address))?.isListed ?? true
+  }
+
   /// The pages of a kind in its order.
   package func pages(of kind: Kind) -> [Page] { listing.pages(ofKind: kind.id).map { self[$0] } }
 

@@ -12,14 +12,20 @@ struct MetadataReading {
   let isStrict: Bool
   let hasKind: Bool
   let ignored: Set<String>
+  /// Whether `listed: false` speaks of the folder of the page, and not of the page itself. In an `_index.md`, a page
+  /// that is hidden hides all below it, as in Zola, and no word that did so may show them.
+  private let mayUnlistFolder: Bool
   let nested: NestedWords
   var entries: [YAMLMapping.Entry] = []
   var remarks: [Diagnostic] = []
   var given: Set<String>
   var tally = StateTally()
   var hiddenFolders: [String] = []
+  private(set) var unlistsFolder = false
 
-  init(_ document: Document, kind: Kind?, folderKind: Kind?, asOf: CalendarDate) {
+  init(
+    _ document: Document, kind: Kind?, folderKind: Kind?, standsForFolder: Bool, asOf: CalendarDate
+  ) {
     self.document = document
     self.asOf = asOf
     fields = Dictionary(
@@ -28,6 +34,7 @@ struct MetadataReading {
     isStrict = folderKind?.knowsAllFields == true
     hasKind = folderKind != nil
     ignored = folderKind?.ignored ?? []
+    mayUnlistFolder = standsForFolder && ContentPath.stem(of: document.path) != "_index"
     nested = NestedWords(asOf: asOf)
     given = Set(document.metadata.entries.map(\.key))
     tally.isUnclear = !document.metadata.isWhole || document.metadata.unreadableKeys.contains(where: mayHide)
@@ -41,6 +48,10 @@ struct MetadataReading {
   }
 
   mutating func read(_ entry: YAMLMapping.Entry) {
+    if mayUnlistFolder, entry.key == "listed", case .scalar("false", .plain) = entry.value.content {
+      unlistsFolder = true
+      return
+    }
     if let field = fields[entry.key] { return readOwn(entry, as: field) }
     guard let name = ForeignName(entry.key) else { return readUnknown(entry) }
     if ignored.contains(entry.key), !name.concernsState { return }

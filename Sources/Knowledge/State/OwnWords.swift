@@ -6,6 +6,8 @@ struct OwnWords {
   /// The values without those of other programs that were read as ours, or that say nothing here.
   let metadata: YAMLMapping
   let state: PageState
+  /// Whether the folder that the page stands for stays out of what visitors find.
+  let unlistsFolder: Bool
   /// The folders whose pages its `cascade` hides, with all folders in them.
   let hiddenFolders: [String]
   let remarks: [Diagnostic]
@@ -13,14 +15,19 @@ struct OwnWords {
   /// - Parameters:
   ///   - kind: the kind of the page.
   ///   - folderKind: the kind of its folder, which a page that stands for the folder is not of.
-  init(_ document: Document, kind: Kind?, folderKind: Kind?, asOf: CalendarDate) {
-    var reading = MetadataReading(document, kind: kind, folderKind: folderKind, asOf: asOf)
+  ///   - standsForFolder: whether it stands for a folder inside the content folder.
+  init(
+    _ document: Document, kind: Kind?, folderKind: Kind?, standsForFolder: Bool, asOf: CalendarDate
+  ) {
+    var reading = MetadataReading(
+      document, kind: kind, folderKind: folderKind, standsForFolder: standsForFolder, asOf: asOf)
     for entry in document.metadata.entries { reading.read(entry) }
     reading.readName()
     metadata = YAMLMapping(
       entries: reading.entries, unreadableKeys: document.metadata.unreadableKeys,
       isWhole: document.metadata.isWhole)
     state = reading.tally.state(asOf: asOf)
+    unlistsFolder = reading.unlistsFolder
     hiddenFolders = reading.hiddenFolders
     remarks = reading.remarks
   }

@@ -10,13 +10,18 @@ package struct Tag: Hashable, Sendable {
   package let slug: String
   package let label: String
   package let description: String
+  /// Other words for the same subject.
+  package let aliases: [String]
 
   /// - Parameter label: how readers see it; nil if that is its name.
-  package init(named name: String, label: String? = nil, description: String = "") {
+  package init(
+    named name: String, label: String? = nil, description: String = "", aliases: [String] = []
+  ) {
     self.name = name
     slug = TagAddress.slug(of: name)
     self.label = label ?? name
     self.description = description
+    self.aliases = aliases
   }
 
   /// What is the same for names of which nobody doubts that they are one tag: whatever their capital letters, and

@@ -8,10 +8,12 @@ protocol PageSource: Sendable {
 
 /// All sources of pages, in the order in which they are asked.
 enum PageSources {
-  static let all: [any PageSource.Type] = [
-    ContentPages.self, HomePage.self, FolderPages.self, BacklinkPages.self, TagPages.self,
-    AlphabeticalIndex.self, KindMap.self,
-    HonorRollPage.self, SearchPage.self, SubmitPages.self,
-    AccessibilityPage.self, NotFoundPage.self,
+  static let all: [any PageSource.Type] =
+    [ContentPages.self, HomePage.self, FolderPages.self, BacklinkPages.self] + made
+
+  /// The sources of what Laurel makes besides the pages of the authors and their folders (`GeneratedPages`).
+  static let made: [any PageSource.Type] = [
+    TagPages.self, AlphabeticalIndex.self, KindMap.self, HonorRollPage.self, SearchPage.self,
+    SubmitPages.self, AccessibilityPage.self, NotFoundPage.self,
   ]
 }

@@ -2,8 +2,8 @@ internal import Knowledge
 internal import Search
 internal import Source
 
-/// The values by which results are narrowed: the kind of a page, its tags, and every field that a kind declares as a
-/// facet or groups its honor roll by.
+/// The values by which results are narrowed: the kind of a page, or else its folder at the top of the site; its tags; and
+/// every field that a kind declares as a facet or groups its honor roll by.
 struct SearchFacets {
   /// The facet of the kinds themselves.
   static let kindName = "kind"
@@ -31,8 +31,20 @@ struct SearchFacets {
     return labels
   }
 
+  /// What a page is, as the facet of the kinds has it.
+  static func kind(_ value: String) -> SearchDocument.Facet {
+    SearchDocument.Facet(name: kindName, label: "", value: value)
+  }
+
+  /// What a page without a kind counts as: the title of the folder at the top of the site that it lies in. It is nil for one
+  /// outside all folders, and for the page of a folder of a kind.
+  static func kind(ofPageIn folder: String, _ site: Site) -> SearchDocument.Facet? {
+    guard site.schema.kind(ofFolder: folder) == nil else { return nil }
+    return ContentPath.ancestors(of: folder).dropLast().last.map { kind(site.title(ofFolder: $0)) }
+  }
+
   func values(of page: Page, in site: Site) -> [SearchDocument.Facet] {
-    let kind = page.kind.map { SearchDocument.Facet(name: Self.kindName, label: "", value: $0.name) }
+    let kind = page.kind.map { Self.kind($0.name) } ?? Self.kind(ofPageIn: page.folder, site)
     let others = page.fields.entries.filter { fields.contains($0.field.name) }.flatMap { entry in
       entry.value.items.compactMap { value in
         value.groupLabel(in: site).map {

@@ -45,17 +45,21 @@ struct ChunkWords: Sendable {
 
   private mutating func add(_ document: SearchDocument, number: Int) {
     let start = occurrences.count
-    let title = count(document.title, of: number, label: 0) { $0.title += 1 }
-    for name in document.names { _ = count(name, of: number, label: nil) { $0.title += 0.5 } }
+    let once = document.isMade
+    let title = count(document.title, of: number, label: 0, once: once) { $0.title += 1 }
+    for name in document.names {
+      _ = count(name, of: number, once: once) { $0.title += Constants.nameShare }
+    }
+    _ = count(document.fileName, of: number, once: true) { $0.title += Constants.nameShare }
     var headingLength = 0
     var textLength = 0
     var label = 0
     for section in document.sections {
       if let heading = section.heading {
         label += 1
-        headingLength += count(heading, of: number, label: label) { $0.heading += 1 }
+        headingLength += count(heading, of: number, label: label, once: once) { $0.heading += 1 }
       }
-      textLength += count(section.text, of: number, label: nil) { $0.text += 1 }
+      textLength += count(section.text, of: number, once: once) { $0.text += 1 }
     }
     for occurrence in occurrences[start...] { places[Int(occurrence.word)] = -1 }
     pages.append(
@@ -66,8 +70,10 @@ struct ChunkWords: Sendable {
 
   /// Counts the words of a text and gives their number; parts of words and words that are joined are found too, but make no
   /// text longer.
+  ///
+  /// - Parameter once: whether only words are added that the page did not have so far.
   private mutating func count(
-    _ text: String, of page: Int, label: Int?, add: (inout Occurrence) -> Void
+    _ text: String, of page: Int, label: Int? = nil, once: Bool, add: (inout Occurrence) -> Void
   ) -> Int {
     list.removeAll()
     list.append(text)
@@ -82,8 +88,10 @@ struct ChunkWords: Sendable {
       if places[word] < 0 {
         places[word] = Int32(occurrences.count)
         occurrences.append(Occurrence(word: Int32(word)))
+        add(&occurrences[Int(places[word])])
+      } else if !once {
+        add(&occurrences[Int(places[word])])
       }
-      add(&occurrences[Int(places[word])])
       if label != nil, list.roles[index] == .whole { words.append(Int32(word)) }
     }
     if let label, !words.isEmpty {

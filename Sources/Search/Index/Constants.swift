@@ -7,6 +7,8 @@ enum Constants {
   static let saturation = 4.0
   static let titleWeight = 3.0
   static let headingWeight = 2.0
+  /// What a word of another name counts, where one of the title counts 1.
+  static let nameShare: Float = 0.5
   static let titleNorm = 0.3
   static let headingNorm = 0.6
   static let textNorm = 0.5
@@ -48,8 +50,9 @@ enum Constants {
   static let relativeLimit = 4
   /// The least letters of each half of a word that was written as one.
   static let halfLetters = 3
-  /// The words of a query that are read.
+  /// The words of a query that are read, and those of one in which signs have a meaning.
   static let wordLimit = 32
+  static let signWords = 12
 
   /// What the engine in a browser needs to know, which reads it in the root.
   static let ofQueries: [(name: String, value: Double)] = [
@@ -62,6 +65,6 @@ enum Constants {
     ("completionLimit", Double(completionLimit)),
     ("guessLimit", Double(guessLimit)), ("relativeLimit", Double(relativeLimit)),
     ("halfLetters", Double(halfLetters)),
-    ("wordLimit", Double(wordLimit)),
+    ("wordLimit", Double(wordLimit)), ("signWords", Double(signWords)),
   ]
 }

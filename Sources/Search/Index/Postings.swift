@@ -17,16 +17,22 @@ struct Postings: Sendable {
   }
 
   let pageCount: Int
+  /// How many pages are listed; they have the first numbers.
+  let listedCount: Int
   /// By group, in the order of pages.
   private(set) var pages: [[Posting]]
   private(set) var labels: [[LabelPosting]]
-  init(_ chunks: [ChunkWords], _ groups: WordGroups) {
+  init(_ chunks: [ChunkWords], _ groups: WordGroups, listedCount: Int) {
+    self.listedCount = listedCount
     pageCount = chunks.reduce(0) { $0 + $1.pages.count }
     pages = Array(repeating: [], count: groups.groupCount)
     labels = Array(repeating: [], count: groups.groupCount)
     addPages(chunks, groups)
     addLabels(chunks, groups)
   }
+
+  /// 0 for the pages that come first whatever their levels, as they are listed, and 1 for all others.
+  func rank(_ page: Int32) -> Int { page < listedCount ? 0 : 1 }
 
   /// The weight of a word that stands in some of the pages (inverse document frequency), in 64ths: whole numbers,
   /// so that Swift and JavaScript add up the same.

@@ -1,12 +1,13 @@
 internal import Source
 
 /// The blob `root`, which is read first: lines with the version, the number of pages, how many stand in a blob, 1 if there
-/// are texts for snippets, and the language of the site; the separators of the words, spellings, endings and beginnings;
-/// the function words; the names of the facets; the synonyms; the endings of words; the numbers of the ranking.
+/// are texts for snippets, how many pages are listed, and the language of the site; the separators of the words, spellings,
+/// endings and beginnings; the function words; the names of the facets; the synonyms; the endings of words; the numbers of
+/// the ranking.
 ///
 /// A line of separators that starts with `*` names the first of each `words-index-N` (`Separators`).
 struct Root: Sendable {
-  let pageCount: Int
+  let pageCount, listedCount: Int
   let language: String
   let separators: [String]
   let functionWords: [String]
@@ -16,7 +17,8 @@ struct Root: Sendable {
 
   var blob: Blob {
     let sizes = BlobSizes(pageCount: pageCount)
-    let counts = [SearchIndex.version, pageCount, sizes.pages, sizes.hasTexts ? 1 : 0].map(String.init)
+    let counts = [SearchIndex.version, pageCount, sizes.pages, sizes.hasTexts ? 1 : 0, listedCount].map(
+      String.init)
     let lines =
       [(counts + [language]).joined(separator: " ")] + separators + [
         functionWords.joined(separator: " "), facets.joined(separator: "\t"),

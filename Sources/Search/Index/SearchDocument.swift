@@ -5,23 +5,33 @@ package struct SearchDocument: Sendable {
   package let title: String
   /// Other words for the same page, such as former titles and the labels of its tags.
   package let names: [String]
+  /// The name of its file, of which count the words that its title and its other names lack.
+  package let fileName: String
   package let language: String
   /// What the page is, as people read it; "" if there is no word for it.
   package let kind: String
   package let sections: [SearchSection]
   package let facets: [Facet]
+  /// Whether it is found without being asked for.
+  package let isListed: Bool
+  /// Whether nobody wrote it. Each of its words counts once, so that it is not found before a page that is called alike.
+  package let isMade: Bool
 
   package init(
-    address: String, title: String, names: [String] = [], language: String = "en", kind: String = "",
-    sections: [SearchSection], facets: [Facet] = []
+    address: String, title: String, names: [String] = [], fileName: String = "", language: String = "en",
+    kind: String = "", sections: [SearchSection], facets: [Facet] = [], isListed: Bool = true,
+    isMade: Bool = false
   ) {
     self.address = address
     self.title = title
     self.names = names
+    self.fileName = fileName
     self.language = language
     self.kind = kind
     self.sections = sections
     self.facets = facets
+    self.isListed = isListed
+    self.isMade = isMade
   }
 
   /// A value by which results can be narrowed.

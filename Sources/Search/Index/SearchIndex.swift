@@ -11,7 +11,7 @@ package struct SearchIndex: Sendable {
   /// headings and places, and words stand in the same blobs.
   package let stamp: String
 
-  /// Indexes pages, whose numbers are their places in `documents`.
+  /// Indexes pages, whose numbers are their places in `documents`: those that are listed come first.
   ///
   /// - Parameter language: that of the site, which is told only of the pages that are in another.
   package init(
@@ -23,7 +23,8 @@ package struct SearchIndex: Sendable {
       ChunkWords(documents[start..<min(start + size, documents.count)], first: start)
     }
     let groups = WordGroups(chunks)
-    let postings = Postings(chunks, groups)
+    let listedCount = documents.prefix(while: \.isListed).count
+    let postings = Postings(chunks, groups, listedCount: listedCount)
     let words = WordBlobs(groups, postings)
     let spellings = DictionaryBlobs("spellings", groups, postings, isReversed: false)
     let endings = DictionaryBlobs("endings", groups, postings, isReversed: true)
@@ -35,7 +36,7 @@ package struct SearchIndex: Sendable {
       endings.separators.written(as: "endings"), beginnings.separators.written(as: "beginnings"),
     ]
     let root = Root(
-      pageCount: documents.count, language: language, separators: lists.map(\.line),
+      pageCount: documents.count, listedCount: listedCount, language: language, separators: lists.map(\.line),
       functionWords: groups.functionWords,
       facets: facets.entries, synonyms: synonyms,
       endings: WordEndings.list(of: Set(documents.map(\.language.baseLanguage))))

@@ -6,8 +6,8 @@ internal import Source
 /// many groups ago its group was opened; then the groups. A group that has words in several blobs stands in each of them.
 ///
 /// A group: the number of its pages; runs of pages, each `count * 16 + level` and the gaps between the numbers of its
-/// pages, best level first, until all its pages or `headLimit` are told; if there are more, the number of a tail
-/// and the offset there of further runs; the number of its labels, and for each the gap between the numbers of pages, the
+/// pages, listed pages and then the best level first, until all its pages or `headLimit` are told; if there are more, the
+/// number of a tail and the offset there of further runs; the number of its labels, and for each the gap between the numbers of pages, the
 /// number of the label, what its telling words weigh, in halves, and the number of all its words.
 struct WordBlobs: Sendable {
   let blobs: [Blob]
@@ -56,7 +56,9 @@ struct WordBlobs: Sendable {
 
   private static func encode(group: Int, _ postings: Postings, _ tails: inout TailWriter) -> [UInt8] {
     var writer = ByteWriter()
-    let pages = postings.pages[group].sorted { ($1.level, $0.page) < ($0.level, $1.page) }
+    let pages = postings.pages[group].sorted {
+      (postings.rank($0.page), $1.level, $0.page) < (postings.rank($1.page), $0.level, $1.page)
+    }
     writer.append(pages.count)
     appendRuns(pages.prefix(Constants.headLimit), to: &writer)
     if pages.count > Constants.headLimit {
@@ -66,7 +68,7 @@ struct WordBlobs: Sendable {
       writer.append(place.blob)
       writer.append(place.offset)
     }
-    let labels = chosen(postings.labels[group])
+    let labels = chosenLabels(of: group, postings)
     writer.append(labels.count)
     var page: Int32 = 0
     for label in labels {
@@ -94,12 +96,13 @@ struct WordBlobs: Sendable {
     }
   }
 
-  /// The labels that a word says most of: titles, and then those with few other words.
-  private static func chosen(_ labels: [Postings.LabelPosting]) -> [Postings.LabelPosting] {
+  /// The labels that a word says most of: of listed pages, titles, and then those with few other words.
+  private static func chosenLabels(of group: Int, _ postings: Postings) -> [Postings.LabelPosting] {
+    let labels = postings.labels[group]
     guard labels.count > Constants.labelLimit else { return labels }
     let best = labels.sorted {
-      ($0.label == 0 ? 0 : 1, $0.weight, $0.page, $0.label) < (
-        $1.label == 0 ? 0 : 1, $1.weight, $1.page, $1.label
+      (postings.rank($0.page), $0.label == 0 ? 0 : 1, $0.weight, $0.page, $0.label) < (
+        postings.rank($1.page), $1.label == 0 ? 0 : 1, $1.weight, $1.page, $1.label
       )
     }
     return best.prefix(Constants.labelLimit).sorted { ($0.page, $0.label) < ($1.page, $1.label) }

@@ -3,19 +3,23 @@ internal import Source
 /// Finds what a query needs in the blobs of an index, as `search-index.js` does.
 struct IndexReader {
   let pageCount: Int
+  /// The number of the first page that is not listed.
+  let listedCount: Int
   let functionWords: Set<String>
   /// The words of phrases that mean the same.
   let synonyms: [[[String]]]
   let endings: Set<[UInt16]>
   /// Name, number of the blob, and label of each facet.
-  private let facets: [[String]]
+  let facets: [[String]]
   private let blobs: [String: Blob]
   private let separators: [String: [String]]
 
   init(_ index: SearchIndex) {
     let blobs = Dictionary(uniqueKeysWithValues: index.blobs.map { ($0.name, $0) })
     let lines = (blobs["root"]?.bytes ?? []).text.parts(separatedBy: "\n")
-    pageCount = Int(lines[0].parts(separatedBy: " ")[1]) ?? 0
+    let head = lines[0].parts(separatedBy: " ").map { Int($0) ?? 0 }
+    pageCount = head[1]
+    listedCount = head[4]
     var separators: [String: [String]] = [:]
     for (name, line) in zip(["words", "spellings", "endings", "beginnings"], lines[1...]) {
       var texts = line.parts(separatedBy: " ")

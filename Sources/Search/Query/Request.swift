@@ -2,7 +2,8 @@ internal import Source
 
 /// What somebody typed, taken apart: words, `"exact phrases"`, `-words` to leave out and `kind:values`.
 ///
-/// A sign that makes no sense where it stands is part of the words, as is a quotation mark without its partner.
+/// A sign that makes no sense where it stands is part of the words, as is a quotation mark without its partner, and any
+/// sign in a long question, where people quote and do not command.
 struct Request {
   /// What is looked up: the words, those of phrases among them.
   private(set) var text = ""
@@ -14,6 +15,10 @@ struct Request {
 
   /// - Parameter facet: the number of the facet of a name, or nil.
   init(_ typed: String, facet: (String) -> Int?) {
+    guard WordList.wholeWords(of: typed).count <= Constants.signWords else {
+      text = typed
+      return
+    }
     var rest = Array(typed.unicodeScalars.map(Self.plain))[...]
     var words = String.UnicodeScalarView()
     var previous = Self.blank

@@ -23,7 +23,8 @@ package struct Searcher {
 
   package init(_ index: SearchIndex) { reader = IndexReader(index) }
 
-  package func search(_ query: String, limit: Int = 10) -> Answer {
+  /// - Parameter all: whether pages are wanted that are not listed, though listed ones are found.
+  package func search(_ query: String, limit: Int = 10, all: Bool = false) -> Answer {
     let request = Request(query, facet: reader.facet(called:))
     let refinement = Refinement(request, reader)
     let query = Query(request.text, reader)
@@ -31,13 +32,13 @@ package struct Searcher {
       query.length == 0 && !request.wanted.isEmpty
       ? (0..<reader.pageCount).map { Ranking.Found(page: $0, score: 0, label: 0) }
       : Ranking.pages(for: query, reader, isWhole: !refinement.isEmpty)
-    let results = ranked.lazy.filter { refinement.fits($0.page) }.prefix(limit).map { found in
+    let results = refinement.best(limit, of: ranked, all: all).map { found in
       let record = reader.record(of: found.page)
       let heading = found.label == 0 ? "" : record[2 + 2 * found.label]
       return Result(
         address: record[1].parts(separatedBy: " ")[0], title: record[0], kind: record[2], heading: heading,
         score: found.score)
     }
-    return Answer(corrected: query.corrected, unknown: query.unknown, results: Array(results))
+    return Answer(corrected: query.corrected, unknown: query.unknown, results: results)
   }
 }

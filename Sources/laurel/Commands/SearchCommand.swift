@@ -15,6 +15,7 @@ struct SearchCommand: AsyncParsableCommand {
       Examples:
         laurel search "shared planning"
         laurel search "teacher leaders" --limit 3 -s ~/our-site
+        laurel search "broken link" --all
         laurel search --questions asked.txt
       """)
 
@@ -26,6 +27,10 @@ struct SearchCommand: AsyncParsableCommand {
       "A file with a question on each line. Tells what each finds, which find nothing, and which words no page has.",
       valueName: "file"))
   var questions: String?
+
+  @Flag(
+    help: "Search folders that are not listed, too. Without it, they are searched if nothing else is found.")
+  var all = false
 
   @OptionGroup var source: SourceOptions
 
@@ -43,11 +48,13 @@ struct SearchCommand: AsyncParsableCommand {
     let list = try questions.map { try InputText.read($0).parts(separatedBy: "\n").map(\.trimmed) }
     let source = try source.site()
     let site = try await ContentAtHand(source).site()
-    let searcher = Searcher(await SearchSources.index(of: site, jobs: source.jobs))
+    let theme = try await ThemeLoader(root: source.root, jobs: source.jobs).load(site).value.theme
+    let drawing = Drawing(site: site, theme: theme)
+    let searcher = Searcher(await SearchSources.index(of: drawing, jobs: source.jobs))
     if let list {
       try answer(list.filter { !$0.isEmpty }, searcher)
     } else if let query {
-      let answer = searcher.search(query, limit: limit ?? 10)
+      let answer = searcher.search(query, limit: limit ?? 10, all: all)
       if let corrected = answer.corrected { printToStandardError("Results for \(corrected.printable)\n") }
       for result in answer.results { try print(result.cells) }
     }
@@ -58,7 +65,7 @@ struct SearchCommand: AsyncParsableCommand {
     var empty = 0
     var unknown: [String] = []
     for question in questions {
-      let answer = searcher.search(question, limit: limit ?? 1)
+      let answer = searcher.search(question, limit: limit ?? 1, all: all)
       for result in answer.results { try print([question] + result.cells) }
       if answer.results.isEmpty {
         try print([question, "", "", "", ""])

@@ -30,7 +30,7 @@ struct Pipeline {
     stages.start("theme")
     let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)
     stages.start("index")
-    let index = await SearchSources.index(of: site, jobs: jobs)
+    let index = await SearchSources.index(of: Drawing(site: site, theme: theme.theme), jobs: jobs)
     stages.start("draw")
     let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &drawing)
     stages.start("check")

@@ -44,7 +44,6 @@ import Testing
     ("redirect_from: [/old/, /b.html]", "aliases: [old/index.html, b.html]"),
     ("permalink: /a/\nredirect_from: [/b/]\nurl: /c.html", "aliases: [a/index.html, b/index.html, c.html]"),
     ("slug: prize", "aliases: [news/prize/index.html]"), ("categories: [x]", "tags: [x]"),
-    ("keywords: [x]", "tags: [x]"),
     ("published: true\nlayout: post", "layout: post"), ("permalink: /news/a.html\nlayout: x", "layout: x"),
     ("url: https://example.org/", "url: https://example.org/"),
     ("permalink: /:year/:title/", "permalink: /:year/:title/"),
@@ -52,6 +51,26 @@ import Testing
   ])
   func aKindHasSafeFixesForOtherNamesToo(typed: String, written: String) async {
     #expect(await fixed(typed, kind: Self.kind) == written)
+  }
+
+  @Test(arguments: [
+    "keywords: [x, y z]", "keywords: x, y z", "keywords: \"x, y z,\"", "keywords:\n  - x\n  - y z",
+  ])
+  func searchWordsAreAListInTheNotationOfAnyProgram(typed: String) async {
+    for kind in [nil, Self.kind] {
+      let read = await site(typed, kind: kind).understood()
+      #expect(read.problems == [])
+      #expect(read.page("news/a.md")?.keywords == ["x", "y z"])
+      #expect(read.page("news/a.md")?.tags == [])
+      #expect(read.page("news/a.md")?.ownFields.map(\.field.name) == [])
+    }
+  }
+
+  @Test func searchWordsThatAKindDeclaresAreShown() async {
+    let kind = "kind: news\nfields: {keywords: {type: list, label: Words}}\n"
+    let page = await site("keywords: [x]", kind: kind).understood().page("news/a.md")
+    #expect(page?.ownFields.map(\.field.name) == ["keywords"])
+    #expect(page?.keywords == ["x"])
   }
 
   @Test func aNameOfAnotherProgramIsAnErrorInAKindAndANoteElsewhere() async {

@@ -35,7 +35,7 @@ import Testing
   private func files(_ folders: [ThemeFolder]) async -> [String: String] {
     let site = await Self.site.understood().site
     let theme = Theme.read(folders, schema: site.schema).value
-    let index = await SearchSources.index(of: site, jobs: 1)
+    let index = await SearchSources.index(of: Drawing(site: site, theme: theme), jobs: 1)
     return await theme.draw(site, index: index, jobs: 1).value.reduce(into: [:]) { files, file in
       if case .bytes(let bytes) = file.content { files[file.path] = bytes.text }
     }

@@ -25,7 +25,7 @@ extension ForeignName {
     add(
       "lastmod lastmodified lastmodifiedat modified modifieddate updatedat updateddate lastupdated lastupdate",
       .field("updated"))
-    add("categories category keywords topics labels", .like("tags"))
+    add("categories category topics labels", .like("tags"))
     add("date", .field("date"))
     add("created createdat createddate datecreated", .like("date"))
     add("taxonomies", .taxonomies)

@@ -91,12 +91,12 @@
   function readRoot({ stamp, data }) {
     return inflate(data).then((bytes) => {
       const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes, numbers] = lines(bytes);
-      const [version, count, size, hasTexts] = head.split(" ").map(Number), language = head.split(" ")[4];
+      const [version, count, size, hasTexts, listed] = head.split(" ").map(Number), language = head.split(" ")[5];
       if (version !== VERSION) throw new Error("root");
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
       const entries = (line, by) => line.split(by).filter(Boolean).map((entry) => entry.split("="));
       root = {
-        stamp, language, count, size, hasTexts: !!hasTexts,
+        stamp, language, count, size, hasTexts: !!hasTexts, listed,
         words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings),
         functionWords: new Set(functionWords.split(" ")), suffixes: new Set(suffixes.split(" ")),
         facets: entries(facets, "\t").map(([name, blob, ...label]) => ({ name, blob, label: label.join("=") })),

@@ -6,9 +6,11 @@
   const PART = new RegExp(`(?<=^| )(?:-${TEXT}|([\\p{L}\\p{N}\\p{M}_]+):${TEXT}|"([^"]*)")`, "gu");
   const hasWords = (text) => /[\p{L}\p{N}\p{M}]/u.test(text);
 
-  /* A sign that makes no sense where it stands is part of the words. `facetOf` gives the facet of a name, or nothing. */
+  /* A sign that makes no sense where it stands is part of the words, as are all signs of a long question. `facetOf` gives the
+     facet of a name, or nothing. */
   engine.request = (typed, facetOf) => {
     const phrases = [], excluded = [], wanted = [];
+    if (engine.analyze(typed).length > engine.root().numbers.signWords) return { text: typed, phrases, excluded, wanted };
     const text = typed.replace(/[“”„«»]/g, '"').replace(/\p{White_Space}/gu, " ")
       .replace(PART, (part, quotedOut, out, name, quotedValue, value, phrase) => {
         const given = quotedOut ?? out ?? quotedValue ?? value ?? phrase, facet = name && facetOf(name);

@@ -137,25 +137,33 @@
     return root().facets.find(({ name: own, label }) => [wanted, `${wanted}s`].includes(words(own)) || words(label) === wanted);
   }
 
-  /* The number of pages that hold the most frequent word, or that were found. */
-  function totalOf(slots, ranked) {
-    const found = slots.flatMap(({ terms }) => terms.flatMap(({ groups, share }) => share === 1 && groups.length === 1 ? groups[0].found : []));
-    return Math.max(ranked.length, ...found);
+  /* Of the pages that are found those that are listed, or all if none is. */
+  function shown(ranked) {
+    const listed = ranked.filter(({ page }) => page < root().listed);
+    return listed.length ? listed : ranked;
+  }
+
+  /* How many pages are found: where not all pages of a word are read, the index says how many there are. */
+  function totalOf(ranked, slots) {
+    const groups = slots.flatMap(({ terms }) => terms).filter(({ groups, share }) => share === 1 && groups.length === 1).map(({ groups }) => groups[0]);
+    /* Listed pages come first, so the others are not among those that are missing unless none of these is listed. */
+    const isCut = ({ tail, pages }) => tail && (pages[pages.length - 1][0] < root().listed || ranked[0].page >= root().listed);
+    return Math.max(ranked.length, ...groups.filter(isCut).map(({ found }) => found));
   }
 
   async function answer(query, { limit = 10, offset = 0, facets: chosen, exact }) {
     await Laurel.ready();
     const asking = request(query, facetOf), { phrases, excluded, wanted } = asking, isRefined = phrases.length + excluded.length + wanted.length > 0;
     const question = await read(asking.text, exact), { slots, corrected, unknown, length } = question;
-    let ranked = length || !chosen && !wanted.length ? await rank(question, isRefined || !!chosen || offset + limit > root().numbers.headLimit)
+    const isWhole = isRefined || !!chosen || offset + limit > root().numbers.headLimit, isAll = wanted.some(({ facet }) => facet.name === "kind");
+    let ranked = length || !chosen && !wanted.length ? await rank(question, isWhole)
       : Array.from({ length: root().count }, (_, page) => ({ page, score: 0, label: 0 }));
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);
-    let total = totalOf(slots, ranked), facets = Object.create(null);
-    if (isRefined) ({ ranked, total } = await (await seldom()).refine(ranked, asking, chosen ? Infinity : offset + limit));
-    if (chosen) {
-      ({ ranked, facets } = await (await seldom()).narrow(ranked, chosen));
-      total = ranked.length;
-    }
+    let total = 0, facets = Object.create(null);
+    if (isRefined) ({ ranked, total } = await (await seldom()).refine(ranked, asking, chosen ? Infinity : offset + limit, isAll || !!chosen));
+    if (chosen) ({ ranked, facets } = await (await seldom()).narrow(ranked, chosen, isAll));
+    if (!isRefined && !chosen) ranked = shown(ranked);
+    if (!isRefined || chosen) total = isWhole ? ranked.length : totalOf(ranked, slots);
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
     const near = ranked.length || !unknown.length ? [] : await (await seldom()).near(unknown);
     return { total, corrected, unknown, near, results, facets };
@@ -178,7 +186,7 @@
     return result;
   }
 
-  engine.recordOf = recordOf;
+  Object.assign(engine, { recordOf, shown });
 
   /* An answer, or { updating: true } while the copy of the index is not whole: after one try with a new root. */
   Laurel.search = async (query, options) => {

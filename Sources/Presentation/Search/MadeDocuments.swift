@@ -1,0 +1,41 @@
+internal import Knowledge
+internal import Search
+internal import Source
+
+/// What is searched of the pages that nobody wrote: their titles, and what they say of themselves.
+struct MadeDocuments {
+  private let drawing: Drawing
+
+  init(_ drawing: Drawing) { self.drawing = drawing }
+
+  /// The indexes of folders that have no page of their own.
+  var folders: [SearchDocument] {
+    drawing.site.folders.filter { $0.indexPage == nil && !$0.path.utf8.isEmpty }.map { folder in
+      document(
+        FolderContents(folder, drawing).head, at: folder.address,
+        facet: SearchFacets.kind(ofPageIn: folder.path, drawing.site))
+    }
+  }
+
+  /// The pages of tags and the other pages that Laurel makes, but for those that search engines pass by, too.
+  var pages: [SearchDocument] {
+    PageSources.made.flatMap { $0.pages(of: drawing) }.filter(\.head.isListed).map { plan in
+      guard case .tag(let tag)? = drawing.site.generated[plan.address]?.subject else {
+        return document(plan.head, at: plan.address)
+      }
+      let kind = drawing.words[.tag]
+      return document(
+        plan.head, at: plan.address, names: tag.aliases, kind: kind, facet: SearchFacets.kind(kind))
+    }
+  }
+
+  private func document(
+    _ head: PageHead, at address: String, names: [String] = [], kind: String = "",
+    facet: SearchDocument.Facet? = nil
+  ) -> SearchDocument {
+    SearchDocument(
+      address: RelativeURL.encode(address), title: head.title, names: names, language: head.language,
+      kind: kind, sections: [SearchSection(text: head.description)], facets: facet.map { [$0] } ?? [],
+      isListed: drawing.site.isListed(address), isMade: true)
+  }
+}
