@@ -9,7 +9,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev 
 # DejaVu Sans holds the Arabic letters that the pages of the tests need.
 TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core poppler-utils python3-venv jq strace
 LAUREL := .build/release/laurel
-PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser --laurel=$(LAUREL)
+PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser Tests/Benchmarks --laurel=$(LAUREL)
 PREFIX ?= /usr/local
 
 help: ## Say what can be made
@@ -42,8 +42,10 @@ lint: tools-test ## Check the style of the Swift, the Python and the JavaScript
 bench: build tools-bench ## Measure the speed against Hugo (BENCH_PAGES="1000 10000 100000")
 	.venv/bin/python Tests/Benchmarks/bench.py $(LAUREL)
 
-bench-search: build tools-test ## Measure the search (COLLECTION=folder for one with judgments)
-	.venv/bin/python Tests/Benchmarks/search_bench.py $(LAUREL) $(if $(COLLECTION),--collection $(COLLECTION))
+bench-search: build tools-test tools-bench ## Measure the search beside others (SITE, COLLECTION, PAGES, QUESTIONS, WORST)
+	.venv/bin/python Tests/Benchmarks/search_bench.py $(LAUREL) $(if $(SITE),--site $(SITE)) \
+	  $(if $(COLLECTION),--collection $(COLLECTION)) $(if $(PAGES),--pages $(PAGES)) \
+	  $(if $(QUESTIONS),--questions $(QUESTIONS)) $(if $(WORST),--worst $(WORST))
 
 bench-shapes: build ## Measure inputs of odd shapes at three sizes, and how their costs grow
 	python3 Tests/Benchmarks/shapes_bench.py $(LAUREL)
@@ -65,7 +67,7 @@ tools:
 	@.ci/install $(PACKAGES)
 
 tools-bench:
-	@.ci/install gcc python3-venv
+	@.ci/install gcc python3-venv wamerican
 	@.ci/venv Tests/Benchmarks/requirements.txt
 
 tools-test: tools

@@ -1,4 +1,4 @@
-/// What letters are to those who look for words. The ranges and the table stand in `search.js` too.
+/// What letters are to those who look for words. The ranges and the table stand in `search-words.js` too.
 extension Unicode.Scalar {
   /// Whether this mark is an accent or a vowel point, which people leave out when they type. Other marks, such as the
   /// vowels of Hindi and Thai, make another word.

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+import searching
 import sites as finished
 import stories as told
 from visitor import Visitor
@@ -84,6 +85,12 @@ def visit(browser):
 def stories(pytestconfig, tmp_path_factory):
     """A site with one form, in English and in Spanish, from the disk."""
     return told.build(Path(pytestconfig.getoption("laurel")).absolute(), tmp_path_factory.mktemp)
+
+
+@pytest.fixture(scope="session")
+def valley(pytestconfig, tmp_path_factory):
+    """A Spanish site with a contact, and a page in each of two other languages."""
+    return searching.build_valley(Path(pytestconfig.getoption("laurel")).absolute(), tmp_path_factory.mktemp("valley"))
 
 
 @pytest.fixture

@@ -1,99 +1,14 @@
-"""The box for searching, the page of results, and the words that are marked where one arrives."""
+"""The page of results, and the words that are marked where one arrives."""
 
 import re
 import shutil
+from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 import sites as finished
-
-BOX = "header [data-find] input"
-OPTIONS = "header [role=option]"
-ROWS = "main .results > li"
-# A status that is announced changes its text; this writes each text down.
-LISTEN = """selector => {
-  window.heard = [];
-  new MutationObserver(() => heard.push(document.querySelector(selector).textContent))
-    .observe(document.querySelector(selector), { childList: true, characterData: true, subtree: true });
-}"""
-
-
-def violations(page):
-    """What axe finds on the page as it is now."""
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("async () => (await axe.run(document, { preload: false })).violations")
-    return [(rule["id"], node["html"][:120]) for rule in found for node in rule["nodes"]]
-
-
-def type_in(page, text, box=BOX):
-    """Types as people do, and waits for pages."""
-    page.focus(box)
-    page.keyboard.type(text)
-
-
-def test_results_come_as_one_types(both_sites, way, visit):
-    """Arrows choose, Enter goes there, the words are marked, and a button stops that."""
-    site = both_sites["ours"]
-    visitor = visit(site, way)
-    page = visitor.open("about.html")
-    type_in(page, "shared planning tim")
-    expect(page.locator(OPTIONS).first).to_contain_text("Shared planning time")
-    # The list is for all that was typed, not for a part of it.
-    expect(page.locator(OPTIONS).last).to_have_attribute("href", re.compile("planning%20tim$"))
-    page.keyboard.press("ArrowDown")
-    assert page.get_attribute(BOX, "aria-activedescendant") == page.locator(OPTIONS).first.get_attribute("id")
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: url.split("#")[0] == site.url(way, "practices/shared-planning-time.html"))
-    expect(page.locator("main mark").first).to_be_visible()
-    assert "q=" not in page.url
-    words = {word.lower() for word in page.locator("main mark").all_text_contents()}
-    assert {"shared", "planning", "time"} <= words
-    page.click("main .marks button")
-    expect(page.locator("main .marks")).to_have_count(0)
-    assert not {"shared", "planning"} & {word.lower() for word in page.locator("main h1 mark").all_text_contents()}
-    visitor.check()
-
-
-def test_escape_and_tab_leave_the_list(both_sites, visit):
-    """Escape closes and keeps what was typed; Tab goes on; nothing is caught."""
-    visitor = visit(both_sites["ours"])
-    page = visitor.open("about.html")
-    type_in(page, "coach")
-    expect(page.locator("header [role=listbox]")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator("header [role=listbox]")).to_be_hidden()
-    assert page.input_value(BOX) == "coach"
-    page.keyboard.press("ArrowDown")
-    expect(page.locator("header [role=listbox]")).to_be_visible()
-    page.keyboard.press("Tab")
-    expect(page.locator("header [role=listbox]")).to_be_hidden()
-    assert page.evaluate("document.activeElement.closest('header') === null || !document.activeElement.closest('[data-find]')")
-    visitor.check()
-
-
-@pytest.mark.parametrize("key", ["Escape", "Tab"])
-def test_a_late_answer_does_not_open_what_was_closed(both_sites, visit, key):
-    """Whoever has gone on is left alone, whenever the answer comes."""
-    visitor = visit(both_sites["ours"], "http")
-    page = visitor.open("about.html")
-    page.focus(BOX)
-    page.evaluate("() => Laurel.ready()")
-    held = []
-    page.route("**/search/words-*.js*", lambda route: held.append(route))
-    type_in(page, "coach")
-    page.wait_for_timeout(100)
-    assert held
-    page.keyboard.press(key)
-    for route in held:
-        route.continue_()
-    page.unroute("**/search/words-*.js*")
-    page.evaluate("() => Laurel.search('coach')")
-    page.wait_for_timeout(100)
-    expect(page.locator("header [role=listbox]")).to_be_hidden()
-    assert page.locator("header [role=status]").text_content() == ""
-    visitor.check()
+from searching import BOX, COUNT, OPTIONS, PANEL, ROWS, asked, stop_the_clock, type_in, violations
 
 
 def test_a_question_may_hold_any_characters(both_sites, visit):
@@ -102,6 +17,7 @@ def test_a_question_may_hold_any_characters(both_sites, visit):
     page = visitor.open("search.html")
     page.evaluate("() => { location.hash = 'q=teecher+%24%26+%24%27'; }")
     expect(page.locator("[data-spelled] a")).to_contain_text("teecher $& $'")
+    page = visitor.open("about.html")
     page.focus(BOX)
     page.evaluate("""() => {
         document.activeElement.value = "coach\\ud800";
@@ -122,30 +38,6 @@ def test_a_question_without_end_marks_its_first_words(both_sites, visit):
     visitor.check()
 
 
-def test_the_engine_waits_until_it_is_wanted(both_sites, visit):
-    """Nothing of the search is fetched before somebody goes to the box."""
-    visitor = visit(both_sites["ours"], "http")
-    page = visitor.open("index.html")
-    visitor.settled()
-    fetched = "performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.includes('search'))"
-    assert page.evaluate(fetched) == []
-    page.focus("main [data-find] input")
-    page.evaluate("() => Laurel.ready()")
-    assert len(page.evaluate(fetched)) >= 2
-    visitor.check()
-
-
-def test_the_count_is_said_once_a_pause(both_sites, visit):
-    """Not with every key."""
-    visitor = visit(both_sites["ours"])
-    page = visitor.open("about.html")
-    page.evaluate(LISTEN, "header [role=status]")
-    type_in(page, "planning time")
-    expect(page.locator("header [role=status]")).not_to_have_text("")
-    assert len(page.evaluate("heard")) == 1
-    visitor.check()
-
-
 def test_the_page_of_results_narrows_and_remembers(both_sites, way, visit):
     """What is asked stands in the address; choices can be taken back with the browser's own button."""
     site = both_sites["ours"]
@@ -157,13 +49,13 @@ def test_the_page_of_results_narrows_and_remembers(both_sites, way, visit):
     assert page.url.endswith("search.html#q=teacher")
     expect(page.locator(ROWS)).to_have_count(10)
     expect(page.locator(f"{ROWS} mark").first).to_be_visible()
-    everything = page.text_content("main [role=status]")
+    everything = page.text_content(COUNT)
     page.locator("main fieldset[name=kind] label", has_text="Practice").locator("input").check()
-    expect(page.locator("main [role=status]")).not_to_have_text(everything)
+    expect(page.locator(COUNT)).not_to_have_text(everything)
     assert set(page.locator(f"{ROWS} .kind").all_text_contents()) == {"Practice"}
     assert page.evaluate("document.activeElement.value") == "Practice"
     page.go_back()
-    expect(page.locator("main [role=status]")).to_have_text(everything)
+    expect(page.locator(COUNT)).to_have_text(everything)
     page.click("main [data-more]")
     expect(page.locator(ROWS)).to_have_count(20)
     assert page.evaluate("[...document.querySelectorAll('main .results > li')].findIndex(row => row.contains(document.activeElement))") == 10
@@ -172,19 +64,19 @@ def test_the_page_of_results_narrows_and_remembers(both_sites, way, visit):
 
 def test_a_folder_that_is_not_listed_is_one_choice_away(both_sites, way, visit):
     """Visitors find none of its pages before they choose it, unless there is nothing else."""
-    site = both_sites["ours"]
-    visitor = visit(site, way)
+    visitor = visit(both_sites["ours"], way)
     page = visitor.open("search.html")
-    page.evaluate("() => { location.hash = 'q=planning+a+page'; }")
+    asked(page, "planning a page")
     expect(page.locator(ROWS)).to_have_count(10)
+    links = f"{ROWS} a"
     hidden = re.compile(r"/(guides|checks)/")
-    assert not [url for url in page.eval_on_selector_all(f"{ROWS} > a", "links => links.map(link => link.href)") if hidden.search(url)]
-    page.locator("main details.narrow summary").click()
+    assert not [url for url in page.eval_on_selector_all(links, "links => links.map(link => link.href)") if hidden.search(url)]
+    page.click("main .narrow summary")
     page.locator("main fieldset[name=kind] label", has_text="Guides").locator("input").check()
-    expect(page.locator(f"{ROWS} > a").first).to_have_attribute("href", re.compile("/guides/"))
-    assert {bool(hidden.search(url)) for url in page.eval_on_selector_all(f"{ROWS} > a", "links => links.map(link => link.href)")} == {True}
-    page.evaluate("() => { location.hash = 'q=yaml'; }")
-    expect(page.locator(f"{ROWS} > a").first).to_have_attribute("href", hidden)
+    expect(page.locator(links).first).to_have_attribute("href", re.compile("/guides/"))
+    assert all("/guides/" in url for url in page.eval_on_selector_all(links, "links => links.map(link => link.href)"))
+    asked(page, "yaml")
+    expect(page.locator(links).first).to_have_attribute("href", hidden)
     visitor.check()
 
 
@@ -196,28 +88,31 @@ def test_a_typo_is_put_right_and_said(both_sites, visit):
     spelled = page.locator("main [data-spelled]")
     expect(spelled).to_contain_text("collaboration")
     spelled.locator("a").click()
-    expect(page.locator("main [role=status]")).to_have_text("Nothing found")
+    expect(page.locator(COUNT)).to_have_text("Nothing found")
     visitor.check()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_while_one_searches(both_sites, visit, scheme):
-    """With the list open, with results, with none, wide and 320 px."""
-    visitor = visit(both_sites["ours"], bypass_csp=True, color_scheme=scheme)
-    for width in (1280, 320):
-        page = visitor.open("about.html")
-        page.set_viewport_size({"width": width, "height": 800})
-        type_in(page, "planning")
-        expect(page.locator(OPTIONS).first).to_be_visible()
-        page.keyboard.press("ArrowDown")
-        assert violations(page) == [], f"the list, {width}"
-        for query in ("planning", "qqqxxqq"):
-            page = visitor.open("search.html")
-            page.evaluate("query => { location.hash = 'q=' + query; }", query)
-            expect(page.locator("main [role=status]")).not_to_have_text("")
-            assert violations(page) == [], f"{query}, {width}"
-            assert visitor.probe("overflow()") is None
-    visitor.check()
+def test_axe_finds_nothing_while_one_searches(both_sites, valley, visit, scheme):
+    """With results, corrected, narrowed and with none, in the box and on the page, wide and 320 px."""
+    for site, queries in ((both_sites["ours"], ["planning", "colaboration", "qqqxxqq"]), (valley, ["planificacion", "kolegas", "planefikasion"])):
+        visitor = visit(site, bypass_csp=True, color_scheme=scheme)
+        for width in (1280, 320):
+            for query in queries:
+                page = visitor.open("a-z.html")
+                page.set_viewport_size({"width": width, "height": 800})
+                type_in(page, query)
+                expect(page.locator(OPTIONS).first).to_be_visible()
+                page.keyboard.press("ArrowDown")
+                assert violations(page) == [], f"the list for {query}, {width}"
+                assert visitor.probe("overflow()") is None
+                page = visitor.open("search.html")
+                asked(page, query)
+                expect(page.locator("main [role=status]")).not_to_have_text("")
+                page.click("main .narrow summary")
+                assert violations(page) == [], f"{query}, {width}"
+                assert visitor.probe("overflow()") is None
+        visitor.check()
 
 
 def test_a_spanish_site_searches_in_spanish(both_sites, visit):
@@ -228,6 +123,109 @@ def test_a_spanish_site_searches_in_spanish(both_sites, visit):
     page = visitor.open("search.html")
     label = page.get_attribute("main input[type=search]", "aria-label")
     assert label == {"en": "Search", "es": "Buscar"}[language]
+    visitor.check()
+
+
+def test_there_is_one_box(both_sites, visit):
+    """It is that of the page, and the keys lead to it."""
+    visitor = visit(both_sites["ours"])
+    page = visitor.open("search.html")
+    assert page.locator("input[type=search]").count() == 1
+    page.keyboard.press("Control+k")
+    page.keyboard.type("makerspace")
+    expect(page.locator(ROWS).first).to_contain_text("makerspace", ignore_case=True)
+    visitor.check()
+
+
+def test_what_the_page_needs_is_asked_for_at_once(both_sites, visit):
+    """Each script that its head announces is the one that the engine takes, and none comes twice."""
+    visitor = visit(both_sites["ours"], "http")
+    asked_for = []
+    visitor.page.on("request", lambda request: asked_for.append(request.url))
+    page = visitor.open("search.html")
+    expect(page.locator(f"{ROWS} .line").first).not_to_be_empty()
+    announced = page.evaluate("[...document.querySelectorAll('link[rel=preload]')].map(link => link.href)")
+    assert len(announced) == 6 and len(set(announced)) == 5
+    assert [url for url in asked_for if Path(url.split("?")[0]).name in ("root.js", "more.js") or "search-engine" in url] == announced[:3]
+    visitor.check()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_rows_come_at_once_and_lines_of_text_push_nothing(both_sites, visit, width):
+    visitor = visit(both_sites["ours"], "http", width=width)
+    held = []
+    visitor.page.route("**/search/texts-*.js*", lambda route: held.append(route))
+    page = visitor.open("search.html#q=planning")
+    expect(page.locator(ROWS)).to_have_count(10)
+    assert "".join(page.locator(f"{ROWS} .line").all_text_contents()) == ""
+    heights = "[...document.querySelectorAll('main .results > li')].map(row => row.offsetHeight)"
+    before = page.evaluate(heights)
+    page.unroute("**/search/texts-*.js*")
+    for route in held:
+        route.continue_()
+    expect(page.locator(f"{ROWS} .line").last).not_to_be_empty()
+    assert page.evaluate(heights) == before
+    assert visitor.probe("shift()") < 0.01
+    visitor.check()
+
+
+def test_the_count_is_always_that_of_the_list(both_sites, visit):
+    """What is said comes later, and nothing old stands until then."""
+    visitor = visit(both_sites["ours"])
+    page = visitor.page
+    stop_the_clock(page)
+    visitor.open("search.html")
+    status = page.locator("main [role=status]")
+    for query in ("planning", "makerspace"):
+        asked(page, query)
+        expect(page.locator(ROWS).first).to_contain_text(query[:4], ignore_case=True)
+        assert status.text_content() == ""
+        page.clock.run_for(700)
+        assert status.text_content() == page.text_content(COUNT) != ""
+    visitor.check()
+
+
+def test_narrowing_stands_before_the_results_on_a_phone(both_sites, visit):
+    """And its values are loaded when it is opened."""
+    visitor = visit(both_sites["ours"], "http", width=360, height=740)
+    loaded = []
+    visitor.page.on("request", lambda request: loaded.append(request.url))
+    page = visitor.open("search.html#q=planning")
+    expect(page.locator(ROWS)).to_have_count(10)
+    summary = page.locator("main .narrow summary")
+    assert summary.bounding_box()["y"] < page.locator(ROWS).first.bounding_box()["y"] < 740
+    assert not [url for url in loaded if "/facet" in url]
+    summary.click()
+    expect(page.locator("main fieldset[name=kind] label").first).to_be_visible()
+    assert [url for url in loaded if "/facet" in url]
+    visitor.check()
+
+
+def test_where_nothing_is_found_there_are_ways_on(valley, visit):
+    """The nearest words, the subjects, the list from A to Z, and whom to ask."""
+    visitor = visit(valley)
+    page = visitor.open("search.html")
+    asked(page, "planefikasion")
+    ways = page.locator("main [data-nothing]")
+    expect(ways.locator("a").first).to_have_text("Buscar planificacion")
+    assert [link.get_attribute("href") for link in ways.locator("a").all()][1:] == ["tags/index.html", "a-z.html", "mailto:web@valle.example"]
+    assert "Oficina de comunicación" in ways.text_content()
+    ways.locator("a").first.click()
+    expect(page.locator(ROWS)).to_have_count(6)
+    assert not ways.is_visible()
+    visitor.check()
+
+
+def test_results_in_other_languages_say_so(valley, visit):
+    """Their texts, but not the kind, which is a word of the site."""
+    visitor = visit(valley)
+    page = visitor.open("search.html#q=planificacion")
+    expect(page.locator(ROWS)).to_have_count(6)
+    languages = page.evaluate("""() => Object.fromEntries([...document.querySelectorAll('main .results > li')].map(row =>
+        [row.querySelector('a').textContent, ['a', '.kind', '.line'].map(part => row.querySelector(part)?.closest('[lang]').lang)]))""")
+    assert languages["Shared planning time"] == ["en", None, "en"]
+    assert languages["وقت التخطيط المشترك"] == ["ar", None, "ar"]
+    assert languages["Círculos de lectura"] == ["es", "es", "es"]
     visitor.check()
 
 
@@ -254,8 +252,9 @@ def test_a_copy_that_is_not_whole_offers_the_list(both_sites, visit, tmp_path):
     visitor = visit(broken)
     page = visitor.open("about.html")
     type_in(page, "planning")
-    expect(page.locator(OPTIONS).first).to_contain_text("being updated")
-    assert page.locator(OPTIONS).first.get_attribute("href").endswith("a-z.html")
+    expect(page.locator(f"{PANEL} .note")).to_contain_text("being updated")
+    assert page.locator(OPTIONS).last.get_attribute("href").endswith("a-z.html")
     page = visitor.open("search.html")
-    page.evaluate("location.hash = 'q=planning'")
-    expect(page.locator("main p[data-updating]")).to_be_visible()
+    asked(page, "planning")
+    expect(page.locator(COUNT)).to_contain_text("being updated")
+    expect(page.locator("main [data-nothing] a[href='a-z.html']")).to_be_visible()

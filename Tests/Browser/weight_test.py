@@ -7,8 +7,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 KB = 1000
-# The one script holds the box for searching, too. Scripts are sent as they are written, with their comments.
-MOST_HOME, MOST_OTHER, MOST_STYLE, MOST_SCRIPT = 62 * KB, 45 * KB, 30 * KB, 14 * KB
+# The one script holds the box for searching and its results, too. Scripts are sent as they are written, with their comments.
+MOST_HOME, MOST_OTHER, MOST_STYLE, MOST_SCRIPT = 62 * KB, 47 * KB, 30 * KB, 16 * KB
 # What only the forms load, style sheet and script together.
 MOST_FORM = 30 * KB
 # What only the lists load: the script of their filters.
@@ -41,8 +41,8 @@ def weigh(site, address):
     of_form = [name for name in parts.styles + parts.scripts if Path(name).name.startswith("submit-")]
     common = lambda names: [name for name in names if name not in of_form]
     of_list = [name for name in parts.scripts if Path(name).name.startswith("folder-")]
-    scripts = [name for name in common(parts.scripts) if not Path(name).name.startswith("search-") and name not in of_list]
-    styles, files = common(parts.styles), list(parts.others)
+    everywhere = lambda names: [name for name in common(names) if not Path(name).name.startswith("search-") and name not in of_list]
+    scripts, styles, files = everywhere(parts.scripts), everywhere(parts.styles), list(parts.others)
     for style in styles:
         text = (site.folder / place(address, style)).read_text("utf-8")
         files += [join(dirname(style), url) for url in re.findall(r"url\(['\"]?([^)'\"]+)", text)]

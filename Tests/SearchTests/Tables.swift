@@ -29,8 +29,8 @@ enum Tables {
       /// The names of the first pages found; none at all if there are none.
       let pages: [String]
       let headings: [String]?
-      /// The names of pages that are not found.
-      let without: [String]?
+      /// Whether no other pages are found.
+      let only: Bool?
     }
 
     let synonyms: [String: String]
@@ -39,7 +39,8 @@ enum Tables {
   }
 
   static func words() throws -> [WordCase] { try read("words") }
-  static func rankings() throws -> Rankings { try read("rankings") }
+  /// `rankings` is about words and their order, `names` about which pages are found by what they do not say.
+  static func rankings(_ name: String = "rankings") throws -> Rankings { try read(name) }
 
   private static func read<Table: Decodable>(_ name: String) throws -> Table {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(

@@ -22,12 +22,14 @@ struct Frames: Sendable {
     let folder: String
     let language: String
     let isHome: Bool
+    let isSearch: Bool
     let standpoint: Standpoint
 
     init(_ plan: PagePlan, _ drawing: Drawing) {
       folder = ContentPath.folder(of: plan.address)
       language = plan.head.language
       isHome = plan.address == HomePage.address
+      isSearch = plan.address == SearchPage.address
       standpoint = drawing.standpoint(of: plan)
     }
   }

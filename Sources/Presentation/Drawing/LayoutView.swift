@@ -30,6 +30,10 @@ final class LayoutView: TemplateView {
       .drawn(.main) { $0.main },
       .text(.pageStyle) { view in view.files?.style.map { view.pen.url(to: $0.path) } },
       .text(.pageScript) { view in view.files?.script.map { view.pen.url(to: $0.path) } },
+      .list(.laterScripts) { view in
+        let root = view.pen.standpoint.root(from: view.plan.address)
+        return view.plan.head.laterScripts.map { LinkView(url: root + $0, title: nil) }
+      },
       .flag(.chosenImages) { $0.plan.head.showsChosenImages },
       .text(.canonical) { view in
         view.pen.site.configuration.url.map { $0 + RelativeURL.encode(view.plan.address) }

@@ -46,4 +46,6 @@ struct PageHead: Sendable {
   var isShownAnywhere = false
   /// Whether it shows images that the reader has chosen from their own machine.
   var showsChosenImages = false
+  /// The scripts that those of the page ask for, by their addresses from the top of the site.
+  var laterScripts: [String] = []
 }

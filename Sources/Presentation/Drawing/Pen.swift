@@ -64,6 +64,8 @@ extension Pen: TemplateView {
       .text(.script) { $0.file($0.drawing.theme.script) },
       .text(.search) { $0.file($0.drawing.theme.search) },
       .flag(.isHome) { $0.address == HomePage.address },
+      .flag(.isSearch) { $0.address == SearchPage.address },
+      .text(.tagsURL) { pen in pen.drawing.page(about: .tags).map { pen.url(to: $0.address) } },
       .html(.style) { $0.ownStyle },
       .view(.words) { WordsView(words: $0.words) },
       .list(.forms) { $0.words.forms(of: .pages) },

@@ -5,12 +5,14 @@ internal import Source
 enum SearchPage: PageSource {
   static let use = TemplateUse("search", SearchView.self, isNeeded: false)
   static let templates = [use]
+  static let address = GeneratedPage(.search).address
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
     drawing.plans { page in
       guard case .search = page.subject else { return nil }
       let head = PageHead(
-        title: drawing.title(of: page), description: "", language: drawing.words.language, isListed: false)
+        title: drawing.title(of: page), description: "", language: drawing.words.language, isListed: false,
+        laterScripts: SearchFiles.first)
       return PagePlan(page.address, template: use, head: head) { SearchView(title: head.title, pen: $0) }
     }
   }

@@ -5,7 +5,12 @@ enum SearchEngine {
   /// Stands in the script of every page, and loads the engine when somebody searches.
   static let loader = PackageResources.search_loader_js
   /// What pages load when somebody searches.
-  static let bundle = Bundle.script("search-engine", of: PackageResources.search_js)
+  static let bundle = Bundle.script("search-engine", joining: scripts)
+  /// In the order in which they need each other.
+  private static let scripts = [
+    PackageResources.search_words_js, PackageResources.search_request_js, PackageResources.search_index_js,
+    PackageResources.search_js,
+  ]
   /// What the engine loads by itself, from the folder of the index.
   static let more = PackageResources.search_more_js
 }

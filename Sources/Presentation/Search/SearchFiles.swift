@@ -7,6 +7,11 @@ enum SearchFiles {
   /// The folder of the index.
   static let folder = "search"
 
+  /// What the page of results asks for in any case, by its addresses from the top of the site.
+  static let first = [
+    SearchEngine.bundle.path, "\(folder)/root.js", "\(folder)/more.js?\(SearchIndex.version)",
+  ]
+
   static func files(of index: SearchIndex, jobs: Int) async -> [OutputFile] {
     let stamp = index.stamp
     let parts = await index.blobs.concurrentMap(jobs: jobs) { script(of: $0, stamp: stamp) }

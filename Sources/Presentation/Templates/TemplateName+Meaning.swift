@@ -7,6 +7,8 @@ extension TemplateName {
     case .main: "what the template of the page has drawn"
     case .canonical: "the whole address of the page, where the site has one"
     case .feeds: "each `url` lacks its end, `.xml` or `.json`"
+    case .isSearch: "whether this is the page of results"
+    case .tagsURL: "the address of the list of tags, if there is one"
     case .linksAToZ: "whether the navigation leads to the list from A to Z by itself"
     case .linksAccessibility: "whether the footer leads to the page about accessibility by itself"
     case .openGraph: "the type of the page for other sites: `article` or `website`"
@@ -60,6 +62,7 @@ extension TemplateName {
     case .line, .area, .select, .checks, .picture: "how a field is filled in"
     case .formData: "what the script of the form reads"
     case .pageStyle, .pageScript: "the files that `theme.yml` lists for the template of the page"
+    case .laterScripts: "the scripts that those of the page ask for, to be loaded beside them"
     case .chosenImages: "whether a form shows a picture that was chosen"
     default: nil
     }

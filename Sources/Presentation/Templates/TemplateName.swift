@@ -8,6 +8,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case structuredData = "structured_data"
   case documentTitle = "document_title"
   case isHome = "is_home"
+  case isSearch = "is_search"
+  case tagsURL = "tags_url"
   case linksAToZ = "links_a_to_z"
   case linksAccessibility = "links_accessibility"
   case isRightToLeft = "is_right_to_left"
@@ -59,6 +61,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case formData = "form_data"
   case pageStyle = "page_style"
   case pageScript = "page_script"
+  case laterScripts = "later_scripts"
   case chosenImages = "chosen_images"
 
   /// The place of the name among all.

@@ -10,14 +10,14 @@ struct Bundle: Sendable {
   private let name: String
   private let fileExtension: String
 
-  /// Joins scripts as they are; nil if there are none. What stands between two of them ends a comment or a statement
-  /// that the first leaves open.
+  /// Joins scripts as they are; nil if there are none.
   static func script(_ name: String, of files: [[UInt8]]) -> Bundle? {
-    files.isEmpty ? nil : script(name, of: Array(files.joined(separator: "\n;\n".utf8)))
+    files.isEmpty ? nil : script(name, joining: files)
   }
 
-  static func script(_ name: String, of file: [UInt8]) -> Bundle {
-    Bundle(name, fileExtension: "js", bytes: file)
+  /// Joins scripts as they are. What stands between two of them ends a comment or a statement that the first leaves open.
+  static func script(_ name: String, joining files: [[UInt8]]) -> Bundle {
+    Bundle(name, fileExtension: "js", bytes: Array(files.joined(separator: "\n;\n".utf8)))
   }
 
   /// Joins style sheets without what only their readers need; nil if there are none.

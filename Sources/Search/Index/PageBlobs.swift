@@ -2,31 +2,37 @@ internal import Source
 
 /// The blobs `pages-N` with what is shown of a page, and `texts-N` with the text for its snippet.
 ///
-/// `pages-N`: a line for each of some pages (`BlobSizes`): title, address, kind, number of its blob of texts, and for each
-/// heading its text and its anchor, all with tabs between them. An anchor is left out where it is the heading in
-/// lower case, ASCII letters, digits, `_` and `-` alone, with `-` for spaces.
+/// `pages-N`: a line for each of some pages (`BlobSizes`): title, address, kind, number of its blob of texts or, if it has
+/// none, how its text begins; and for each heading its text and its anchor, all with tabs between them. A space and the
+/// language of the page follow the address where that is not the language of the site. An anchor is left out where it is
+/// the heading in lower case, ASCII letters, digits, `_` and `-` alone, with `-` for spaces.
 ///
 /// `texts-N`: the number of the first page; then a line for each page: the text before the first heading, and the
-/// text below each heading, with tabs between them.
+/// text below each heading, with tabs between them, each with `…` at its end if it is longer.
 struct PageBlobs: Sendable {
   let pages: [Blob]
   let texts: [Blob]
 
-  init(_ documents: [SearchDocument], jobs: Int) async {
+  init(_ documents: [SearchDocument], language: String, jobs: Int) async {
     let sizes = BlobSizes(pageCount: documents.count)
-    let lines = await documents.concurrentMap(jobs: jobs) { Self.textLine($0, limit: sizes.textOfPage) }
-    let ranges = Cuts.ranges(lines.count, target: sizes.texts) {
-      lines[$0].utf8.count
-    } hash: {
-      FNV.hash(ArraySlice(documents[$0].address.utf8))
+    let limit = sizes.hasTexts ? sizes.textOfPage : sizes.beginningOfText
+    let lines = await documents.concurrentMap(jobs: jobs) {
+      sizes.hasTexts ? Self.textLine($0, limit: limit) : Self.beginning(of: $0, limit: limit)
     }
+    let ranges =
+      sizes.hasTexts
+      ? Cuts.ranges(lines.count, target: sizes.texts) {
+        lines[$0].utf8.count
+      } hash: {
+        FNV.hash(ArraySlice(documents[$0].address.utf8))
+      } : []
     texts = ranges.enumerated().map { number, range in
       let text = "\(range.lowerBound)\n" + lines[range].joined(separator: "\n")
       return Blob(name: "texts-\(number)", bytes: Array(text.utf8))
     }
-    let textOfPage = ranges.enumerated().flatMap { number, range in range.map { _ in number } }
-    let records = await Array(zip(documents, textOfPage)).concurrentMap(jobs: jobs) {
-      Self.record($0, text: $1)
+    let places = ranges.enumerated().flatMap { number, range in range.map { _ in String(number) } }
+    let records = await Array(zip(documents, sizes.hasTexts ? places : lines)).concurrentMap(jobs: jobs) {
+      Self.record($0, text: $1, siteLanguage: language)
     }
     let size = sizes.pages
     pages = stride(from: 0, to: records.count, by: size).map { start in
@@ -35,14 +41,28 @@ struct PageBlobs: Sendable {
     }
   }
 
-  private static func record(_ document: SearchDocument, text: Int) -> String {
-    var fields = [document.title.onOneLine, document.address, document.kind.onOneLine, String(text)]
+  /// - Parameter text: the number of its blob of texts, or how its text begins.
+  private static func record(_ document: SearchDocument, text: String, siteLanguage: String) -> String {
+    let language = document.language == siteLanguage ? "" : " \(document.language.onOneLine)"
+    var fields = [document.title.onOneLine, document.address + language, document.kind.onOneLine, text]
     for section in document.sections {
       guard let heading = section.heading?.onOneLine else { continue }
       let anchor = section.anchor ?? ""
       fields += [heading, anchor == Anchors.usual(for: heading) ? "" : anchor]
     }
     return fields.joined(separator: "\t")
+  }
+
+  /// Stands at the end of a text that is not whole.
+  static let cutMark = "…"
+
+  /// The first words of a page, in at most `limit` bytes.
+  private static func beginning(of document: SearchDocument, limit: Int) -> String {
+    var text = ""
+    for section in document.sections where text.utf8.count <= limit {
+      text += (text.isEmpty ? "" : " ") + section.text.onOneLine
+    }
+    return text.utf8.count > limit ? text.start(ofBytes: limit) + " " + cutMark : text
   }
 
   /// The texts of a page by its labels, each cut so that together they have about `limit` bytes.
@@ -53,7 +73,9 @@ struct PageBlobs: Sendable {
       if section.heading != nil { texts.append(text) } else { texts[texts.count - 1] += text }
     }
     let length = texts.reduce(0) { $0 + $1.utf8.count }
-    if length > limit { texts = texts.map { $0.start(ofBytes: $0.utf8.count * limit / length) } }
+    if length > limit {
+      texts = texts.map { $0.start(ofBytes: $0.utf8.count * limit / length) + " " + cutMark }
+    }
     return texts.joined(separator: "\t")
   }
 }

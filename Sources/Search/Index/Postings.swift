@@ -18,7 +18,7 @@ struct Postings: Sendable {
 
   let pageCount: Int
   /// How many pages are listed; they have the first numbers.
-  let listedCount: Int
+  private let listedCount: Int
   /// By group, in the order of pages.
   private(set) var pages: [[Posting]]
   private(set) var labels: [[LabelPosting]]

@@ -1,12 +1,13 @@
 internal import Source
 
-/// The blob `root`, which is read first: lines with the version, the number of pages, how many stand in a blob and how
-/// many of them are listed; the separators of the words, spellings, endings and beginnings; the function words; the names of the facets; the synonyms;
-/// the endings of words.
+/// The blob `root`, which is read first: lines with the version, the number of pages, how many stand in a blob, 1 if there
+/// are texts for snippets, how many pages are listed, and the language of the site; the separators of the words, spellings, endings and beginnings;
+/// the function words; the names of the facets; the synonyms; the endings of words; the numbers of the ranking.
 ///
 /// A line of separators that starts with `*` names the first of each `words-index-N` (`Separators`).
 struct Root: Sendable {
   let pageCount, listedCount: Int
+  let language: String
   let separators: [String]
   let functionWords: [String]
   let facets: [String]
@@ -14,12 +15,14 @@ struct Root: Sendable {
   let endings: [String]
 
   var blob: Blob {
-    let size = BlobSizes(pageCount: pageCount).pages
+    let sizes = BlobSizes(pageCount: pageCount)
+    let counts = [SearchIndex.version, pageCount, sizes.pages, sizes.hasTexts ? 1 : 0, listedCount]
     let lines =
-      ["\(SearchIndex.version) \(pageCount) \(size) \(listedCount)"] + separators + [
+      [(counts.map(String.init) + [language]).joined(separator: " ")] + separators + [
         functionWords.joined(separator: " "), facets.joined(separator: "\t"),
-        synonyms.pairs.map { "\($0.phrase)=\($0.meaning)" }.joined(separator: "\t"),
+        synonyms.groups.map { $0.joined(separator: "=") }.joined(separator: "\t"),
         endings.joined(separator: " "),
+        Constants.ofQueries.map { "\($0.name)=\($0.value)" }.joined(separator: " "),
       ]
     return Blob(name: "root", bytes: Array(lines.joined(separator: "\n").utf8))
   }

@@ -14,13 +14,13 @@ package struct SearchDocument: Sendable {
   package let facets: [Facet]
   /// Whether it is found without being asked for.
   package let isListed: Bool
-  /// Whether nobody wrote it. Each of its words counts once, so that it is not found before a page that is called alike.
-  package let isMade: Bool
+  /// Whether another page of the same title is to be found before it. Each of its words counts once.
+  package let yields: Bool
 
   package init(
     address: String, title: String, names: [String] = [], fileName: String = "", language: String = "en",
     kind: String = "", sections: [SearchSection], facets: [Facet] = [], isListed: Bool = true,
-    isMade: Bool = false
+    yields: Bool = false
   ) {
     self.address = address
     self.title = title
@@ -31,11 +31,14 @@ package struct SearchDocument: Sendable {
     self.sections = sections
     self.facets = facets
     self.isListed = isListed
-    self.isMade = isMade
+    self.yields = yields
   }
 
   /// A value by which results can be narrowed.
   package struct Facet: Hashable, Sendable {
+    /// The name of the facet of the kinds.
+    package static let kindName = "kind"
+
     package let name: String
     /// The name as people read it; "" if the interface has its own word for it.
     package let label: String

@@ -3,7 +3,7 @@ internal import Source
 /// The index of a site: a small root, and blobs of which a query needs a few.
 package struct SearchIndex: Sendable {
   /// The version of the format; an engine reads its own alone.
-  static let version = 2
+  package static let version = 2
 
   /// The root first.
   package let blobs: [Blob]
@@ -12,7 +12,11 @@ package struct SearchIndex: Sendable {
   package let stamp: String
 
   /// Indexes pages, whose numbers are their places in `documents`: those that are listed come first.
-  package init(_ documents: [SearchDocument], synonyms: Synonyms = .none, jobs: Int) async {
+  ///
+  /// - Parameter language: that of the site, which is told only of the pages that are in another.
+  package init(
+    _ documents: [SearchDocument], language: String = "en", synonyms: Synonyms = .none, jobs: Int
+  ) async {
     let size = 64
     let starts = Array(stride(from: 0, to: documents.count, by: size))
     let chunks = await starts.concurrentMap(jobs: jobs) { start in
@@ -25,16 +29,16 @@ package struct SearchIndex: Sendable {
     let spellings = DictionaryBlobs("spellings", groups, postings, isReversed: false)
     let endings = DictionaryBlobs("endings", groups, postings, isReversed: true)
     let beginnings = BeginningBlobs(chunks, pageCount: documents.count)
-    let pages = await PageBlobs(documents, jobs: jobs)
+    let pages = await PageBlobs(documents, language: language, jobs: jobs)
     let facets = FacetBlobs(documents)
     let lists = [
       words.separators.written(as: "words"), spellings.separators.written(as: "spellings"),
       endings.separators.written(as: "endings"), beginnings.separators.written(as: "beginnings"),
     ]
     let root = Root(
-      pageCount: documents.count, listedCount: listedCount, separators: lists.map(\.line),
-      functionWords: groups.functionWords,
-      facets: facets.names, synonyms: synonyms,
+      pageCount: documents.count, listedCount: listedCount, language: language,
+      separators: lists.map(\.line), functionWords: groups.functionWords,
+      facets: facets.entries, synonyms: synonyms,
       endings: WordEndings.list(of: Set(documents.map(\.language.baseLanguage))))
     let fixed = [root.blob] + lists.flatMap(\.blobs) + pages.pages + words.tails
     stamp = Self.stamp(of: fixed)

@@ -3,9 +3,12 @@ internal import Source
 /// Reads what `ByteWriter` wrote.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var index = 0
+  private var index: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], at index: Int = 0) {
+    self.bytes = bytes
+    self.index = index
+  }
 
   mutating func byte() -> UInt8 {
     defer { index += 1 }
@@ -23,9 +26,14 @@ struct ByteReader {
     }
   }
 
-  mutating func words() -> [String] {
+  mutating func words() -> [String] { FrontCoding.decode(run()) }
+
+  mutating func text() -> String { run().text }
+
+  /// Bytes with their number before them.
+  private mutating func run() -> ArraySlice<UInt8> {
     let length = number()
     defer { index += length }
-    return FrontCoding.decode(bytes[index..<index + length])
+    return bytes[index..<index + length]
   }
 }

@@ -1,17 +1,16 @@
 internal import Source
 
-/// Finds what a query needs in the blobs of an index, as `search.js` does.
+/// Finds what a query needs in the blobs of an index, as `search-index.js` does.
 struct IndexReader {
-  struct Synonym {
-    let phrase, meaning: [String]
-  }
-
   let pageCount: Int
   /// The number of the first page that is not listed.
   let listedCount: Int
   let functionWords: Set<String>
-  let synonyms: [Synonym]
+  /// The words of phrases that mean the same.
+  let synonyms: [[[String]]]
   let endings: Set<[UInt16]>
+  /// Name, number of the blob, and label of each facet.
+  private let facets: [[String]]
   private let blobs: [String: Blob]
   private let separators: [String: [String]]
 
@@ -20,7 +19,7 @@ struct IndexReader {
     let lines = (blobs["root"]?.bytes ?? []).text.parts(separatedBy: "\n")
     let head = lines[0].parts(separatedBy: " ").map { Int($0) ?? 0 }
     pageCount = head[1]
-    listedCount = head[3]
+    listedCount = head[4]
     var separators: [String: [String]] = [:]
     for (name, line) in zip(["words", "spellings", "endings", "beginnings"], lines[1...]) {
       var texts = line.parts(separatedBy: " ")
@@ -34,10 +33,10 @@ struct IndexReader {
     self.blobs = blobs
     self.separators = separators
     functionWords = Set(lines[5].parts(separatedBy: " "))
+    facets = lines[6].parts(separatedBy: "\t").map { $0.parts(separatedBy: "=") }.filter { $0.count > 2 }
     endings = Set(lines[8].parts(separatedBy: " ").map { Array($0.utf16) })
-    synonyms = lines[7].parts(separatedBy: "\t").filter { !$0.isEmpty }.map { pair in
-      let sides = pair.parts(separatedBy: "=").map { $0.parts(separatedBy: " ") }
-      return Synonym(phrase: sides[0], meaning: sides[1])
+    synonyms = lines[7].parts(separatedBy: "\t").map { group in
+      group.parts(separatedBy: "=").map { $0.parts(separatedBy: " ") }
     }
   }
 
@@ -75,6 +74,56 @@ struct IndexReader {
         }
       }
     }
+  }
+
+  /// The pages of a group that do not stand beside its words.
+  func tail(of group: WordGroup) -> [(page: Int, level: Int)] {
+    guard let tail = group.tail, let blob = blobs["tails-\(tail.blob)"] else { return [] }
+    return WordGroup.runs(blob, from: tail.offset, count: group.found - group.pages.count)
+  }
+
+  /// The number of the facet with a name or a label, in the singular or plural.
+  func facet(called name: String) -> Int? {
+    let wanted = WordList.wholeWords(of: name).joined(separator: " ")
+    return facets.firstIndex { facet in
+      let name = WordList.wholeWords(of: facet[0]).joined(separator: " ")
+      let label = WordList.wholeWords(of: facet[2...].joined(separator: "=")).joined(separator: " ")
+      return name == wanted || name == wanted + "s" || label == wanted
+    }
+  }
+
+  /// Whether a facet is that of the kinds.
+  func isKind(facet number: Int) -> Bool { facets[number][0] == SearchDocument.Facet.kindName }
+
+  /// The values of a facet, each with its pages.
+  func facet(_ number: Int) -> [(value: String, pages: [Int])] {
+    let blob = facets[number][1]
+    var reader = ByteReader(blobs["facets-\(blob)"]?.bytes ?? [0])
+    let place = number - (facets.firstIndex { $0[1] == blob } ?? number)
+    let all = (0..<reader.number()).map { _ in
+      (0..<reader.number()).map { _ in
+        let value = reader.text()
+        var page = 0
+        return (
+          value,
+          (0..<reader.number()).map { _ in
+            page += reader.number()
+            return page
+          }
+        )
+      }
+    }
+    return all[place]
+  }
+
+  /// What is kept of the text of a page: its title, its headings, its sections; and whether that is all.
+  func texts(of page: Int) -> (texts: [String], isWhole: Bool) {
+    let record = record(of: page)
+    let labels = [record[0]] + stride(from: 4, to: record.count, by: 2).map { record[$0] }
+    guard BlobSizes(pageCount: pageCount).hasTexts else { return (labels + [record[3]], false) }
+    let lines = (blobs["texts-\(record[3])"]?.bytes ?? []).text.parts(separatedBy: "\n")
+    let sections = lines[1 + page - (Int(lines[0]) ?? page)].parts(separatedBy: "\t")
+    return (labels + sections, !sections.contains { $0.endsWithBytes(of: PageBlobs.cutMark) })
   }
 
   /// The fields of the record of a page.

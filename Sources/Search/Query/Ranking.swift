@@ -1,5 +1,4 @@
 internal import Source
-internal import Foundation
 
 /// Puts the pages that answer a query in order.
 ///
@@ -23,14 +22,12 @@ struct Ranking {
 
   /// The pages that hold any of the words or begin like them, the best first.
   ///
-  /// - Parameter all: whether pages are wanted that are not listed, though listed ones are found.
-  static func pages(for query: Query, _ reader: IndexReader, all: Bool) -> [Found] {
+  /// - Parameter isWhole: whether pages count of which a word says little, so that they are in a tail.
+  static func pages(for query: Query, _ reader: IndexReader, isWhole: Bool) -> [Found] {
     var ranking = Ranking()
     ranking.addBeginnings(of: query, reader)
-    for slot in query.slots { ranking.add(slot) }
-    let found = ranking.inOrder(length: query.length)
-    let listed = found.filter { $0.page < reader.listedCount }
-    return all || listed.isEmpty ? found : listed
+    for slot in query.slots { ranking.add(slot, tails: isWhole ? reader : nil) }
+    return ranking.inOrder(length: query.length)
   }
 
   private mutating func addBeginnings(of query: Query, _ reader: IndexReader) {
@@ -40,23 +37,24 @@ struct Ranking {
     where "\(text)-".startsWithBytes(of: query.isOpen ? start : "\(start)-") {
       let share = Double(start.utf16.count) / Double(text.utf16.count)
       let oneWord = number > 0 && !text.utf8.contains(UInt8(ascii: "-"))
-      let score = Constants.beginningFit * (0.5 + share / 2) * (oneWord ? Constants.oneWordHeading : 1) * (number > 0 ? Constants.headingBegin : 1)
+      let score = Constants.beginningFit * (0.5 + share / 2) * (oneWord ? Constants.oneWordHeading : 1)
       if let known = begun[page], known.score >= score { continue }
       begun[page] = (score, number)
     }
     scores = begun.mapValues(\.score)
   }
 
-  private mutating func add(_ slot: Slot) {
+  /// - Parameter tails: where they are read, or nil if they are not.
+  private mutating func add(_ slot: Slot, tails: IndexReader?) {
     var pages: [Int: Double] = [:]
     var matched: [WordGroup.Label.Key: Double] = [:]
     if slot.isAsked { asked += slot.weight }
     for term in slot.terms {
       let value = slot.weight * term.share
-      for (page, level) in term.pages {
+      for (page, level) in term.pages(tails: tails) {
         pages[page] = max(pages[page] ?? 0, value * Double(level) / Double(Constants.levels))
       }
-      for label in term.labels where slot.isAsked || Constants.synonymLabels > 0 {
+      for label in term.labels {
         let key = label.key
         matched[key] = max(matched[key] ?? 0, value)
         if sums[key] == nil { sums[key] = (label, 0) }
@@ -72,8 +70,7 @@ struct Ranking {
       let fit = min(1, sum / label.weight) * min(1, sum / max(asked, 1e-9))
       let near = Double(min(length, label.length)) / Double(max(length, label.length))
       let weight = label.number == 0 ? Constants.titleFit : Constants.headingFit
-      let power = length > 5 ? Constants.longFitPower : Constants.fitPower
-      let score = weight * sum * pow(fit, power) * (1 - Constants.lengthShare + Constants.lengthShare * near)
+      let score = weight * sum * fit * (1 - Constants.lengthShare + Constants.lengthShare * near)
       if let known = best[label.page], (known.score, -known.number) >= (score, -label.number) { continue }
       best[label.page] = (score, label.number, fit)
     }
@@ -81,7 +78,7 @@ struct Ranking {
       let label = best[page] ?? (0, 0, 0)
       return Found(
         page: page, score: score + label.score,
-        label: label.fit < 0.25 ? begun[page]?.number ?? 0 : label.number)
+        label: label.fit < Constants.leastFit ? begun[page]?.number ?? 0 : label.number)
     }
     return found.sorted { $0.score == $1.score ? $0.page < $1.page : $0.score > $1.score }
   }

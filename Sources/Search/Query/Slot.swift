@@ -12,10 +12,13 @@ struct Term {
   let share: Double
 
   /// The pages that hold words of all groups, each with the least of its levels.
-  var pages: [(page: Int, level: Int)] {
-    guard groups.count > 1 else { return groups.first?.pages ?? [] }
+  ///
+  /// - Parameter tails: where the tails of groups are read, or nil if they are not.
+  func pages(tails: IndexReader?) -> [(page: Int, level: Int)] {
+    let known = groups.map { group in group.pages + (tails?.tail(of: group) ?? []) }
+    guard known.count > 1 else { return known.first ?? [] }
     var levels: [Int: (count: Int, level: Int)] = [:]
-    for (page, level) in groups.flatMap(\.pages) {
+    for (page, level) in known.joined() {
       let known = levels[page] ?? (0, level)
       levels[page] = (known.count + 1, min(known.level, level))
     }

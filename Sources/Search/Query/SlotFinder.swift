@@ -29,7 +29,9 @@ struct SlotFinder {
       return [asked(word.text, [Term(groups: [first.group], share: 1)] + others, found: found)]
     }
     let halves = spelling.halves(of: word.text)
-    if !halves.isEmpty { return halves.map { asked(word.text, [Term(groups: [$0], share: 1)], found: $0.found) } }
+    if !halves.isEmpty {
+      return halves.map { asked(word.text, [Term(groups: [$0], share: 1)], found: $0.found) }
+    }
     let guesses = groups(of: spelling.guesses(for: word.text))
     if let first = guesses.first {
       let others = guesses.dropFirst().map { Term(groups: [$0.group], share: Constants.guessShare) }
@@ -97,16 +99,25 @@ struct SlotFinder {
   /// Slots for what means the same as some of the words: pages that hold all of it. They weigh what the words weigh, and
   /// those that no page holds what the meaning weighs.
   func synonymSlots(for words: [String], asked: [Slot]) -> [Slot] {
-    reader.synonyms.filter { Self.holds(words, $0.phrase) }.compactMap { synonym in
-      let telling = synonym.meaning.filter { !reader.functionWords.contains($0) }
-      let groups = (telling.isEmpty ? synonym.meaning : telling).compactMap(reader.group)
-      guard groups.count == (telling.isEmpty ? synonym.meaning : telling).count, let rarest = groups.map(\.found).min() else { return nil }
-      let typed = asked.filter { $0.isAsked && synonym.phrase.contains($0.word) }.reduce(0) { $0 + $1.weight }
-      let weight = (typed > 0 ? typed : reader.weight(rarest)) * Constants.synonymShare
-      return Slot(
-        terms: [Term(groups: groups, share: 1)], word: synonym.meaning.joined(separator: " "), weight: weight,
-        isAsked: false)
+    reader.synonyms.flatMap { group in
+      group.indices.filter { Self.holds(words, group[$0]) }.flatMap { typed in
+        group.indices.filter { $0 != typed }.compactMap {
+          slot(for: group[$0], insteadOf: group[typed], asked)
+        }
+      }
     }
+  }
+
+  private func slot(for meaning: [String], insteadOf phrase: [String], _ asked: [Slot]) -> Slot? {
+    let telling = meaning.filter { !reader.functionWords.contains($0) }
+    let words = telling.isEmpty ? meaning : telling
+    let groups = words.compactMap(reader.group)
+    guard groups.count == words.count, let rarest = groups.map(\.found).min() else { return nil }
+    let typed = asked.filter { $0.isAsked && phrase.contains($0.word) }.reduce(0) { $0 + $1.weight }
+    let weight = (typed > 0 ? typed : reader.weight(rarest)) * Constants.synonymShare
+    return Slot(
+      terms: [Term(groups: groups, share: 1)], word: meaning.joined(separator: " "), weight: weight,
+      isAsked: false)
   }
 
   private static func holds(_ words: [String], _ phrase: [String]) -> Bool {

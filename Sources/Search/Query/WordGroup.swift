@@ -1,6 +1,4 @@
 /// A group of words with a common stem, as it is read from a blob `words-N`.
-///
-/// Tails are not read: `laurel search` shows fewer pages than stand beside a word, listed ones first.
 struct WordGroup: Sendable {
   struct Label: Sendable {
     let page, number, length: Int
@@ -16,7 +14,9 @@ struct WordGroup: Sendable {
   /// The blob and the place in it, which tell groups apart.
   let id: [Int]
   let found: Int
+  /// The best pages, listed ones first; the others stand in a tail.
   let pages: [(page: Int, level: Int)]
+  let tail: (blob: Int, offset: Int)?
   let labels: [Label]
 
   /// The groups of a blob by their words, in the order of the words.
@@ -36,20 +36,8 @@ struct WordGroup: Sendable {
   private init(id: [Int], _ reader: inout ByteReader) {
     self.id = id
     found = reader.number()
-    var pages: [(page: Int, level: Int)] = []
-    while pages.count < min(found, Constants.headLimit) {
-      let run = reader.number()
-      var page = 0
-      for _ in 0..<(run >> 4) {
-        page += reader.number()
-        pages.append((page, run & 15))
-      }
-    }
-    self.pages = pages
-    if found > Constants.headLimit {
-      _ = reader.number()
-      _ = reader.number()
-    }
+    pages = Self.runs(&reader, count: min(found, Constants.headLimit))
+    tail = found > Constants.headLimit ? (reader.number(), reader.number()) : nil
     var labels: [Label] = []
     var page = 0
     for _ in 0..<reader.number() {
@@ -59,5 +47,24 @@ struct WordGroup: Sendable {
       labels.append(Label(page: page, number: number, length: reader.number(), weight: weight))
     }
     self.labels = labels
+  }
+
+  /// So many pages of a tail, with their levels.
+  static func runs(_ blob: Blob, from offset: Int, count: Int) -> [(page: Int, level: Int)] {
+    var reader = ByteReader(blob.bytes, at: offset)
+    return runs(&reader, count: count)
+  }
+
+  private static func runs(_ reader: inout ByteReader, count: Int) -> [(page: Int, level: Int)] {
+    var pages: [(page: Int, level: Int)] = []
+    while pages.count < count {
+      let run = reader.number()
+      var page = 0
+      for _ in 0..<(run >> 4) {
+        page += reader.number()
+        pages.append((page, run & 15))
+      }
+    }
+    return pages
   }
 }

@@ -9,7 +9,8 @@ enum EnglishSpelling {
     for (british, american) in starts where word.starts(with: british) {
       return ArraySlice(american + word.dropFirst(british.count))
     }
-    for (british, american) in ends where word.count > british.count + 2 && word.suffix(british.count).elementsEqual(british) {
+    for (british, american) in ends
+    where word.count > british.count + 2 && word.suffix(british.count).elementsEqual(british) {
       return ArraySlice(word.dropLast(british.count) + american)
     }
     return word

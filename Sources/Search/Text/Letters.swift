@@ -1,6 +1,6 @@
 internal import Source
 
-/// What letters are to the search. `search.js` has the same rules.
+/// What letters are to the search. `search-words.js` has the same rules.
 enum Letters {
   /// Whether a scalar is a letter, a digit or a mark.
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {

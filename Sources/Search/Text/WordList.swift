@@ -7,8 +7,8 @@ internal import Source
 /// over. It is decomposed (NFKD), without accents, in lower case, without apostrophes and without the possessive `'s`.
 /// Where a word is made of others, as in `GitHub` and `l'école`, those follow it as its parts. Words that a hyphen or
 /// full stop joins, as in `K-12` and `Node.js`, and the thousands of `1,000`, are followed by all of them as one word.
-/// Scripts that put no spaces between words give pairs of letters. The same rules stand in `search.js`; a table of cases
-/// holds both to them.
+/// Scripts that put no spaces between words give pairs of letters. The same rules stand in `search-words.js`; a table
+/// of cases holds both to them.
 package struct WordList: Sendable {
   /// What a word is to those around it.
   package enum Role: Sendable {
@@ -32,6 +32,12 @@ package struct WordList: Sendable {
   package init() {}
 
   package init(_ text: String) { append(text) }
+
+  /// The words of a text without their parts and what joins them.
+  static func wholeWords(of text: String) -> [String] {
+    let list = WordList(text)
+    return (0..<list.count).filter { list.roles[$0] == .whole }.map { list[$0] }
+  }
 
   package var count: Int { ends.count }
 

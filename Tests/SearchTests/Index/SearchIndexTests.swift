@@ -40,6 +40,17 @@ import Testing
     #expect(few.stamp != more.stamp)
   }
 
+  /// The language of the site stands in the root alone, so that it costs nothing with each page.
+  @Test func tellsTheLanguageOfPagesThatAreInAnother() async throws {
+    let documents = ["de", "es"].map {
+      SearchDocument(address: "\($0).html", title: "A", language: $0, sections: [SearchSection(text: "b")])
+    }
+    let index = bytes(await SearchIndex(documents, language: "es", jobs: 1))
+    let pages = String(decoding: try #require(index["pages-0"]), as: UTF8.self).split(separator: "\n")
+    #expect(pages == ["A\tde.html de\t\t0", "A\tes.html\t\t0"])
+    #expect(String(decoding: try #require(index["root"]), as: UTF8.self).contains(" es\n"))
+  }
+
   @Test func indexesNothing() async {
     let index = await SearchIndex([], jobs: 2)
     #expect(Searcher(index).search("anything").results.isEmpty)

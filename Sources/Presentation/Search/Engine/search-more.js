@@ -1,7 +1,7 @@
-/* What the search seldom needs: spelling, synonyms, facets, snippets. `search.js` loads it when it does. */
+/* What the search seldom needs: spelling, words that are near, synonyms, facets, snippets. `search.js` loads it when it does. */
 "use strict";
-Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, root, shown, weightOf }) => {
-  const SYNONYM = 0.5, RELATIVE = 0.8, GUESS = 0.5, HALF = 3, LENGTH = 220;
+Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, isListed, lines, lookUp, recordOf, root, tail, weightOf }) => {
+  const LENGTH = 220, NEAR = 3, SEVERAL = 16, BEGUN = 4;
 
   /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
   function distance(a, b, limit) {
@@ -46,12 +46,35 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
       blobsAt("endings", reversed(letters.slice(-half)), 2, readDictionary)]);
     consider(starts, (known) => known);
     consider(ends, reversed);
-    return [...found].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map(([known]) => known);
+    return [...found].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, root().numbers.guessLimit).map(([known]) => known);
+  }
+
+  /* How far a known word is from an unknown one: the share of its letters that differ, or that follow a common beginning. */
+  function farness(letters, theirs, limit) {
+    const [least, most] = [letters.length, theirs.length].sort((a, b) => a - b);
+    const other = theirs.findIndex((letter, at) => letter !== letters[at]), begun = other < 0 ? most : other;
+    const rest = begun >= BEGUN && begun >= least * 0.6 ? most - begun : Infinity;
+    return Math.min(rest, most - least > limit ? Infinity : distance(letters, theirs, limit)) / most;
+  }
+
+  /* The known words nearest to unknown ones, of each stem one. They may be further away than a typing mistake. */
+  async function near(words) {
+    const found = await Promise.all(words.map(async (word) => {
+      const letters = [...word], third = Math.max(1, Math.floor(letters.length / 3));
+      const [starts, ends] = await Promise.all([
+        blobsAt("spellings", letters.slice(0, third).join(""), 2, readDictionary),
+        blobsAt("endings", reversed(letters.slice(-third)), 2, readDictionary)]);
+      const known = [...starts.flat(), ...ends.flat().map(({ word: other, rank }) => ({ word: reversed(other), rank }))];
+      return known.map(({ word: other, rank }) => ({ other, value: farness(letters, [...other], third) - rank / 100 }));
+    }));
+    const best = found.flat().filter(({ value }) => value < Infinity).sort((a, b) => a.value - b.value || (a.other < b.other ? -1 : 1));
+    const several = await groupsOf(best.slice(0, SEVERAL).map(({ other }) => other));
+    return several.slice(0, NEAR).map(({ word }) => word);
   }
 
   /* Known words that share all but an ending with an unknown one, those that share most first. */
   async function relatives(word) {
-    const letters = [...word], endings = new Set(root().suffixes.split(" ")), found = [];
+    const letters = [...word], endings = root().suffixes, found = [];
     if (letters.length < 4) return [];
     const isEnding = (text, at) => at === text.length || endings.has(text.slice(at))
       || text[at] === text[at - 1] && endings.has(text.slice(at + 1));
@@ -61,13 +84,13 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
       while (shared >= 3 && 2 * shared >= Math.max(word.length, known.length) && !(isEnding(word, shared) && isEnding(known, shared))) shared--;
       if (shared >= 3 && 2 * shared >= Math.max(word.length, known.length)) found.push([known, shared * 32 + rank]);
     }
-    return found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 4).map(([known]) => known);
+    return found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, root().numbers.relativeLimit).map(([known]) => known);
   }
 
   /* Two known words that an unknown one is made of: where the rarer of them is most frequent. */
   async function halves(word) {
-    const letters = [...word], found = [];
-    for (let at = HALF; at <= letters.length - HALF; at++) {
+    const letters = [...word], found = [], { halfLetters } = root().numbers;
+    for (let at = halfLetters; at <= letters.length - halfLetters; at++) {
       const groups = [letters.slice(0, at), letters.slice(at)].map((half) => lookUp(half.join("")));
       found.push(Promise.all(groups));
     }
@@ -85,57 +108,121 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
   async function unknown(word, asked) {
     const terms = (known, share) => known.map(({ group }, at) => ({ groups: [group], share: at ? share : 1 }));
     const forms = await groupsOf(await relatives(word));
-    if (forms.length) return [asked(word, terms(forms, RELATIVE), forms.reduce((sum, { group }) => sum + group.found, 0))];
+    if (forms.length) return [asked(word, terms(forms, root().numbers.relativeShare), forms.reduce((sum, { group }) => sum + group.found, 0))];
     const joined = await halves(word);
     if (joined.length) return joined.map((group) => asked(word, [{ groups: [group], share: 1 }], group.found));
     const guesses = await groupsOf(await guess(word));
-    return guesses.length ? [asked(word, terms(guesses, GUESS), guesses[0].group.found, guesses[0].word)] : null;
+    return guesses.length ? [asked(word, terms(guesses, root().numbers.guessShare), guesses[0].group.found, guesses[0].word)] : null;
   }
 
   /* Slots for what means the same as a phrase of the question: pages that hold all of it. */
   async function synonyms(words, asked) {
-    const slots = [], isFunction = (word) => root().functionWords.has(word);
-    for (const pair of root().synonyms.split("\t")) {
-      const [phrase, meaning] = pair.split("=").map((side) => side.split(" "));
-      if (!words.some((_, at) => phrase.every((word, i) => at + i < words.length && words[at + i].word === word))) continue;
-      const telling = meaning.filter((word) => !isFunction(word));
+    const isTyped = (phrase) => words.some((_, at) => phrase.every((word, i) => words[at + i]?.word === word));
+    const pairs = root().synonyms.flatMap((group) => group.filter(isTyped).flatMap((phrase) =>
+      group.filter((other) => other !== phrase).map((meaning) => ({ phrase, meaning }))));
+    const slots = pairs.map(async ({ phrase, meaning }) => {
+      const telling = meaning.filter((word) => !root().functionWords.has(word));
       const groups = await Promise.all((telling.length ? telling : meaning).map(lookUp));
-      if (!groups.every(Boolean)) continue;
+      if (!groups.every(Boolean)) return [];
       const typed = asked.reduce((sum, slot) => slot.isAsked && phrase.includes(slot.word) ? sum + slot.weight : sum, 0);
-      const weight = (typed || weightOf(Math.min(...groups.map(({ found }) => found)))) * SYNONYM;
-      slots.push({ terms: [{ groups, share: 1 }], word: meaning.join(" "), weight, isAsked: false });
-    }
-    return slots;
+      const weight = (typed || weightOf(Math.min(...groups.map(({ found }) => found)))) * root().numbers.synonymShare;
+      return [{ terms: [{ groups, share: 1 }], word: meaning.join(" "), weight, isAsked: false }];
+    });
+    return (await Promise.all(slots)).flat();
   }
 
-  const readFacet = (bytes) => {
-    const { number, string } = cursor(bytes), values = new Map();
-    for (let left = number(); left > 0; left--) {
-      const value = string(), pages = new Set();
-      for (let count = number(), page = 0; count > 0; count--) pages.add(page += number());
-      values.set(value, pages);
-    }
-    return values;
+  /* The facets of a blob: for each its values, and the pages that have them. */
+  const readFacets = (bytes) => {
+    const { number, string } = cursor(bytes);
+    return Array.from({ length: number() }, () => {
+      const values = new Map();
+      for (let left = number(); left > 0; left--) {
+        const value = string(), pages = new Set();
+        for (let count = number(), page = 0; count > 0; count--) pages.add(page += number());
+        values.set(value, pages);
+      }
+      return values;
+    });
   };
 
-  /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. Whoever has chosen
-     a kind wants all of it, and so its values count pages that are not listed, too. */
-  async function narrow(ranked, wanted) {
-    const names = root().facets.split("\t").filter(Boolean).map((facet) => facet.split("=")[0]);
-    const sets = await Promise.all(names.map((_, i) => blob(`facet-${i}`, readFacet)));
+  async function valuesOf(facet) {
+    const together = root().facets.filter((other) => other.blob === facet.blob);
+    return (await blob(`facets-${facet.blob}`, readFacets))[together.indexOf(facet)];
+  }
+
+  /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. Pages that are not
+     listed are left out, but for the kinds: whoever chooses one wants all of it.
+
+     `isAll`: whether a kind is asked for, so that none are left out. */
+  async function narrow(ranked, wanted, isAll) {
+    const names = root().facets.map(({ name }) => name), sets = await Promise.all(root().facets.map(valuesOf));
     const chosen = names.map((name) => Object.hasOwn(wanted, name) ? [].concat(wanted[name]) : []);
     const fits = (page, besides) => sets.every((values, i) => i === besides || !chosen[i].length
       || chosen[i].some((value) => values.has(value) && values.get(value).has(page)));
-    const facets = Object.create(null), kind = names.indexOf("kind"), some = chosen[kind]?.length ? (pages) => pages : shown;
+    const facets = Object.create(null), kind = names.indexOf("kind"), isWhole = isAll || chosen[kind]?.length;
+    const shown = (pages) => !isWhole && pages.some(isListed) ? pages.filter(isListed) : pages;
     sets.forEach((values, i) => {
-      const all = ranked.filter(({ page }) => fits(page, i)), left = i === kind ? all : some(all);
+      const all = ranked.filter(({ page }) => fits(page, i)), left = i === kind ? all : shown(all);
       facets[names[i]] = [...values].map(([value, pages]) => [value, left.filter(({ page }) => pages.has(page)).length]).filter(([, count]) => count);
     });
-    return { ranked: some(ranked.filter(({ page }) => fits(page))), facets };
+    return { ranked: shown(ranked.filter(({ page }) => fits(page))), facets };
+  }
+
+  const wordsOf = (text) => analyze(text).map(({ word }) => word);
+
+  /* The pages that hold all of some words. */
+  async function pagesWith(words) {
+    const sets = await Promise.all(words.map(async (word) => {
+      const group = await lookUp(word), pages = new Set(group?.pages.map(([page]) => page));
+      if (group) await tail(group, (page) => pages.add(page));
+      return pages;
+    }));
+    return sets.reduce((all, pages) => all && new Set([...all].filter((page) => pages.has(page))) || pages, null);
+  }
+
+  /* The pages that have a value which is called so, or else one that begins so, or that this begins with. */
+  async function pagesOfValue({ facet, value }) {
+    const wanted = wordsOf(value).join(" ");
+    const values = [...await valuesOf(facet)].map(([name, pages]) => ({ name: wordsOf(name).join(" "), pages }));
+    const exact = values.filter(({ name }) => name === wanted), alike = values.filter(({ name }) => name.startsWith(wanted) || wanted.startsWith(name));
+    return new Set((exact.length ? exact : alike).flatMap(({ pages }) => [...pages]));
+  }
+
+  /* Whether a page holds some phrases. One whose whole text is not kept may. */
+  async function holds({ page }, phrases) {
+    const { title, texts, record } = await recordOf(page);
+    const labels = [title, ...record.slice(4).filter((_, at) => at % 2 === 0)], { sections, isWhole } = await textsOf(page, texts);
+    const all = [...labels, ...sections].map(wordsOf);
+    return !isWhole || phrases.every((phrase) => all.some((words) => words.some((_, at) => phrase.every((word, i) => words[at + i] === word))));
+  }
+
+  /* The pages, in order, that hold what a request asks for besides: its phrases and values, and none of the words that it
+     leaves out. Phrases are looked for in texts, which have to be loaded, until `most` pages are found. */
+  async function refine(ranked, { phrases, excluded, wanted }, most) {
+    const exact = phrases.map(wordsOf), isTelling = (word) => !root().functionWords.has(word);
+    const needed = await Promise.all([...exact.map((phrase) => pagesWith(phrase.filter(isTelling))), ...wanted.map(pagesOfValue)]);
+    const without = await Promise.all(excluded.map((text) => pagesWith(wordsOf(text))));
+    const left = ranked.filter(({ page }) => needed.every((pages) => !pages || pages.has(page)) && !without.some((pages) => pages?.has(page)));
+    if (!exact.length) return { ranked: left, total: left.length };
+    const kept = [];
+    let at = 0;
+    while (at < left.length && kept.length < most) {
+      const next = left.slice(at, at + Math.min(most - kept.length, 50)), fits = await Promise.all(next.map((found) => holds(found, exact)));
+      kept.push(...next.filter((_, i) => fits[i]));
+      at += next.length;
+    }
+    return { ranked: kept, total: kept.length + left.length - at };
+  }
+
+  /* What is kept of the text of a page, and whether that is all. */
+  async function textsOf(page, texts) {
+    if (!root().hasTexts) return { sections: [texts], isWhole: false };
+    const [first, ...rest] = await blob(`texts-${texts}`, lines), sections = rest[page - first].split("\t");
+    return { sections, isWhole: !sections.some((section) => section.endsWith("…")) };
   }
 
   async function snippet({ page, texts, label, slots }) {
-    const [first, ...rest] = await blob(`texts-${texts}`, lines), sections = rest[page - first].split("\t"), weights = new Map();
+    const { sections } = await textsOf(page, texts), weights = new Map();
     for (const { terms, weight } of slots) for (const { groups, share } of terms) for (const group of groups) for (const form of group.forms) {
       weights.set(form, Math.max(weights.get(form) || 0, weight * share));
     }
@@ -179,5 +266,5 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     };
   }
 
-  return { narrow, snippet, synonyms, unknown };
+  return { narrow, near, refine, snippet, synonyms, unknown };
 });

@@ -1,37 +1,8 @@
 /* Puts a box for searching in the place of each link to the list from A to Z. Pages appear as one types. */
 (() => {
   "use strict";
-  const Laurel = window.Laurel ||= {}, LIMIT = 7, PAUSE = 700;
-
-  /* How much was found, in words: the page has the forms that its language needs. */
-  Laurel.count = (place, { updating, total }) => {
-    const words = place.dataset;
-    if (updating) return words.updating;
-    if (!total) return words.none;
-    const form = new Intl.PluralRules(place.closest("[lang]").lang).select(total);
-    const digits = String(total).replace(/\B(?=(\d{3})+$)/g, words.separator);
-    return (words[form] || words.other).replace("{count}", digits);
-  };
-
-  /* One question at a time: of those asked meanwhile, the newest is asked next. */
-  Laurel.inTurn = (ask) => {
-    let isBusy = false, isWaiting = false;
-    return async function turn() {
-      isWaiting = isBusy;
-      if (isBusy) return;
-      isBusy = true;
-      await ask();
-      isBusy = false;
-      if (isWaiting) turn();
-    };
-  };
-
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  }
+  const Laurel = window.Laurel, { about, announcer, answer, count, describe, inTurn, make, tell } = Laurel.parts;
+  const LIMIT = 7, REST = 300, ROOM = { lead: 16, length: 120 };
 
   function build(place, number) {
     const words = place.dataset, id = `find-${number}`;
@@ -39,9 +10,23 @@
       type: "search", role: "combobox", "aria-label": words.label, placeholder: words.label, "aria-expanded": "false",
       "aria-controls": id, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", enterkeyhint: "search",
     });
-    const list = make("div", { role: "listbox", id, "aria-label": words.label, hidden: "" });
-    const status = make("p", { role: "status", class: "unseen" });
-    let asked = 0, chosen = -1, timer = 0, isWanted = false;
+    const list = make("div", { role: "listbox", id, "aria-label": words.label }), note = make("p", { class: "note" });
+    const panel = make("div", { class: "panel", tabindex: "-1", hidden: "" }, note, list), status = make("p", { role: "status", class: "unseen" });
+    const ways = place.querySelector("template").content, announce = announcer(status);
+    let asked = 0, chosen = -1, timer = 0, isWanted = false, lines = new Map();
+
+    /* Lines of text are loaded for what is in sight, once typing rests. */
+    const watcher = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) {
+        watcher.unobserve(target);
+        tell(target, lines.get(target), ROOM);
+      }
+    }, { root: panel });
+
+    function unwatch() {
+      clearTimeout(timer);
+      watcher.disconnect();
+    }
 
     /* No answer to what was asked before is shown, nor what waits asked. */
     function forget() {
@@ -52,8 +37,9 @@
     /* An answer that comes late does not open what somebody has closed. */
     function close() {
       forget();
-      clearTimeout(timer);
-      list.hidden = true;
+      unwatch();
+      announce("");
+      panel.hidden = true;
       input.setAttribute("aria-expanded", "false");
       choose(-1);
     }
@@ -70,73 +56,84 @@
       input.setAttribute("aria-activedescendant", options[index].id);
     }
 
-    const all = (query) => `${words.page}#q=${Laurel.encoded(query)}`;
+    const page = (query, more = "") => `${words.page}#q=${Laurel.encoded(query)}${more}`;
 
-    const option = (href, ...children) => make("a", {
+    const option = (href, ...children) => list.append(make("a", {
       role: "option", id: `${id}-${list.children.length}`, href, tabindex: "-1", "aria-selected": "false",
-    }, ...children);
+    }, ...children));
 
-    function show(answer, query) {
-      chosen = -1;
-      input.removeAttribute("aria-activedescendant");
+    function show({ corrected, results, near, total, updating }, query) {
+      const found = count(place, { total, updating });
+      choose(-1);
+      unwatch();
       list.replaceChildren();
-      for (const { url, title, heading, kind } of answer.results) {
-        const parts = [make("strong", {}, title)];
-        if (heading) parts.push(" ", make("span", {}, heading));
-        if (kind) parts.push(" ", make("span", { class: "kind" }, kind));
-        list.append(option(Laurel.arrival(url, answer.corrected || query), ...parts));
+      panel.replaceChildren(note, list);
+      note.replaceChildren(...(corrected ? about(words.corrected, corrected) : results.length ? [] : [found]));
+      lines = new Map();
+      for (const result of results) {
+        const texts = describe(place, make("strong", {}, result.title), result);
+        lines.set(texts[texts.length - 1], result);
+        option(Laurel.arrival(result.url, corrected || query), ...texts);
       }
-      const count = Laurel.count(place, answer);
-      list.append(option(answer.updating ? words.list : all(query), count));
-      list.hidden = false;
+      if (corrected) option(page(query, "&exact=1"), ...about(words.exact, query));
+      if (results.length) option(page(query), total > results.length ? words.all.replace("{count}", found) : found);
+      for (const word of near) option(page(word), ...about(words.near, word));
+      if (!results.length) for (const way of ways.cloneNode(true).children) {
+        if (way.matches("a")) option(way.href, way.textContent); else panel.append(way);
+      }
+      panel.hidden = false;
+      panel.scrollTop = 0;
       input.setAttribute("aria-expanded", "true");
-      clearTimeout(timer);
-      timer = setTimeout(() => { status.textContent = count; }, PAUSE);
+      announce(results.length ? `${note.textContent} ${found}`.trim() : found);
+      timer = setTimeout(() => { for (const line of lines.keys()) watcher.observe(line); }, REST);
     }
 
-    const turn = Laurel.inTurn(async () => {
-      const query = input.value.trim(), number = ++asked;
+    const turn = inTurn(async () => {
+      const query = input.value, own = ++asked;
       if (!isWanted) return;
-      const answer = await Laurel.search(input.value, { limit: LIMIT }).catch(() => ({ results: [], updating: true }));
-      if (number === asked) show(answer, query);
+      const found = await answer(query, { limit: LIMIT });
+      if (own === asked) show(found, query);
     });
 
     function ask() {
       if (input.value.trim().length < 2) return close();
+      unwatch();
       isWanted = true;
       turn();
     }
 
     function press(event) {
-      const last = list.children.length - 1, { key } = event, query = input.value.trim();
+      const last = list.children.length - 1, { key } = event, query = input.value, isShown = !panel.hidden;
       if (event.isComposing) return;
-      const isShown = !list.hidden;
       if (key === "Escape") close();
-      if (key === "Escape" && isShown) return event.preventDefault();
-      if (key === "ArrowDown" && list.hidden) ask();
+      if (key === "Escape" && isShown) input.focus();
+      else if (event.target !== input) return;
+      else if (key === "ArrowDown" && !isShown) ask();
       else if (key === "ArrowDown") choose(chosen < last ? chosen + 1 : -1);
-      else if (key === "ArrowUp" && !list.hidden) choose(chosen < 0 ? last : chosen - 1);
+      else if (key === "ArrowUp" && isShown) choose(chosen < 0 ? last : chosen - 1);
       else if (key === "Enter" && chosen >= 0) list.children[chosen].click();
-      else if (key === "Enter" && query) location.href = all(query);
+      else if (key === "Enter" && query.trim()) location.href = page(query);
       else return;
       event.preventDefault();
     }
 
     input.addEventListener("focus", () => Laurel.ready().catch(() => {}));
     input.addEventListener("input", ask);
-    input.addEventListener("keydown", press);
+    place.addEventListener("keydown", press);
     place.addEventListener("focusout", (event) => { if (!place.contains(event.relatedTarget)) close(); });
+    /* Whoever comes back finds the box as it was before. */
+    window.addEventListener("pagehide", close);
     place.setAttribute("role", "search");
     /* The link stays behind the box, so that nothing moves. */
     place.querySelector("a").className = "behind";
-    place.append(make("label", {}, place.querySelector("svg").cloneNode(true), input), list, status);
+    place.append(make("label", {}, place.querySelector("svg").cloneNode(true), input), panel, status);
   }
 
   document.querySelectorAll("[data-find]").forEach(build);
 
   document.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    const input = document.querySelector("[data-find] input");
+    const input = document.querySelector("[role=search] input");
     if (!input) return;
     event.preventDefault();
     input.focus();

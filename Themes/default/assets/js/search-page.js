@@ -1,15 +1,14 @@
 /* The page of results. What is asked stands behind the `#` of its address, so no host sees it. */
 (() => {
   "use strict";
-  const Laurel = window.Laurel, page = document.querySelector("[data-search-page]"), words = page.dataset;
-  const STEP = 10, PAUSE = 700, MOST_VALUES = 8, MOST_KINDS = 24;
-  const form = page.querySelector("form"), panel = form.closest("details"), input = page.querySelector("[type=search]"), status = page.querySelector("[role=status]");
-  const list = page.querySelector(".results"), more = page.querySelector("[data-more]"), spelled = page.querySelector("[data-spelled]");
-  const fieldsets = page.querySelectorAll("fieldset");
+  const Laurel = window.Laurel, { about, announcer, answer, count, describe, inTurn, make, tell } = Laurel.parts;
+  const page = document.querySelector("[data-search-page]"), words = page.dataset, part = (selector) => page.querySelector(selector);
+  const STEP = 10, MOST_VALUES = 8, MOST_KINDS = 24, ROOM = { lead: 60, length: 150 };
+  const input = part("[type=search]"), panel = part(".narrow"), form = part("form"), fieldsets = page.querySelectorAll("fieldset");
+  const spelled = part("[data-spelled]"), list = part(".results"), more = part("[data-more]"), nothing = part("[data-nothing]");
+  const announce = announcer(part("[role=status]"));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  let shown = STEP, asked = 0, timer = 0;
-
-  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  let shown = STEP, asked = 0;
 
   const state = () => new URLSearchParams(location.hash.slice(1));
 
@@ -28,40 +27,14 @@
 
   const chosen = (asking) => Object.fromEntries([...fieldsets].map(({ name }) => [name, asking.getAll(name)]));
 
-  function marked({ text, marks }) {
-    const parts = [];
-    let at = 0;
-    for (const [start, end] of marks) {
-      parts.push(text.slice(at, start), make("mark", { textContent: text.slice(start, end) }));
-      at = end;
-    }
-    return [...parts, text.slice(at)];
-  }
-
-  /* The line of text of a result comes after its title, where room is kept for it. */
-  async function tell(item, result) {
-    const snippet = await Laurel.snippet(result);
-    if (snippet.text) item.querySelector(".line").replaceChildren(...marked(snippet));
-  }
-
   function row(result, query) {
-    const { url, title, heading, kind } = result;
-    const item = make("li", { className: "row" });
-    item.append(make("a", { textContent: title, href: query ? Laurel.arrival(url, query) : url }));
-    if (kind) item.append(" ", make("span", { textContent: kind, className: "kind" }));
-    if (heading) item.append(make("p", { textContent: heading, className: "place" }));
-    item.append(make("p", { className: "line" }));
-    tell(item, result);
-    return item;
+    const { url, title } = result, texts = describe(page, make("a", { href: query ? Laurel.arrival(url, query) : url }, title), result);
+    tell(texts[texts.length - 1], result, ROOM);
+    return make("li", { class: "row" }, ...texts);
   }
 
-  function choice(value, count, checked) {
-    const label = make("label");
-    label.append(
-      make("input", { type: "checkbox", value, checked }), ` ${value} `,
-      make("span", { textContent: count, className: "count" }));
-    return label;
-  }
+  const choice = (value, number, isOn) => make("label", {},
+    Object.assign(make("input", { type: "checkbox", value }), { checked: isOn }), ` ${value} `, make("span", { class: "count" }, number));
 
   /* The values of each facet, those chosen first, then those of most pages; the focus stays on the one that has it. */
   function narrow(facets, wanted) {
@@ -75,7 +48,7 @@
       fieldset.hidden = !values.length;
       fieldset.replaceChildren(
         fieldset.firstElementChild,
-        ...values.slice(0, most).map(([value, count]) => choice(value, count, on.includes(value))));
+        ...values.slice(0, most).map(([value, number]) => choice(value, number, on.includes(value))));
       if (fieldset.name === name) {
         [...fieldset.querySelectorAll("input")].find(({ value }) => value === focused.value)?.focus();
       }
@@ -86,32 +59,36 @@
     spelled.hidden = !corrected;
     if (!corrected) return;
     const href = address((next) => next.set("exact", "1"));
-    const exact = make("a", { textContent: words.exact.replace("{query}", () => query), href });
-    spelled.replaceChildren(words.corrected.replace("{query}", () => corrected), " ", exact);
+    spelled.replaceChildren(...about(words.corrected, corrected), " ", make("a", { href }, ...about(words.exact, query)));
   }
 
-  function show(answer, query, wanted) {
-    const old = list.children.length;
-    page.querySelector("[data-updating]").hidden = !answer.updating;
-    panel.hidden = false;
-    list.replaceChildren(...answer.results.map((result) => row(result, answer.corrected || query)));
-    if (wanted) narrow(answer.facets, wanted);
-    spell(answer, query);
-    more.hidden = answer.results.length >= answer.total;
+  /* Other ways on, where nothing was found: the nearest words before those that the page always has. */
+  function lead({ near, results }) {
+    nothing.hidden = results.length > 0;
+    nothing.querySelectorAll("[data-near]").forEach((link) => link.remove());
+    nothing.prepend(...near.map((word) => make("a", { "data-near": "", href: `#q=${Laurel.encoded(word)}` }, ...about(words.near, word))));
+  }
+
+  function show(found, query, wanted) {
+    const old = list.children.length, number = count(page, found);
+    part(".count").textContent = number;
+    list.replaceChildren(...found.results.map((result) => row(result, found.corrected || query)));
+    if (wanted) narrow(found.facets, wanted);
+    spell(found, query);
+    lead(found);
+    more.hidden = found.results.length >= found.total;
     if (shown > STEP && list.children.length > old) list.children[old].querySelector("a").focus();
-    clearTimeout(timer);
-    timer = setTimeout(() => { status.textContent = Laurel.count(page, answer); }, status.textContent ? PAUSE : 0);
+    announce(number);
   }
 
   /* The values by which results are narrowed are loaded when somebody wants to see them, or has chosen some. */
-  const ask = Laurel.inTurn(async () => {
-    const asking = state(), query = (asking.get("q") || "").trim(), facets = chosen(asking), number = ++asked;
+  const ask = inTurn(async () => {
+    const asking = state(), query = asking.get("q") || "", facets = chosen(asking), own = ++asked;
     if (document.activeElement !== input) input.value = query;
     if (Object.values(facets).some((values) => values.length)) panel.open = true;
-    const wanted = panel.open || !query ? facets : null;
-    const answer = await Laurel.search(query, { limit: shown, facets: wanted, exact: asking.has("exact") })
-      .catch(() => ({ updating: true, results: [], facets: {}, total: 0 }));
-    if (number === asked) show(answer, query, wanted);
+    const wanted = panel.open || !query.trim() ? facets : null;
+    const found = await answer(query, { limit: shown, facets: wanted, exact: asking.has("exact") });
+    if (own === asked) show(found, query, wanted);
   });
 
   input.addEventListener("input", () => go((next) => {
@@ -120,7 +97,6 @@
   }, false));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
-    if (target.type !== "checkbox") return;
     const { value, checked } = target, { name } = target.closest("fieldset");
     go((next) => {
       const others = next.getAll(name).filter((other) => other !== value);

@@ -1,0 +1,154 @@
+/* Reads the index in search/ blob by blob. Its format: guides/search-index. */
+(() => {
+  "use strict";
+  const Laurel = window.Laurel, engine = Laurel.engine, home = new URL("../", document.currentScript.src).href;
+  const VERSION = 2;
+  let root, ready, more, blobs = new Map(), fresh = "";
+
+  /* Blobs: each is a script that calls Laurel.part. Whatever is wrong with one, the copy of the site is not whole. */
+  const waiting = new Map();
+  Laurel.part = (name, stamp, data) => { if (waiting.has(name)) waiting.get(name)({ stamp, data }); };
+
+  const load = (name, query) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    waiting.set(name, resolve);
+    script.onload = script.onerror = () => { script.remove(); reject(new Error(name)); };
+    script.src = `${home}search/${name}.js${query && `?${query}`}`;
+    document.head.append(script);
+  });
+
+  /* 13 bits in two of 91 characters, then what deflate made of the bytes. */
+  function inflate(data) {
+    const digit = (at) => { const code = data.charCodeAt(at); return code - 32 - (code > 34) - (code > 60) - (code > 62) - (code > 92); };
+    const bytes = new Uint8Array((data.length >> 1) * 13 + data.length % 2 * 6 >> 3);
+    for (let at = 0, to = 0, bits = 0, count = 0; at < data.length; at += 2) {
+      const isPair = at + 1 < data.length;
+      bits |= (isPair ? digit(at) * 91 + digit(at + 1) : digit(at)) << count;
+      for (count += isPair ? 13 : 6; count > 7; count -= 8, bits >>= 8) bytes[to++] = bits;
+    }
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Response(stream).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  }
+
+  function blob(name, read) {
+    const known = root;
+    if (!blobs.has(name)) blobs.set(name, load(name, known.stamp).then(({ stamp, data }) => {
+      if (stamp !== known.stamp) throw new Error(name);
+      return inflate(data).then(read);
+    }));
+    return blobs.get(name);
+  }
+
+  /* What is seldom needed: spelling, facets, synonyms, snippets. */
+  const seldom = () => more ||= load("more", VERSION).then(({ stamp, data }) => {
+    if (stamp !== VERSION) throw new Error("more");
+    return data(engine);
+  });
+
+  const text = (bytes) => new TextDecoder().decode(bytes);
+  const lines = (bytes) => text(bytes).split("\n");
+
+  /* Numbers of variable length and texts, one after the other. */
+  function cursor(bytes, at = 0) {
+    const number = () => {
+      let value = 0, shift = 1, byte;
+      do { byte = bytes[at++]; value += (byte & 127) * shift; shift *= 128; } while (byte > 127);
+      return value;
+    };
+    /* Runs of pages of one level, until `count` pages are told. */
+    const runs = (count, visit) => {
+      while (count > 0) {
+        const run = number();
+        for (let left = run >> 4, page = 0; left > 0; left--, count--) visit(page += number(), run & 15);
+      }
+    };
+    return { number, runs, byte: () => bytes[at++], string: () => { const length = number(); return text(bytes.subarray(at, at += length)); } };
+  }
+
+  const frontCoded = (coded) => {
+    let word = "";
+    return (coded.match(/[@-_][^@-_]*/g) || []).map((step) => word = word.slice(0, step.charCodeAt(0) - 64) + step.slice(1));
+  };
+
+  function readWords(bytes) {
+    const { number, string, runs } = cursor(bytes), { headLimit } = root.numbers, groups = [], groupOf = new Map();
+    for (const word of frontCoded(string())) {
+      const back = number();
+      if (!back) groups.push({ forms: [], pages: [], labels: [] });
+      const group = groups[groups.length - (back || 1)];
+      group.forms.push(word);
+      groupOf.set(word, group);
+    }
+    for (const group of groups) {
+      group.found = number();
+      runs(Math.min(group.found, headLimit), (...entry) => group.pages.push(entry));
+      if (group.found > headLimit) group.tail = { blob: number(), offset: number() };
+      for (let left = number(), page = 0; left > 0; left--) group.labels.push({ page: page += number(), label: number(), weight: number() / 2, length: number() });
+    }
+    return groupOf;
+  }
+
+  function readRoot({ stamp, data }) {
+    return inflate(data).then((bytes) => {
+      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes, numbers] = lines(bytes);
+      const [version, count, size, hasTexts, listed] = head.split(" ").map(Number), language = head.split(" ")[5];
+      if (version !== VERSION) throw new Error("root");
+      const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
+      const entries = (line, by) => line.split(by).filter(Boolean).map((entry) => entry.split("="));
+      root = {
+        stamp, language, count, size, listed, hasTexts: !!hasTexts,
+        words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings),
+        functionWords: new Set(functionWords.split(" ")), suffixes: new Set(suffixes.split(" ")),
+        facets: entries(facets, "\t").map(([name, blob, ...label]) => ({ name, blob, label: label.join("=") })),
+        synonyms: entries(synonyms, "\t").map((group) => group.map((phrase) => phrase.split(" "))),
+        numbers: Object.fromEntries(entries(numbers, " ").map(([name, value]) => [name, Number(value)])),
+      };
+      root.phrases = new Set(root.synonyms.flat().map(([first]) => first));
+    });
+  }
+
+  Laurel.ready = () => ready ||= load("root", fresh).then(readRoot);
+
+  /* The last of the sorted texts that does not come after a word. */
+  function place(texts, word) {
+    let low = 0, high = texts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (texts[middle] <= word) low = middle; else high = middle - 1;
+    }
+    return low;
+  }
+
+  /* The blobs of a list that may hold words with a prefix: the first, and at most `others` after it. */
+  async function blobsAt(name, prefix, others, read) {
+    const { isLong, texts: index } = root[name], found = [];
+    let page = 0, texts = index;
+    const open = async (number) => { texts = await blob(`${name}-index-${page = number}`, (bytes) => text(bytes).split(" ")); };
+    if (isLong) await open(place(index, prefix));
+    let at = place(texts, prefix);
+    do {
+      found.push(blob(`${name}-${page * root.numbers.separatorLimit + at}`, read));
+      if (++at === texts.length && isLong && page + 1 < index.length) { await open(page + 1); at = 0; }
+    } while (others-- > 0 && at < texts.length && texts[at].startsWith(prefix));
+    return Promise.all(found);
+  }
+
+  const wordsAt = (prefix, others) => blobsAt("words", prefix, others, readWords);
+
+  /* The pages of a word that do not stand beside it. */
+  async function tail({ found, tail: place, pages }, visit) {
+    if (place) cursor(await blob(`tails-${place.blob}`, (bytes) => bytes), place.offset).runs(found - pages.length, visit);
+  }
+
+  const lookUp = async (word) => (await wordsAt(word, 0))[0].get(word);
+
+  /* A copy that is not whole is read anew from its root: of the questions that fail together, for the first. */
+  function forget(known) {
+    if (ready !== known) return;
+    root = ready = more = null;
+    blobs = new Map();
+    fresh = Date.now();
+  }
+
+  Object.assign(engine, { blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, root: () => root, seldom, tail, wordsAt });
+})();

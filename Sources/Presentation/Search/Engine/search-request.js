@@ -1,0 +1,25 @@
+/* What somebody typed, taken apart: words, "exact phrases", -words to leave out, and kind:values. The same rules as Request in Swift. */
+(() => {
+  "use strict";
+  const engine = window.Laurel.engine;
+  const LETTER = "[\\p{L}\\p{N}\\p{M}]", TEXT = `(?:"([^"]*)"|(${LETTER}[^ "]*))`;
+  const PART = new RegExp(`(?<=^| )(?:-${TEXT}|([\\p{L}\\p{N}\\p{M}_]+):${TEXT}|"([^"]*)")`, "gu");
+  const hasWords = (text) => /[\p{L}\p{N}\p{M}]/u.test(text);
+
+  /* A sign that makes no sense where it stands is part of the words, as are all signs of a long question. `facetOf` gives the
+     facet of a name, or nothing. */
+  engine.request = (typed, facetOf) => {
+    const phrases = [], excluded = [], wanted = [];
+    if (engine.analyze(typed).length > engine.root().numbers.signWords) return { text: typed, phrases, excluded, wanted };
+    const text = typed.replace(/[“”„«»]/g, '"').replace(/\p{White_Space}/gu, " ")
+      .replace(PART, (part, quotedOut, out, name, quotedValue, value, phrase) => {
+        const given = quotedOut ?? out ?? quotedValue ?? value ?? phrase, facet = name && facetOf(name);
+        if (!hasWords(given)) return part;
+        if (name && !facet) return `${name}:${given}${value ? "" : " "}`;
+        (name ? wanted : phrase ? phrases : excluded).push(name ? { facet, value: given } : given);
+        return phrase ? `${phrase} ` : "";
+      });
+    const isEmpty = !hasWords(text) && !wanted.length;
+    return { text: isEmpty ? excluded.join(" ") : text, phrases, excluded: isEmpty ? [] : excluded, wanted };
+  };
+})();

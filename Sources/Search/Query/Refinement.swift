@@ -1,0 +1,56 @@
+internal import Source
+
+/// Which of the pages that were found hold what a request asks for besides: its phrases and values, and none of the words
+/// that it leaves out. The same stands in `search-more.js`.
+struct Refinement {
+  private let reader: IndexReader
+  private let phrases: [[String]]
+  /// The pages that may be results, or nil for all.
+  private var allowed: Set<Int>?
+  private var excluded: Set<Int> = []
+
+  init(_ request: Request, _ reader: IndexReader) {
+    self.reader = reader
+    phrases = request.phrases.map(WordList.wholeWords(of:))
+    for words in phrases { allow(pages(with: words.filter { !reader.functionWords.contains($0) })) }
+    for text in request.excluded { excluded.formUnion(pages(with: WordList.wholeWords(of: text))) }
+    for (facet, value) in request.wanted { allow(pages(ofFacet: facet, value: value)) }
+  }
+
+  var isEmpty: Bool { allowed == nil && excluded.isEmpty }
+
+  func fits(_ page: Int) -> Bool {
+    allowed?.contains(page) ?? true && !excluded.contains(page) && phrases.allSatisfy { holds(page, $0) }
+  }
+
+  private mutating func allow(_ pages: Set<Int>) { allowed = allowed.map { $0.intersection(pages) } ?? pages }
+
+  /// The pages that hold all of some words.
+  private func pages(with words: [String]) -> Set<Int> {
+    let sets = words.map { word in
+      Set(reader.group(of: word).map { $0.pages + reader.tail(of: $0) }?.map(\.page) ?? [])
+    }
+    guard let first = sets.first else { return Set(0..<reader.pageCount) }
+    return sets.dropFirst().reduce(first) { $0.intersection($1) }
+  }
+
+  /// The pages that have a value which is called so, or else one that begins so, or that this begins with.
+  private func pages(ofFacet facet: Int, value: String) -> Set<Int> {
+    let wanted = WordList.wholeWords(of: value).joined(separator: " ")
+    let values = reader.facet(facet).map {
+      (name: WordList.wholeWords(of: $0.value).joined(separator: " "), pages: $0.pages)
+    }
+    let exact = values.filter { $0.name == wanted }
+    let alike = values.filter { $0.name.startsWithBytes(of: wanted) || wanted.startsWithBytes(of: $0.name) }
+    return Set((exact.isEmpty ? alike : exact).flatMap(\.pages))
+  }
+
+  /// Whether a page holds some words one after the other. A page whose whole text is not kept may.
+  private func holds(_ page: Int, _ phrase: [String]) -> Bool {
+    let (texts, isWhole) = reader.texts(of: page)
+    return texts.contains { text in
+      let words = WordList.wholeWords(of: text)
+      return words.indices.contains { words[$0...].starts(with: phrase) }
+    } || !isWhole
+  }
+}
