@@ -1,5 +1,7 @@
 """What a search takes on a slow line: keys typed into the box of a page, and the page of results."""
 
+import re
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -61,9 +63,14 @@ class Traffic:
         self.running.discard(request)
         self.requests.pop(request, None)
 
-    def bytes(self, is_search):
-        """Those of the search's own files, or all."""
-        return sum(size for url, size in self.requests.values() if not is_search or "/search/" in url or "/search-engine" in url)
+    @property
+    def bytes(self):
+        """How many, by sorts of files: those of the search by their names without numbers, all others together."""
+        sizes = Counter()
+        for url, size in self.requests.values():
+            of_search = re.search(r"/search/([a-z]+)|/assets/search-(engine)", url)
+            sizes[of_search[1] or of_search[2] if of_search else "page"] += size
+        return sizes
 
 
 @dataclass(frozen=True)
@@ -74,19 +81,18 @@ class Typed:
     last: float
     requests: int
     most: int
-    bytes: int
+    bytes: Counter
 
 
 @dataclass(frozen=True)
 class Shown:
-    """Seconds from the address to ten rows and to their texts; bytes of the search, and with the page itself."""
+    """Seconds from the address to ten rows and to their texts; with the bytes of the page itself."""
 
     rows: float
     texts: float
     requests: int
     most: int
-    bytes: int
-    all_bytes: int
+    bytes: Counter
 
 
 @contextmanager
@@ -128,7 +134,7 @@ def typed(browser, url, question):
         rest(page, traffic)
         keys, lists = page.evaluate("[keys, lists]")
         last = next(shown["at"] for shown in lists if shown["asked"] == asked)
-        return Typed((lists[0]["at"] - keys[0]) / 1000, (last - keys[-1]) / 1000, len(traffic.requests), traffic.most, traffic.bytes(is_search=True))
+        return Typed((lists[0]["at"] - keys[0]) / 1000, (last - keys[-1]) / 1000, len(traffic.requests), traffic.most, traffic.bytes)
 
 
 def shown(browser, url, question):
@@ -140,5 +146,4 @@ def shown(browser, url, question):
         page.wait_for_function("() => shown.texts", timeout=PATIENCE)
         rest(page, traffic)
         times = page.evaluate("shown")
-        return Shown(times["rows"] / 1000, times["texts"] / 1000, len(traffic.requests), traffic.most,
-                     traffic.bytes(is_search=True), traffic.bytes(is_search=False))
+        return Shown(times["rows"] / 1000, times["texts"] / 1000, len(traffic.requests), traffic.most, traffic.bytes)

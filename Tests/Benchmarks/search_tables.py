@@ -82,18 +82,25 @@ def line(typed, shown):
         ("typing: last key to its list", [each.last for each in typed], 1.5, seconds),
         ("typing: requests", [each.requests for each in typed], None, count),
         ("typing: most at once", [each.most for each in typed], 8, count),
-        ("typing: bytes", [each.bytes for each in typed], None, count),
+        ("typing: bytes", [of_search(each) for each in typed], None, count),
         ("results: ten rows", [each.rows for each in shown], None, seconds),
         ("results: their texts", [each.texts for each in shown], 5, seconds),
         ("results: requests", [each.requests for each in shown], None, count),
         ("results: most at once", [each.most for each in shown], 8, count),
-        ("results: bytes", [each.bytes for each in shown], 90_000, count),
-        ("results: bytes with the page", [each.all_bytes for each in shown], None, count),
+        ("results: bytes of the search", [of_search(each) for each in shown], 90_000, count),
     ]
     row("", ["goal", "median", "worst"])
     for name, values, goal, form in rows:
         middle, worst = statistics.median(values), max(values)
         row(name, [f"≤ {form(goal)}" if goal else "", form(middle), form(worst)], verdict(worst if "at once" in name else middle, goal))
+    for name, of_all in (("typing", typed), ("results", shown)):
+        parts = sum((each.bytes for each in of_all), Counter()).most_common()
+        print(f"  {name}, mean bytes: " + ", ".join(f"{part} {count(size / len(of_all))}" for part, size in parts))
+
+
+def of_search(each):
+    """Bytes without those of the page itself."""
+    return each.bytes.total() - each.bytes["page"]
 
 
 def worst(outcomes, most):

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from searching import BOX, COUNT, OPTIONS, PANEL, STATUS, stop_the_clock, type_in
+from searching import BOX, COUNT, OPTIONS, PANEL, STATUS, hold, stop_the_clock, type_in
 
 
 def test_results_come_as_one_types(both_sites, way, visit):
@@ -67,17 +67,14 @@ def test_a_late_answer_does_not_open_what_was_closed(both_sites, visit, leave, h
     """Whoever has gone on is left alone, whenever the answer comes."""
     visitor = visit(both_sites["ours"], "http")
     page = visitor.open("about.html")
-    routes = []
-    page.route(held, lambda route: routes.append(route))
+    release = hold(page, held)
     with page.expect_request(re.compile(held.replace("**", "").split("*")[0])):
         type_in(page, "coach")
     if leave == "click":
         page.click("main h1")
     else:
         page.keyboard.press(leave)
-    page.unroute(held)
-    for route in routes:
-        route.continue_()
+    release()
     page.evaluate("() => Laurel.search('coach')")
     visitor.settled()
     expect(page.locator(PANEL)).to_be_hidden()

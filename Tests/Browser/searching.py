@@ -1,6 +1,7 @@
 """What the tests of the box for searching and of the page of results share."""
 
 import shutil
+from urllib.parse import quote
 
 from axe_playwright_python.base import AXE_SCRIPT
 
@@ -65,12 +66,30 @@ def type_in(page, text, box=BOX):
     page.keyboard.type(text)
 
 
+def hold(page, pattern):
+    """Lets requests wait, until what this returns is called."""
+    held = []
+    page.route(pattern, lambda route: held.append(route) if held is not None else route.continue_())
+
+    def release():
+        nonlocal held
+        waiting, held = held, None
+        for route in waiting:
+            route.continue_()
+
+    return release
+
+
 def stop_the_clock(page):
     """No timer of the pages that are opened from now on runs out, but by `page.clock.run_for`."""
     page.clock.install(time=0)
     page.clock.pause_at(1000)
 
 
-def asked(page, query):
+def asked(visitor, query):
     """The page of results for a question, by its address."""
-    page.evaluate("query => { location.hash = `q=${encodeURIComponent(query)}`; }", query)
+    visitor.address = "search.html"
+    # From one question to another it would be the same page.
+    visitor.page.goto("about:blank")
+    visitor.page.goto(visitor.site.url(visitor.way, "search.html") + f"#q={quote(query)}")
+    return visitor.page

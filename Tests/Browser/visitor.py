@@ -29,12 +29,13 @@ class Visitor:
 
     def request(self, request):
         # What the page has made itself, such as a picture that was chosen, is asked of nobody.
-        if not request.url.startswith((self.site.ways[self.way], "blob:")):
+        if not request.url.startswith((self.site.ways[self.way], "blob:", "about:")):
             self.note(f"asks for something outside of the site: {request.url}")
 
     def failed(self, request):
-        # What a page asked for when one leaves it is given up by the browser.
-        if request.failure != "net::ERR_ABORTED":
+        # What a page asked for when one leaves it is given up by the browser, and what its scripts will ask for is not loaded
+        # where no scripts run. What else the policy of a page forbids is told in the console, too.
+        if request.failure not in ("net::ERR_ABORTED", "csp"):
             self.note(f"failed: {request.url} {request.failure}")
 
     def response(self, response):

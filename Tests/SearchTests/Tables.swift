@@ -31,6 +31,8 @@ enum Tables {
       let headings: [String]?
       /// Whether no other pages are found.
       let only: Bool?
+      /// The names of pages that are not found.
+      let without: [String]?
     }
 
     let synonyms: [String: String]
@@ -39,8 +41,7 @@ enum Tables {
   }
 
   static func words() throws -> [WordCase] { try read("words") }
-  /// `rankings` is about words and their order, `names` about which pages are found by what they do not say.
-  static func rankings(_ name: String = "rankings") throws -> Rankings { try read(name) }
+  static func rankings() throws -> Rankings { try read("rankings") }
 
   private static func read<Table: Decodable>(_ name: String) throws -> Table {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(

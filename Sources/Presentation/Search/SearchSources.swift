@@ -7,7 +7,7 @@ package enum SearchSources {
   /// The index of a site.
   package static func index(of drawing: Drawing, jobs: Int) async -> SearchIndex {
     await SearchIndex(
-      documents(of: drawing, jobs: jobs), language: drawing.siteLanguage,
+      documents(of: drawing, jobs: jobs), language: drawing.site.configuration.language,
       synonyms: Synonyms(groups: drawing.site.synonyms), jobs: jobs)
   }
 

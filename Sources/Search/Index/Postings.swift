@@ -18,7 +18,7 @@ struct Postings: Sendable {
 
   let pageCount: Int
   /// How many pages are listed; they have the first numbers.
-  private let listedCount: Int
+  let listedCount: Int
   /// By group, in the order of pages.
   private(set) var pages: [[Posting]]
   private(set) var labels: [[LabelPosting]]

@@ -1,8 +1,9 @@
 internal import Source
 
 /// The blob `root`, which is read first: lines with the version, the number of pages, how many stand in a blob, 1 if there
-/// are texts for snippets, how many pages are listed, and the language of the site; the separators of the words, spellings, endings and beginnings;
-/// the function words; the names of the facets; the synonyms; the endings of words; the numbers of the ranking.
+/// are texts for snippets, how many pages are listed, and the language of the site; the separators of the words, spellings,
+/// endings and beginnings; the function words; the names of the facets; the synonyms; the endings of words; the numbers of
+/// the ranking.
 ///
 /// A line of separators that starts with `*` names the first of each `words-index-N` (`Separators`).
 struct Root: Sendable {
@@ -16,9 +17,10 @@ struct Root: Sendable {
 
   var blob: Blob {
     let sizes = BlobSizes(pageCount: pageCount)
-    let counts = [SearchIndex.version, pageCount, sizes.pages, sizes.hasTexts ? 1 : 0, listedCount]
+    let counts = [SearchIndex.version, pageCount, sizes.pages, sizes.hasTexts ? 1 : 0, listedCount].map(
+      String.init)
     let lines =
-      [(counts.map(String.init) + [language]).joined(separator: " ")] + separators + [
+      [(counts + [language]).joined(separator: " ")] + separators + [
         functionWords.joined(separator: " "), facets.joined(separator: "\t"),
         synonyms.groups.map { $0.joined(separator: "=") }.joined(separator: "\t"),
         endings.joined(separator: " "),

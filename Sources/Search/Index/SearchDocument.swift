@@ -36,9 +36,6 @@ package struct SearchDocument: Sendable {
 
   /// A value by which results can be narrowed.
   package struct Facet: Hashable, Sendable {
-    /// The name of the facet of the kinds.
-    package static let kindName = "kind"
-
     package let name: String
     /// The name as people read it; "" if the interface has its own word for it.
     package let label: String

@@ -36,8 +36,8 @@ package struct SearchIndex: Sendable {
       endings.separators.written(as: "endings"), beginnings.separators.written(as: "beginnings"),
     ]
     let root = Root(
-      pageCount: documents.count, listedCount: listedCount, language: language,
-      separators: lists.map(\.line), functionWords: groups.functionWords,
+      pageCount: documents.count, listedCount: listedCount, language: language, separators: lists.map(\.line),
+      functionWords: groups.functionWords,
       facets: facets.entries, synonyms: synonyms,
       endings: WordEndings.list(of: Set(documents.map(\.language.baseLanguage))))
     let fixed = [root.blob] + lists.flatMap(\.blobs) + pages.pages + words.tails

@@ -10,7 +10,7 @@ struct IndexReader {
   let synonyms: [[[String]]]
   let endings: Set<[UInt16]>
   /// Name, number of the blob, and label of each facet.
-  private let facets: [[String]]
+  let facets: [[String]]
   private let blobs: [String: Blob]
   private let separators: [String: [String]]
 
@@ -91,9 +91,6 @@ struct IndexReader {
       return name == wanted || name == wanted + "s" || label == wanted
     }
   }
-
-  /// Whether a facet is that of the kinds.
-  func isKind(facet number: Int) -> Bool { facets[number][0] == SearchDocument.Facet.kindName }
 
   /// The values of a facet, each with its pages.
   func facet(_ number: Int) -> [(value: String, pages: [Int])] {

@@ -8,9 +8,12 @@ struct Refinement {
   /// The pages that may be results, or nil for all.
   private var allowed: Set<Int>?
   private var excluded: Set<Int> = []
+  /// Whether pages are wanted that are not listed: whoever names a kind wants all of it.
+  private let namesKind: Bool
 
   init(_ request: Request, _ reader: IndexReader) {
     self.reader = reader
+    namesKind = request.wanted.contains { reader.facets[$0.facet][0] == "kind" }
     phrases = request.phrases.map(WordList.wholeWords(of:))
     for words in phrases { allow(pages(with: words.filter { !reader.functionWords.contains($0) })) }
     for text in request.excluded { excluded.formUnion(pages(with: WordList.wholeWords(of: text))) }
@@ -19,8 +22,18 @@ struct Refinement {
 
   var isEmpty: Bool { allowed == nil && excluded.isEmpty }
 
-  func fits(_ page: Int) -> Bool {
-    allowed?.contains(page) ?? true && !excluded.contains(page) && phrases.allSatisfy { holds(page, $0) }
+  /// The first pages that fit, of those that are listed if any of them does.
+  ///
+  /// - Parameter all: whether pages are wanted that are not listed, though listed ones fit.
+  func best(_ limit: Int, of ranked: [Ranking.Found], all: Bool) -> [Ranking.Found] {
+    let left = ranked.filter { allowed?.contains($0.page) ?? true && !excluded.contains($0.page) }
+    let listed = all || namesKind ? left : left.filter { $0.page < reader.listedCount }
+    let found = holding(listed, limit)
+    return found.isEmpty ? holding(left, limit) : found
+  }
+
+  private func holding(_ ranked: [Ranking.Found], _ limit: Int) -> [Ranking.Found] {
+    Array(ranked.lazy.filter { found in phrases.allSatisfy { holds(found.page, $0) } }.prefix(limit))
   }
 
   private mutating func allow(_ pages: Set<Int>) { allowed = allowed.map { $0.intersection(pages) } ?? pages }

@@ -23,8 +23,7 @@ package struct Searcher {
 
   package init(_ index: SearchIndex) { reader = IndexReader(index) }
 
-  /// - Parameter all: whether pages are wanted that are not listed, though listed ones are found. They are, too, if a kind
-  ///   is asked for.
+  /// - Parameter all: whether pages are wanted that are not listed, though listed ones are found.
   package func search(_ query: String, limit: Int = 10, all: Bool = false) -> Answer {
     let request = Request(query, facet: reader.facet(called:))
     let refinement = Refinement(request, reader)
@@ -33,12 +32,7 @@ package struct Searcher {
       query.length == 0 && !request.wanted.isEmpty
       ? (0..<reader.pageCount).map { Ranking.Found(page: $0, score: 0, label: 0) }
       : Ranking.pages(for: query, reader, isWhole: all || !refinement.isEmpty)
-    let isAll = all || request.wanted.contains { reader.isKind(facet: $0.facet) }
-    let listed = isAll ? ranked : ranked.filter { $0.page < reader.listedCount }
-    let found = [listed, ranked].lazy.map { pages in
-      Array(pages.lazy.filter { refinement.fits($0.page) }.prefix(limit))
-    }.first { !$0.isEmpty }
-    let results = (found ?? []).map { found in
+    let results = refinement.best(limit, of: ranked, all: all).map { found in
       let record = reader.record(of: found.page)
       let heading = found.label == 0 ? "" : record[2 + 2 * found.label]
       return Result(

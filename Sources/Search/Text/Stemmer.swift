@@ -19,8 +19,12 @@ final class Stemmer {
   /// The stem of a word in UTF-8.
   func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     guard let handle, !word.contains(where: \.isDigit) else { return Array(word) }
-    let word = isEnglish ? EnglishSpelling.american(word) : word
-    return word.withUnsafeBufferPointer { word in
+    let stem = snowballed(isEnglish ? EnglishForms.plain(word) : word, by: handle)
+    return isEnglish ? EnglishForms.joined(stem) : stem
+  }
+
+  private func snowballed(_ word: ArraySlice<UInt8>, by handle: OpaquePointer) -> [UInt8] {
+    word.withUnsafeBufferPointer { word in
       guard let stem = sb_stemmer_stem(handle, word.baseAddress, Int32(word.count)) else {
         return Array(word)
       }

@@ -2,15 +2,15 @@ import Search
 import Testing
 
 @Suite struct SearcherTests {
-  @Test(arguments: ["rankings", "names"])
-  func ranksPagesAsTheTableSays(name: String) async throws {
-    let table = try Tables.rankings(name)
+  @Test func ranksPagesAsTheTableSays() async throws {
+    let table = try Tables.rankings()
     let searcher = Searcher(await table.index)
     for each in table.queries {
       let answer = searcher.search(each.query, all: each.all ?? false)
       let pages = answer.results.map { String($0.address.dropLast(".html".count)) }
       #expect(Array(pages.prefix(max(1, each.pages.count))) == each.pages, "\(each.query)")
       if each.only == true { #expect(pages.count == each.pages.count, "\(each.query)") }
+      #expect(Set(pages).isDisjoint(with: each.without ?? []), "\(each.query)")
       #expect(answer.corrected == each.corrected, "\(each.query)")
       if let headings = each.headings {
         #expect(Array(answer.results.map(\.heading).prefix(headings.count)) == headings, "\(each.query)")

@@ -96,7 +96,7 @@
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
       const entries = (line, by) => line.split(by).filter(Boolean).map((entry) => entry.split("="));
       root = {
-        stamp, language, count, size, listed, hasTexts: !!hasTexts,
+        stamp, language, count, size, hasTexts: !!hasTexts, listed,
         words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings),
         functionWords: new Set(functionWords.split(" ")), suffixes: new Set(suffixes.split(" ")),
         facets: entries(facets, "\t").map(([name, blob, ...label]) => ({ name, blob, label: label.join("=") })),

@@ -1,6 +1,6 @@
 /* What the search seldom needs: spelling, words that are near, synonyms, facets, snippets. `search.js` loads it when it does. */
 "use strict";
-Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, isListed, lines, lookUp, recordOf, root, tail, weightOf }) => {
+Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, recordOf, root, shown, tail, weightOf }) => {
   const LENGTH = 220, NEAR = 3, SEVERAL = 16, BEGUN = 4;
 
   /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
@@ -150,22 +150,19 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, isListed, 
     return (await blob(`facets-${facet.blob}`, readFacets))[together.indexOf(facet)];
   }
 
-  /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. Pages that are not
-     listed are left out, but for the kinds: whoever chooses one wants all of it.
-
-     `isAll`: whether a kind is asked for, so that none are left out. */
+  /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. Whoever has chosen
+     a kind wants all of it, and so its values count pages that are not listed, too. */
   async function narrow(ranked, wanted, isAll) {
     const names = root().facets.map(({ name }) => name), sets = await Promise.all(root().facets.map(valuesOf));
     const chosen = names.map((name) => Object.hasOwn(wanted, name) ? [].concat(wanted[name]) : []);
     const fits = (page, besides) => sets.every((values, i) => i === besides || !chosen[i].length
       || chosen[i].some((value) => values.has(value) && values.get(value).has(page)));
-    const facets = Object.create(null), kind = names.indexOf("kind"), isWhole = isAll || chosen[kind]?.length;
-    const shown = (pages) => !isWhole && pages.some(isListed) ? pages.filter(isListed) : pages;
+    const facets = Object.create(null), kind = names.indexOf("kind"), some = isAll || chosen[kind]?.length ? (pages) => pages : shown;
     sets.forEach((values, i) => {
-      const all = ranked.filter(({ page }) => fits(page, i)), left = i === kind ? all : shown(all);
+      const all = ranked.filter(({ page }) => fits(page, i)), left = i === kind ? all : some(all);
       facets[names[i]] = [...values].map(([value, pages]) => [value, left.filter(({ page }) => pages.has(page)).length]).filter(([, count]) => count);
     });
-    return { ranked: shown(ranked.filter(({ page }) => fits(page))), facets };
+    return { ranked: some(ranked.filter(({ page }) => fits(page))), facets };
   }
 
   const wordsOf = (text) => analyze(text).map(({ word }) => word);
@@ -196,22 +193,29 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, isListed, 
     return !isWhole || phrases.every((phrase) => all.some((words) => words.some((_, at) => phrase.every((word, i) => words[at + i] === word))));
   }
 
+  /* The first pages that hold some phrases, for which texts have to be loaded, and how many there may be. */
+  async function holding(ranked, phrases, most) {
+    const kept = [];
+    let at = 0;
+    while (at < ranked.length && kept.length < most) {
+      const next = ranked.slice(at, at + Math.min(most - kept.length, 50)), fits = await Promise.all(next.map((found) => holds(found, phrases)));
+      kept.push(...next.filter((_, i) => fits[i]));
+      at += next.length;
+    }
+    return { ranked: kept, total: kept.length + ranked.length - at };
+  }
+
   /* The pages, in order, that hold what a request asks for besides: its phrases and values, and none of the words that it
-     leaves out. Phrases are looked for in texts, which have to be loaded, until `most` pages are found. */
-  async function refine(ranked, { phrases, excluded, wanted }, most) {
+     leaves out; listed ones if there are any, unless all are wanted. */
+  async function refine(ranked, { phrases, excluded, wanted }, most, isAll) {
     const exact = phrases.map(wordsOf), isTelling = (word) => !root().functionWords.has(word);
     const needed = await Promise.all([...exact.map((phrase) => pagesWith(phrase.filter(isTelling))), ...wanted.map(pagesOfValue)]);
     const without = await Promise.all(excluded.map((text) => pagesWith(wordsOf(text))));
     const left = ranked.filter(({ page }) => needed.every((pages) => !pages || pages.has(page)) && !without.some((pages) => pages?.has(page)));
-    if (!exact.length) return { ranked: left, total: left.length };
-    const kept = [];
-    let at = 0;
-    while (at < left.length && kept.length < most) {
-      const next = left.slice(at, at + Math.min(most - kept.length, 50)), fits = await Promise.all(next.map((found) => holds(found, exact)));
-      kept.push(...next.filter((_, i) => fits[i]));
-      at += next.length;
-    }
-    return { ranked: kept, total: kept.length + left.length - at };
+    const some = isAll ? left : shown(left);
+    if (!exact.length) return { ranked: some, total: some.length };
+    const found = await holding(some, exact, most);
+    return found.total || some.length === left.length ? found : holding(left, exact, most);
   }
 
   /* What is kept of the text of a page, and whether that is all. */

@@ -137,13 +137,17 @@
     return root().facets.find(({ name: own, label }) => [wanted, `${wanted}s`].includes(words(own)) || words(label) === wanted);
   }
 
-  const isListed = engine.isListed = ({ page }) => page < root().listed;
+  /* Of the pages that are found those that are listed, or all if none is. */
+  function shown(ranked) {
+    const listed = ranked.filter(({ page }) => page < root().listed);
+    return listed.length ? listed : ranked;
+  }
 
-  /* The number of pages that were found, or of those that hold the most frequent word. Its listed pages come first, so they
-     are all there if one that is not listed is. */
-  function totalOf(slots, ranked) {
-    const groups = slots.flatMap(({ terms }) => terms.flatMap(({ groups, share }) => share === 1 && groups.length === 1 ? groups : []));
-    const isCut = ({ tail, pages }) => tail && ranked.length && (!isListed(ranked[0]) || pages.every(([page]) => isListed({ page })));
+  /* How many pages are found: where not all pages of a word are read, the index says how many there are. */
+  function totalOf(ranked, slots) {
+    const groups = slots.flatMap(({ terms }) => terms).filter(({ groups, share }) => share === 1 && groups.length === 1).map(({ groups }) => groups[0]);
+    /* Listed pages come first, so the others are not among those that are missing unless none of these is listed. */
+    const isCut = ({ tail, pages }) => tail && (pages[pages.length - 1][0] < root().listed || ranked[0].page >= root().listed);
     return Math.max(ranked.length, ...groups.filter(isCut).map(({ found }) => found));
   }
 
@@ -152,19 +156,14 @@
     const asking = request(query, facetOf), { phrases, excluded, wanted } = asking, isRefined = phrases.length + excluded.length + wanted.length > 0;
     const question = await read(asking.text, exact), { slots, corrected, unknown, length } = question;
     const isWhole = isRefined || !!chosen || offset + limit > root().numbers.headLimit, isAll = wanted.some(({ facet }) => facet.name === "kind");
-    const all = length || !chosen && !wanted.length ? await rank(question, isWhole) : Array.from({ length: root().count }, (_, page) => ({ page, score: 0, label: 0 }));
-    all.sort((a, b) => b.score - a.score || a.page - b.page);
-    let ranked = [], total = 0, facets = Object.create(null);
-    /* Pages that are not listed are left out, unless there are no others or somebody asks for a kind. */
-    for (const pages of chosen || isAll ? [all] : [all.filter(isListed), all]) {
-      if (ranked.length) break;
-      if (isRefined) ({ ranked, total } = await (await seldom()).refine(pages, asking, chosen ? Infinity : offset + limit));
-      else [ranked, total] = [pages, isWhole ? pages.length : totalOf(slots, pages)];
-    }
-    if (chosen) {
-      ({ ranked, facets } = await (await seldom()).narrow(ranked, chosen, isAll));
-      total = ranked.length;
-    }
+    let ranked = length || !chosen && !wanted.length ? await rank(question, isWhole)
+      : Array.from({ length: root().count }, (_, page) => ({ page, score: 0, label: 0 }));
+    ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+    let total = 0, facets = Object.create(null);
+    if (isRefined) ({ ranked, total } = await (await seldom()).refine(ranked, asking, chosen ? Infinity : offset + limit, isAll || !!chosen));
+    if (chosen) ({ ranked, facets } = await (await seldom()).narrow(ranked, chosen, isAll));
+    if (!isRefined && !chosen) ranked = shown(ranked);
+    if (!isRefined || chosen) total = isWhole ? ranked.length : totalOf(ranked, slots);
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
     const near = ranked.length || !unknown.length ? [] : await (await seldom()).near(unknown);
     return { total, corrected, unknown, near, results, facets };
@@ -187,7 +186,7 @@
     return result;
   }
 
-  engine.recordOf = recordOf;
+  Object.assign(engine, { recordOf, shown });
 
   /* An answer, or { updating: true } while the copy of the index is not whole: after one try with a new root. */
   Laurel.search = async (query, options) => {

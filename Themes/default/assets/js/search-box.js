@@ -21,7 +21,7 @@
         watcher.unobserve(target);
         tell(target, lines.get(target), ROOM);
       }
-    }, { root: panel });
+    }, { root: list });
 
     function unwatch() {
       clearTimeout(timer);
@@ -82,7 +82,7 @@
         if (way.matches("a")) option(way.href, way.textContent); else panel.append(way);
       }
       panel.hidden = false;
-      panel.scrollTop = 0;
+      list.scrollTop = 0;
       input.setAttribute("aria-expanded", "true");
       announce(results.length ? `${note.textContent} ${found}`.trim() : found);
       timer = setTimeout(() => { for (const line of lines.keys()) watcher.observe(line); }, REST);

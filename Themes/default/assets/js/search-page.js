@@ -5,7 +5,7 @@
   const page = document.querySelector("[data-search-page]"), words = page.dataset, part = (selector) => page.querySelector(selector);
   const STEP = 10, MOST_VALUES = 8, MOST_KINDS = 24, ROOM = { lead: 60, length: 150 };
   const input = part("[type=search]"), panel = part(".narrow"), form = part("form"), fieldsets = page.querySelectorAll("fieldset");
-  const spelled = part("[data-spelled]"), list = part(".results"), more = part("[data-more]"), nothing = part("[data-nothing]");
+  const spelled = part("[data-spelled]"), list = part(".results"), more = part("[data-more]"), total = part(".found > .count"), nothing = part("[data-nothing]");
   const announce = announcer(part("[role=status]"));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   let shown = STEP, asked = 0;
@@ -71,7 +71,7 @@
 
   function show(found, query, wanted) {
     const old = list.children.length, number = count(page, found);
-    part(".count").textContent = number;
+    total.textContent = number;
     list.replaceChildren(...found.results.map((result) => row(result, found.corrected || query)));
     if (wanted) narrow(found.facets, wanted);
     spell(found, query);
