@@ -71,6 +71,17 @@ def test_ranks_pages_as_the_table_says(table_site, visit, way):
     visitor.check()
 
 
+def test_counts_pages_that_are_not_listed_among_the_kinds(table_site, visit):
+    """Whoever chooses a kind, or types it, has all of it; nothing else shows what is left out."""
+    page = visit(table_site).open("coaching.html")
+    every = ask(page, "planning sheet", facets={})
+    assert every["facets"]["kind"] == [["The office", 1]]
+    assert "A link that leads nowhere" not in [result["title"] for result in every["results"]]
+    for answer in (ask(page, "planning sheet", facets={"kind": "The office"}), ask(page, "planning sheet kind:\"the office\"")):
+        assert [result["title"] for result in answer["results"]] == ["A link that leads nowhere"]
+        assert answer["total"] == 1
+
+
 def test_finds_the_words_of_the_table(table_site, visit):
     page = visit(table_site).open("coaching.html")
     page.evaluate("() => Laurel.search('x')")

@@ -5,8 +5,14 @@ internal import Source
 /// What is searched of the pages that nobody wrote: their titles, and what they say of themselves.
 struct MadeDocuments {
   private let drawing: Drawing
+  /// The titles that somebody gave to a page.
+  private let titles: Set<String>
 
-  init(_ drawing: Drawing) { self.drawing = drawing }
+  /// - Parameter pages: what somebody wrote.
+  init(_ drawing: Drawing, besides pages: [SearchDocument]) {
+    self.drawing = drawing
+    titles = Set(pages.map { Fold.key($0.title) })
+  }
 
   /// The indexes of folders that have no page of their own.
   var folders: [SearchDocument] {
@@ -36,6 +42,7 @@ struct MadeDocuments {
     SearchDocument(
       address: RelativeURL.encode(address), title: head.title, names: names, language: head.language,
       kind: kind, sections: [SearchSection(text: head.description)], facets: facet.map { [$0] } ?? [],
-      isListed: drawing.site.isListed(address), isMade: true)
+      isListed: drawing.site.isListed(address),
+      yields: titles.contains(Fold.key(head.title)))
   }
 }

@@ -5,12 +5,14 @@ enum SearchEngine {
   /// Stands in the script of every page, and loads the engine when somebody searches.
   static let loader = PackageResources.search_loader_js
   /// What pages load when somebody searches.
-  static let bundle = Bundle.script("search-engine", joining: scripts)
+  static let bundle = Bundle.script("search-engine", joining: compact(scripts))
   /// In the order in which they need each other.
   private static let scripts = [
-    PackageResources.search_words_js, PackageResources.search_request_js, PackageResources.search_index_js,
-    PackageResources.search_js,
+    PackageResources.search_words_js, PackageResources.search_index_js, PackageResources.search_js,
   ]
   /// What the engine loads by itself, from the folder of the index.
-  static let more = PackageResources.search_more_js
+  static let more = compact([PackageResources.search_request_js, PackageResources.search_more_js])
+    .joined(separator: "\n;\n".utf8)
+
+  private static func compact(_ scripts: [[UInt8]]) -> [[UInt8]] { scripts.map { CompactScript($0).bytes } }
 }

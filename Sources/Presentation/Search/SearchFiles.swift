@@ -17,7 +17,7 @@ enum SearchFiles {
     let parts = await index.blobs.concurrentMap(jobs: jobs) { script(of: $0, stamp: stamp) }
     return [
       OutputFile(path: SearchEngine.bundle.path, content: .bytes(SearchEngine.bundle.bytes)),
-      OutputFile(path: "\(folder)/more.js", content: .bytes(SearchEngine.more)),
+      OutputFile(path: "\(folder)/more.js", content: .bytes(Array(SearchEngine.more))),
     ] + parts
   }
 

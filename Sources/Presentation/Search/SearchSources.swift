@@ -11,11 +11,11 @@ package enum SearchSources {
       synonyms: Synonyms(groups: drawing.site.synonyms), jobs: jobs)
   }
 
-  /// Those that are listed first, and what somebody wrote before what Laurel makes, as of two that are as good the first is
-  /// found first; then in the order of their addresses, so that a new page moves few numbers.
+  /// Those that are listed first, and last of these what Laurel makes and calls like a page that somebody wrote: of two that
+  /// are as good the first is found first. Else in the order of their addresses, so that a new page moves few numbers.
   package static func documents(of drawing: Drawing, jobs: Int) async -> [SearchDocument] {
     let pages = await PageDocuments(drawing.site).all(jobs: jobs)
-    let made = MadeDocuments(drawing)
+    let made = MadeDocuments(drawing, besides: pages)
     // A page of the authors, or the list of a folder, takes the place of one that Laurel makes for each site.
     var addresses: Set<String> = []
     let all = (pages + made.folders + made.pages).filter { addresses.insert($0.address).inserted }
@@ -26,5 +26,5 @@ package enum SearchSources {
 }
 
 extension SearchDocument {
-  fileprivate var rank: Int { (isListed ? 0 : 2) + (isMade ? 1 : 0) }
+  fileprivate var rank: Int { (isListed ? 0 : 2) + (yields ? 1 : 0) }
 }

@@ -19,7 +19,7 @@ struct BlobSizes: Sendable {
   let tails = 32_000
   /// Whether pages have texts for snippets; in a large site their records hold how they begin, and no more.
   var hasTexts: Bool { !isLarge }
-  let beginningOfText = 160
+  let beginningOfText = 120
   /// The most bytes of a page's text that are kept for its snippet.
   var textOfPage: Int { min(32_000, 8_000_000 / max(1, pageCount)) }
 }

@@ -45,7 +45,7 @@ struct ChunkWords: Sendable {
 
   private mutating func add(_ document: SearchDocument, number: Int) {
     let start = occurrences.count
-    let once = document.isMade
+    let once = document.yields
     let title = count(document.title, of: number, label: 0, once: once) { $0.title += 1 }
     for name in document.names {
       _ = count(name, of: number, once: once) { $0.title += Constants.nameShare }

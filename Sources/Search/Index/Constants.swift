@@ -48,6 +48,8 @@ enum Constants {
   static let completionLimit = 12
   static let guessLimit = 3
   static let relativeLimit = 4
+  /// The most pages that hold a word of which other forms are looked up too.
+  static let rareLimit = 2
   /// The least letters of each half of a word that was written as one.
   static let halfLetters = 3
   /// The words of a query that are read, and those of one in which signs have a meaning.
@@ -64,6 +66,7 @@ enum Constants {
     ("joinedShare", joinedShare), ("relativeShare", relativeShare),
     ("completionLimit", Double(completionLimit)),
     ("guessLimit", Double(guessLimit)), ("relativeLimit", Double(relativeLimit)),
+    ("rareLimit", Double(rareLimit)),
     ("halfLetters", Double(halfLetters)),
     ("wordLimit", Double(wordLimit)), ("signWords", Double(signWords)),
   ]

@@ -14,13 +14,13 @@ package struct SearchDocument: Sendable {
   package let facets: [Facet]
   /// Whether it is found without being asked for.
   package let isListed: Bool
-  /// Whether nobody wrote it. Each of its words counts once, so that it is not found before a page that is called alike.
-  package let isMade: Bool
+  /// Whether another page of the same title is to be found before it. Each of its words counts once.
+  package let yields: Bool
 
   package init(
     address: String, title: String, names: [String] = [], fileName: String = "", language: String = "en",
     kind: String = "", sections: [SearchSection], facets: [Facet] = [], isListed: Bool = true,
-    isMade: Bool = false
+    yields: Bool = false
   ) {
     self.address = address
     self.title = title
@@ -31,7 +31,7 @@ package struct SearchDocument: Sendable {
     self.sections = sections
     self.facets = facets
     self.isListed = isListed
-    self.isMade = isMade
+    self.yields = yields
   }
 
   /// A value by which results can be narrowed.

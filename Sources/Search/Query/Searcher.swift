@@ -31,7 +31,7 @@ package struct Searcher {
     let ranked =
       query.length == 0 && !request.wanted.isEmpty
       ? (0..<reader.pageCount).map { Ranking.Found(page: $0, score: 0, label: 0) }
-      : Ranking.pages(for: query, reader, isWhole: !refinement.isEmpty)
+      : Ranking.pages(for: query, reader, isWhole: all || !refinement.isEmpty)
     let results = refinement.best(limit, of: ranked, all: all).map { found in
       let record = reader.record(of: found.page)
       let heading = found.label == 0 ? "" : record[2 + 2 * found.label]

@@ -4,8 +4,8 @@ internal import Source
 struct SlotFinder {
   let reader: IndexReader
 
-  /// The word itself and, while it is typed, those that begin like it. For a word that no page holds: the parts that
-  /// it shows, else its other forms, else the two words that it joins, else what it may have been meant for.
+  /// The word itself, its other forms if few pages hold it, and, while it is typed, words that begin like it. For a word
+  /// that no page holds: the parts that it shows, else its other forms, else the two words that it joins, else what it may have been meant for.
   func slots(for word: TypedWord, isOpen: Bool) -> [Slot] {
     let spelling = Spelling(reader: reader)
     let exact = reader.group(of: word.text)
@@ -16,6 +16,10 @@ struct SlotFinder {
         terms.append(Term(groups: [group], share: exact == nil ? share : share * Constants.completionShare))
         if exact == nil { found += group.found }
       }
+    }
+    if let exact, exact.found <= Constants.rareLimit {
+      let others = groups(of: spelling.relatives(of: word.text)).filter { $0.group.id != exact.id }
+      terms += others.map { Term(groups: [$0.group], share: Constants.relativeShare) }
     }
     if !terms.isEmpty { return [asked(word.text, terms, found: found)] }
     let parts = word.parts.compactMap { part in

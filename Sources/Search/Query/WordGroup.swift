@@ -14,7 +14,7 @@ struct WordGroup: Sendable {
   /// The blob and the place in it, which tell groups apart.
   let id: [Int]
   let found: Int
-  /// The best pages; the others stand in a tail.
+  /// The best pages, listed ones first; the others stand in a tail.
   let pages: [(page: Int, level: Int)]
   let tail: (blob: Int, offset: Int)?
   let labels: [Label]

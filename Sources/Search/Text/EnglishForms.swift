@@ -10,22 +10,19 @@ enum EnglishForms {
     for (british, american) in starts where word.starts(with: british) {
       return ArraySlice(american + word.dropFirst(british.count))
     }
-    for (british, american) in ends where word.count > british.count + 2 && word.hasSuffix(british) {
-      return ArraySlice(word.dropLast(british.count) + american)
-    }
-    return word
+    return ends.applied(to: word)
   }
 
   /// The stem of the verb for that of its noun, as of "recognition".
   static func joined(_ stem: [UInt8]) -> [UInt8] {
     if let verb = verbs[stem[...]] { return Array(verb) }
     // "Classify" keeps an i that "classification" loses.
-    return stem.count > 4 && stem[...].hasSuffix(Array("if".utf8)) ? stem + Array("i".utf8) : stem
+    return stem.count > 4 && stem.suffix(2).elementsEqual("if".utf8) ? stem + Array("i".utf8) : stem
   }
 
   private typealias Change = (from: ArraySlice<UInt8>, to: ArraySlice<UInt8>)
 
-  private static let ends = changes(
+  private static let ends = EndingChanges(
     """
     ise=ize ised=ized ises=izes ising=izing iser=izer isers=izers isation=ization isations=izations yse=yze ysed=yzed
     yses=yzes ysing=yzing
@@ -69,8 +66,4 @@ enum EnglishForms {
       return (sides[0], sides[1])
     }
   }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ end: some Collection<UInt8>) -> Bool { suffix(end.count).elementsEqual(end) }
 }

@@ -7,11 +7,13 @@ internal import Source
 final class Stemmer {
   private let handle: OpaquePointer?
   private let isEnglish: Bool
+  private let accents: EndingChanges?
 
   /// A stemmer for a language such as `es` or `es-MX`. Where there are no rules, words stay as they are.
   init(language: String) {
     handle = sb_stemmer_new(language.baseLanguage, nil)
     isEnglish = language.baseLanguage == "en"
+    accents = EndingChanges.accents[language.baseLanguage]
   }
 
   deinit { sb_stemmer_delete(handle) }
@@ -19,8 +21,8 @@ final class Stemmer {
   /// The stem of a word in UTF-8.
   func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     guard let handle, !word.contains(where: \.isDigit) else { return Array(word) }
-    let stem = snowballed(isEnglish ? EnglishForms.plain(word) : word, by: handle)
-    return isEnglish ? EnglishForms.joined(stem) : stem
+    if isEnglish { return EnglishForms.joined(snowballed(EnglishForms.plain(word), by: handle)) }
+    return snowballed(accents?.applied(to: word) ?? word, by: handle)
   }
 
   private func snowballed(_ word: ArraySlice<UInt8>, by handle: OpaquePointer) -> [UInt8] {

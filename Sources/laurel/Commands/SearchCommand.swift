@@ -34,7 +34,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  @Option(help: "The most pages to list, up to 100. Without it, 10 for one question and 1 for each of a list.")
+  @Option(help: "The most pages to list, up to 100. Without it, 10, and 1 for each question of a list.")
   var limit: Int?
 
   func validate() throws {
@@ -73,7 +73,8 @@ struct SearchCommand: AsyncParsableCommand {
       }
       unknown += answer.unknown.filter { !unknown.contains($0) }
     }
-    let words = unknown.isEmpty ? "" : " Words that no page has: \(unknown.joined(separator: ", ").printable)."
+    let list = unknown.joined(separator: ", ").printable
+    let words = unknown.isEmpty ? "" : " Words that no page has: \(list)."
     printToStandardError("\(empty) of \(questions.count) questions find nothing.\(words)\n")
   }
 

@@ -59,7 +59,7 @@ import Testing
     #expect(kinds(of: tags.first) == ["Tag"])
   }
 
-  @Test func whatLaurelMakesIsFoundAfterWhatIsWritten() async {
+  @Test func whatLaurelMakesIsFound() async {
     let kind = "kind: story\nname: Story\nplural: Stories\nsubmit: true\nfields: {year: number}\n"
     let all = await documents(of: [
       "stories/_kind.yml": kind + "honor_roll: {year: year}\nmap: [story]\n", "stories/z.md": "# Z\n",
@@ -67,9 +67,8 @@ import Testing
     ])
     #expect(
       all.map(\.address) == [
-        "plain/b.html", "stories/z.html", "a-z.html", "accessibility.html", "plain/index.html",
-        "stories/honor-roll.html", "stories/index.html", "stories/map.html", "submit/story.html",
-        "tags/index.html",
+        "a-z.html", "accessibility.html", "plain/b.html", "plain/index.html", "stories/honor-roll.html",
+        "stories/index.html", "stories/map.html", "stories/z.html", "submit/story.html", "tags/index.html",
       ])
     let map = all.first { $0.address == "stories/map.html" }
     #expect(map?.title == "Stories: Map" && map?.sections.first?.text == "What belongs together.")
@@ -96,7 +95,7 @@ import Testing
     ])
     let addresses = all.map(\.address)
     #expect(
-      addresses.suffix(4) == ["a/b.html", "a/deep/c.html", "a/index.html", "a/deep/index.html"])
+      addresses.suffix(4) == ["a/b.html", "a/deep/c.html", "a/deep/index.html", "a/index.html"])
     #expect(all.map(\.isListed) == addresses.map { !$0.hasPrefix("a/") })
   }
 
@@ -114,6 +113,14 @@ import Testing
     for (address, values) in expected {
       #expect(kinds(of: all.first { $0.address == address }) == values, "\(address)")
     }
+  }
+
+  @Test func aTagThatIsCalledLikeNoPageIsFoundByAllThatItSays() async {
+    let page = "---\ntags: [team-time]\n---\n# Others\n\nA team needs hours that are common.\n"
+    let all = await documents(of: ["tags.yml": Self.tags, "b.md": page])
+    #expect(all.map(\.yields) == all.map { _ in false })
+    let found = Searcher(await SearchIndex(all, jobs: 1)).search("team hours ").results.map(\.address)
+    #expect(found.first == "tags/team-time.html")
   }
 
   @Test func aTagComesAfterThePageThatIsCalledLikeIt() async {

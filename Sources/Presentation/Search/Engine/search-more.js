@@ -1,6 +1,6 @@
 /* What the search seldom needs: spelling, words that are near, synonyms, facets, snippets. `search.js` loads it when it does. */
 "use strict";
-Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, recordOf, root, shown, tail, weightOf }) => {
+Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, recordOf, request, root, shown, tail, weightOf }) => {
   const LENGTH = 220, NEAR = 3, SEVERAL = 16, BEGUN = 4;
 
   /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
@@ -104,15 +104,22 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     return groups.flatMap((group, at) => group && groups.indexOf(group) === at ? [{ group, word: words[at] }] : []);
   }
 
+  const termsOf = (known, share) => known.map(({ group }, at) => ({ groups: [group], share: at ? share : 1 }));
+
+  /* Other forms of a word that few pages hold. */
+  async function formsOf(word, except) {
+    const forms = (await groupsOf(await relatives(word))).filter(({ group }) => group !== except);
+    return forms.map(({ group }) => ({ groups: [group], share: root().numbers.relativeShare }));
+  }
+
   /* Slots for a word that no page holds: its other forms, else the words that it joins, else what may have been meant. */
   async function unknown(word, asked) {
-    const terms = (known, share) => known.map(({ group }, at) => ({ groups: [group], share: at ? share : 1 }));
     const forms = await groupsOf(await relatives(word));
-    if (forms.length) return [asked(word, terms(forms, root().numbers.relativeShare), forms.reduce((sum, { group }) => sum + group.found, 0))];
+    if (forms.length) return [asked(word, termsOf(forms, root().numbers.relativeShare), forms.reduce((sum, { group }) => sum + group.found, 0))];
     const joined = await halves(word);
     if (joined.length) return joined.map((group) => asked(word, [{ groups: [group], share: 1 }], group.found));
     const guesses = await groupsOf(await guess(word));
-    return guesses.length ? [asked(word, terms(guesses, root().numbers.guessShare), guesses[0].group.found, guesses[0].word)] : null;
+    return guesses.length ? [asked(word, termsOf(guesses, root().numbers.guessShare), guesses[0].group.found, guesses[0].word)] : null;
   }
 
   /* Slots for what means the same as a phrase of the question: pages that hold all of it. */
@@ -270,5 +277,5 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     };
   }
 
-  return { narrow, near, refine, snippet, synonyms, unknown };
+  return { formsOf, narrow, near, refine, request, snippet, synonyms, unknown };
 });

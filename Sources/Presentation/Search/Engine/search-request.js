@@ -1,14 +1,19 @@
-/* What somebody typed, taken apart: words, "exact phrases", -words to leave out, and kind:values. The same rules as Request in Swift. */
+/* What somebody typed, taken apart: words, "exact phrases", -words to leave out, and kind:values. The same rules as Request in Swift. It comes with search-more.js. */
 (() => {
   "use strict";
-  const engine = window.Laurel.engine;
+  const engine = window.Laurel.engine, wordsOf = (text) => engine.analyze(text).map(({ word }) => word).join(" ");
   const LETTER = "[\\p{L}\\p{N}\\p{M}]", TEXT = `(?:"([^"]*)"|(${LETTER}[^ "]*))`;
   const PART = new RegExp(`(?<=^| )(?:-${TEXT}|([\\p{L}\\p{N}\\p{M}_]+):${TEXT}|"([^"]*)")`, "gu");
   const hasWords = (text) => /[\p{L}\p{N}\p{M}]/u.test(text);
 
-  /* A sign that makes no sense where it stands is part of the words, as are all signs of a long question. `facetOf` gives the
-     facet of a name, or nothing. */
-  engine.request = (typed, facetOf) => {
+  /* The facet with a name or a label, in the singular or plural. */
+  function facetOf(name) {
+    const wanted = wordsOf(name);
+    return engine.root().facets.find(({ name: own, label }) => [wanted, `${wanted}s`].includes(wordsOf(own)) || wordsOf(label) === wanted);
+  }
+
+  /* A sign that makes no sense where it stands is part of the words, as are all signs of a long question. */
+  engine.request = (typed) => {
     const phrases = [], excluded = [], wanted = [];
     if (engine.analyze(typed).length > engine.root().numbers.signWords) return { text: typed, phrases, excluded, wanted };
     const text = typed.replace(/[“”„«»]/g, '"').replace(/\p{White_Space}/gu, " ")

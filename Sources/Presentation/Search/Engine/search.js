@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const Laurel = window.Laurel, engine = Laurel.engine;
-  const { analyze, blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, request, root, seldom, tail, wordsAt } = engine;
+  const { analyze, blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, root, seldom, tail, wordsAt } = engine;
 
   const weightOf = engine.weightOf = (found) => Math.max(1, Math.round(64 * Math.log(1 + Math.max(0, (root().count - found + 0.5) / (found + 0.5))))) / 64;
 
@@ -51,6 +51,7 @@
       terms.push({ groups: [other], share: group ? share * root().numbers.completionShare : share });
       if (!group) found += other.found;
     }
+    if (group && group.found <= root().numbers.rareLimit && !isExact) terms.push(...await (await seldom()).formsOf(word, group));
     if (terms.length) return [asked(word, terms, found)];
     const known = (await Promise.all(parts.map(lookUp))).flatMap((part, at) => part ? [asked(parts[at], [{ groups: [part], share: 1 }], part.found)] : []);
     const isKnown = known.length && known.length === parts.length;
@@ -131,12 +132,6 @@
     });
   }
 
-  /* The facet with a name or a label, in the singular or plural. */
-  function facetOf(name) {
-    const words = (text) => analyze(text).map(({ word }) => word).join(" "), wanted = words(name);
-    return root().facets.find(({ name: own, label }) => [wanted, `${wanted}s`].includes(words(own)) || words(label) === wanted);
-  }
-
   /* Of the pages that are found those that are listed, or all if none is. */
   function shown(ranked) {
     const listed = ranked.filter(({ page }) => page < root().listed);
@@ -151,9 +146,15 @@
     return Math.max(ranked.length, ...groups.filter(isCut).map(({ found }) => found));
   }
 
+  /* Words without any sign are a request of themselves. */
+  async function requestOf(typed) {
+    if (!/["“”„«»:]|(?:^|\p{White_Space})-/u.test(typed)) return { text: typed, phrases: [], excluded: [], wanted: [] };
+    return (await seldom()).request(typed);
+  }
+
   async function answer(query, { limit = 10, offset = 0, facets: chosen, exact }) {
     await Laurel.ready();
-    const asking = request(query, facetOf), { phrases, excluded, wanted } = asking, isRefined = phrases.length + excluded.length + wanted.length > 0;
+    const asking = await requestOf(query), { phrases, excluded, wanted } = asking, isRefined = phrases.length + excluded.length + wanted.length > 0;
     const question = await read(asking.text, exact), { slots, corrected, unknown, length } = question;
     const isWhole = isRefined || !!chosen || offset + limit > root().numbers.headLimit, isAll = wanted.some(({ facet }) => facet.name === "kind");
     let ranked = length || !chosen && !wanted.length ? await rank(question, isWhole)
