@@ -12,12 +12,14 @@ struct Relatives {
   }
 
   /// The letters that both words share before their endings; nil if they differ in more. Less than half of a word is no
-  /// stem.
+  /// stem, and three letters are one only where no ending is a single letter beside another.
   func sharedLength(with other: String) -> Int? {
     let known = Array(other.utf16)
     var shared = zip(word, known).prefix { $0 == $1 }.count
     while shared >= 3, 2 * shared >= word.count, 2 * shared >= known.count {
-      if isEnding(word, after: shared), isEnding(known, after: shared) { return shared }
+      let rests = [word.count - shared, known.count - shared]
+      let isStem = shared > 3 || rests.contains(0) || !rests.contains(1)
+      if isStem, isEnding(word, after: shared), isEnding(known, after: shared) { return shared }
       shared -= 1
     }
     return nil

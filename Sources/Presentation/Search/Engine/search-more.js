@@ -78,11 +78,17 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     if (letters.length < 4) return [];
     const isEnding = (text, at) => at === text.length || endings.has(text.slice(at))
       || text[at] === text[at - 1] && endings.has(text.slice(at + 1));
+    /* Less than half of a word is no stem, and three letters are one only where no ending is a single letter beside another. */
+    const isStem = (shared, ...texts) => {
+      const rests = texts.map((text) => text.length - shared);
+      return (shared > 3 || rests.includes(0) || !rests.includes(1)) && texts.every((text) => isEnding(text, shared));
+    };
     for (const { word: known, rank } of (await blobsAt("spellings", letters.slice(0, letters.length >> 1).join(""), 2, readDictionary)).flat()) {
+      const least = Math.max(3, word.length / 2, known.length / 2);
       let shared = 0;
       while (shared < word.length && word[shared] === known[shared]) shared++;
-      while (shared >= 3 && 2 * shared >= Math.max(word.length, known.length) && !(isEnding(word, shared) && isEnding(known, shared))) shared--;
-      if (shared >= 3 && 2 * shared >= Math.max(word.length, known.length)) found.push([known, shared * 32 + rank]);
+      while (shared >= least && !isStem(shared, word, known)) shared--;
+      if (shared >= least) found.push([known, shared * 32 + rank]);
     }
     return found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, root().numbers.relativeLimit).map(([known]) => known);
   }

@@ -35,7 +35,7 @@
     });
   }
 
-  const tell = (total) => { output.textContent = Laurel.count(output, { total }); };
+  const tell = (total) => { output.textContent = Laurel.parts.count(output, { total }); };
 
   /* A list that is all on this page. */
   function short() {
