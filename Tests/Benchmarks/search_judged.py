@@ -29,5 +29,5 @@ def rows(folder, name):
 
 
 def questions(file):
-    """The questions of a file: [{"question": "...", "good": {"practices/x.html": 2}}]."""
-    return {row["question"]: row["good"] for row in json.loads(Path(file).read_text("utf-8"))}
+    """The questions of a file that some page answers: [{"question": "...", "good": {"practices/x.html": 2}}]."""
+    return {row["question"]: row["good"] for row in json.loads(Path(file).read_text("utf-8")) if any(row["good"].values())}

@@ -32,8 +32,9 @@ class Outcome:
 
     @property
     def precision(self):
-        """The good ones of the first five, of five."""
-        return sum(self.judged.get(page, 0) > 0 for page in self.answer.found[:5]) / 5
+        """The good ones of the first five, of as many as there could be."""
+        good = [page for page, grade in self.judged.items() if grade > 0]
+        return sum(page in good for page in self.answer.found[:5]) / min(5, len(good))
 
     @property
     def is_first_good(self):

@@ -96,14 +96,15 @@ def test_questions_in_words_are_for_english():
 
 def test_judged_questions_are_read(tmp_path):
     file = tmp_path / "questions.json"
-    file.write_text(json.dumps([{"question": "co-teaching", "good": {"a.html": 2}}]), "utf-8")
+    rows = [{"question": "co-teaching", "good": {"a.html": 2}}, {"question": "nothing about it", "good": {"a.html": 0}}]
+    file.write_text(json.dumps(rows), "utf-8")
     assert search_judged.questions(file) == {"co-teaching": {"a.html": 2}}
 
 
 @pytest.mark.parametrize(("found", "ndcg", "precision", "is_first_good", "cause"), [
-    (["a", "b"], 1, 0.4, True, "right"),
-    (["b", "a"], 0.8597, 0.4, True, "not all come first"),
-    (["x", "a"], 0.4796, 0.2, False, "others come first"),
+    (["a", "b"], 1, 1, True, "right"),
+    (["b", "a"], 0.8597, 1, True, "not all come first"),
+    (["x", "a"], 0.4796, 0.5, False, "others come first"),
     (["x"], 0, 0, False, "not among the first ten"),
     ([], 0, 0, False, "nothing found")])
 def test_an_answer_is_measured(found, ndcg, precision, is_first_good, cause):
