@@ -234,5 +234,5 @@ def test_says_that_a_copy_is_not_whole(table_site, browser, tmp_path, change):
     context.set_default_timeout(0)
     page = Visitor(context, site, "file").open("coaching.html")
     answer = ask(page, "planning ")
-    assert answer == {"updating": True, "total": 0, "corrected": None, "unknown": [], "near": [], "results": [], "facets": {}}
+    assert answer == {"updating": True, "total": 0, "asked": answer["asked"], "corrected": None, "unknown": [], "near": [], "results": [], "facets": {}}
     context.close()

@@ -14,7 +14,7 @@ enum Constants {
   static let textNorm = 0.5
   /// What a word counts in a page for each of the two words that it is made of, as in German.
   static let compoundShare = 0.5
-  /// The most headings that stand beside a word.
+  /// The most titles and headings that stand beside a word.
   static let labelLimit = 128
   /// The labels that a beginning may have; one that more share says nothing.
   static let beginningLimit = 64
@@ -38,7 +38,7 @@ enum Constants {
   /// So many words of a label are kept for that.
   static let beginningWords = 6
   /// What a word counts that only begins like the one which is known, that may have been meant, that means the same,
-  /// that joins words which were typed apart, or that is another form of one which no page holds.
+  /// that joins words which were typed apart, or that is another form of one which few pages hold or none.
   static let completionShare = 0.4
   static let guessShare = 0.5
   static let synonymShare = 0.5

@@ -53,8 +53,8 @@ struct PageBlobs: Sendable {
     return fields.joined(separator: "\t")
   }
 
-  /// Stands at the end of a text that is not whole.
-  static let cutMark = "…"
+  /// Stands at the end of a text that is not whole; nobody ends a text of their own so.
+  static let cutMark = "…\u{2060}"
 
   /// The first words of a page, in at most `limit` bytes.
   private static func beginning(of document: SearchDocument, limit: Int) -> String {

@@ -86,9 +86,10 @@ struct IndexReader {
   func facet(called name: String) -> Int? {
     let wanted = WordList.wholeWords(of: name).joined(separator: " ")
     return facets.firstIndex { facet in
-      let name = WordList.wholeWords(of: facet[0]).joined(separator: " ")
-      let label = WordList.wholeWords(of: facet[2...].joined(separator: "=")).joined(separator: " ")
-      return name == wanted || name == wanted + "s" || label == wanted
+      [facet[0], facet[2...].joined(separator: "=")].contains { name in
+        let own = WordList.wholeWords(of: name).joined(separator: " ")
+        return !own.isEmpty && (own == wanted || own == wanted + "s" || own + "s" == wanted)
+      }
     }
   }
 

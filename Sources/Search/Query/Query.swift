@@ -39,7 +39,7 @@ struct Query {
   }
 
   private static func words(of query: String) -> ArraySlice<TypedWord> {
-    let list = WordList(String(decoding: query.utf16.prefix(1000), as: UTF16.self))
+    let list = WordList(query)
     var words: [TypedWord] = []
     for index in 0..<list.count {
       switch list.roles[index] {

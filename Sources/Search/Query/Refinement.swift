@@ -16,7 +16,9 @@ struct Refinement {
     namesKind = request.wanted.contains { reader.facets[$0.facet][0] == "kind" }
     phrases = request.phrases.map(WordList.wholeWords(of:))
     for words in phrases { allow(pages(with: words.filter { !reader.functionWords.contains($0) })) }
-    for text in request.excluded { excluded.formUnion(pages(with: WordList.wholeWords(of: text))) }
+    for words in request.excluded.map(WordList.wholeWords(of:)) where !words.isEmpty {
+      excluded.formUnion(pages(with: words))
+    }
     for (facet, value) in request.wanted { allow(pages(ofFacet: facet, value: value)) }
   }
 

@@ -1,4 +1,4 @@
-/// Other forms of a word that no page holds: those of a known word with which it shares all but an ending.
+/// Other forms of a word that few pages hold or none: those of a known word with which it shares all but an ending.
 ///
 /// A search is a stemmer the other way round: the index has groups of forms by the rules of Snowball, but a form that
 /// the site lacks has none, and a browser no rules. What it needs of them are the endings.

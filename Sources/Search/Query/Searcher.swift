@@ -25,7 +25,8 @@ package struct Searcher {
 
   /// - Parameter all: whether pages are wanted that are not listed, though listed ones are found.
   package func search(_ query: String, limit: Int = 10, all: Bool = false) -> Answer {
-    let request = Request(query, facet: reader.facet(called:))
+    let typed = String(decoding: query.utf16.prefix(1000), as: UTF16.self)
+    let request = Request(typed, facet: reader.facet(called:))
     let refinement = Refinement(request, reader)
     let query = Query(request.text, reader)
     let ranked =
@@ -39,6 +40,7 @@ package struct Searcher {
         address: record[1].parts(separatedBy: " ")[0], title: record[0], kind: record[2], heading: heading,
         score: found.score)
     }
-    return Answer(corrected: query.corrected, unknown: query.unknown, results: results)
+    return Answer(
+      corrected: results.isEmpty ? nil : query.corrected, unknown: query.unknown, results: results)
   }
 }

@@ -12,7 +12,7 @@ struct EndingChanges: Sendable {
     }
   }
 
-  /// The word with the first of these endings changed that it has behind at least two letters.
+  /// The word with the first of these endings changed that it has behind three letters or more.
   func applied(to word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     for (from, to) in changes where word.count > from.count + 2 && word.suffix(from.count).elementsEqual(from)
     {

@@ -6,7 +6,9 @@ internal import Source
 enum EnglishForms {
   /// What is stemmed in the place of a word: the American spelling, and the plain form of an irregular one.
   static func plain(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if let plain = irregular[word] { return plain }
+    if let plain = words[word] ?? (word.last == UInt8(ascii: "s") ? words[word.dropLast()] : nil) {
+      return plain
+    }
     for (british, american) in starts where word.starts(with: british) {
       return ArraySlice(american + word.dropFirst(british.count))
     }
@@ -30,30 +32,32 @@ enum EnglishForms {
 
   private static let starts = changes(
     """
-    acknowledgement=acknowledgment ageing=aging analogue=analog behaviour=behavior cancell=cancel catalogue=catalog
-    centre=center channell=channel colour=color counsell=counsel defence=defense endeavour=endeavor enrolment=enrollment
-    favour=favor fibre=fiber flavour=flavor fulfilment=fulfillment grey=gray harbour=harbor honour=honor humour=humor
-    judgement=judgment labell=label labour=labor learnt=learned levell=level licence=license litre=liter maths=math
-    metre=meter modell=model neighbour=neighbor offence=offense paediatric=pediatric practise=practice programme=program
-    rumour=rumor signall=signal skilful=skillful sceptic=skeptic theatre=theater travell=travel
+    acknowledgement=acknowledgment behaviour=behavior cancell=cancel channell=channel colour=color counsell=counsel
+    endeavour=endeavor enrolment=enrollment favour=favor flavour=flavor fulfilment=fulfillment harbour=harbor
+    honour=honor humour=humor judgement=judgment labell=label labour=labor levell=level modell=model neighbour=neighbor
+    paediatric=pediatric practise=practice practising=practicing rumour=rumor sceptic=skeptic signall=signal
+    skilful=skillful travell=travel
     """)
 
-  private static let irregular = table(
+  /// Whole words, alone or with an s.
+  private static let words = table(
     """
+    ageing=aging analogue=analog catalogue=catalog catalogued=cataloged cataloguing=cataloging centre=center
+    centred=centered centring=centering defence=defense fibre=fiber grey=gray learnt=learn licence=license litre=liter
+    maths=math metre=meter offence=offense programme=program theatre=theater
     began=begin begun=begin brought=bring built=build bought=buy caught=catch children=child chose=choose chosen=choose
-    drew=draw drawn=draw fed=feed felt=feel found=find gave=give given=give grew=grow grown=grow heard=hear held=hold
-    kept=keep knew=know known=know led=lead lost=lose made=make meant=mean men=man met=meet paid=pay ran=run
-    said=say sent=send sold=sell spent=spend spoke=speak spoken=speak stood=stand sung=sing taken=take taught=teach
-    thought=think told=tell took=take understood=understand women=woman wrote=write written=write
+    drew=draw drawn=draw fed=feed gave=give given=give grew=grow grown=grow heard=hear held=hold kept=keep knew=know
+    known=know led=lead lost=lose made=make meant=mean men=man met=meet paid=pay ran=run said=say sent=send sold=sell
+    spent=spend spoke=speak spoken=speak stood=stand sung=sing taken=take taught=teach thought=think told=tell took=take
+    understood=understand women=woman wrote=write written=write
     """)
 
   private static let verbs = table(
     """
-    acquisit=acquir admiss=admit analysi=analyz analyt=analyz applic=appli attent=attend comprehens=comprehend
-    conclus=conclud decis=decid descript=describ divis=divid evolut=evolv exclus=exclud expans=expand explan=explain
-    extens=extend inclus=includ introduct=introduc mainten=maintain permiss=permit percept=perceiv persuas=persuad
-    recept=receiv recognit=recogn reduct=reduc resolut=resolv respons=respond retent=retain satisfact=satisfi
-    solut=solv submiss=submit subscript=subscrib suspens=suspend
+    acquisit=acquir admiss=admit analysi=analyz analyt=analyz applic=appli conclus=conclud decis=decid
+    descript=describ evolut=evolv expans=expand explan=explain extens=extend introduct=introduc mainten=maintain
+    percept=perceiv permiss=permit persuas=persuad recognit=recogn reduct=reduc resolut=resolv retent=retain
+    satisfact=satisfi solut=solv submiss=submit subscript=subscrib suspens=suspend
     """)
 
   private static func table(_ text: String) -> [ArraySlice<UInt8>: ArraySlice<UInt8>] {

@@ -57,6 +57,7 @@ struct SearchCommand: AsyncParsableCommand {
       let answer = searcher.search(query, limit: limit ?? 10, all: all)
       if let corrected = answer.corrected { printToStandardError("Results for \(corrected.printable)\n") }
       for result in answer.results { try print(result.cells) }
+      if answer.results.isEmpty { printToStandardError("Nothing found.\(Self.told(answer.unknown))\n") }
     }
   }
 
@@ -73,9 +74,12 @@ struct SearchCommand: AsyncParsableCommand {
       }
       unknown += answer.unknown.filter { !unknown.contains($0) }
     }
-    let list = unknown.joined(separator: ", ").printable
-    let words = unknown.isEmpty ? "" : " Words that no page has: \(list)."
-    printToStandardError("\(empty) of \(questions.count) questions find nothing.\(words)\n")
+    printToStandardError("\(empty) of \(questions.count) questions find nothing.\(Self.told(unknown))\n")
+  }
+
+  private static func told(_ unknown: [String]) -> String {
+    let words = unknown.joined(separator: ", ").printable
+    return unknown.isEmpty ? "" : " Words that no page has: \(words)."
   }
 
   private func print(_ cells: [String]) throws {

@@ -1,7 +1,7 @@
 /* What the search seldom needs: spelling, words that are near, synonyms, facets, snippets. `search.js` loads it when it does. */
 "use strict";
 Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, lookUp, recordOf, request, root, shown, tail, weightOf }) => {
-  const LENGTH = 220, NEAR = 3, SEVERAL = 16, BEGUN = 4;
+  const LENGTH = 220, MANY = 100, NEAR = 3, SEVERAL = 16, BEGUN = 4;
 
   /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
   function distance(a, b, limit) {
@@ -206,12 +206,13 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     return !isWhole || phrases.every((phrase) => all.some((words) => words.some((_, at) => phrase.every((word, i) => words[at + i] === word))));
   }
 
-  /* The first pages that hold some phrases, for which texts have to be loaded, and how many there may be. */
+  /* The first pages that hold some phrases, for which texts have to be loaded, and how many there are; of many pages, how
+     many there may be. */
   async function holding(ranked, phrases, most) {
-    const kept = [];
+    const kept = [], enough = ranked.length > MANY ? most : Infinity;
     let at = 0;
-    while (at < ranked.length && kept.length < most) {
-      const next = ranked.slice(at, at + Math.min(most - kept.length, 50)), fits = await Promise.all(next.map((found) => holds(found, phrases)));
+    while (at < ranked.length && kept.length < enough) {
+      const next = ranked.slice(at, at + Math.min(enough - kept.length, 50)), fits = await Promise.all(next.map((found) => holds(found, phrases)));
       kept.push(...next.filter((_, i) => fits[i]));
       at += next.length;
     }
@@ -235,7 +236,7 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
   async function textsOf(page, texts) {
     if (!root().hasTexts) return { sections: [texts], isWhole: false };
     const [first, ...rest] = await blob(`texts-${texts}`, lines), sections = rest[page - first].split("\t");
-    return { sections, isWhole: !sections.some((section) => section.endsWith("…")) };
+    return { sections, isWhole: !sections.some((section) => section.endsWith("…\u2060")) };
   }
 
   async function snippet({ page, texts, label, slots }) {

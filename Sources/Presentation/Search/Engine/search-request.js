@@ -9,7 +9,8 @@
   /* The facet with a name or a label, in the singular or plural. */
   function facetOf(name) {
     const wanted = wordsOf(name);
-    return engine.root().facets.find(({ name: own, label }) => [wanted, `${wanted}s`].includes(wordsOf(own)) || wordsOf(label) === wanted);
+    const isCalled = (own) => own && (own === wanted || own === `${wanted}s` || `${own}s` === wanted);
+    return engine.root().facets.find(({ name: own, label }) => isCalled(wordsOf(own)) || isCalled(wordsOf(label)));
   }
 
   /* A sign that makes no sense where it stands is part of the words, as are all signs of a long question. */

@@ -71,11 +71,11 @@
 
   /* The slots of a question. Function words count only where there are no others, and so does a letter that begins a word. */
   async function read(query, isExact) {
-    const all = analyze(query).slice(0, root().numbers.wordLimit), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1];
+    const all = analyze(query).slice(0, root().numbers.wordLimit), isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query), last = all[all.length - 1]?.word;
     const distinct = all.filter(({ word }, at) => all.findIndex((other) => other.word === word) === at);
-    const whole = distinct.filter((each) => each !== last || !isOpen || each.word.length > 1), some = whole.length ? whole : distinct;
+    const whole = distinct.filter(({ word }) => word !== last || !isOpen || word.length > 1), some = whole.length ? whole : distinct;
     const telling = some.filter(({ word }) => !root().functionWords.has(word)), words = telling.length ? telling : some;
-    const [begun, ...found] = await Promise.all([beginnings(all, isOpen), ...words.map((word) => slotsFor(word, isOpen && word === last, isExact))]);
+    const [begun, ...found] = await Promise.all([beginnings(all, isOpen), ...words.map((word) => slotsFor(word, isOpen && word.word === last, isExact))]);
     const slots = found.flat(), unknown = words.filter((_, at) => found[at].every((slot) => slot.corrected)).map(({ word }) => word);
     const fixes = new Map(slots.filter((slot) => slot.corrected).map((slot) => [slot.word, slot.corrected]));
     const corrected = fixes.size ? all.map(({ word }) => fixes.get(word) || word).join(" ") : null;
@@ -167,7 +167,7 @@
     if (!isRefined || chosen) total = isWhole ? ranked.length : totalOf(ranked, slots);
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
     const near = ranked.length || !unknown.length ? [] : await (await seldom()).near(unknown);
-    return { total, corrected, unknown, near, results, facets };
+    return { total, asked: asking.text, corrected: ranked.length ? corrected : null, unknown, near, results, facets };
   }
 
   const marked = new WeakMap();
@@ -199,7 +199,7 @@
         forget(known);
       }
     }
-    return { updating: true, total: 0, corrected: null, unknown: [], near: [], results: [], facets: Object.create(null) };
+    return { updating: true, total: 0, asked: String(query), corrected: null, unknown: [], near: [], results: [], facets: Object.create(null) };
   };
 
   /* The stretch of text that says most of what was asked: { text, marks: [[start, end]] }. */

@@ -62,7 +62,7 @@
       role: "option", id: `${id}-${list.children.length}`, href, tabindex: "-1", "aria-selected": "false",
     }, ...children));
 
-    function show({ corrected, results, near, total, updating }, query) {
+    function show({ asked: text, corrected, results, near, total, updating }, query) {
       const found = count(place, { total, updating });
       choose(-1);
       unwatch();
@@ -73,7 +73,7 @@
       for (const result of results) {
         const texts = describe(place, make("strong", {}, result.title), result);
         lines.set(texts[texts.length - 1], result);
-        option(Laurel.arrival(result.url, corrected || query), ...texts);
+        option(Laurel.arrival(result.url, corrected || text), ...texts);
       }
       if (corrected) option(page(query, "&exact=1"), ...about(words.exact, query));
       if (results.length) option(page(query), total > results.length ? words.all.replace("{count}", found) : found);

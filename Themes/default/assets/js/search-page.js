@@ -72,7 +72,7 @@
   function show(found, query, wanted) {
     const old = list.children.length, number = count(page, found);
     total.textContent = number;
-    list.replaceChildren(...found.results.map((result) => row(result, found.corrected || query)));
+    list.replaceChildren(...found.results.map((result) => row(result, found.corrected || found.asked)));
     if (wanted) narrow(found.facets, wanted);
     spell(found, query);
     lead(found);
