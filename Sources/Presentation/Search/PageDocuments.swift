@@ -77,8 +77,10 @@ extension FieldValue {
     case .link(let id): site[id].title
     case .prose(let passage):
       passage.prose.sections.filter { $0.heading == nil }.map(\.text).joined(separator: "\n")
-    case .list(let items): items.map { $0.words(in: site) }.joined(separator: valueMark)
-    case .record(let record): record.entries.map { $0.value.words(in: site) }.joined(separator: valueMark)
+    case .list(let items):
+      items.map { $0.words(in: site) }.filter { !$0.utf8.isEmpty }.joined(separator: valueMark)
+    case .record(let record):
+      record.entries.map { $0.value.words(in: site) }.filter { !$0.utf8.isEmpty }.joined(separator: valueMark)
     case .date, .flag, .url, .email, .image: ""
     }
   }

@@ -5,9 +5,11 @@ internal import Source
 /// Each: the number of its facets; for each the number of its values; for each value its text with its length, the number
 /// of its pages, and the gaps between their numbers. Values stand in the order of their bytes.
 struct FacetBlobs: Sendable {
-  /// The facets in the order in which pages first name them: the name, the number of its blob, and the label, with `=`
-  /// between them.
+  /// The facets in the order in which pages first name them: the name, the number of its blob, and the label, with
+  /// `separator` between them.
   let entries: [String]
+  /// No name and no label has this sign.
+  static let separator: Unicode.Scalar = "\u{1}"
   let blobs: [Blob]
 
   init(_ documents: [SearchDocument]) {
@@ -35,7 +37,9 @@ struct FacetBlobs: Sendable {
       return Blob(name: "facets-\(number)", bytes: writer.bytes)
     }
     entries = ranges.enumerated().flatMap { number, range in
-      facets[range].map { "\($0.name)=\(number)=\($0.label.onOneLine)" }
+      facets[range].map {
+        [$0.name, String(number), $0.label.onOneLine].joined(separator: String(Self.separator))
+      }
     }
   }
 

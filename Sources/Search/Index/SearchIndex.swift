@@ -22,7 +22,7 @@ package struct SearchIndex: Sendable {
     let chunks = await starts.concurrentMap(jobs: jobs) { start in
       ChunkWords(documents[start..<min(start + size, documents.count)], first: start)
     }
-    let groups = WordGroups(chunks)
+    let groups = WordGroups(chunks, asked: synonyms.words, language: language)
     let listedCount = documents.prefix(while: \.isListed).count
     let postings = Postings(chunks, groups, listedCount: listedCount)
     let words = WordBlobs(groups, postings)

@@ -7,8 +7,9 @@ internal import Source
 ///
 /// A group: the number of its pages; runs of pages, each `count * 16 + level` and the gaps between the numbers of its
 /// pages, listed pages and then the best level first, until all its pages or `headLimit` are told; if there are more, the
-/// number of a tail and the offset there of further runs; the number of its labels, and for each the gap between the numbers of pages, the
-/// number of the label, what its telling words weigh, in halves, and the number of all its words.
+/// number of a tail, the offset there of further runs, and how many of its pages are listed; the number of its labels, and
+/// for each the gap between the numbers of pages, the number of the label, what its telling words weigh, in halves, and the
+/// number of all its words.
 struct WordBlobs: Sendable {
   let blobs: [Blob]
   let tails: [Blob]
@@ -67,6 +68,7 @@ struct WordBlobs: Sendable {
       let place = tails.place(tail.bytes)
       writer.append(place.blob)
       writer.append(place.offset)
+      writer.append(pages.count { postings.rank($0.page) == 0 })
     }
     let labels = chosenLabels(of: group, postings)
     writer.append(labels.count)

@@ -18,7 +18,11 @@ struct WordGroups: Sendable {
   private(set) var halves: [Int32: [Int32]] = [:]
 
   /// A word belongs to one group: by the rules of the language in which most pages use it.
-  init(_ chunks: [ChunkWords]) {
+  ///
+  /// - Parameters:
+  ///   - asked: words that people may ask for, in the language of the site: they belong to a group, too, if a page has another
+  ///     form of them.
+  init(_ chunks: [ChunkWords], asked: [String] = [], language: String = "en") {
     let languages = Set(chunks.flatMap { $0.pages.map(\.language) }).sorted(by: String.byBytes)
     let numberOfLanguage = Dictionary(uniqueKeysWithValues: zip(languages, 0...))
     var table = WordTable()
@@ -42,20 +46,37 @@ struct WordGroups: Sendable {
     }
     let stemmers = languages.map { Stemmer(language: $0) }
     var stems = WordTable()
+    let usedCount = table.count
     let languageOfWord = (0..<table.count).map { word in
       uses.indices.max { (uses[$0][word], $1) < (uses[$1][word], $0) } ?? 0
     }
     let stemOfWord = (0..<table.count).map { word in
       stems.number(of: stemmers[languageOfWord[word]].stem(table[word])[...])
     }
-    sort(table, stemOfWord, stemCount: stems.count)
+    let others = Self.forms(of: asked, Stemmer(language: language), among: stems, &table)
+    written += Array(repeating: false, count: others.count)
+    sort(table, stemOfWord + others, stemCount: stems.count)
     var placeOfWord = [Int](repeating: 0, count: table.count)
     for (place, word) in order.enumerated() { placeOfWord[word] = place }
     isWritten = order.map { written[$0] }
     groupsOfChunks = numbers.map { $0.map { groupOfWord[placeOfWord[$0]] } }
     findFunctionWords(of: languages)
-    findHalves(order.map { Compounds.areWritten(in: languages[languageOfWord[$0]]) })
+    findHalves(order.map { $0 < usedCount && Compounds.areWritten(in: languages[languageOfWord[$0]]) })
     order = []
+  }
+
+  /// Adds the words that no page has and of which one has another form. Gives the numbers of their stems.
+  private static func forms(
+    of words: [String], _ stemmer: Stemmer, among stems: WordTable, _ table: inout WordTable
+  ) -> [Int] {
+    var found: [Int] = []
+    for word in words {
+      let bytes = Array(word.utf8)[...]
+      guard let stem = stems.known(stemmer.stem(bytes)[...]), table.known(bytes) == nil else { continue }
+      _ = table.number(of: bytes)
+      found.append(stem)
+    }
+    return found
   }
 
   private mutating func findFunctionWords(of languages: [String]) {

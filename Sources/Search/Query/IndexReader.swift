@@ -33,7 +33,9 @@ struct IndexReader {
     self.blobs = blobs
     self.separators = separators
     functionWords = Set(lines[5].parts(separatedBy: " "))
-    facets = lines[6].parts(separatedBy: "\t").map { $0.parts(separatedBy: "=") }.filter { $0.count > 2 }
+    facets = lines[6].parts(separatedBy: "\t").map { $0.parts(separatedBy: FacetBlobs.separator) }.filter {
+      $0.count > 2
+    }
     endings = Set(lines[8].parts(separatedBy: " ").map { Array($0.utf16) })
     synonyms = lines[7].parts(separatedBy: "\t").map { group in
       group.parts(separatedBy: "=").map { $0.parts(separatedBy: " ") }
@@ -86,7 +88,7 @@ struct IndexReader {
   func facet(called name: String) -> Int? {
     let wanted = WordList.wholeWords(of: name).joined(separator: " ")
     return facets.firstIndex { facet in
-      [facet[0], facet[2...].joined(separator: "=")].contains { name in
+      [facet[0], facet[2]].contains { name in
         let own = WordList.wholeWords(of: name).joined(separator: " ")
         return !own.isEmpty && (own == wanted || own == wanted + "s" || own + "s" == wanted)
       }

@@ -56,7 +56,9 @@ struct Refinement {
       (name: WordList.wholeWords(of: $0.value).joined(separator: " "), pages: $0.pages)
     }
     let exact = values.filter { $0.name == wanted }
-    let alike = values.filter { $0.name.startsWithBytes(of: wanted) || wanted.startsWithBytes(of: $0.name) }
+    let alike = values.filter { !$0.name.isEmpty && !wanted.isEmpty }.filter {
+      $0.name.startsWithBytes(of: wanted) || wanted.startsWithBytes(of: $0.name)
+    }
     return Set((exact.isEmpty ? alike : exact).flatMap(\.pages))
   }
 

@@ -92,6 +92,8 @@ private struct Part {
     guard isOpened ? inside.contains(where: Letters.isWord) : inside.first.map(Letters.isWord) ?? false else {
       return nil
     }
+    // What a single letter or a number follows is a hyphen, as in "pre -K".
+    if isExcluded, inside.count(where: \.properties.isAlphabetic) < 2 { return nil }
     scalars = rest
   }
 }

@@ -16,7 +16,7 @@ struct WordGroup: Sendable {
   let found: Int
   /// The best pages, listed ones first; the others stand in a tail.
   let pages: [(page: Int, level: Int)]
-  let tail: (blob: Int, offset: Int)?
+  let tail: (blob: Int, offset: Int, listed: Int)?
   let labels: [Label]
 
   /// The groups of a blob by their words, in the order of the words.
@@ -37,7 +37,7 @@ struct WordGroup: Sendable {
     self.id = id
     found = reader.number()
     pages = Self.runs(&reader, count: min(found, Constants.headLimit))
-    tail = found > Constants.headLimit ? (reader.number(), reader.number()) : nil
+    tail = found > Constants.headLimit ? (reader.number(), reader.number(), reader.number()) : nil
     var labels: [Label] = []
     var page = 0
     for _ in 0..<reader.number() {

@@ -26,6 +26,12 @@ struct WordTable: Sendable {
     return count - 1
   }
 
+  /// The number of a word, or nil if it has none.
+  func known(_ word: ArraySlice<UInt8>) -> Int? {
+    let number = slots[slot(of: word)]
+    return number < 0 ? nil : Int(number)
+  }
+
   private func slot(of word: ArraySlice<UInt8>) -> Int {
     var slot = Int(truncatingIfNeeded: FNV.hash(word)) & (slots.count - 1)
     while slots[slot] >= 0, !isEqual(Int(slots[slot]), word) { slot = (slot + 1) & (slots.count - 1) }

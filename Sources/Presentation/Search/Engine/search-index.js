@@ -30,9 +30,15 @@
     return new Response(stream).arrayBuffer().then((buffer) => new Uint8Array(buffer));
   }
 
+  /* What could not be loaded is tried again when it is next asked for. */
+  function keep(name, loading) {
+    blobs.set(name, loading);
+    loading.catch(() => { if (blobs.get(name) === loading) blobs.delete(name); });
+  }
+
   function blob(name, read) {
     const known = root;
-    if (!blobs.has(name)) blobs.set(name, load(name, known.stamp).then(({ stamp, data }) => {
+    if (!blobs.has(name)) keep(name, load(name, known.stamp).then(({ stamp, data }) => {
       if (stamp !== known.stamp) throw new Error(name);
       return inflate(data).then(read);
     }));
@@ -82,7 +88,7 @@
     for (const group of groups) {
       group.found = number();
       runs(Math.min(group.found, headLimit), (...entry) => group.pages.push(entry));
-      if (group.found > headLimit) group.tail = { blob: number(), offset: number() };
+      if (group.found > headLimit) group.tail = { blob: number(), offset: number(), listed: number() };
       for (let left = number(), page = 0; left > 0; left--) group.labels.push({ page: page += number(), label: number(), weight: number() / 2, length: number() });
     }
     return groupOf;
@@ -94,12 +100,12 @@
       const [version, count, size, hasTexts, listed] = head.split(" ").map(Number), language = head.split(" ")[5];
       if (version !== VERSION) throw new Error("root");
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
-      const entries = (line, by) => line.split(by).filter(Boolean).map((entry) => entry.split("="));
+      const entries = (line, by, sign = "=") => line.split(by).filter(Boolean).map((entry) => entry.split(sign));
       root = {
         stamp, language, count, size, hasTexts: !!hasTexts, listed,
         words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings),
         functionWords: new Set(functionWords.split(" ")), suffixes: new Set(suffixes.split(" ")),
-        facets: entries(facets, "\t").map(([name, blob, ...label]) => ({ name, blob, label: label.join("=") })),
+        facets: entries(facets, "\t", "\u0001").map(([name, blob, label]) => ({ name, blob, label })),
         synonyms: entries(synonyms, "\t").map((group) => group.map((phrase) => phrase.split(" "))),
         numbers: Object.fromEntries(entries(numbers, " ").map(([name, value]) => [name, Number(value)])),
       };

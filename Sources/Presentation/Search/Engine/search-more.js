@@ -194,12 +194,13 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
   async function pagesOfValue({ facet, value }) {
     const wanted = wordsOf(value).join(" ");
     const values = [...await valuesOf(facet)].map(([name, pages]) => ({ name: wordsOf(name).join(" "), pages }));
-    const exact = values.filter(({ name }) => name === wanted), alike = values.filter(({ name }) => name.startsWith(wanted) || wanted.startsWith(name));
+    const exact = values.filter(({ name }) => name === wanted), alike = values.filter(({ name }) => name && wanted && (name.startsWith(wanted) || wanted.startsWith(name)));
     return new Set((exact.length ? exact : alike).flatMap(({ pages }) => [...pages]));
   }
 
   /* Whether a page holds some phrases. One whose whole text is not kept may. */
   async function holds({ page }, phrases) {
+    if (!root().hasTexts) return true;
     const { title, texts, record } = await recordOf(page);
     const labels = [title, ...record.slice(4).filter((_, at) => at % 2 === 0)], { sections, isWhole } = await textsOf(page, texts);
     const all = [...labels, ...sections].map(wordsOf);
@@ -212,7 +213,7 @@ Laurel.part("more", 2, ({ analyze, blob, blobsAt, cursor, frontCoded, lines, loo
     const kept = [], enough = ranked.length > MANY ? most : Infinity;
     let at = 0;
     while (at < ranked.length && kept.length < enough) {
-      const next = ranked.slice(at, at + Math.min(enough - kept.length, 50)), fits = await Promise.all(next.map((found) => holds(found, phrases)));
+      const next = ranked.slice(at, at + Math.min(enough - kept.length, 6)), fits = await Promise.all(next.map((found) => holds(found, phrases)));
       kept.push(...next.filter((_, i) => fits[i]));
       at += next.length;
     }

@@ -20,7 +20,9 @@
     const text = typed.replace(/[“”„«»]/g, '"').replace(/\p{White_Space}/gu, " ")
       .replace(PART, (part, quotedOut, out, name, quotedValue, value, phrase) => {
         const given = quotedOut ?? out ?? quotedValue ?? value ?? phrase, facet = name && facetOf(name);
-        if (!hasWords(given)) return part;
+        /* What a single letter or a number follows is a hyphen, as in "pre -K". */
+        const isHyphen = part[0] === "-" && (given.match(/\p{Alphabetic}/gu) || []).length < 2;
+        if (!hasWords(given) || isHyphen) return part;
         if (name && !facet) return `${name}:${given}${value ? "" : " "}`;
         (name ? wanted : phrase ? phrases : excluded).push(name ? { facet, value: given } : given);
         return phrase ? `${phrase} ` : "";

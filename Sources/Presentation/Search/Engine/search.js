@@ -141,9 +141,7 @@
   /* How many pages are found: where not all pages of a word are read, the index says how many there are. */
   function totalOf(ranked, slots) {
     const groups = slots.flatMap(({ terms }) => terms).filter(({ groups, share }) => share === 1 && groups.length === 1).map(({ groups }) => groups[0]);
-    /* Listed pages come first, so the others are not among those that are missing unless none of these is listed. */
-    const isCut = ({ tail, pages }) => tail && (pages[pages.length - 1][0] < root().listed || ranked[0].page >= root().listed);
-    return Math.max(ranked.length, ...groups.filter(isCut).map(({ found }) => found));
+    return Math.max(ranked.length, ...groups.filter((group) => group.tail).map(({ found, tail: { listed } }) => listed || found));
   }
 
   /* Words without any sign are a request of themselves. */
