@@ -7,7 +7,8 @@ Our own content is measured always. Questions are made from what pages, headings
 --collection: a folder with corpus.jsonl (id, title, text), queries.jsonl (id, text) and qrels.tsv (question, page, grade).
 --pages: how many pages are generated, 10000 if it is not given.
 --questions: what people have judged, [{"question": "...", "good": {"practices/x.html": 2}}], of the site of --site or of our
-own content, for which Tests/Benchmarks/questions.json is read if it is there.
+own content, for which Tests/Benchmarks/questions.json is read: questions of a principal, a teacher and a parent, written by
+somebody who had not seen the pages. Of two people who judged what several engines found, the lower grade counts.
 --worst: how many of the worst answers of each set are shown.
 """
 

@@ -11,8 +11,12 @@ enum SearchEngine {
     PackageResources.search_words_js, PackageResources.search_index_js, PackageResources.search_js,
   ]
   /// What the engine loads by itself, from the folder of the index.
-  static let more = compact([PackageResources.search_request_js, PackageResources.search_more_js])
-    .joined(separator: "\n;\n".utf8)
+  static let more = compact([
+    PackageResources.search_request_js, PackageResources.search_spelling_js,
+    PackageResources.search_narrow_js,
+    PackageResources.search_more_js,
+  ])
+  .joined(separator: "\n;\n".utf8)
 
   private static func compact(_ scripts: [[UInt8]]) -> [[UInt8]] { scripts.map { CompactScript($0).bytes } }
 }

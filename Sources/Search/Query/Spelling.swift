@@ -7,7 +7,10 @@ struct Spelling {
   /// Known words that are forms of an unknown one, those that share most with it first, the more frequent before others.
   func relatives(of word: String) -> [String] {
     let letters = Array(word.unicodeScalars)
-    guard letters.count >= 4 else { return [] }
+    // Words of three letters are in no dictionary.
+    let short = ["es", "s"].filter { reader.endings.contains(Array($0.utf16)) && word.endsWithBytes(of: $0) }
+      .map { String(word.dropLast($0.count)) }.filter { [2, 3].contains($0.utf16.count) }
+    guard letters.count >= 4 else { return short }
     let relatives = Relatives(of: word, endings: reader.endings)
     var found: [(word: String, value: Int)] = []
     for known in reader.dictionary("spellings", at: text(letters[..<(letters.count / 2)])) {
@@ -18,7 +21,7 @@ struct Spelling {
     found.sort {
       $0.value == $1.value ? Array($0.word.utf8)[...].precedes(Array($1.word.utf8)[...]) : $0.value > $1.value
     }
-    return found.prefix(Constants.relativeLimit).map(\.word)
+    return Array((found.map(\.word) + short).prefix(Constants.relativeLimit))
   }
 
   /// Two known words that an unknown one is made of, as in `webclipper`: where the rarer of them is most frequent.

@@ -45,7 +45,7 @@
     return blobs.get(name);
   }
 
-  /* What is seldom needed: spelling, facets, synonyms, snippets. */
+  /* What is seldom needed: spelling, signs, facets, synonyms, snippets. */
   const seldom = () => more ||= load("more", VERSION).then(({ stamp, data }) => {
     if (stamp !== VERSION) throw new Error("more");
     return data(engine);
