@@ -20,6 +20,7 @@ struct Refinement {
       excluded.formUnion(pages(with: words))
     }
     for (facet, value) in request.wanted { allow(pages(ofFacet: facet, value: value)) }
+    for (facet, value) in request.unwanted { excluded.formUnion(pages(ofFacet: facet, value: value)) }
   }
 
   var isEmpty: Bool { allowed == nil && excluded.isEmpty }

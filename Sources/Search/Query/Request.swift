@@ -1,6 +1,7 @@
 internal import Source
 
-/// What somebody typed, taken apart: words, `"exact phrases"`, `-words` to leave out and `kind:values`.
+/// What somebody typed, taken apart: words, `"exact phrases"`, `-words` to leave out, `kind:values` and
+/// `-kind:values`.
 ///
 /// A sign that makes no sense where it stands is part of the words, as is a quotation mark without its partner, and any
 /// sign in a long question, where people quote and do not command.
@@ -10,6 +11,7 @@ struct Request {
   private(set) var phrases: [String] = []
   private(set) var excluded: [String] = []
   private(set) var wanted: [(facet: Int, value: String)] = []
+  private(set) var unwanted: [(facet: Int, value: String)] = []
 
   private static let blank: Unicode.Scalar = " "
 
@@ -31,22 +33,22 @@ struct Request {
         continue
       }
       previous = before[rest.startIndex - 1]
-      if part.isExcluded {
-        excluded.append(part.text)
-      } else if let name = part.name {
-        if let facet = facet(name) {
-          wanted.append((facet, part.text))
+      if let number = part.name.flatMap(facet) {
+        if part.isExcluded {
+          unwanted.append((number, part.text))
         } else {
-          words.append(contentsOf: "\(name):\(part.text)".unicodeScalars)
-          if part.isQuoted { words.append(Self.blank) }
+          wanted.append((number, part.text))
         }
+      } else if part.isExcluded {
+        excluded.append(part.textWithName)
       } else {
-        phrases.append(part.text)
-        words.append(contentsOf: "\(part.text) ".unicodeScalars)
+        if part.name == nil { phrases.append(part.text) }
+        words.append(contentsOf: part.textWithName.unicodeScalars)
+        if part.isQuoted { words.append(Self.blank) }
       }
     }
     text = String(words)
-    if !text.unicodeScalars.contains(where: Letters.isWord), wanted.isEmpty {
+    if !text.unicodeScalars.contains(where: Letters.isWord), wanted.isEmpty, unwanted.isEmpty {
       text = excluded.joined(separator: " ")
       excluded = []
     }
@@ -59,12 +61,16 @@ struct Request {
   }
 }
 
-/// A part of what was typed that is no plain word: `"phrase"`, `-word`, `-"phrase"`, `name:value` or `name:"value"`.
+/// A part of what was typed that is no plain word: `"phrase"`, `-word`, `-"phrase"`, `name:value`, `name:"value"`, or one of
+/// these two behind a `-`.
 private struct Part {
   let text: String
-  var name: String?
-  var isExcluded = false
+  private(set) var name: String?
+  private(set) var isExcluded = false
   let isQuoted: Bool
+
+  /// What stands for it where no facet has its name.
+  var textWithName: String { name.map { "\($0):\(text)" } ?? text }
 
   /// Reads the part that stands at the beginning; nil, and nothing is read, if there is none.
   init?(_ scalars: inout ArraySlice<Unicode.Scalar>) {
@@ -72,28 +78,35 @@ private struct Part {
     if rest.first == "-" {
       isExcluded = true
       rest.removeFirst()
-    } else {
-      let letters = rest.prefix { Letters.isWord($0) || $0 == "_" }
-      if !letters.isEmpty, rest.dropFirst(letters.count).first == ":" {
-        name = String(String.UnicodeScalarView(letters))
-        rest = rest.dropFirst(letters.count + 1)
-      }
     }
-    let isOpened = rest.first == "\""
-    guard isOpened || isExcluded || name != nil else { return nil }
-    let inside = isOpened ? rest.dropFirst().prefix { $0 != "\"" } : rest.prefix { $0 != " " && $0 != "\"" }
-    isQuoted = isOpened
-    text = String(String.UnicodeScalarView(inside))
-    rest = rest.dropFirst(inside.count + (isOpened ? 1 : 0))
-    if isOpened {
-      guard rest.first == "\"" else { return nil }
-      rest.removeFirst()
-    }
-    guard isOpened ? inside.contains(where: Letters.isWord) : inside.first.map(Letters.isWord) ?? false else {
+    let letters = rest.prefix { Letters.isWord($0) || $0 == "_" }
+    let colon = rest.dropFirst(letters.count)
+    let named = letters.isEmpty || colon.first != ":" ? nil : Self.value(colon.dropFirst())
+    guard let value = named ?? Self.value(rest) else { return nil }
+    if named != nil { name = String(String.UnicodeScalarView(letters)) }
+    guard isExcluded || name != nil || value.isQuoted, value.text.contains(where: Letters.isWord) else {
       return nil
     }
     // What a single letter or a number follows is a hyphen, as in "pre -K".
-    if isExcluded, inside.count(where: \.properties.isAlphabetic) < 2 { return nil }
-    scalars = rest
+    if isExcluded, name == nil, value.text.count(where: \.properties.isAlphabetic) < 2 { return nil }
+    text = String(String.UnicodeScalarView(value.text))
+    isQuoted = value.isQuoted
+    scalars = value.rest
+  }
+
+  private typealias Value = (
+    text: ArraySlice<Unicode.Scalar>, isQuoted: Bool, rest: ArraySlice<Unicode.Scalar>
+  )
+
+  /// What stands between quotation marks, or goes on to a blank from a letter.
+  private static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Value? {
+    if scalars.first == "\"" {
+      let inside = scalars.dropFirst().prefix { $0 != "\"" }
+      let rest = scalars.dropFirst(inside.count + 1)
+      return rest.isEmpty ? nil : (inside, true, rest.dropFirst())
+    }
+    let inside = scalars.prefix { $0 != " " && $0 != "\"" }
+    guard let first = inside.first, Letters.isWord(first) else { return nil }
+    return (inside, false, scalars.dropFirst(inside.count))
   }
 }

@@ -30,7 +30,7 @@ package struct Searcher {
     let refinement = Refinement(request, reader)
     let query = Query(request.text, reader)
     let ranked =
-      query.length == 0 && !request.wanted.isEmpty
+      query.length == 0 && !(request.wanted.isEmpty && request.unwanted.isEmpty)
       ? (0..<reader.pageCount).map { Ranking.Found(page: $0, score: 0, label: 0) }
       : Ranking.pages(for: query, reader, isWhole: all || !refinement.isEmpty)
     let results = refinement.best(limit, of: ranked, all: all).map { found in

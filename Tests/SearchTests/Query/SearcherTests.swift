@@ -36,7 +36,8 @@ import Testing
     ("time kind:\"a story\"", ["thanks"]),
     ("kind:pract", ["coaching", "planning"]), ("kind:practice tag:Trust", ["coaching"]),
     ("kind:Practice -plan", ["coaching"]),
-    ("grade:4 time", ["thanks"]), ("time kind:recipe", []), ("time room:practice", ["planning", "thanks"]),
+    ("grade:4 time", ["thanks"]), ("time kind:recipe", []), ("time -kind:practice", ["thanks"]),
+    ("-tags:trust", ["planning", "thanks"]), ("time room:practice", ["planning", "thanks"]),
   ])
   func narrowsByNamedValues(query: String, pages: [String]) async {
     let searcher = Searcher(

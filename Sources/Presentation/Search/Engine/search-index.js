@@ -9,12 +9,25 @@
   const waiting = new Map();
   Laurel.part = (name, stamp, data) => { if (waiting.has(name)) waiting.get(name)({ stamp, data }); };
 
+  /* So many files are loaded at once; the others wait, in order. */
+  const TOGETHER = 6, later = [];
+  let loading = 0;
+
   const load = (name, query) => new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    waiting.set(name, resolve);
-    script.onload = script.onerror = () => { script.remove(); reject(new Error(name)); };
-    script.src = `${home}search/${name}.js${query && `?${query}`}`;
-    document.head.append(script);
+    later.push(() => {
+      const script = document.createElement("script");
+      waiting.set(name, resolve);
+      script.onload = script.onerror = () => {
+        script.remove();
+        reject(new Error(name));
+        loading -= 1;
+        later.shift()?.();
+      };
+      script.src = `${home}search/${name}.js${query && `?${query}`}`;
+      loading += 1;
+      document.head.append(script);
+    });
+    if (loading < TOGETHER) later.shift()();
   });
 
   /* 13 bits in two of 91 characters, then what deflate made of the bytes. */

@@ -81,10 +81,10 @@
 
   /* The pages, in order, that hold what a request asks for besides: its phrases and values, and none of the words that it
      leaves out; listed ones if there are any, unless all are wanted. */
-  async function refine(ranked, { phrases, excluded, wanted }, most, isAll) {
+  async function refine(ranked, { phrases, excluded, wanted, unwanted }, most, isAll) {
     const exact = phrases.map(wordsOf), isTelling = (word) => !root().functionWords.has(word);
     const needed = await Promise.all([...exact.map((phrase) => pagesWith(phrase.filter(isTelling))), ...wanted.map(pagesOfValue)]);
-    const without = await Promise.all(excluded.map((text) => pagesWith(wordsOf(text))));
+    const without = await Promise.all([...excluded.map((text) => pagesWith(wordsOf(text))), ...unwanted.map(pagesOfValue)]);
     const left = ranked.filter(({ page }) => needed.every((pages) => !pages || pages.has(page)) && !without.some((pages) => pages?.has(page)));
     const some = isAll ? left : shown(left);
     if (!exact.length) return { ranked: some, total: some.length };

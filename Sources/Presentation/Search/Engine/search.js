@@ -146,16 +146,16 @@
 
   /* Words without any sign are a request of themselves. */
   async function requestOf(typed) {
-    if (!/["“”„«»:]|(?:^|\p{White_Space})-/u.test(typed)) return { text: typed, phrases: [], excluded: [], wanted: [] };
+    if (!/["“”„«»:]|(?:^|\p{White_Space})-/u.test(typed)) return { text: typed, phrases: [], excluded: [], wanted: [], unwanted: [] };
     return (await seldom()).request(typed);
   }
 
   async function answer(query, { limit = 10, offset = 0, facets: chosen, exact }) {
     await Laurel.ready();
-    const asking = await requestOf(query), { phrases, excluded, wanted } = asking, isRefined = phrases.length + excluded.length + wanted.length > 0;
+    const asking = await requestOf(query), { phrases, excluded, wanted, unwanted } = asking, isNarrowed = wanted.length + unwanted.length > 0, isRefined = phrases.length + excluded.length > 0 || isNarrowed;
     const question = await read(asking.text, exact), { slots, corrected, unknown, length } = question;
     const isWhole = isRefined || !!chosen || offset + limit > root().numbers.headLimit, isAll = wanted.some(({ facet }) => facet.name === "kind");
-    let ranked = length || !chosen && !wanted.length ? await rank(question, isWhole)
+    let ranked = length || !chosen && !isNarrowed ? await rank(question, isWhole)
       : Array.from({ length: root().count }, (_, page) => ({ page, score: 0, label: 0 }));
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);
     let total = 0, facets = Object.create(null);
