@@ -5,9 +5,6 @@ internal import Source
 /// The values by which results are narrowed: the kind of a page, or else its folder at the top of the site; its tags; and
 /// every field that a kind declares as a facet or groups its honor roll by.
 struct SearchFacets {
-  /// The facet of the kinds themselves.
-  static let kindName = "kind"
-
   private let kinds: [Kind]
   private let fields: Set<String>
 
@@ -33,7 +30,7 @@ struct SearchFacets {
 
   /// What a page is, as the facet of the kinds has it.
   static func kind(_ value: String) -> SearchDocument.Facet {
-    SearchDocument.Facet(name: kindName, label: "", value: value)
+    SearchDocument.Facet(name: SearchDocument.Facet.kindName, label: "", value: value)
   }
 
   /// What a page without a kind counts as: the title of the folder at the top of the site that it lies in. It is nil for one

@@ -2,8 +2,8 @@ internal import Source
 
 /// The blob `root`, which is read first: lines with the version, the number of pages, how many stand in a blob, 1 if there
 /// are texts for snippets, how many pages are listed, and the language of the site; the separators of the words, spellings,
-/// endings and beginnings; the function words; the facets with the numbers of their blobs and their labels; the synonyms; the endings of words; the numbers of
-/// the ranking.
+/// endings and beginnings; the function words; the facets with the numbers of their blobs and their labels; the synonyms;
+/// the endings of words; the numbers of the ranking.
 ///
 /// A line of separators that starts with `*` names the first of each `words-index-N` (`Separators`).
 struct Root: Sendable {

@@ -36,6 +36,9 @@ package struct SearchDocument: Sendable {
 
   /// A value by which results can be narrowed.
   package struct Facet: Hashable, Sendable {
+    /// The facet of what pages are.
+    package static let kindName = "kind"
+
     package let name: String
     /// The name as people read it; "" if the interface has its own word for it.
     package let label: String

@@ -2,6 +2,12 @@ internal import Source
 
 /// Finds what a query needs in the blobs of an index, as `search-index.js` does.
 struct IndexReader {
+  struct Facet {
+    let name, label: String
+    /// The number of its blob.
+    let blob: String
+  }
+
   let pageCount: Int
   /// The number of the first page that is not listed.
   let listedCount: Int
@@ -9,8 +15,7 @@ struct IndexReader {
   /// The words of phrases that mean the same.
   let synonyms: [[[String]]]
   let endings: Set<[UInt16]>
-  /// Name, number of the blob, and label of each facet.
-  let facets: [[String]]
+  let facets: [Facet]
   private let blobs: [String: Blob]
   private let separators: [String: [String]]
 
@@ -33,8 +38,9 @@ struct IndexReader {
     self.blobs = blobs
     self.separators = separators
     functionWords = Set(lines[5].parts(separatedBy: " "))
-    facets = lines[6].parts(separatedBy: "\t").map { $0.parts(separatedBy: FacetBlobs.separator) }.filter {
-      $0.count > 2
+    facets = lines[6].parts(separatedBy: "\t").filter { !$0.isEmpty }.map { entry in
+      let parts = entry.parts(separatedBy: FacetBlobs.separator)
+      return Facet(name: parts[0], label: parts[2], blob: parts[1])
     }
     endings = Set(lines[8].parts(separatedBy: " ").map { Array($0.utf16) })
     synonyms = lines[7].parts(separatedBy: "\t").map { group in
@@ -88,7 +94,7 @@ struct IndexReader {
   func facet(called name: String) -> Int? {
     let wanted = WordList.wholeWords(of: name).joined(separator: " ")
     return facets.firstIndex { facet in
-      [facet[0], facet[2]].contains { name in
+      [facet.name, facet.label].contains { name in
         let own = WordList.wholeWords(of: name).joined(separator: " ")
         return !own.isEmpty && (own == wanted || own == wanted + "s" || own + "s" == wanted)
       }
@@ -97,9 +103,9 @@ struct IndexReader {
 
   /// The values of a facet, each with its pages.
   func facet(_ number: Int) -> [(value: String, pages: [Int])] {
-    let blob = facets[number][1]
+    let blob = facets[number].blob
     var reader = ByteReader(blobs["facets-\(blob)"]?.bytes ?? [0])
-    let place = number - (facets.firstIndex { $0[1] == blob } ?? number)
+    let place = number - (facets.firstIndex { $0.blob == blob } ?? number)
     let all = (0..<reader.number()).map { _ in
       (0..<reader.number()).map { _ in
         let value = reader.text()

@@ -1,7 +1,7 @@
 internal import Source
 
 /// Which of the pages that were found hold what a request asks for besides: its phrases and values, and none of the words
-/// that it leaves out. The same stands in `search-more.js`.
+/// that it leaves out. The same stands in `search-narrow.js`.
 struct Refinement {
   private let reader: IndexReader
   private let phrases: [[String]]
@@ -13,7 +13,7 @@ struct Refinement {
 
   init(_ request: Request, _ reader: IndexReader) {
     self.reader = reader
-    namesKind = request.wanted.contains { reader.facets[$0.facet][0] == "kind" }
+    namesKind = request.wanted.contains { reader.facets[$0.facet].name == SearchDocument.Facet.kindName }
     phrases = request.phrases.map(WordList.wholeWords(of:))
     for words in phrases { allow(pages(with: words.filter { !reader.functionWords.contains($0) })) }
     for words in request.excluded.map(WordList.wholeWords(of:)) where !words.isEmpty {
@@ -66,9 +66,6 @@ struct Refinement {
   /// Whether a page holds some words one after the other. A page whose whole text is not kept may.
   private func holds(_ page: Int, _ phrase: [String]) -> Bool {
     let (texts, isWhole) = reader.texts(of: page)
-    return texts.contains { text in
-      let words = WordList.wholeWords(of: text)
-      return words.indices.contains { words[$0...].starts(with: phrase) }
-    } || !isWhole
+    return !isWhole || texts.contains { WordList.wholeWords(of: $0).holds(phrase: phrase) }
   }
 }

@@ -5,7 +5,8 @@ struct SlotFinder {
   let reader: IndexReader
 
   /// The word itself, its other forms if few pages hold it, and, while it is typed, words that begin like it. For a word
-  /// that no page holds: the parts that it shows, else its other forms, else the two words that it joins, else what it may have been meant for.
+  /// that no page holds: its parts if all are known, else its other forms, else the two words that it joins, else what it
+  /// may have been meant for, else those parts that are known.
   func slots(for word: TypedWord, isOpen: Bool) -> [Slot] {
     let spelling = Spelling(reader: reader)
     let exact = reader.group(of: word.text)
@@ -27,10 +28,9 @@ struct SlotFinder {
     }
     if !parts.isEmpty, parts.count == word.parts.count { return parts }
     let relatives = groups(of: spelling.relatives(of: word.text))
-    if let first = relatives.first {
-      let others = relatives.dropFirst().map { Term(groups: [$0.group], share: Constants.relativeShare) }
+    if !relatives.isEmpty {
       let found = relatives.reduce(0) { $0 + $1.group.found }
-      return [asked(word.text, [Term(groups: [first.group], share: 1)] + others, found: found)]
+      return [asked(word.text, Self.terms(for: relatives, share: Constants.relativeShare), found: found)]
     }
     let halves = spelling.halves(of: word.text)
     if !halves.isEmpty {
@@ -38,12 +38,17 @@ struct SlotFinder {
     }
     let guesses = groups(of: spelling.guesses(for: word.text))
     if let first = guesses.first {
-      let others = guesses.dropFirst().map { Term(groups: [$0.group], share: Constants.guessShare) }
-      var slot = asked(word.text, [Term(groups: [first.group], share: 1)] + others, found: first.group.found)
+      let terms = Self.terms(for: guesses, share: Constants.guessShare)
+      var slot = asked(word.text, terms, found: first.group.found)
       slot.corrected = first.word
       return [slot]
     }
     return parts
+  }
+
+  /// Of known words the first counts in full.
+  private static func terms(for known: [(word: String, group: WordGroup)], share: Double) -> [Term] {
+    known.enumerated().map { Term(groups: [$1.group], share: $0 == 0 ? 1 : share) }
   }
 
   private func asked(_ word: String, _ terms: [Term], found: Int) -> Slot {
@@ -104,7 +109,7 @@ struct SlotFinder {
   /// those that no page holds what the meaning weighs.
   func synonymSlots(for words: [String], asked: [Slot]) -> [Slot] {
     reader.synonyms.flatMap { group in
-      group.indices.filter { Self.holds(words, group[$0]) }.flatMap { typed in
+      group.indices.filter { words.holds(phrase: group[$0]) }.flatMap { typed in
         group.indices.filter { $0 != typed }.compactMap {
           slot(for: group[$0], insteadOf: group[typed], asked)
         }
@@ -123,8 +128,9 @@ struct SlotFinder {
       terms: [Term(groups: groups, share: 1)], word: meaning.joined(separator: " "), weight: weight,
       isAsked: false)
   }
+}
 
-  private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
-    words.indices.contains { words[$0...].starts(with: phrase) }
-  }
+extension [String] {
+  /// Whether these words hold others one after the other.
+  func holds(phrase: [String]) -> Bool { indices.contains { self[$0...].starts(with: phrase) } }
 }

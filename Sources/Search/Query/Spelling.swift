@@ -1,6 +1,6 @@
 internal import Source
 
-/// What may have been meant by a word that no page holds.
+/// What may stand for a word that few pages hold or none, as `search-spelling.js` finds it.
 struct Spelling {
   let reader: IndexReader
 

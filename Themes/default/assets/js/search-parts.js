@@ -21,8 +21,7 @@
       isWaiting = isBusy;
       if (isBusy) return;
       isBusy = true;
-      await ask();
-      isBusy = false;
+      try { await ask(); } finally { isBusy = false; }
       if (isWaiting) turn();
     };
   };
