@@ -126,6 +126,15 @@ def test_a_spanish_site_searches_in_spanish(both_sites, visit):
     visitor.check()
 
 
+def test_values_are_named_in_the_language_of_the_site(valley, visit):
+    """Or as in the files of the site."""
+    visitor = visit(valley)
+    for query, count in (("tipo:práctica planificacion", 6), ("kind:practica planificacion", 6), ("tipo:tema confianza", 1),
+                         ("tema:confianza planificacion", 4), ("-tags:confianza planificacion", 2)):
+        expect(asked(visitor, query).locator(ROWS)).to_have_count(count)
+    visitor.check()
+
+
 def test_there_is_one_box(both_sites, visit):
     """It is that of the page, and the keys lead to it."""
     visitor = visit(both_sites["ours"])

@@ -29,7 +29,10 @@ struct SearchView: TemplateView {
       .text(.title) { $0.title },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
       .list(.filters) { view in
-        SearchFacets(view.pen.site.schema.kinds).labels.map { FilterView(name: $0.name, label: $0.label) }
+        SearchFacets(view.pen.drawing).fields.map { field in
+          FilterView(
+            name: field.name, label: view.pen.label(of: field), lang: view.pen.attributes(ofLabel: field))
+        }
       },
     ])
 }

@@ -5,12 +5,14 @@ internal import Source
 /// What is searched of the pages that nobody wrote: their titles, and what they say of themselves.
 struct MadeDocuments {
   private let drawing: Drawing
+  private let facets: SearchFacets
   /// The titles that somebody gave to a page.
   private let titles: Set<String>
 
   /// - Parameter pages: what somebody wrote.
   init(_ drawing: Drawing, besides pages: [SearchDocument]) {
     self.drawing = drawing
+    facets = SearchFacets(drawing)
     titles = Set(pages.map { Fold.key($0.title) })
   }
 
@@ -19,7 +21,7 @@ struct MadeDocuments {
     drawing.site.folders.filter { $0.indexPage == nil && !$0.path.utf8.isEmpty }.map { folder in
       document(
         FolderContents(folder, drawing).head, at: folder.address,
-        facet: SearchFacets.kind(ofPageIn: folder.path, drawing.site))
+        facet: facets.kind(ofPageIn: folder.path))
     }
   }
 
@@ -31,7 +33,7 @@ struct MadeDocuments {
       }
       let kind = drawing.words[.tag]
       return document(
-        plan.head, at: plan.address, names: tag.aliases, kind: kind, facet: SearchFacets.kind(kind))
+        plan.head, at: plan.address, names: tag.aliases, kind: kind, facet: facets.kind(kind))
     }
   }
 

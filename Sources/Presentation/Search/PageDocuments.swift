@@ -11,9 +11,9 @@ struct PageDocuments {
   private let site: Site
   private let facets: SearchFacets
 
-  init(_ site: Site) {
-    self.site = site
-    facets = SearchFacets(site.schema.kinds)
+  init(_ drawing: Drawing) {
+    site = drawing.site
+    facets = SearchFacets(drawing)
   }
 
   /// All pages but the one for addresses that do not exist.
@@ -22,7 +22,7 @@ struct PageDocuments {
       SearchDocument(
         address: RelativeURL.encode(page.address), title: page.title, names: names(of: page),
         fileName: fileName(of: page), language: page.language, kind: page.kind?.name ?? "",
-        sections: sections(of: page), facets: facets.values(of: page, in: site),
+        sections: sections(of: page), facets: facets.values(of: page),
         isListed: site.isListed(page.address))
     }
   }

@@ -14,7 +14,7 @@ package enum SearchSources {
   /// Those that are listed first, and last of these what Laurel makes and calls like a page that somebody wrote: of two that
   /// are as good the first is found first. Else in the order of their addresses, so that a new page moves few numbers.
   package static func documents(of drawing: Drawing, jobs: Int) async -> [SearchDocument] {
-    let pages = await PageDocuments(drawing.site).all(jobs: jobs)
+    let pages = await PageDocuments(drawing).all(jobs: jobs)
     let made = MadeDocuments(drawing, besides: pages)
     // A page of the authors, or the list of a folder, takes the place of one that Laurel makes for each site.
     var addresses: Set<String> = []

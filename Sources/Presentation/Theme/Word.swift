@@ -11,6 +11,7 @@ package enum Word: String, CaseIterable, Sendable {
   case notFound = "not_found"
   case notFoundDescription = "not_found_description"
   case otherPages = "other_pages"
+  case searchKind = "search_kind"
   case tagsDescription = "tags_description"
 
   // The names of fields that every page may have.

@@ -3,7 +3,8 @@ internal import Source
 /// The blobs `facets-N`: for each value of a facet the pages that have it. Small facets share a blob.
 ///
 /// Each: the number of its facets; for each the number of its values; for each value its text with its length, the number
-/// of its pages, and the gaps between their numbers. Values stand in the order of their bytes.
+/// of its pages, and the gaps between their numbers. Values stand in the order of their bytes. Their other names follow
+/// them, with tabs between them.
 struct FacetBlobs: Sendable {
   /// The facets in the order in which pages first name them: the name, the number of its blob, and the label, with
   /// `separator` between them.
@@ -14,16 +15,14 @@ struct FacetBlobs: Sendable {
 
   init(_ documents: [SearchDocument]) {
     var facets: [SearchDocument.Facet] = []
-    var pages: [String: [String: [Int]]] = [:]
+    var values: [String: [String: Value]] = [:]
     for (number, document) in documents.enumerated() {
       for facet in document.facets {
-        if pages[facet.name] == nil { facets.append(facet) }
-        let value = facet.value.onOneLine
-        guard pages[facet.name]?[value]?.last != number else { continue }
-        pages[facet.name, default: [:]][value, default: []].append(number)
+        if values[facet.name] == nil { facets.append(facet) }
+        values[facet.name, default: [:]][facet.value.onOneLine, default: Value()].add(facet, of: number)
       }
     }
-    let encoded = facets.map { Self.encode(pages[$0.name] ?? [:]) }
+    let encoded = facets.map { Self.encode(values[$0.name] ?? [:]) }
     let target = BlobSizes(pageCount: documents.count).facets
     let ranges = Cuts.ranges(facets.count, target: target) {
       encoded[$0].count
@@ -43,18 +42,32 @@ struct FacetBlobs: Sendable {
     }
   }
 
-  private static func encode(_ values: [String: [Int]]) -> [UInt8] {
+  private static func encode(_ values: [String: Value]) -> [UInt8] {
     var writer = ByteWriter()
     writer.append(values.count)
-    for (value, pages) in values.sorted(by: { String.byBytes($0.key, $1.key) }) {
-      writer.append(text: value.utf8)
-      writer.append(pages.count)
+    for (text, value) in values.sorted(by: { String.byBytes($0.key, $1.key) }) {
+      writer.append(text: ([text] + value.otherNames).joined(separator: "\t").utf8)
+      writer.append(value.pages.count)
       var last = 0
-      for page in pages {
+      for page in value.pages {
         writer.append(page - last)
         last = page
       }
     }
     return writer.bytes
+  }
+}
+
+/// The pages with a value, and the other names by which any of them knows it, as words that are looked up.
+private struct Value {
+  private(set) var pages: [Int] = []
+  private(set) var otherNames: [String] = []
+
+  mutating func add(_ facet: SearchDocument.Facet, of page: Int) {
+    if pages.last != page { pages.append(page) }
+    guard !facet.otherNames.isEmpty else { return }
+    let own = WordList.wholeWords(of: facet.value).joined(separator: " ")
+    for name in facet.otherNames.map({ WordList.wholeWords(of: $0).joined(separator: " ") })
+    where !name.isEmpty && name != own && !otherNames.contains(name) { otherNames.append(name) }
   }
 }

@@ -40,14 +40,18 @@ package struct SearchDocument: Sendable {
     package static let kindName = "kind"
 
     package let name: String
-    /// The name as people read it; "" if the interface has its own word for it.
+    /// The name as people read it.
     package let label: String
+    /// The value as people read it.
     package let value: String
+    /// Other words by which people may ask for the value.
+    package let otherNames: [String]
 
-    package init(name: String, label: String, value: String) {
+    package init(name: String, label: String, value: String, otherNames: [String] = []) {
       self.name = name
       self.label = label
       self.value = value
+      self.otherNames = otherNames
     }
   }
 }

@@ -3,7 +3,7 @@ internal import Source
 /// The index of a site: a small root, and blobs of which a query needs a few.
 package struct SearchIndex: Sendable {
   /// The version of the format; an engine reads its own alone.
-  package static let version = 2
+  package static let version = 3
 
   /// The root first.
   package let blobs: [Blob]

@@ -101,17 +101,17 @@ struct IndexReader {
     }
   }
 
-  /// The values of a facet, each with its pages.
-  func facet(_ number: Int) -> [(value: String, pages: [Int])] {
+  /// The values of a facet, each with all its names, as words that are looked up, and its pages.
+  func facet(_ number: Int) -> [(names: [String], pages: [Int])] {
     let blob = facets[number].blob
     var reader = ByteReader(blobs["facets-\(blob)"]?.bytes ?? [0])
     let place = number - (facets.firstIndex { $0.blob == blob } ?? number)
     let all = (0..<reader.number()).map { _ in
       (0..<reader.number()).map { _ in
-        let value = reader.text()
+        let names = reader.text().parts(separatedBy: "\t")
         var page = 0
         return (
-          value,
+          names.map { WordList.wholeWords(of: $0).joined(separator: " ") },
           (0..<reader.number()).map { _ in
             page += reader.number()
             return page

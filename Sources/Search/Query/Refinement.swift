@@ -50,15 +50,15 @@ struct Refinement {
     return sets.dropFirst().reduce(first) { $0.intersection($1) }
   }
 
-  /// The pages that have a value which is called so, or else one that begins so, or that this begins with.
+  /// The pages that have a value with this name, or else with one that begins so, or that this begins with.
   private func pages(ofFacet facet: Int, value: String) -> Set<Int> {
     let wanted = WordList.wholeWords(of: value).joined(separator: " ")
-    let values = reader.facet(facet).map {
-      (name: WordList.wholeWords(of: $0.value).joined(separator: " "), pages: $0.pages)
-    }
-    let exact = values.filter { $0.name == wanted }
-    let alike = values.filter { !$0.name.isEmpty && !wanted.isEmpty }.filter {
-      $0.name.startsWithBytes(of: wanted) || wanted.startsWithBytes(of: $0.name)
+    let values = reader.facet(facet)
+    let exact = values.filter { $0.names.contains(wanted) }
+    let alike = values.filter { value in
+      value.names.contains {
+        !$0.isEmpty && !wanted.isEmpty && ($0.startsWithBytes(of: wanted) || wanted.startsWithBytes(of: $0))
+      }
     }
     return Set((exact.isEmpty ? alike : exact).flatMap(\.pages))
   }

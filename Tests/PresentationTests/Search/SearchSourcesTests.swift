@@ -45,6 +45,24 @@ import Testing
     #expect(all.first { $0.title == "L" }?.fileName == "lunch")
   }
 
+  @Test func aValueHasTheNamesThatAuthorsAndReadersKnow() async {
+    let all = await documents(of: [
+      "_site.yml": "title: S\nlanguage: es\n", "tags.yml": Self.tags, "h/a.md": "# A\n", "h/index.md": "# Guías\n",
+      "k/_kind.yml":
+        "kind: story\nname: Relato\nplural: Relatos\nfacets: [level]\nfields: {level: {type: choice, choices: {low: Bajo}}}\n",
+      "k/d.md": "---\ntags: [team-time]\nlevel: low\n---\n# D\n",
+    ])
+    func values(of address: String) -> [[String]]? {
+      all.first { $0.address == address }?.facets.map { [$0.name, $0.label, $0.value] + $0.otherNames }
+    }
+    #expect(values(of: "h/a.html") == [["kind", "tipo", "Guías", "h"]])
+    #expect(
+      values(of: "k/d.html") == [
+        ["kind", "tipo", "Relato", "story", "Relatos"],
+        ["tags", "Temas", "Team time", "team-time", "PLC", "common hour"], ["level", "level", "Bajo", "low"],
+      ])
+  }
+
   @Test func theHomePageHasNoFileName() async {
     #expect(await documents(of: ["index.md": "# Home\n"]).first?.fileName == "")
   }

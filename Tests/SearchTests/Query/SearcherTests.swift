@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: [
     ("time kind:practice", ["planning"]), ("time kind:practices", ["planning"]),
-    ("time kind:\"a story\"", ["thanks"]),
+    ("time kind:\"a story\"", ["thanks"]), ("tipo:practice time", ["planning"]), ("kind:thank-you", ["thanks"]),
+    ("tags:confianza", ["coaching"]), ("tags:confi", ["coaching"]), ("-tags:confianza time", ["planning", "thanks"]),
     ("kind:pract", ["coaching", "planning"]), ("kind:practice tag:Trust", ["coaching"]),
     ("kind:Practice -plan", ["coaching"]),
     ("grade:4 time", ["thanks"]), ("time kind:recipe", []), ("time -kind:practice", ["thanks"]),
@@ -45,20 +46,22 @@ import Testing
     let searcher = Searcher(
       await SearchIndex(
         [
-          page("coaching", "Watch a lesson", [("kind", "Practice"), ("tags", "Trust")]),
-          page("planning", "Plan your time", [("kind", "Practice"), ("tags", "Teams")]),
-          page("thanks", "Thanks for your time", [("kind", "A story"), ("level", "4")]),
+          page("coaching", "Watch a lesson", [("kind", "Practice", []), ("tags", "Trust", ["Confianza"])]),
+          page("planning", "Plan your time", [("kind", "Practice", []), ("tags", "Teams", [])]),
+          page("thanks", "Thanks for your time", [("kind", "A story", ["thank_you"]), ("level", "4", [])]),
         ], jobs: 1))
     #expect(searcher.search(query).results.map(\.address) == pages)
   }
 
-  private func page(_ address: String, _ title: String, _ values: [(name: String, value: String)])
-    -> SearchDocument
-  {
-    SearchDocument(
+  private func page(
+    _ address: String, _ title: String, _ values: [(name: String, value: String, otherNames: [String])]
+  ) -> SearchDocument {
+    let labels = ["level": "Grade", "kind": "tipo"]
+    return SearchDocument(
       address: address, title: title, sections: [],
       facets: values.map {
-        SearchDocument.Facet(name: $0.name, label: $0.name == "level" ? "Grade" : "", value: $0.value)
+        SearchDocument.Facet(
+          name: $0.name, label: labels[$0.name] ?? "", value: $0.value, otherNames: $0.otherNames)
       })
   }
 }

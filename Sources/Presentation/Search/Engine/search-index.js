@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const Laurel = window.Laurel, engine = Laurel.engine, home = new URL("../", document.currentScript.src).href;
-  const VERSION = 2;
+  const VERSION = 3;
   let root, ready, more, blobs = new Map(), fresh = "";
 
   /* Blobs: each is a script that calls Laurel.part. Whatever is wrong with one, the copy of the site is not whole. */
@@ -122,6 +122,7 @@
         synonyms: entries(synonyms, "\t").map((group) => group.map((phrase) => phrase.split(" "))),
         numbers: Object.fromEntries(entries(numbers, " ").map(([name, value]) => [name, Number(value)])),
       };
+      root.kind = root.facets.find(({ name }) => name === "kind");
       root.phrases = new Set(root.synonyms.flat().map(([first]) => first));
     });
   }

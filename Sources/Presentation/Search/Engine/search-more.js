@@ -66,5 +66,5 @@
 
   Object.assign(engine, { snippet, synonyms });
   /* The version of the index, so that no engine takes what belongs to another. */
-  window.Laurel.part("more", 2, () => engine);
+  window.Laurel.part("more", 3, () => engine);
 })();

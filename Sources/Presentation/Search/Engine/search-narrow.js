@@ -3,15 +3,15 @@
   "use strict";
   const engine = window.Laurel.engine, { analyze, blob, cursor, lines, lookUp, recordOf, root, shown, tail } = engine, MANY = 100;
 
-  /* The facets of a blob: for each its values, and the pages that have them. */
+  /* The facets of a blob: for each its values, with their other names and the pages that have them. */
   const readFacets = (bytes) => {
     const { number, string } = cursor(bytes);
     return Array.from({ length: number() }, () => {
       const values = new Map();
       for (let left = number(); left > 0; left--) {
-        const value = string(), pages = new Set();
+        const [value, ...others] = string().split("\t"), pages = new Set();
         for (let count = number(), page = 0; count > 0; count--) pages.add(page += number());
-        values.set(value, pages);
+        values.set(value, { others, pages });
       }
       return values;
     });
@@ -28,11 +28,11 @@
     const names = root().facets.map(({ name }) => name), sets = await Promise.all(root().facets.map(valuesOf));
     const chosen = names.map((name) => Object.hasOwn(wanted, name) ? [].concat(wanted[name]) : []);
     const fits = (page, besides) => sets.every((values, i) => i === besides || !chosen[i].length
-      || chosen[i].some((value) => values.has(value) && values.get(value).has(page)));
-    const facets = Object.create(null), kind = names.indexOf("kind"), some = isAll || chosen[kind]?.length ? (pages) => pages : shown;
+      || chosen[i].some((value) => values.get(value)?.pages.has(page)));
+    const facets = Object.create(null), kind = root().facets.indexOf(root().kind), some = isAll || chosen[kind]?.length ? (pages) => pages : shown;
     sets.forEach((values, i) => {
       const all = ranked.filter(({ page }) => fits(page, i)), left = i === kind ? all : some(all);
-      facets[names[i]] = [...values].map(([value, pages]) => [value, left.filter(({ page }) => pages.has(page)).length]).filter(([, count]) => count);
+      facets[names[i]] = [...values].map(([value, { pages }]) => [value, left.filter(({ page }) => pages.has(page)).length]).filter(([, count]) => count);
     });
     return { ranked: some(ranked.filter(({ page }) => fits(page))), facets };
   }
@@ -49,11 +49,11 @@
     return sets.reduce((all, pages) => all && new Set([...all].filter((page) => pages.has(page))) || pages, null);
   }
 
-  /* The pages that have a value which is called so, or else one that begins so, or that this begins with. */
-  async function pagesOfValue({ facet, value }) {
-    const wanted = wordsOf(value).join(" ");
-    const values = [...await valuesOf(facet)].map(([name, pages]) => ({ name: wordsOf(name).join(" "), pages }));
-    const exact = values.filter(({ name }) => name === wanted), alike = values.filter(({ name }) => name && wanted && (name.startsWith(wanted) || wanted.startsWith(name)));
+  /* The pages that have a value with this name, or else with one that begins so, or that this begins with. */
+  async function pagesOfValue({ facet, value: typed }) {
+    const wanted = wordsOf(typed).join(" "), isAlike = (name) => name && wanted && (name.startsWith(wanted) || wanted.startsWith(name));
+    const values = [...await valuesOf(facet)].map(([value, { others, pages }]) => ({ names: [value, ...others].map((name) => wordsOf(name).join(" ")), pages }));
+    const exact = values.filter(({ names }) => names.includes(wanted)), alike = values.filter(({ names }) => names.some(isAlike));
     return new Set((exact.length ? exact : alike).flatMap(({ pages }) => [...pages]));
   }
 

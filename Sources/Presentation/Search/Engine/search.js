@@ -154,7 +154,7 @@
     await Laurel.ready();
     const asking = await requestOf(query), { phrases, excluded, wanted, unwanted } = asking, isNarrowed = wanted.length + unwanted.length > 0, isRefined = phrases.length + excluded.length > 0 || isNarrowed;
     const question = await read(asking.text, exact), { slots, corrected, unknown, length } = question;
-    const isWhole = isRefined || !!chosen || offset + limit > root().numbers.headLimit, isAll = wanted.some(({ facet }) => facet.name === "kind");
+    const isWhole = isRefined || !!chosen || offset + limit > root().numbers.headLimit, isAll = wanted.some(({ facet }) => facet === root().kind);
     let ranked = length || !chosen && !isNarrowed ? await rank(question, isWhole)
       : Array.from({ length: root().count }, (_, page) => ({ page, score: 0, label: 0 }));
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);

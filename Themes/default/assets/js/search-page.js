@@ -3,7 +3,7 @@
   "use strict";
   const Laurel = window.Laurel, { about, announcer, answer, count, describe, inTurn, make, tell } = Laurel.parts;
   const page = document.querySelector("[data-search-page]"), words = page.dataset, part = (selector) => page.querySelector(selector);
-  const STEP = 10, MOST_VALUES = 8, MOST_KINDS = 24, ROOM = { lead: 60, length: 150 };
+  const STEP = 10, MOST = 8, ROOM = { lead: 60, length: 150 };
   const input = part("[type=search]"), panel = part(".narrow"), form = part("form"), fieldsets = page.querySelectorAll("fieldset");
   const spelled = part("[data-spelled]"), list = part(".results"), more = part("[data-more]"), total = part(".found > .count"), nothing = part("[data-nothing]");
   const announce = announcer(part("[role=status]"));
@@ -44,7 +44,7 @@
       for (const value of on) if (!counts.has(value)) counts.set(value, 0);
       const values = [...counts].sort(([one, ours], [other, theirs]) =>
         on.includes(other) - on.includes(one) || theirs - ours || collator.compare(one, other));
-      const most = (fieldset.name === "kind" ? MOST_KINDS : MOST_VALUES) + on.length;
+      const most = Number(fieldset.dataset.most || MOST) + on.length;
       fieldset.hidden = !values.length;
       fieldset.replaceChildren(
         fieldset.firstElementChild,
