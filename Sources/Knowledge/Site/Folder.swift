@@ -23,9 +23,11 @@ package struct Folder: Sendable {
   package var address: String { ContentPath.join(path, "index.html") }
 
   /// The folders of pages and of kinds, and all folders above them, in the order of their paths.
-  static func all(of pages: [Page], schema: Schema, listing: PageListing, order: PageOrder)
-    -> [Folder]
-  {
+  ///
+  /// - Parameter unlisted: the folders whose page, shown or not, says that visitors do not find what is in them.
+  static func all(
+    of pages: [Page], schema: Schema, listing: PageListing, order: PageOrder, unlisted: Set<String>
+  ) -> [Folder] {
     var members: [String: [PageID]] = ["": []]
     var indexes: [String: PageID] = [:]
     for page in pages {
@@ -44,7 +46,6 @@ package struct Folder: Sendable {
     {
       members[folder] = []
     }
-    let unlisted = Set(pages.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
     let filled = Set(pages.flatMap { ContentPath.ancestors(of: $0.folder) })
     let paths = members.keys.sorted(by: String.byBytes)
     let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))

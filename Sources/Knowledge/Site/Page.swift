@@ -19,8 +19,6 @@ package final class Page: Sendable {
   package let titleAnchor: String?
   package let language: String
   package let state: PageState
-  /// Whether the folder that it stands for stays out of what visitors find, with all folders in it.
-  let unlistsFolder: Bool
   package let fields: FieldValues
   package let tags: [Tag]
   package let aliases: [Alias]
@@ -58,7 +56,6 @@ package final class Page: Sendable {
     titleAnchor = outline.document.titleHeading?.anchor
     self.language = fields.text("language") ?? language
     state = outline.state
-    unlistsFolder = outline.unlistsFolder
     self.fields = fields
     tags = fields.tags
     aliases = outline.aliases

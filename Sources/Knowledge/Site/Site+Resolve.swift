@@ -32,7 +32,8 @@ extension Site {
     let logo = logo(of: content.configuration, in: targets).reported(to: &diagnostics)
     diagnostics += content.assets.filter { $0.isStatic && !$0.isGenuine }
       .map { RefusedFile.diagnoseInside($0, at: .startOf($0.path)) }
-    let site = Site(content, pages: pages, logo: logo, asOf: asOf)
+    let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
+    let site = Site(content, pages: pages, unlisted: unlisted, logo: logo, asOf: asOf)
     return Diagnosed(site, diagnostics)
   }
 
@@ -44,12 +45,15 @@ extension Site {
   }
 
   /// Works out what follows from the pages, once for all that look at them.
-  private init(_ content: SiteContent, pages: [Page], logo: Asset?, asOf: CalendarDate) {
+  private init(
+    _ content: SiteContent, pages: [Page], unlisted: Set<String>, logo: Asset?, asOf: CalendarDate
+  ) {
     let schema = content.schema
     let graph = LinkGraph(pages)
     let order = PageOrder(pages, language: content.configuration.language)
     let listing = PageListing(pages, schema: schema, order: order)
-    let folders = Folder.all(of: pages, schema: schema, listing: listing, order: order)
+    let folders = Folder.all(
+      of: pages, schema: schema, listing: listing, order: order, unlisted: unlisted)
     let dated = DatedPages(pages, schema: schema, order: order)
     let tags = TaggedPages.all(pages, order: order)
     let generated = GeneratedPages(

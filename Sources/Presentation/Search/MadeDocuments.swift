@@ -8,12 +8,17 @@ struct MadeDocuments {
   private let facets: SearchFacets
   /// The titles that somebody gave to a page.
   private let titles: Set<String>
+  /// The tags of pages that are listed.
+  private let listedTags: Set<String>
 
   /// - Parameter pages: what somebody wrote.
   init(_ drawing: Drawing, besides pages: [SearchDocument]) {
     self.drawing = drawing
     facets = SearchFacets(drawing)
     titles = Set(pages.map { Fold.key($0.title) })
+    let site = drawing.site
+    let listed = site.tags.filter { $0.pages.contains { site.isListed(site[$0].address) } }
+    listedTags = Set(listed.map(\.tag.slug))
   }
 
   /// The indexes of folders that have no page of their own.
@@ -33,18 +38,19 @@ struct MadeDocuments {
       }
       let kind = drawing.words[.tag]
       return document(
-        plan.head, at: plan.address, names: tag.aliases, kind: kind, facet: facets.kind(kind))
+        plan.head, at: plan.address, names: tag.aliases, kind: kind, facet: facets.kind(kind),
+        isListed: listedTags.contains(tag.slug))
     }
   }
 
   private func document(
     _ head: PageHead, at address: String, names: [String] = [], kind: String = "",
-    facet: SearchDocument.Facet? = nil
+    facet: SearchDocument.Facet? = nil, isListed: Bool = true
   ) -> SearchDocument {
     SearchDocument(
       address: RelativeURL.encode(address), title: head.title, names: names, language: head.language,
       kind: kind, sections: [SearchSection(text: head.description)], facets: facet.map { [$0] } ?? [],
-      isListed: drawing.site.isListed(address),
+      isListed: isListed && drawing.site.isListed(address),
       yields: titles.contains(Fold.key(head.title)))
   }
 }

@@ -64,6 +64,15 @@ import Testing
     #expect(result.problems == [])
   }
 
+  @Test(arguments: ["", "draft: true\n", "publish: 2999-01-01\n", "expires: 2000-01-01\n"])
+  func aPageThatIsNotShownUnlistsItsFolder(state: String) async {
+    let files: TestSite = [
+      "a/index.md": "---\nlisted: false\n\(state)---\n# A\n", "a/b/c.md": "# C\n", "d.md": "# D\n",
+    ]
+    let site = await files.understood().site
+    #expect(!site.isListed("a/b/c.html") && site.isListed("d.html"))
+  }
+
   @Test func aHomePageThatIsNotThereIsAnError() async {
     let site: TestSite = ["_site.yml": "title: S\nhome: ①welcom.md\n", "welcome.md": "# Hi\n"]
     let result = await site.understood()
