@@ -89,19 +89,28 @@ struct KindReader {
   /// Reports words that name a field which the kind does not have.
   private mutating func checkNames(_ kind: Kind, _ mapping: YAMLMapping) {
     let names = kind.fields.map(\.name)
-    var mentions = ["title", "summary", "image", "facets", "in_lists", "group_by", "same_if"].flatMap {
-      Mention.all(in: mapping[$0])
-    }
-    mentions += Mention.all(in: mapping["order"]).map(\.sortField)
+    var facets = Mention.all(in: mapping["facets"])
     if case .mapping(let roll)? = mapping["honor_roll"]?.content {
-      mentions += ["year", "by"].flatMap { Mention.all(in: roll[$0]) }
+      facets += ["year", "by"].flatMap { Mention.all(in: roll[$0]) }
     }
+    for facet in facets where Self.takenNames.contains(facet.name) {
+      reader.report(InvalidKind.diagnoseTaken(facet.name, at: facet.span))
+    }
+    var mentions =
+      facets
+      + ["title", "summary", "image", "in_lists", "group_by", "same_if"].flatMap {
+        Mention.all(in: mapping[$0])
+      }
+    mentions += Mention.all(in: mapping["order"]).map(\.sortField)
     mentions += ConsentTerms.mentions(in: mapping["consent"])
     for mention in mentions where !names.contains(mention.name) {
       reader.report(
         UnknownKey.diagnose(mention.name, among: names, of: "the kind '\(kind.id)'", at: mention.span))
     }
   }
+
+  /// What the address of the page of results says besides the fields by which pages are chosen.
+  private static let takenNames = ["q", "exact", "kind"]
 
   private static func texts(_ name: String) -> FieldType {
     .list(of: Field(name, .text(.none), label: name), .none)

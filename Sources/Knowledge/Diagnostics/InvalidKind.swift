@@ -20,6 +20,11 @@ package enum InvalidKind: Rule {
     diagnostic(.badName(kind), at: span, fixes: [Fix("write a short word, such as 'practice'")])
   }
 
+  /// A field by which nobody can narrow results, as the search has a use of its own for its name.
+  static func diagnoseTaken(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.taken(field), at: span, fixes: [Fix("give the field another name, such as 'type'")])
+  }
+
   static func diagnoseUnknown(_ kind: String, among known: [String], at span: SourceSpan) -> Diagnostic {
     let nearest = Suggestion.nearest(to: kind, among: known)
     return diagnostic(
@@ -35,6 +40,10 @@ extension Message {
   fileprivate static func badName(_ kind: String) -> Message {
     let isLong = kind.utf8.count > 100
     return isLong ? "the word for this kind is too long" : "no file can be named after the kind '\(kind)'"
+  }
+
+  fileprivate static func taken(_ field: String) -> Message {
+    "the search has a use of its own for the name '\(field)', so nobody can filter by a field called so"
   }
 
   fileprivate static func unknown(_ kind: String) -> Message { "there is no kind '\(kind)'" }

@@ -17,6 +17,14 @@ import Testing
     ("kind: k\nfields:\n  x: {type: text, ①lenght: 3}\n", "unknown-key: a field has no field 'lenght'"),
     ("kind: k\nsummary: ①lede\n", "unknown-key: the kind 'k' has no field 'lede'"),
     ("kind: k\norder: [-①yaer]\nfields:\n  year: number\n", "unknown-key: the kind 'k' has no field 'yaer'"),
+    (
+      "kind: k\nfacets: [①q]\nfields: {q: text}\n",
+      "invalid-kind: the search has a use of its own for the name 'q', so nobody can filter by a field called so"
+    ),
+    (
+      "kind: k\nhonor_roll: {year: year, by: [①kind]}\nfields: {year: number, kind: text}\n",
+      "invalid-kind: the search has a use of its own for the name 'kind', so nobody can filter by a field called so"
+    ),
     ("kind: k\nmap: [①practise]\n", "invalid-kind: there is no kind 'practise'"),
     ("kind: k\nfields:\n  x: {type: link, to: ①practise}\n", "invalid-kind: there is no kind 'practise'"),
   ])
