@@ -66,6 +66,9 @@ def test_ranks_pages_as_the_table_says(table_site, visit, way):
         assert answer["corrected"] == case.get("corrected"), case["query"]
         if case.get("only"):
             assert len(answer["results"]) == len(expected), case["query"]
+        if "besides" in case:
+            told = answer["besides"]
+            assert ({told["value"]: told["count"]} if told else {}) == case["besides"], case["query"]
         if "headings" in case:
             assert [r["heading"] for r in answer["results"]][: len(case["headings"])] == case["headings"], case["query"]
     visitor.check()
@@ -82,6 +85,12 @@ def test_counts_pages_that_are_not_listed_among_the_kinds(table_site, visit):
         assert answer["total"] == 1
 
 
+def test_looks_up_the_words_alone(table_site, visit):
+    """What is put right keeps its signs; what is marked where a result leads has none."""
+    answer = ask(visit(table_site).open("coaching.html"), 'colaboration -lunch "needs trust"')
+    assert (answer["corrected"], answer["asked"]) == ('collaboration -lunch "needs trust"', "collaboration needs trust")
+
+
 def test_finds_the_words_of_the_table(table_site, visit):
     page = visit(table_site).open("coaching.html")
     page.evaluate("() => Laurel.search('x')")
@@ -96,11 +105,11 @@ def test_finds_the_words_of_the_table(table_site, visit):
 
 @pytest.mark.parametrize(("query", "near"), [
     ("colleegew", ["colleagues"]), ("schedullering", ["schedule"]), ("colleegew schedullering", ["colleagues", "schedule"]),
-    ("qqqxxqq", []), ("xz", []), ("", []), ("\ud800", []), ("planning", [])],
-    ids=["three letters", "beginning", "two words", "none", "short", "empty", "half a character", "known"])
+    ('"colleegew time"', ["colleagues"]), ('"shared planing"', ["plan", "planifican", "planning"]), ('"time shared"', []), ("qqqxxqq", []), ("xz", []), ("", []), ("\ud800", []), ("planning", [])],
+    ids=["three letters", "beginning", "two words", "phrase", "form in a phrase", "known phrase", "none", "short", "empty", "half a character", "known"])
 def test_names_the_nearest_words_where_nothing_is_found(table_site, visit, query, near):
     visitor = visit(table_site)
-    answer = ask(visitor.open("coaching.html"), query, exact=True)
+    answer = ask(visitor.open("coaching.html"), query, exact='"' not in query)
     assert sorted(answer["near"]) == near
     assert bool(answer["results"]) == (query == "planning")
     visitor.check()
@@ -234,5 +243,5 @@ def test_says_that_a_copy_is_not_whole(table_site, browser, tmp_path, change):
     context.set_default_timeout(0)
     page = Visitor(context, site, "file").open("coaching.html")
     answer = ask(page, "planning ")
-    assert answer == {"updating": True, "total": 0, "asked": answer["asked"], "corrected": None, "unknown": [], "near": [], "results": [], "facets": {}}
+    assert answer == {"updating": True, "total": 0, "asked": answer["asked"], "corrected": None, "unknown": [], "near": [], "results": [], "besides": None, "facets": {}}
     context.close()

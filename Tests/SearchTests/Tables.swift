@@ -29,6 +29,8 @@ enum Tables {
       /// The names of the first pages found; none at all if there are none.
       let pages: [String]
       let headings: [String]?
+      /// How many pages of a kind are left out; none at all if that is not worth telling.
+      let besides: [String: Int]?
       /// Whether no other pages are found.
       let only: Bool?
       /// The names of pages that are not found.
@@ -58,7 +60,10 @@ extension Tables.Rankings {
         return SearchDocument(
           address: page.name + ".html", title: page.title, names: page.names ?? [],
           fileName: page.name.split(separator: "/").last.map(String.init) ?? "",
-          sections: [SearchSection(text: page.text)] + sections, isListed: page.listed ?? true)
+          sections: [SearchSection(text: page.text)] + sections,
+          facets: page.listed == false
+            ? [SearchDocument.Facet(name: "kind", label: "", value: "The office")] : [],
+          isListed: page.listed ?? true)
       }
       let sorted = documents.sorted { ($0.isListed ? 0 : 1, $0.address) < ($1.isListed ? 0 : 1, $1.address) }
       return await SearchIndex(sorted, synonyms: Synonyms(groups: synonyms.map { [$0, $1] }), jobs: 2)

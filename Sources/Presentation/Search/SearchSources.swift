@@ -11,8 +11,9 @@ package enum SearchSources {
       synonyms: Synonyms(groups: drawing.site.synonyms), jobs: jobs)
   }
 
-  /// Those that are listed first, and last of these what Laurel makes and calls like a page that somebody wrote: of two that
-  /// are as good the first is found first. Else in the order of their addresses, so that a new page moves few numbers.
+  /// Those that are listed first, then the others by their kinds; last of these what Laurel makes and calls like a page that
+  /// somebody wrote: of two that are as good the first is found first. Else in the order of their addresses, so that a new
+  /// page moves few numbers.
   package static func documents(of drawing: Drawing, jobs: Int) async -> [SearchDocument] {
     let pages = await PageDocuments(drawing).all(jobs: jobs)
     let made = MadeDocuments(drawing, besides: pages)
@@ -20,11 +21,11 @@ package enum SearchSources {
     var addresses: Set<String> = []
     let all = (pages + made.folders + made.pages).filter { addresses.insert($0.address).inserted }
     return all.sorted { one, other in
-      one.rank == other.rank ? String.byBytes(one.address, other.address) : one.rank < other.rank
+      if one.isListed != other.isListed { return one.isListed }
+      if !one.isListed, one.kindValue != other.kindValue {
+        return String.byBytes(one.kindValue, other.kindValue)
+      }
+      return one.yields == other.yields ? String.byBytes(one.address, other.address) : other.yields
     }
   }
-}
-
-extension SearchDocument {
-  fileprivate var rank: Int { (isListed ? 0 : 2) + (yields ? 1 : 0) }
 }

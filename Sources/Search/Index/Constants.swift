@@ -48,6 +48,8 @@ enum Constants {
   static let completionLimit = 12
   static let guessLimit = 3
   static let relativeLimit = 4
+  /// The most pages besides which it is told that others are left out.
+  static let fewPages = 3
   /// The most pages that hold a word of which other forms are looked up too.
   static let rareLimit = 2
   /// The least letters of each half of a word that was written as one.
@@ -66,7 +68,7 @@ enum Constants {
     ("joinedShare", joinedShare), ("relativeShare", relativeShare),
     ("completionLimit", Double(completionLimit)),
     ("guessLimit", Double(guessLimit)), ("relativeLimit", Double(relativeLimit)),
-    ("rareLimit", Double(rareLimit)),
+    ("rareLimit", Double(rareLimit)), ("fewPages", Double(fewPages)),
     ("halfLetters", Double(halfLetters)),
     ("wordLimit", Double(wordLimit)), ("signWords", Double(signWords)),
   ]

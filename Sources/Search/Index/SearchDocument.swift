@@ -17,6 +17,9 @@ package struct SearchDocument: Sendable {
   /// Whether another page of the same title is to be found before it. Each of its words counts once.
   package let yields: Bool
 
+  /// What the page is, as the facet of the kinds has it; "" if it has no value.
+  package var kindValue: String { facets.first { $0.name == Facet.kindName }?.value ?? "" }
+
   package init(
     address: String, title: String, names: [String] = [], fileName: String = "", language: String = "en",
     kind: String = "", sections: [SearchSection], facets: [Facet] = [], isListed: Bool = true,

@@ -11,7 +11,8 @@ package struct SearchIndex: Sendable {
   /// headings and places, and words stand in the same blobs.
   package let stamp: String
 
-  /// Indexes pages, whose numbers are their places in `documents`: those that are listed come first.
+  /// Indexes pages, whose numbers are their places in `documents`: those that are listed come first, then those of each
+  /// kind together.
   ///
   /// - Parameter language: that of the site, which is told only of the pages that are in another.
   package init(
@@ -38,7 +39,7 @@ package struct SearchIndex: Sendable {
     let root = Root(
       pageCount: documents.count, listedCount: listedCount, language: language, separators: lists.map(\.line),
       functionWords: groups.functionWords,
-      facets: facets.entries, synonyms: synonyms,
+      facets: facets.entries, unlisted: UnlistedKinds(documents[listedCount...]), synonyms: synonyms,
       endings: WordEndings.list(of: Set(documents.map(\.language.baseLanguage))))
     let fixed = [root.blob] + lists.flatMap(\.blobs) + pages.pages + words.tails
     stamp = Self.stamp(of: fixed)

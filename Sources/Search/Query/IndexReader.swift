@@ -11,6 +11,8 @@ struct IndexReader {
   let pageCount: Int
   /// The number of the first page that is not listed.
   let listedCount: Int
+  /// The kinds of those that follow.
+  let unlisted: UnlistedKinds
   let functionWords: Set<String>
   /// The words of phrases that mean the same.
   let synonyms: [[[String]]]
@@ -42,6 +44,7 @@ struct IndexReader {
       let parts = entry.parts(separatedBy: FacetBlobs.separator)
       return Facet(name: parts[0], label: parts[2], blob: parts[1])
     }
+    unlisted = UnlistedKinds(line: lines[10])
     endings = Set(lines[8].parts(separatedBy: " ").map { Array($0.utf16) })
     synonyms = lines[7].parts(separatedBy: "\t").map { group in
       group.parts(separatedBy: "=").map { $0.parts(separatedBy: " ") }

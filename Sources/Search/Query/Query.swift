@@ -3,8 +3,8 @@ internal import Source
 /// What somebody typed, as groups of words to look up.
 struct Query {
   private(set) var slots: [Slot] = []
-  /// What was looked up instead, or nil.
-  private(set) var corrected: String?
+  /// What was looked up instead of misspelled words.
+  private let fixes: [String: String]
   /// The words that no page holds in any form.
   private(set) var unknown: [String] = []
   let length: Int
@@ -32,10 +32,33 @@ struct Query {
       if found.allSatisfy({ $0.corrected != nil }) { unknown.append(word.text) }
       slots += found
     }
-    let fixes = slots.reduce(into: [:]) { $0[$1.word] = $1.corrected }
-    if !fixes.isEmpty { corrected = all.map { fixes[$0.text] ?? $0.text }.joined(separator: " ") }
+    fixes = slots.reduce(into: [:]) { $0[$1.word] = $1.corrected }
     slots += finder.joinedSlots(in: all)
     slots += finder.synonymSlots(for: all.map(\.text), asked: slots)
+  }
+
+  /// What was typed, with words put right and all signs as they are; nil if all words are right.
+  func corrected(in typed: String) -> String? {
+    guard !fixes.isEmpty else { return nil }
+    var text = ""
+    var run = String.UnicodeScalarView()
+    func close() {
+      let words = WordList.wholeWords(of: String(run))
+      text += words.count == 1 ? fixes[words[0]] ?? String(run) : String(run)
+      run = String.UnicodeScalarView()
+    }
+    for scalar in typed.trimmed.unicodeScalars {
+      if Letters.isWord(scalar) || "'’".unicodeScalars.contains(scalar)
+        || scalar.properties.isDefaultIgnorableCodePoint
+      {
+        run.append(scalar)
+      } else {
+        close()
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    close()
+    return text
   }
 
   private static func words(of query: String) -> ArraySlice<TypedWord> {

@@ -13,6 +13,8 @@ struct Ranking {
     let score: Double
     /// The number of the heading that fits, or 0.
     let label: Int
+    /// Whether its title is what was asked.
+    let isNamed: Bool
   }
 
   private var scores: [Int: Double] = [:]
@@ -76,9 +78,11 @@ struct Ranking {
     }
     let found = scores.map { page, score in
       let label = best[page] ?? (0, 0, 0)
+      let first = begun[page]
       return Found(
         page: page, score: score + label.score,
-        label: label.fit < Constants.leastFit ? begun[page]?.number ?? 0 : label.number)
+        label: label.fit < Constants.leastFit ? first?.number ?? 0 : label.number,
+        isNamed: first?.number == 0 && first?.score == Constants.beginningFit)
     }
     return found.sorted { $0.score == $1.score ? $0.page < $1.page : $0.score > $1.score }
   }

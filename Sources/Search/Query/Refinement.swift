@@ -25,14 +25,18 @@ struct Refinement {
 
   var isEmpty: Bool { allowed == nil && excluded.isEmpty }
 
-  /// The first pages that fit, of those that are listed if any of them does.
+  /// The first pages that fit, of those that are listed if any of them does, and what is left out then.
   ///
   /// - Parameter all: whether pages are wanted that are not listed, though listed ones fit.
-  func best(_ limit: Int, of ranked: [Ranking.Found], all: Bool) -> [Ranking.Found] {
+  func best(_ limit: Int, of ranked: [Ranking.Found], all: Bool) -> (
+    pages: [Ranking.Found], besides: Besides?
+  ) {
     let left = ranked.filter { allowed?.contains($0.page) ?? true && !excluded.contains($0.page) }
-    let listed = all || namesKind ? left : left.filter { $0.page < reader.listedCount }
+    if all || namesKind { return (holding(left, limit), nil) }
+    let listed = left.filter { $0.page < reader.listedCount }
     let found = holding(listed, limit)
-    return found.isEmpty ? holding(left, limit) : found
+    if found.isEmpty { return (holding(left, limit), nil) }
+    return (found, phrases.isEmpty ? Besides(left, shown: listed.count, reader) : nil)
   }
 
   private func holding(_ ranked: [Ranking.Found], _ limit: Int) -> [Ranking.Found] {

@@ -17,6 +17,8 @@ package struct Searcher {
     /// The words of the query that no page holds in any form.
     package let unknown: [String]
     package let results: [Result]
+    /// What is found but left out, where it is worth telling.
+    package let besides: Besides?
   }
 
   private let reader: IndexReader
@@ -31,9 +33,10 @@ package struct Searcher {
     let query = Query(request.text, reader)
     let ranked =
       query.length == 0 && !(request.wanted.isEmpty && request.unwanted.isEmpty)
-      ? (0..<reader.pageCount).map { Ranking.Found(page: $0, score: 0, label: 0) }
+      ? (0..<reader.pageCount).map { Ranking.Found(page: $0, score: 0, label: 0, isNamed: false) }
       : Ranking.pages(for: query, reader, isWhole: all || !refinement.isEmpty)
-    let results = refinement.best(limit, of: ranked, all: all).map { found in
+    let best = refinement.best(limit, of: ranked, all: all)
+    let results = best.pages.map { found in
       let record = reader.record(of: found.page)
       let heading = found.label == 0 ? "" : record[2 + 2 * found.label]
       return Result(
@@ -41,6 +44,7 @@ package struct Searcher {
         score: found.score)
     }
     return Answer(
-      corrected: results.isEmpty ? nil : query.corrected, unknown: query.unknown, results: results)
+      corrected: results.isEmpty ? nil : query.corrected(in: typed), unknown: query.unknown, results: results,
+      besides: best.besides)
   }
 }

@@ -57,6 +57,9 @@ struct SearchCommand: AsyncParsableCommand {
       let answer = searcher.search(query, limit: limit ?? 10, all: all)
       if let corrected = answer.corrected { printToStandardError("Results for \(corrected.printable)\n") }
       for result in answer.results { try print(result.cells) }
+      if let besides = answer.besides {
+        printToStandardError("\(besides.count) more in \(besides.kind.printable). See them with --all\n")
+      }
       if answer.results.isEmpty { printToStandardError("Nothing found.\(Self.told(answer.unknown))\n") }
     }
   }

@@ -47,9 +47,11 @@ import Testing
 
   @Test func aValueHasTheNamesThatAuthorsAndReadersKnow() async {
     let all = await documents(of: [
-      "_site.yml": "title: S\nlanguage: es\n", "tags.yml": Self.tags, "h/a.md": "# A\n", "h/index.md": "# Guías\n",
+      "_site.yml": "title: S\nlanguage: es\n", "tags.yml": Self.tags, "h/a.md": "# A\n",
+      "h/index.md": "# Guías\n",
       "k/_kind.yml":
-        "kind: story\nname: Relato\nplural: Relatos\nfacets: [level]\nfields: {level: {type: choice, choices: {low: Bajo}}}\n",
+        "kind: story\nname: Relato\nplural: Relatos\nfacets: [level]\n"
+        + "fields:\n  level: {type: choice, choices: {low: Bajo}}\n",
       "k/d.md": "---\ntags: [team-time]\nlevel: low\n---\n# D\n",
     ])
     func values(of address: String) -> [[String]]? {
@@ -59,7 +61,7 @@ import Testing
     #expect(
       values(of: "k/d.html") == [
         ["kind", "tipo", "Relato", "story", "Relatos"],
-        ["tags", "Temas", "Team time", "team-time", "PLC", "common hour"], ["level", "level", "Bajo", "low"],
+        ["tags", "Temas", "Team time", "team-time", "PLC", "common hour"], ["level", "Level", "Bajo", "low"],
       ])
   }
 
@@ -115,6 +117,24 @@ import Testing
     #expect(
       addresses.suffix(4) == ["a/b.html", "a/deep/c.html", "a/deep/index.html", "a/index.html"])
     #expect(all.map(\.isListed) == addresses.map { !$0.hasPrefix("a/") })
+  }
+
+  @Test func whatIsNotListedStandsByItsKinds() async {
+    let hidden = "---\ntitle: T\nlisted: false\n---\nText\n"
+    let all = await documents(of: [
+      "a/index.md": hidden.replacing("T\n", with: "Z\n"), "b/index.md": hidden.replacing("T\n", with: "Y\n"),
+      "b/c.md": "# C\n",
+    ])
+    #expect(all.suffix(3).map(\.address) == ["b/c.html", "b/index.html", "a/index.html"])
+  }
+
+  @Test func aTagOfPagesThatAreNotListedIsNotListed() async {
+    let all = await documents(of: [
+      "a/index.md": "---\ntitle: A\nlisted: false\ntags: [team-time, trust]\n---\nText\n",
+      "b.md": "---\ntags: [trust]\n---\n# B\n", "tags.yml": Self.tags,
+    ])
+    let tags = all.filter { $0.kind == "Tag" }.map { "\($0.title): \($0.isListed)" }
+    #expect(tags == ["Trust: true", "Team time: false"])
   }
 
   @Test func pagesWithoutAKindAreNarrowedByTheirTopFolder() async {

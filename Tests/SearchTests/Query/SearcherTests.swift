@@ -12,6 +12,10 @@ import Testing
       if each.only == true { #expect(pages.count == each.pages.count, "\(each.query)") }
       #expect(Set(pages).isDisjoint(with: each.without ?? []), "\(each.query)")
       #expect(answer.corrected == each.corrected, "\(each.query)")
+      if let besides = each.besides {
+        let told = answer.besides.map { [$0.kind: $0.count] } ?? [:]
+        #expect(told == besides, "\(each.query)")
+      }
       if let headings = each.headings {
         #expect(Array(answer.results.map(\.heading).prefix(headings.count)) == headings, "\(each.query)")
       }
@@ -35,8 +39,9 @@ import Testing
 
   @Test(arguments: [
     ("time kind:practice", ["planning"]), ("time kind:practices", ["planning"]),
-    ("time kind:\"a story\"", ["thanks"]), ("tipo:practice time", ["planning"]), ("kind:thank-you", ["thanks"]),
-    ("tags:confianza", ["coaching"]), ("tags:confi", ["coaching"]), ("-tags:confianza time", ["planning", "thanks"]),
+    ("time kind:\"a story\"", ["thanks"]), ("tipo:practice time", ["planning"]),
+    ("kind:thank-you", ["thanks"]), ("tags:confianza", ["coaching"]), ("tags:confi", ["coaching"]),
+    ("-tags:confianza time", ["planning", "thanks"]),
     ("kind:pract", ["coaching", "planning"]), ("kind:practice tag:Trust", ["coaching"]),
     ("kind:Practice -plan", ["coaching"]),
     ("grade:4 time", ["thanks"]), ("time kind:recipe", []), ("time -kind:practice", ["thanks"]),
@@ -51,6 +56,32 @@ import Testing
           page("thanks", "Thanks for your time", [("kind", "A story", ["thank_you"]), ("level", "4", [])]),
         ], jobs: 1))
     #expect(searcher.search(query).results.map(\.address) == pages)
+  }
+
+  @Test(arguments: [
+    ("time kind:practice", nil), ("hours", 1), ("hour", 1), ("time", nil), ("time to plan", 2),
+    ("time to", nil),
+    ("hours -sheet", nil),
+  ])
+  func tellsWhatIsLeftOut(query: String, count: Int?) async {
+    func page(_ address: String, _ title: String, _ text: String, kind: String, isListed: Bool)
+      -> SearchDocument
+    {
+      SearchDocument(
+        address: address, title: title, sections: [SearchSection(text: text)],
+        facets: [SearchDocument.Facet(name: "kind", label: "", value: kind)], isListed: isListed)
+    }
+    let listed = (0..<5).map {
+      page("\($0)", "Lesson \($0)", $0 == 0 ? "Time and hours" : "Time", kind: "Practice", isListed: true)
+    }
+    let others = [
+      page("checks/a", "Time is up", "Late", kind: "Checks", isListed: false),
+      page("guides/b", "Time to plan", "A plan", kind: "Guides", isListed: false),
+      page("guides/c", "The sheet", "Sheet of hours and time", kind: "Guides", isListed: false),
+    ]
+    let answer = Searcher(await SearchIndex(listed + others, jobs: 1)).search(query)
+    #expect(answer.besides.map(\.count) == count)
+    #expect(answer.besides.map(\.kind) == count.map { _ in "Guides" })
   }
 
   private func page(

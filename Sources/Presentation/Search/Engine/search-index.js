@@ -109,7 +109,7 @@
 
   function readRoot({ stamp, data }) {
     return inflate(data).then((bytes) => {
-      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes, numbers] = lines(bytes);
+      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes, numbers, unlisted] = lines(bytes);
       const [version, count, size, hasTexts, listed] = head.split(" ").map(Number), language = head.split(" ")[5];
       if (version !== VERSION) throw new Error("root");
       const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
@@ -122,6 +122,8 @@
         synonyms: entries(synonyms, "\t").map((group) => group.map((phrase) => phrase.split(" "))),
         numbers: Object.fromEntries(entries(numbers, " ").map(([name, value]) => [name, Number(value)])),
       };
+      let end = listed;
+      root.unlisted = entries(unlisted, "\t", "\u0001").map(([kind, number]) => ({ kind, end: end += Number(number) }));
       root.kind = root.facets.find(({ name }) => name === "kind");
       root.phrases = new Set(root.synonyms.flat().map(([first]) => first));
     });

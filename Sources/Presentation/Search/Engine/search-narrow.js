@@ -34,7 +34,8 @@
       const all = ranked.filter(({ page }) => fits(page, i)), left = i === kind ? all : some(all);
       facets[names[i]] = [...values].map(([value, { pages }]) => [value, left.filter(({ page }) => pages.has(page)).length]).filter(([, count]) => count);
     });
-    return { ranked: some(ranked.filter(({ page }) => fits(page))), facets };
+    const all = ranked.filter(({ page }) => fits(page));
+    return { ranked: some(all), all, facets };
   }
 
   const wordsOf = (text) => analyze(text).map(({ word }) => word);
@@ -67,7 +68,7 @@
   }
 
   /* The first pages that hold some phrases, for which texts have to be loaded, and how many there are; of many pages, how
-     many there may be. */
+     many there may be. Which of those that are left out do so is not looked up. */
   async function holding(ranked, phrases, most) {
     const kept = [], enough = ranked.length > MANY ? most : Infinity;
     let at = 0;
@@ -76,7 +77,7 @@
       kept.push(...next.filter((_, i) => fits[i]));
       at += next.length;
     }
-    return { ranked: kept, total: kept.length + ranked.length - at };
+    return { ranked: kept, total: kept.length + ranked.length - at, all: kept };
   }
 
   /* The pages, in order, that hold what a request asks for besides: its phrases and values, and none of the words that it
@@ -87,7 +88,7 @@
     const without = await Promise.all([...excluded.map((text) => pagesWith(wordsOf(text))), ...unwanted.map(pagesOfValue)]);
     const left = ranked.filter(({ page }) => needed.every((pages) => !pages || pages.has(page)) && !without.some((pages) => pages?.has(page)));
     const some = isAll ? left : shown(left);
-    if (!exact.length) return { ranked: some, total: some.length };
+    if (!exact.length) return { ranked: some, total: some.length, all: left };
     const found = await holding(some, exact, most);
     return found.total || some.length === left.length ? found : holding(left, exact, most);
   }

@@ -1,7 +1,7 @@
 /* What a word that few pages hold or none may stand for: other forms, two words, another spelling. The same rules as Spelling and Relatives in Swift. It comes with search-more.js. */
 (() => {
   "use strict";
-  const engine = window.Laurel.engine, { blobsAt, cursor, frontCoded, lookUp, root } = engine;
+  const engine = window.Laurel.engine, { analyze, blobsAt, cursor, frontCoded, lookUp, root } = engine;
   const NEAR = 3, SEVERAL = 16, BEGUN = 4;
 
   /* Insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment), or Infinity beyond `limit`. */
@@ -58,8 +58,17 @@
     return Math.min(rest, most - least > limit ? Infinity : distance(letters, theirs, limit)) / most;
   }
 
-  /* The known words nearest to unknown ones, of each stem one. They may be further away than a typing mistake. */
-  async function near(words) {
+  /* What was typed, with words put right and all signs as they are. */
+  const putRight = (typed, fixes) => typed.trim().replace(/[\p{L}\p{N}\p{M}\p{DI}'’]+/gu, (run) => {
+    const [first, ...others] = analyze(run);
+    return others.length ? run : fixes.get(first?.word) ?? run;
+  });
+
+  /* The known words nearest to unknown ones, of each stem one. They may be further away than a typing mistake. Of a phrase,
+     words count that no page has in this very form. */
+  async function near(unknown, phrases) {
+    const typed = phrases.flatMap((phrase) => analyze(phrase).map(({ word }) => word)), groups = await Promise.all(typed.map(lookUp));
+    const words = [...new Set([...unknown, ...typed.filter((_, at) => !groups[at])])];
     const found = await Promise.all(words.map(async (word) => {
       const letters = [...word], third = Math.max(1, Math.floor(letters.length / 3));
       const [starts, ends] = await Promise.all([
@@ -131,5 +140,5 @@
     return guesses.length ? [asked(word, termsOf(guesses, root().numbers.guessShare), guesses[0].group.found, guesses[0].word)] : null;
   }
 
-  Object.assign(engine, { formsOf, near, unknown });
+  Object.assign(engine, { formsOf, near, putRight, unknown });
 })();

@@ -78,10 +78,9 @@
     const [begun, ...found] = await Promise.all([beginnings(all, isOpen), ...words.map((word) => slotsFor(word, isOpen && word.word === last, isExact))]);
     const slots = found.flat(), unknown = words.filter((_, at) => found[at].every((slot) => slot.corrected)).map(({ word }) => word);
     const fixes = new Map(slots.filter((slot) => slot.corrected).map((slot) => [slot.word, slot.corrected]));
-    const corrected = fixes.size ? all.map(({ word }) => fixes.get(word) || word).join(" ") : null;
     const joined = await joinedSlots(all);
     const others = all.some(({ word }) => root().phrases.has(word)) ? await (await seldom()).synonyms(all, slots) : [];
-    return { slots: slots.concat(joined, others), begun, corrected, unknown, length: all.length };
+    return { slots: slots.concat(joined, others), begun, fixes, words: all.map(({ word }) => fixes.get(word) || word).join(" "), unknown, length: all.length };
   }
 
   const keyOf = ({ page, label }) => page * 4096 + label;
@@ -102,7 +101,7 @@
 
   /* Pages and their scores: what each slot gives at best, and the title or heading that fits best. */
   async function rank({ slots, begun, length }, isWhole) {
-    const { headingFit, leastFit, lengthShare, levels, titleFit } = root().numbers;
+    const { beginningFit, headingFit, leastFit, lengthShare, levels, titleFit } = root().numbers;
     const scores = new Map([...begun].map(([page, { score }]) => [page, score])), labels = new Map(), best = new Map();
     let asked = 0;
     for (const { terms, weight, isAsked } of slots) {
@@ -128,7 +127,8 @@
     }
     return [...scores].map(([page, score]) => {
       const { score: extra, label, fit } = best.get(page) || { score: 0, fit: 0 };
-      return { page, score: score + extra, label: fit < leastFit ? begun.get(page)?.label || 0 : label };
+      const first = begun.get(page), isNamed = first?.label === 0 && first.score === beginningFit;
+      return { page, score: score + extra, label: fit < leastFit ? first?.label || 0 : label, isNamed };
     });
   }
 
@@ -136,6 +136,15 @@
   function shown(ranked) {
     const listed = ranked.filter(({ page }) => page < root().listed);
     return listed.length ? listed : ranked;
+  }
+
+  /* Of the pages that are left out, as they are not listed, how many have the kind of the best: where few others are found, or
+     the title of one is what was asked. */
+  function besidesOf(all, ranked) {
+    const { kind, listed, numbers: { fewPages }, unlisted } = root(), left = all.length > ranked.length ? all.filter(({ page }) => page >= listed) : [];
+    const best = left.find(({ isNamed }) => isNamed) || ranked.length <= fewPages && left[0];
+    const kindOf = ({ page }) => unlisted.find(({ end }) => page < end).kind, value = best && kindOf(best);
+    return value ? { facet: kind.name, value, count: left.filter((found) => kindOf(found) === value).length } : null;
   }
 
   /* How many pages are found: where not all pages of a word are read, the index says how many there are. */
@@ -153,19 +162,20 @@
   async function answer(query, { limit = 10, offset = 0, facets: chosen, exact }) {
     await Laurel.ready();
     const asking = await requestOf(query), { phrases, excluded, wanted, unwanted } = asking, isNarrowed = wanted.length + unwanted.length > 0, isRefined = phrases.length + excluded.length > 0 || isNarrowed;
-    const question = await read(asking.text, exact), { slots, corrected, unknown, length } = question;
+    const question = await read(asking.text, exact), { slots, fixes, words, unknown, length } = question;
     const isWhole = isRefined || !!chosen || offset + limit > root().numbers.headLimit, isAll = wanted.some(({ facet }) => facet === root().kind);
     let ranked = length || !chosen && !isNarrowed ? await rank(question, isWhole)
       : Array.from({ length: root().count }, (_, page) => ({ page, score: 0, label: 0 }));
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);
-    let total = 0, facets = Object.create(null);
-    if (isRefined) ({ ranked, total } = await (await seldom()).refine(ranked, asking, chosen ? Infinity : offset + limit, isAll || !!chosen));
-    if (chosen) ({ ranked, facets } = await (await seldom()).narrow(ranked, chosen, isAll));
+    let total = 0, facets = Object.create(null), all = ranked;
+    if (isRefined) ({ ranked, total, all } = await (await seldom()).refine(ranked, asking, chosen ? Infinity : offset + limit, isAll || !!chosen));
+    if (chosen) ({ ranked, facets, all } = await (await seldom()).narrow(ranked, chosen, isAll));
     if (!isRefined && !chosen) ranked = shown(ranked);
     if (!isRefined || chosen) total = isWhole ? ranked.length : totalOf(ranked, slots);
     const results = await Promise.all(ranked.slice(offset, offset + limit).map((found) => resultOf(found, slots)));
-    const near = ranked.length || !unknown.length ? [] : await (await seldom()).near(unknown);
-    return { total, asked: asking.text, corrected: ranked.length ? corrected : null, unknown, near, results, facets };
+    const near = ranked.length || !unknown.length && !phrases.length ? [] : await (await seldom()).near(unknown, phrases);
+    const corrected = ranked.length && fixes.size ? (await seldom()).putRight(query, fixes) : null;
+    return { total, asked: corrected ? words : asking.text, corrected, unknown, near, results, besides: besidesOf(all, ranked), facets };
   }
 
   const marked = new WeakMap();
@@ -197,7 +207,7 @@
         forget(known);
       }
     }
-    return { updating: true, total: 0, asked: String(query), corrected: null, unknown: [], near: [], results: [], facets: Object.create(null) };
+    return { updating: true, total: 0, asked: String(query), corrected: null, unknown: [], near: [], results: [], besides: null, facets: Object.create(null) };
   };
 
   /* The stretch of text that says most of what was asked: { text, marks: [[start, end]] }. */

@@ -1,7 +1,7 @@
 /* Puts a box for searching in the place of each link to the list from A to Z. Pages appear as one types. */
 (() => {
   "use strict";
-  const Laurel = window.Laurel, { about, announcer, answer, count, describe, inTurn, make, tell } = Laurel.parts;
+  const Laurel = window.Laurel, { about, announcer, answer, besides: more, count, describe, inTurn, make, tell } = Laurel.parts;
   const LIMIT = 7, REST = 300, ROOM = { lead: 16, length: 120 };
 
   function build(place, number) {
@@ -56,13 +56,13 @@
       input.setAttribute("aria-activedescendant", options[index].id);
     }
 
-    const page = (query, more = "") => `${words.page}#q=${Laurel.encoded(query)}${more}`;
+    const page = (query, choice = "") => `${words.page}#q=${Laurel.encoded(query)}${choice}`;
 
     const option = (href, ...children) => list.append(make("a", {
       role: "option", id: `${id}-${list.children.length}`, href, tabindex: "-1", "aria-selected": "false",
     }, ...children));
 
-    function show({ asked: text, corrected, results, near, total, updating }, query) {
+    function show({ asked: text, besides, corrected, results, near, total, updating }, query) {
       const found = count(place, { total, updating });
       choose(-1);
       unwatch();
@@ -73,10 +73,11 @@
       for (const result of results) {
         const texts = describe(place, make("strong", {}, result.title), result);
         lines.set(texts[texts.length - 1], result);
-        option(Laurel.arrival(result.url, corrected || text), ...texts);
+        option(Laurel.arrival(result.url, text), ...texts);
       }
       if (corrected) option(page(query, "&exact=1"), ...about(words.exact, query));
       if (results.length) option(page(query), total > results.length ? words.all.replace("{count}", found) : found);
+      if (besides) option(page(query, `&${besides.facet}=${Laurel.encoded(besides.value)}`), more(place, besides));
       for (const word of near) option(page(word), ...about(words.near, word));
       if (!results.length) for (const way of ways.cloneNode(true).children) {
         if (way.matches("a")) option(way.href, way.textContent); else panel.append(way);

@@ -1,11 +1,11 @@
 /* The page of results. What is asked stands behind the `#` of its address, so no host sees it. */
 (() => {
   "use strict";
-  const Laurel = window.Laurel, { about, announcer, answer, count, describe, inTurn, make, tell } = Laurel.parts;
+  const Laurel = window.Laurel, { about, announcer, answer, besides, count, describe, inTurn, make, tell } = Laurel.parts;
   const page = document.querySelector("[data-search-page]"), words = page.dataset, part = (selector) => page.querySelector(selector);
   const STEP = 10, MOST = 8, ROOM = { lead: 60, length: 150 };
   const input = part("[type=search]"), panel = part(".narrow"), form = part("form"), fieldsets = page.querySelectorAll("fieldset");
-  const spelled = part("[data-spelled]"), list = part(".results"), more = part("[data-more]"), total = part(".found > .count"), nothing = part("[data-nothing]");
+  const spelled = part("[data-spelled]"), list = part(".results"), more = part("[data-more]"), total = part(".found > .count"), left = part(".besides"), nothing = part("[data-nothing]");
   const announce = announcer(part("[role=status]"));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   let shown = STEP, asked = 0;
@@ -62,6 +62,12 @@
     spelled.replaceChildren(...about(words.corrected, corrected), " ", make("a", { href }, ...about(words.exact, query)));
   }
 
+  /* One step to the pages that are left out. */
+  function tellBesides({ besides: out }) {
+    left.hidden = !out;
+    if (out) left.replaceChildren(make("a", { href: address((next) => next.append(out.facet, out.value)) }, besides(page, out)));
+  }
+
   /* Other ways on, where nothing was found: the nearest words before those that the page always has. */
   function lead({ near, results }) {
     nothing.hidden = results.length > 0;
@@ -72,10 +78,11 @@
   function show(found, query, wanted) {
     const old = list.children.length, number = count(page, found);
     total.textContent = number;
-    list.replaceChildren(...found.results.map((result) => row(result, found.corrected || found.asked)));
+    list.replaceChildren(...found.results.map((result) => row(result, found.asked)));
     if (wanted) narrow(found.facets, wanted);
     spell(found, query);
     lead(found);
+    tellBesides(found);
     more.hidden = found.results.length >= found.total;
     if (shown > STEP && list.children.length > old) list.children[old].querySelector("a").focus();
     announce(number);

@@ -26,15 +26,19 @@
     };
   };
 
+  const digits = (place, number) => String(number).replace(/\B(?=(\d{3})+$)/g, place.dataset.separator);
+
   /* How much was found, in words: the page has the forms that its language needs. */
   parts.count = (place, { updating, total }) => {
     const words = place.dataset;
     if (updating) return words.updating;
     if (!total) return words.none;
     const form = new Intl.PluralRules(place.closest("[lang]").lang).select(total);
-    const digits = String(total).replace(/\B(?=(\d{3})+$)/g, words.separator);
-    return (words[form] || words.other).replace("{count}", digits);
+    return (words[form] || words.other).replace("{count}", digits(place, total));
   };
+
+  /* How much there is besides, in folders that visitors do not look for. */
+  parts.besides = (place, { value, count }) => place.dataset.besides.replace("{count}", digits(place, count)).replace("{kind}", () => value);
 
   /* A sentence with what was asked in it, which stands out. */
   parts.about = (sentence, query) => {
