@@ -199,6 +199,23 @@ def test_rows_come_at_once_and_lines_of_text_push_nothing(both_sites, visit, wid
     visitor.check()
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_few_results_leave_no_blank_room(valley, visit, width):
+    """The foot of the page comes with the first answer, right below it, and is not seen to move."""
+    visitor = visit(valley, width=width, height=740)
+    release = hold(visitor.page, "**/search/words-*.js*")
+    page = asked(visitor, "lectura")
+    expect(page.locator("main .found")).to_have_attribute("aria-busy", "true")
+    expect(page.locator("footer")).to_be_hidden()
+    release()
+    expect(page.locator(ROWS)).to_have_count(1)
+    expect(page.locator("footer")).to_be_visible()
+    row, foot = page.locator(ROWS).bounding_box(), page.locator("footer").bounding_box()
+    assert foot["y"] < row["y"] + row["height"] + 200
+    assert visitor.probe("shift()") < 0.01
+    visitor.check()
+
+
 def test_the_count_is_always_that_of_the_list(both_sites, visit):
     """What is said comes later, and nothing old stands until then."""
     visitor = visit(both_sites["ours"])

@@ -78,6 +78,7 @@
   function show(found, query, wanted) {
     const old = list.children.length, number = count(page, found);
     total.textContent = number;
+    part(".found").removeAttribute("aria-busy");
     list.replaceChildren(...found.results.map((result) => row(result, found.asked)));
     if (wanted) narrow(found.facets, wanted);
     spell(found, query);
