@@ -35,7 +35,7 @@ enum Constants {
   static let beginningFit = 3.0
   /// How much of that a heading of one word adds, as many pages have one.
   static let oneWordHeading = 0.5
-  /// So many words of a label are kept for that.
+  /// So many words of a label are kept for that; a query of more is long.
   static let beginningWords = 6
   /// What a word counts that only begins like the one which is known, that may have been meant, that means the same,
   /// that joins words which were typed apart, or that is another form of one which few pages hold or none.

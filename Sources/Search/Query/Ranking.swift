@@ -5,7 +5,8 @@ internal import Source
 /// A page has the sum of what each word gives at best: the weight of the word (inverse document frequency) times its value
 /// in the page (BM25F, see `Constants`). To this is added what the title or heading gives that fits best: the weight of the
 /// words in it, times the share of it that was asked for, times the share of the query that it holds, and
-/// less if it is much longer or shorter than the query. A title or heading that begins as the query does adds more
+/// less if it is much longer or shorter than the query. For a query too long to be the beginning of one, the first of these
+/// shares counts twice: of many words some meet in any title. A title or heading that begins as the query does adds more
 /// the less of it is missing. The same sums in the same order stand in `search.js`.
 struct Ranking {
   struct Found {
@@ -69,7 +70,8 @@ struct Ranking {
   private func inOrder(length: Int) -> [Found] {
     var best: [Int: (score: Double, number: Int, fit: Double)] = [:]
     for (label, sum) in sums.values {
-      let fit = min(1, sum / label.weight) * min(1, sum / max(asked, 1e-9))
+      let held = min(1, sum / label.weight)
+      let fit = held * min(1, sum / max(asked, 1e-9)) * (length > Constants.beginningWords ? held : 1)
       let near = Double(min(length, label.length)) / Double(max(length, label.length))
       let weight = label.number == 0 ? Constants.titleFit : Constants.headingFit
       let score = weight * sum * fit * (1 - Constants.lengthShare + Constants.lengthShare * near)

@@ -101,7 +101,7 @@
 
   /* Pages and their scores: what each slot gives at best, and the title or heading that fits best. */
   async function rank({ slots, begun, length }, isWhole) {
-    const { beginningFit, headingFit, leastFit, lengthShare, levels, titleFit } = root().numbers;
+    const { beginningFit, beginningWords, headingFit, leastFit, lengthShare, levels, titleFit } = root().numbers;
     const scores = new Map([...begun].map(([page, { score }]) => [page, score])), labels = new Map(), best = new Map();
     let asked = 0;
     for (const { terms, weight, isAsked } of slots) {
@@ -121,7 +121,8 @@
       for (const [key, value] of matched) labels.get(key).sum += value;
     }
     for (const { page, label, weight, length: own, sum } of labels.values()) {
-      const fit = Math.min(1, sum / weight) * Math.min(1, sum / Math.max(asked, 1e-9)), near = Math.min(length, own) / Math.max(length, own);
+      const held = Math.min(1, sum / weight), near = Math.min(length, own) / Math.max(length, own);
+      const fit = held * Math.min(1, sum / Math.max(asked, 1e-9)) * (length > beginningWords ? held : 1);
       const score = (label ? headingFit : titleFit) * sum * fit * (1 - lengthShare + lengthShare * near), known = best.get(page);
       if (!known || score > known.score || score === known.score && label < known.label) best.set(page, { score, label, fit });
     }
