@@ -22,9 +22,10 @@ struct EndingChanges: Sendable {
   }
 
   /// The accents of endings by which the rules of some languages know them. Words are looked up without accents, and so
-  /// they are put back where an ending can hardly be another: "evaluacion" is the singular of "evaluaciones".
+  /// they are put back where an ending can hardly be another: "evaluacion" is the singular of "evaluaciones". And
+  /// "comunicación" is stemmed as "comunicar", as it is no form of "común".
   static let accents: [String: EndingChanges] = [
-    "es": EndingChanges("cion=ción sion=sión xion=xión logia=logía"),
+    "es": EndingChanges("icacion=icar icaciones=icar cion=ción sion=sión xion=xión logia=logía"),
     "fr": EndingChanges("ee=ée ees=ées ite=ité ites=ités"),
     "it": EndingChanges("ita=ità"),
     "pt": EndingChanges(

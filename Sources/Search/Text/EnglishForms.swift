@@ -15,13 +15,6 @@ enum EnglishForms {
     return ends.applied(to: word)
   }
 
-  /// The stem of the verb for that of its noun, as of "recognition".
-  static func joined(_ stem: [UInt8]) -> [UInt8] {
-    if let verb = verbs[stem[...]] { return Array(verb) }
-    // "Classify" keeps an i that "classification" loses.
-    return stem.count > 4 && stem.suffix(2).elementsEqual("if".utf8) ? stem + Array("i".utf8) : stem
-  }
-
   private typealias Change = (from: ArraySlice<UInt8>, to: ArraySlice<UInt8>)
 
   private static let ends = EndingChanges(
@@ -50,14 +43,6 @@ enum EnglishForms {
     known=know led=lead lost=lose made=make meant=mean men=man met=meet paid=pay ran=run said=say sent=send sold=sell
     spent=spend spoke=speak spoken=speak stood=stand sung=sing taken=take taught=teach thought=think told=tell took=take
     understood=understand women=woman wrote=write written=write
-    """)
-
-  private static let verbs = table(
-    """
-    acquisit=acquir admiss=admit analysi=analyz analyt=analyz applic=appli conclus=conclud decis=decid
-    descript=describ evolut=evolv expans=expand explan=explain extens=extend introduct=introduc mainten=maintain
-    percept=perceiv permiss=permit persuas=persuad recognit=recogn reduct=reduc resolut=resolv retent=retain
-    satisfact=satisfi solut=solv submiss=submit subscript=subscrib suspens=suspend
     """)
 
   private static func table(_ text: String) -> [ArraySlice<UInt8>: ArraySlice<UInt8>] {

@@ -8,12 +8,14 @@ final class Stemmer {
   private let handle: OpaquePointer?
   private let isEnglish: Bool
   private let accents: EndingChanges?
+  private let changes: StemChanges?
 
   /// A stemmer for a language such as `es` or `es-MX`. Where there are no rules, words stay as they are.
   init(language: String) {
     handle = sb_stemmer_new(language.baseLanguage, nil)
     isEnglish = language.baseLanguage == "en"
     accents = EndingChanges.accents[language.baseLanguage]
+    changes = StemChanges.ofLanguages[language.baseLanguage]
   }
 
   deinit { sb_stemmer_delete(handle) }
@@ -21,8 +23,9 @@ final class Stemmer {
   /// The stem of a word in UTF-8.
   func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     guard let handle, !word.contains(where: \.isDigit) else { return Array(word) }
-    if isEnglish { return EnglishForms.joined(snowballed(EnglishForms.plain(word), by: handle)) }
-    return snowballed(accents?.applied(to: word) ?? word, by: handle)
+    let plain = isEnglish ? EnglishForms.plain(word) : accents?.applied(to: word) ?? word
+    let stem = snowballed(plain, by: handle)
+    return changes.map { Array($0.applied(to: stem[...])) } ?? stem
   }
 
   private func snowballed(_ word: ArraySlice<UInt8>, by handle: OpaquePointer) -> [UInt8] {

@@ -9,7 +9,10 @@ import Testing
     ("en", "teach teaches taught"), ("en", "classify classification"), ("en", "decide decision decisions"),
     ("en", "center centre centers centred centered"), ("en", "practice practise practised"),
     ("en", "child children"),
-    ("es", "evaluar evaluacion evaluaciones"), ("es", "reunion reuniones"),
+    ("es", "evaluar evaluacion evaluaciones"), ("es", "reunion reuniones reunir"),
+    ("es", "planificar planifica planificacion planificaciones"),
+    ("es", "comunicar comunicacion"), ("es", "formar formacion formaciones"),
+    ("es", "leer lectura lecturas lector"), ("es", "escribir escritura"),
     ("pt", "avaliacao avaliacoes avaliar"),
     ("de", "schule schulen"), ("fr", "evaluation evaluations"), ("xx", "word"),
   ])
@@ -20,7 +23,8 @@ import Testing
   @Test(arguments: [
     ("en", "attendance attention"), ("en", "inclusion including"), ("en", "responsibility respond"),
     ("en", "reception receive"), ("en", "programmer program"),
-    ("es", "evaluar evitar"),
+    ("es", "evaluar evitar"), ("es", "comun comunicacion"), ("es", "estar estacion"),
+    ("es", "incluir incluso"),
   ])
   func keepsOtherWordsApart(language: String, words: String) {
     #expect(Set(stems(words, language)).count == 2, "\(stems(words, language))")
