@@ -37,6 +37,16 @@ struct PageListing: Sendable {
     )
   }
 
+  /// Where a page stands among pages in the order of lists; nil if it is not among them.
+  func place(of page: PageID, among some: [PageID]) -> Int? {
+    var (low, high) = (0, some.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (places[some[middle].index], some[middle]) < (places[page.index], page) { low = middle + 1 } else { high = middle }
+    }
+    return low < some.count && some[low] == page ? low : nil
+  }
+
   /// Some pages in the order of lists.
   func sorted(_ some: some Sequence<PageID>) -> [PageID] {
     some.sorted { (places[$0.index], $0) < (places[$1.index], $1) }

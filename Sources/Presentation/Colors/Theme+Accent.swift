@@ -39,7 +39,7 @@ extension Theme {
 
       """
     theme.icon = drawIcon(light)
-    theme.stylesheet = stylesheet?.appending(css)
+    theme.stylesheet = stylesheet?.appending(style: css)
     return Diagnosed(theme, diagnostics)
   }
 

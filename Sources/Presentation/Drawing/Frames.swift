@@ -64,6 +64,11 @@ struct Frames: Sendable {
   }
 }
 
+/// So many letters have room in the bar at the top of a page where there is room for links at all. The space between two
+/// links is as wide as some letters.
+private let mostLetters = 96
+private let spaceBetween = 3
+
 /// What a header or a footer may say besides what every page may.
 struct FrameView: TemplateView {
   let pen: Pen
@@ -74,6 +79,9 @@ struct FrameView: TemplateView {
     [
       .html(.lang) { $0.pen.drawing.words($0.pageLanguage).attributes(of: $0.pen.drawing.siteLanguage) },
       .list(.navigation) { SiteLinks.navigation($0.pen) },
+      .flag(.isLong) { view in
+        SiteLinks.navigation(view.pen).reduce(0) { $0 + ($1.title?.count ?? 0) + spaceBetween } > mostLetters
+      },
       .group(.links) { SiteLinks.views($0.pen.site.configuration.identity.footer, $0.pen) },
       .flag(.linksAToZ) {
         SiteLinks.lead($0.pen.site.configuration.navigation, to: .alphabeticalIndex, $0.pen)

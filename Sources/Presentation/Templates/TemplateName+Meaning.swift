@@ -42,6 +42,8 @@ extension TemplateName {
     case .related: "the pages that have most in common with this one"
     case .pager: "the pages before and after this one in its kind"
     case .toc: "the headings, if there are several"
+    case .siblings: "the pages beside this one: those of its kind, or else those of its folder; of many, those around it"
+    case .isLong: "whether the navigation is too long for the bar at the top"
     case .titleAnchor: "the anchor of the heading at the top"
     case .editURL: "where the page can be edited"
     case .isEmpty: "whether there is nothing on the page yet"

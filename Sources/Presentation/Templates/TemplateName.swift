@@ -13,6 +13,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case linksAToZ = "links_a_to_z"
   case linksAccessibility = "links_accessibility"
   case isRightToLeft = "is_right_to_left"
+  case isLong = "is_long"
 
   /// The attributes that say in which language something is, where that is not the page's.
   case lang
@@ -30,7 +31,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isUnfiltered = "is_unfiltered"
 
   // A page of the content.
-  case field, facts, sections, sources, backlinks, related, breadcrumbs, anchor, level, toc
+  case field, facts, sections, sources, backlinks, related, breadcrumbs, anchor, level, toc, siblings
   case titleAnchor = "title_anchor"
   case editURL = "edit_url"
   case backlinkField = "backlink_field"

@@ -20,12 +20,14 @@ struct Bundle: Sendable {
     Bundle(name, fileExtension: "js", bytes: Array(files.joined(separator: "\n;\n".utf8)))
   }
 
-  /// Joins style sheets without what only their readers need; nil if there are none.
+  /// Joins style sheets as browsers read them; nil if there are none.
   static func style(_ name: String, of files: [[UInt8]]) -> Bundle? {
-    let compact = files.map { CompactStyle($0).bytes }
-    return compact.isEmpty
-      ? nil : Bundle(name, fileExtension: "css", bytes: Array(compact.joined(separator: "\n".utf8)))
+    let sheets = files.map(style(of:))
+    return sheets.isEmpty
+      ? nil : Bundle(name, fileExtension: "css", bytes: Array(sheets.joined(separator: "\n".utf8)))
   }
+
+  private static func style(of sheet: [UInt8]) -> [UInt8] { SchemeChoice(CompactStyle(sheet).bytes).bytes }
 
   init(_ name: String, fileExtension: String, bytes: [UInt8]) {
     self.name = name
@@ -37,8 +39,8 @@ struct Bundle: Sendable {
   /// A style sheet as the content of an element; nothing for one that would end it.
   var inlined: String? { bytes.firstRange(of: Array("</".utf8)) == nil ? bytes.text : nil }
 
-  /// The same bundle with a text after its files.
-  func appending(_ text: String) -> Bundle {
-    Bundle(name, fileExtension: fileExtension, bytes: bytes + text.utf8)
+  /// The same style sheets with one more after them.
+  func appending(style sheet: String) -> Bundle {
+    Bundle(name, fileExtension: fileExtension, bytes: bytes + Self.style(of: Array(sheet.utf8)))
   }
 }

@@ -45,7 +45,7 @@ extension Theme {
     let theme = Theme(
       name: folders.first?.name ?? "", program: templates.program, templatePaths: templates.paths,
       parts: templates.parts,
-      namedFields: templates.namedFields,
+      pageParts: templates.pageParts,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
       stylesheet: .style("style", of: placed(styles)),
       script: .script("script", of: [SearchEngine.loader] + scripts.map(\.file.bytes)),

@@ -8,8 +8,8 @@ package struct Theme: Sendable {
   let templatePaths: [String: String]
   /// The templates that draw a part of others.
   let parts: Set<String>
-  /// The fields that each template places itself, by the template's name.
-  let namedFields: [String: Set<String>]
+  /// What each template draws of a page, in its order, by the template's name.
+  let pageParts: [String: [PagePart]]
   /// The files that are copied to the site, by their path below `assets/`.
   package let assets: [SourceFile]
   /// The style sheets of the theme and its ancestors in one file.

@@ -13,8 +13,8 @@ struct ThemeTemplate {
 /// The templates of a theme and its ancestors, as they are read.
 struct ThemeTemplates {
   let program: TemplateProgram
-  /// The fields of a page that each template places itself, as in `field.situation`, by the template's name.
-  let namedFields: [String: Set<String>]
+  /// What each template draws of a page, in its order, by the template's name.
+  let pageParts: [String: [PagePart]]
   /// The templates that draw a part of others, and so not the pages of a kind that is called like them.
   let parts: Set<String>
   /// The paths of the templates by their names.
@@ -36,11 +36,8 @@ struct ThemeTemplates {
     self.errors = errors
     program = TemplateProgram(nodes)
     parts = Set(nodes.values.flatMap { $0.flattened.compactMap(\.part) })
-    namedFields = nodes.mapValues { nodes in
-      Set(
-        nodes.paths.filter { $0.names.count > 1 && $0.names[0] == TemplateName.field.rawValue }
-          .map { $0.names[1] })
-    }
+    let partsByName = nodes
+    pageParts = nodes.mapValues { PagePart.all(in: $0, partsByName) }
   }
 
   /// All that is wrong with the templates.
@@ -76,7 +73,7 @@ struct ThemeTemplates {
 
 extension [TemplateNode] {
   /// All names that are typed in a template, in their order.
-  fileprivate var paths: [TemplatePath] {
+  var paths: [TemplatePath] {
     flattened.compactMap { node in
       switch node {
       case .value(let path, _), .section(let path, _, _): path
@@ -89,7 +86,7 @@ extension [TemplateNode] {
 
 extension TemplateNode {
   /// The template that is included here as it is.
-  fileprivate var part: String? {
+  var part: String? {
     guard case .partial(let partial) = self, !partial.isParent, case .fixed(let name) = partial.name else {
       return nil
     }

@@ -11,14 +11,14 @@ struct PageView: TemplateView {
   let pen: Pen
   /// The fields that stand under their own labels.
   private let fields: [FieldValues.Entry]
-  /// Those that the template places itself.
-  private let placed: Set<String>
+  /// What the template draws, in its order.
+  private let parts: [PagePart]
 
   init(_ page: Page, _ pen: Pen, in template: String) {
     self.page = page
     self.pen = pen
     fields = page.ownFields
-    placed = pen.drawing.theme.namedFields[template] ?? []
+    parts = pen.drawing.theme.pageParts[template] ?? []
   }
 
   static let contract = TemplateContract<Self>(
@@ -31,6 +31,7 @@ struct PageView: TemplateView {
       .text(.kindID) { $0.page.kind?.id },
       .text(.icon) { $0.page.kind.flatMap($0.pen.drawing.icon) },
       .view(.pager) { PagerView(of: $0.page, $0.pen) },
+      .view(.siblings) { SiblingsView(of: $0.page, $0.pen) },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
       .group(.toc) { $0.tableOfContents },
       .view(.image) { $0.image },
@@ -58,23 +59,36 @@ struct PageView: TemplateView {
     ])
 
   private func views(areLong: Bool) -> [FieldView] {
-    fields.filter { $0.field.type.isLong == areLong && !placed.contains($0.field.name) }
-      .map { FieldView(entry: $0, pen: pen) }
+    unplaced(areLong: areLong).map { FieldView(entry: $0, pen: pen) }
   }
 
-  /// The headings of the first two levels below the title, if there are several.
+  private func unplaced(areLong: Bool) -> [FieldValues.Entry] {
+    fields.filter { $0.field.type.isLong == areLong && !parts.contains(.field($0.field.name)) }
+  }
+
+  /// The headings of the first two levels below the title in the order of the page, if there are several.
   private var tableOfContents: [HeadingView] {
-    var entries = fields.filter(\.field.type.isLong).map { entry in
-      HeadingView(
-        anchor: "field-\(entry.field.name)", text: entry.field.label, level: "2",
-        lang: pen.siteLanguageAttributes)
+    let headings = parts.flatMap { part in
+      switch part {
+      case .field(let name): fields.filter { $0.field.name == name && $0.field.type.isLong }.map(heading)
+      case .otherFields: unplaced(areLong: true).map(heading)
+      case .body: headingsOfBody
+      }
     }
-    entries += page.body.prose.outline.filter { $0.level == 2 || $0.level == 3 }.map { heading in
+    return headings.count > 1 ? headings : []
+  }
+
+  private func heading(of entry: FieldValues.Entry) -> HeadingView {
+    HeadingView(
+      anchor: "field-\(entry.field.name)", text: entry.field.label, level: "2", lang: pen.siteLanguageAttributes)
+  }
+
+  private var headingsOfBody: [HeadingView] {
+    page.body.prose.outline.filter { $0.level == 2 || $0.level == 3 }.map { heading in
       HeadingView(
         anchor: URLBytes.encode(heading.anchor.utf8), text: heading.text, level: String(heading.level),
         lang: pen.words.attributes(of: page.language))
     }
-    return entries.count > 1 ? entries : []
   }
 
   private var image: ImageView? {

@@ -1,20 +1,31 @@
-/* Marks the section that is being read in the table of contents. */
+/* Marks the section that is being read in the table of contents, and closes what opened over the page once it led somewhere. */
 (() => {
   "use strict";
-  const links = [...document.querySelectorAll(".contents a")];
-  if (!links.length) return;
-  const byID = new Map(links.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const list = document.querySelector(".contents");
+  if (!list) return;
+  const parts = [...list.querySelectorAll("a")]
+    .map((link) => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+    .filter(({ target }) => target);
+  let isAsked = false;
 
-  function mark(link) {
-    for (const other of links) other.removeAttribute("aria-current");
-    link.setAttribute("aria-current", "true");
+  /* The last part whose heading has passed the top quarter of the window; at the end of the page, the last one. */
+  function mark() {
+    isAsked = false;
+    const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const passed = isAtEnd ? parts : parts.filter(({ target }) => target.getBoundingClientRect().top <= innerHeight / 4);
+    const read = passed.at(-1)?.link;
+    for (const { link } of parts) if (link === read) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
   }
 
-  const observer = new IntersectionObserver((changes) => {
-    for (const { isIntersecting, target } of changes) if (isIntersecting) mark(byID.get(target.id));
-  }, { rootMargin: "0px 0px -75% 0px" });
-  for (const id of byID.keys()) {
-    const target = document.getElementById(id);
-    if (target) observer.observe(target);
+  function ask() {
+    if (!isAsked) requestAnimationFrame(mark);
+    isAsked = true;
   }
+
+  addEventListener("scroll", ask, { passive: true });
+  addEventListener("resize", ask);
+  ask();
+  list.addEventListener("click", ({ target }) => {
+    if (target.closest("a") && list.matches(":popover-open")) list.hidePopover();
+  });
 })();

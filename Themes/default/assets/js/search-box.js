@@ -127,7 +127,8 @@
     place.setAttribute("role", "search");
     /* The link stays behind the box, so that nothing moves. */
     place.querySelector("a").className = "behind";
-    place.append(make("label", {}, place.querySelector("svg").cloneNode(true), input), panel, status);
+    const keys = make("kbd", { "aria-hidden": "true" }, /Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K");
+    place.append(make("label", {}, place.querySelector("svg").cloneNode(true), input, keys), panel, status);
   }
 
   document.querySelectorAll("[data-find]").forEach(build);
