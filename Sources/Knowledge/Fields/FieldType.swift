@@ -24,6 +24,11 @@ package indirect enum FieldType: Sendable {
     if case .choice(let choices)? = scalar?.control { choices } else { nil }
   }
 
+  /// The kinds of the pages that a value links to; nil if it links to none, or to those of any kind.
+  package var linkedKinds: [String]? {
+    if case .page(let kinds)? = scalar?.control, !kinds.isEmpty { kinds } else { nil }
+  }
+
   /// How a value is written, for whoever writes it down; that of its items, if it is a list.
   package var hint: String {
     switch self {

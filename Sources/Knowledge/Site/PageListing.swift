@@ -42,7 +42,11 @@ struct PageListing: Sendable {
     var (low, high) = (0, some.count)
     while low < high {
       let middle = (low + high) / 2
-      if (places[some[middle].index], some[middle]) < (places[page.index], page) { low = middle + 1 } else { high = middle }
+      if (places[some[middle].index], some[middle]) < (places[page.index], page) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < some.count && some[low] == page ? low : nil
   }

@@ -1,31 +1,138 @@
 internal import Knowledge
 internal import Source
 
-/// The honor roll of a kind: its pages by year, and by the fields that it names.
+/// The honor roll of a kind: everyone once, by year, and all names from A to Z. A long one has a page for each year, and
+/// a very long one pages for the names.
 enum HonorRollPage: PageSource {
   static let use = TemplateUse("honor-roll", HonorRollView.self)
   static let templates = [use]
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    drawing.plans { page in
-      guard case .honorRoll(let kind) = page.subject, let roll = kind.honorRoll else { return nil }
-      let words = drawing.words
+    drawing.made.flatMap { page -> [PagePlan] in
+      guard case .honorRoll(let kind) = page.subject, let roll = kind.honorRoll else { return [] }
+      return HonorRollPlan(kind, roll, at: page.address, drawing).plans
+    }
+  }
+}
+
+/// How the people of an honor roll are spread over pages.
+struct HonorRollPlan: Sendable {
+  /// An honor roll with more years than this, or with more people, has a page for each year.
+  private static let mostYears = 2
+  private static let mostTogether = 60
+  /// How many people or names stand on one page.
+  private static let mostOnPage = 300
+
+  /// A page of the roll: some people of a year, or some names.
+  struct Part: Sendable {
+    let address: String
+    var years: [PageGroups.Group] = []
+    var names: [Page] = []
+    /// The year that it is about; nil on the page of the roll and on those of the names.
+    var label: String?
+    /// The pages before and after it, where a year or the names are spread over several.
+    var previous: String?
+    var next: String?
+  }
+
+  let kind: Kind
+  let parts: [Part]
+  /// The page of each year and the first one of the names, in their order, as they are linked from all.
+  let ways: [Way]
+  let count: Int
+  private let drawing: Drawing
+  private let title: String
+
+  struct Way: Sendable {
+    let address: String
+    /// Nil for the names.
+    let year: PageGroups.Group?
+  }
+
+  init(_ kind: Kind, _ roll: HonorRoll, at address: String, _ drawing: Drawing) {
+    let pages = drawing.site.pages(of: kind)
+    let years = PageGroups(by: roll.yearField, of: drawing.site).divided(pages, words: drawing.words)
+    let names = Self.sorted(pages, drawing.site)
+    self.kind = kind
+    self.drawing = drawing
+    count = pages.count
+    title = drawing.words[.honorRoll]
+    guard years.count > Self.mostYears || pages.count > Self.mostTogether else {
+      parts = [Part(address: address, years: years, names: names)]
+      ways = []
+      return
+    }
+    let folder = ContentPath.withoutExtension(address)
+    let hasNames = names.count <= Self.mostOnPage
+    let byYear = years.enumerated().map { number, year in
+      Self.spread(year.pages, over: ContentPath.join(folder, Self.name(of: year, number))) { pages in
+        Part(address: "", years: [year.with(pages)], label: year.label)
+      }
+    }
+    let ofNames =
+      hasNames
+      ? [] : Self.spread(names, over: ContentPath.join(folder, "names")) { Part(address: "", names: $0) }
+    let newest = years.prefix(1).map { $0.with(Array($0.pages.prefix(Self.mostOnPage))) }
+    parts =
+      [Part(address: address, years: newest, names: hasNames ? names : [])] + byYear.flatMap { $0 } + ofNames
+    ways =
+      zip(byYear, years).map { Way(address: $0[0].address, year: $1) }
+      + ofNames.prefix(1).map { Way(address: $0.address, year: nil) }
+  }
+
+  /// People by their names.
+  private static func sorted(_ pages: [Page], _ site: Site) -> [Page] {
+    pages.map { page in
+      (key: site.titles.key(site.recognition(of: page)?.name ?? page.title, in: page.language), page: page)
+    }.sorted { ($0.key, $0.page.id) < ($1.key, $1.page.id) }.map(\.page)
+  }
+
+  /// What the page of a year is called: its digits, or else its number among the years.
+  private static func name(of year: PageGroups.Group, _ number: Int) -> String {
+    let label = year.label.utf8
+    return !label.isEmpty && label.allSatisfy(\.isDigit) ? year.label : "year-\(number + 1)"
+  }
+
+  /// Parts of some pages, each with its address and those beside it.
+  private static func spread(_ pages: [Page], over path: String, _ part: ([Page]) -> Part) -> [Part] {
+    let starts = Array(stride(from: 0, to: pages.count, by: mostOnPage))
+    func address(_ number: Int) -> String? {
+      starts.indices.contains(number) ? path + (number == 0 ? ".html" : "-\(number + 1).html") : nil
+    }
+    return starts.enumerated().map { number, start in
+      let own = part(Array(pages[start..<min(start + mostOnPage, pages.count)]))
+      return Part(
+        address: address(number) ?? "", years: own.years, names: own.names, label: own.label,
+        previous: address(number - 1), next: address(number + 1))
+    }
+  }
+
+  var plans: [PagePlan] {
+    parts.map { part in
       let head = PageHead(
-        title: drawing.title(of: page), description: words[.honorRollDescription], language: words.language,
-        feedFolder: kind.folder)
-      let pages = drawing.site.pages(of: kind)
-      return PagePlan(page.address, template: use, head: head) {
-        HonorRollView(kind: kind, roll: roll, pages: pages, head: head, pen: $0)
+        title: part.label.map { "\(title) \($0)" } ?? title,
+        description: part.label == nil ? drawing.words[.honorRollDescription] : "",
+        language: drawing.words.language, feedFolder: kind.folder)
+      return PagePlan(part.address, template: HonorRollPage.use, head: head) {
+        HonorRollView(plan: self, part: part, head: head, pen: $0)
       }
     }
   }
 }
 
-/// An honor roll.
+extension PageGroups.Group {
+  /// The same group with other pages.
+  fileprivate func with(_ pages: [Page]) -> Self {
+    var group = self
+    group.pages = pages
+    return group
+  }
+}
+
+/// A page of an honor roll.
 struct HonorRollView: TemplateView {
-  let kind: Kind
-  let roll: HonorRoll
-  let pages: [Page]
+  let plan: HonorRollPlan
+  let part: HonorRollPlan.Part
   let head: PageHead
   let pen: Pen
 
@@ -35,44 +142,32 @@ struct HonorRollView: TemplateView {
       .text(.title) { $0.head.title },
       .text(.summary) { $0.head.description },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
-      .text(.count) { $0.pen.words.counted(.pages, $0.pages.count) },
-      .flag(.isEmpty) { $0.pages.isEmpty },
-      .list(.groups) { view in
-        view.pages.isEmpty
-          ? []
-          : ([view.roll.yearField] + view.roll.groupFields).map { HonorRollFieldView(field: $0, roll: view) }
-      },
-    ])
-}
-
-/// The pages of an honor roll by one of their fields.
-struct HonorRollFieldView: TemplateView {
-  let field: String
-  let roll: HonorRollView
-
-  static let contract = TemplateContract<Self>(
-    "An honor roll by one field.",
-    [
-      .text(.label) { $0.roll.kind.field($0.field)?.label ?? $0.field },
-      .list(.sections) { view in
-        PageGroups(by: view.field, of: view.roll.pen.site).all(of: view.roll.pages).map {
-          HonorRollSectionView(group: $0, pen: view.roll.pen)
+      .text(.count) { $0.pen.words.counted(.recognized, $0.plan.count) },
+      .flag(.isEmpty) { $0.plan.count == 0 },
+      .list(.years) { view in view.part.years.map { YearView($0, view.pen, url: view.url(of: $0)) } },
+      .group(.names) { view in view.part.names.compactMap { PersonView($0, view.pen) } },
+      .group(.links) { view in
+        view.plan.ways.map { way in
+          LinkView(
+            url: view.pen.url(to: way.address), title: way.year?.label ?? view.pen.words[.allNames],
+            lang: view.pen.words.attributes(of: way.year?.language ?? view.pen.words.language),
+            isCurrent: way.address == view.pen.address)
         }
       },
+      .view(.form) { view in
+        view.pen.drawing.page(about: .form(view.plan.kind)).map { page in
+          LinkView(
+            url: view.pen.url(to: page.address), title: view.pen.drawing.title(of: page, view.pen.words))
+        }
+      },
+      .text(.previous) { view in view.part.previous.map { view.pen.url(to: $0) } },
+      .text(.next) { view in view.part.next.map { view.pen.url(to: $0) } },
     ])
-}
 
-/// The pages of an honor roll that share a value.
-struct HonorRollSectionView: TemplateView {
-  let group: PageGroups.Group
-  let pen: Pen
-
-  static let contract = TemplateContract<Self>(
-    "A part of an honor roll.",
-    [
-      .text(.label) { $0.group.label },
-      .html(.labelLang) { $0.group.language.flatMap($0.pen.words.attributes(of:)) },
-      .text(.url) { view in view.group.link.map { view.pen.url(to: $0.address) } },
-      .list(.entries) { view in view.group.pages.map { RowView($0, view.pen) } },
-    ])
+  /// Where the page of a year is, if this is not it.
+  private func url(of year: PageGroups.Group) -> String? {
+    plan.ways.first { $0.year?.label == year.label && $0.address != pen.address }.map {
+      pen.url(to: $0.address)
+    }
+  }
 }

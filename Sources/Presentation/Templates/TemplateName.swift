@@ -25,7 +25,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case kindID = "kind_id"
 
   // What pages, entries of lists and values have.
-  case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher, year
+  case title, summary, url, label, name, kind, value, text, html, image, email, link, note, publisher
   case date, updated, day, iso, tags, count, before, after, body, amount, forms
   case isCurrent = "is_current"
   case isUnfiltered = "is_unfiltered"
@@ -39,6 +39,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isUpright = "is_upright"
   case isTransparent = "is_transparent"
   case source, width, height, alternative, record, fields, items, inline, blocks
+
+  // People who are recognized.
+  case face, medal, person, people, years, names, award, year, tint, role, workplace, form
+  case isPerson = "is_person"
 
   // Drawings.
   case drawing, icons, rest, length

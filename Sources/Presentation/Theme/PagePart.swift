@@ -7,6 +7,10 @@ enum PagePart: Hashable, Sendable {
   /// The long fields that it does not place itself.
   case otherFields
   case body
+  /// Those who are recognized by pages that name this one.
+  case people
+  /// Who is recognized, with their role.
+  case person
 
   /// What a template draws of a page, in its order, each once. The fields are those that it names itself: what its parts
   /// say of a field they say of any page.
@@ -33,6 +37,8 @@ enum PagePart: Hashable, Sendable {
     case .field where names.count > 1: self = .field(names[1])
     case .sections: self = .otherFields
     case .body: self = .body
+    case .years: self = .people
+    case .person: self = .person
     default: return nil
     }
   }

@@ -36,7 +36,10 @@ package struct SchemeChoice {
     for (name, other) in [("dark", "light"), ("light", "dark")] {
       let wishes = ["(prefers-color-scheme: \(name))", "(prefers-color-scheme:\(name))"]
       if let place = parts.firstIndex(where: wishes.contains) {
-        return (name, other, parts.enumerated().filter { $0.offset != place }.map(\.element).joined(separator: " and "))
+        return (
+          name, other,
+          parts.enumerated().filter { $0.offset != place }.map(\.element).joined(separator: " and ")
+        )
       }
     }
     return nil
@@ -52,7 +55,9 @@ package struct SchemeChoice {
       if rule.prelude.first != UInt8(ascii: "@") {
         bytes += rule.selectors.map { guarded($0.text.trimmed, by: condition) }.joined(separator: ",").utf8
         bytes += "{".utf8 + inner + "}".utf8
-      } else if ["@media", "@supports", "@container", "@layer"].contains(where: rule.prelude.text.startsWithBytes(of:)) {
+      } else if ["@media", "@supports", "@container", "@layer"].contains(
+        where: rule.prelude.text.startsWithBytes(of:))
+      {
         bytes += rule.prelude + "{".utf8
         guarding(inner, by: condition, into: &bytes)
         bytes += "}".utf8

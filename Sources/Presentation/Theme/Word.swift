@@ -7,6 +7,7 @@ package enum Word: String, CaseIterable, Sendable {
   case aToZDescription = "a_to_z_description"
   case honorRoll = "honor_roll"
   case honorRollDescription = "honor_roll_description"
+  case allNames = "all_names"
   case mapDescription = "map_description"
   case notFound = "not_found"
   case notFoundDescription = "not_found_description"
@@ -50,7 +51,7 @@ package enum FormWord: String, CaseIterable, Sendable {
 
 /// The words that come in a form for each sort of number, with `{count}` in their texts.
 package enum CountedWord: String, CaseIterable, Sendable {
-  case more, pages
+  case more, pages, recognized
 
   /// The key of one form in a locale: `pages_one`.
   func key(_ form: PluralForm) -> String { "\(rawValue)_\(form)" }

@@ -34,7 +34,12 @@ struct PageView: TemplateView {
       .view(.siblings) { SiblingsView(of: $0.page, $0.pen) },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
       .group(.toc) { $0.tableOfContents },
-      .view(.image) { $0.image },
+      .view(.image) { ImageView(of: $0.page, $0.pen) },
+      .view(.face) { FaceView(of: $0.page, $0.pen) },
+      .view(.person) { PersonView($0.page, $0.pen) },
+      .list(.years) { YearView.all(of: $0.pen.site.recognized(by: $0.page), $0.pen) },
+      .group(.people) { $0.others },
+      .view(.form) { $0.form },
       .group(.facts) { $0.views(areLong: false) },
       .list(.sections) { $0.views(areLong: true) },
       .view(.field) { FieldsView(values: $0.page.fields, pen: $0.pen) },
@@ -42,7 +47,7 @@ struct PageView: TemplateView {
       .group(.tags) { view in view.page.tags.map { TagPages.link(to: $0, view.pen) } },
       .group(.sources) { $0.page.fields.records("sources").map(SourceView.init) },
       .group(.backlinks) { $0.pen.backlinks(to: $0.page) },
-      .list(.gathered) { $0.pen.gathered(by: $0.page) },
+      .list(.gathered) { $0.pen.gathered(by: $0.page, withoutPeople: $0.parts.contains(.people)) },
       .view(.linkGraph) { LinkGraphView(page: $0.page, pen: $0.pen) },
       .group(.related) { view in
         view.pen.site.related[view.page.id.index].map {
@@ -63,16 +68,23 @@ struct PageView: TemplateView {
   }
 
   private func unplaced(areLong: Bool) -> [FieldValues.Entry] {
-    fields.filter { $0.field.type.isLong == areLong && !parts.contains(.field($0.field.name)) }
+    fields.filter { $0.field.type.isLong == areLong && !isPlaced($0.field.name) }
+  }
+
+  /// Whether the template says a field by itself, or with the name of the person.
+  private func isPlaced(_ field: String) -> Bool {
+    parts.contains(.field(field))
+      || parts.contains(.person) && page.kind?.consent?.sayWho(in: field) == true
   }
 
   /// The headings of the first two levels below the title in the order of the page, if there are several.
   private var tableOfContents: [HeadingView] {
-    let headings = parts.flatMap { part in
+    let headings = parts.flatMap { part -> [HeadingView] in
       switch part {
       case .field(let name): fields.filter { $0.field.name == name && $0.field.type.isLong }.map(heading)
       case .otherFields: unplaced(areLong: true).map(heading)
       case .body: headingsOfBody
+      case .people, .person: []
       }
     }
     return headings.count > 1 ? headings : []
@@ -80,7 +92,8 @@ struct PageView: TemplateView {
 
   private func heading(of entry: FieldValues.Entry) -> HeadingView {
     HeadingView(
-      anchor: "field-\(entry.field.name)", text: entry.field.label, level: "2", lang: pen.siteLanguageAttributes)
+      anchor: "field-\(entry.field.name)", text: entry.field.label, level: "2",
+      lang: pen.siteLanguageAttributes)
   }
 
   private var headingsOfBody: [HeadingView] {
@@ -91,9 +104,25 @@ struct PageView: TemplateView {
     }
   }
 
-  private var image: ImageView? {
-    guard let field = page.kind?.imageField, case .image(let asset)? = page.fields[field] else { return nil }
-    return ImageView(asset, pen, alternative: page.fields.text("\(field)_description") ?? page.title)
+  /// The form by which somebody is put forward for this award, if it is one.
+  private var form: LinkView? {
+    pen.site.kinds(recognizingWith: page).lazy.compactMap { pen.drawing.page(about: .form($0)) }.first.map {
+      LinkView(url: pen.url(to: $0.address), title: pen.drawing.title(of: $0, pen.words))
+    }
+  }
+
+  /// How many other people are shown.
+  private static let mostOthers = 4
+
+  /// The people after those of this page in their kind; after the last come the first.
+  private var others: [PersonView] {
+    guard let kind = page.kind, kind.honorRoll != nil, let folder = pen.site.folder(kind.folder),
+      let place = pen.site.place(of: page, in: folder)
+    else { return [] }
+    let count = folder.pages.count
+    return (1..<max(1, min(Self.mostOthers + 1, count))).compactMap { step in
+      PersonView(pen.site[folder.pages[(place + step) % count]], pen)
+    }
   }
 }
 

@@ -32,10 +32,12 @@ extension Pen {
   }
 
   /// The pages that name a page in one of their fields, by their kinds in the order of the schema.
-  func gathered(by page: Page) -> [GatheredView] {
+  ///
+  /// - Parameter withoutPeople: whether those that recognize somebody are left out, since they stand on a wall of their own.
+  func gathered(by page: Page, withoutPeople: Bool) -> [GatheredView] {
     let pages = site.namedBy[page.id.index].map { site[$0] }
     if pages.isEmpty { return [] }
-    return site.schema.kinds.compactMap { kind in
+    return site.schema.kinds.filter { !withoutPeople || $0.honorRoll == nil }.compactMap { kind in
       let members = pages.filter { $0.kind?.id == kind.id }
       guard !members.isEmpty else { return nil }
       return GatheredView(

@@ -22,20 +22,14 @@ struct RowView: TemplateView {
       .text(.kind) { $0.saysKind ? $0.entry.page.kind?.name : nil },
       .text(.tokens) { $0.tokens },
       .group(.facts) { $0.facts },
-      .view(.image) { $0.image },
+      .view(.image) { ImageView(of: $0.entry.page, $0.entry.pen) },
+      .view(.face) { FaceView(of: $0.entry.page, $0.entry.pen) },
     ])
 
   private var facts: [FactView] {
     (entry.page.kind?.listFields ?? []).compactMap { name in
       entry.page.fields[name].flatMap { FactView(name, $0, of: entry.page, entry.pen) }
     }
-  }
-
-  private var image: ImageView? {
-    guard let field = entry.page.kind?.imageField, case .image(let asset)? = entry.page.fields[field] else {
-      return nil
-    }
-    return ImageView(asset, entry.pen)
   }
 }
 

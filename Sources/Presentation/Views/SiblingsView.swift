@@ -15,7 +15,8 @@ struct SiblingsView: TemplateView {
   /// Nil for a page that stands alone.
   init?(of page: Page, _ pen: Pen) {
     let path = page.kind?.folder ?? page.folder
-    guard page.isInLists, !path.utf8.isEmpty, let folder = pen.site.folder(path), folder.pages.count > 1 else {
+    guard page.isInLists, !path.utf8.isEmpty, let folder = pen.site.folder(path), folder.pages.count > 1
+    else {
       return nil
     }
     self.page = page

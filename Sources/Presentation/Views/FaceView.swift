@@ -1,0 +1,83 @@
+internal import Knowledge
+internal import Source
+
+/// What stands for people at a glance: their photo, or else a medal.
+struct FaceView: TemplateView {
+  let image: ImageView?
+  let medal: MedalView?
+
+  /// Nil for a page that shows nobody and is no award.
+  init?(of page: Page, _ pen: Pen) {
+    image = ImageView(of: page, pen)
+    medal = image == nil ? MedalView(of: page, pen) : nil
+    if image == nil, medal == nil { return nil }
+  }
+
+  static let contract = TemplateContract<Self>(
+    "What stands for people at a glance.",
+    [
+      .view(.image) { $0.image },
+      .view(.medal) { $0.medal },
+    ])
+}
+
+/// A wreath around the name of an award and the year, in the tint of the award.
+struct MedalView: TemplateView {
+  /// How many tints there are: awards that are more share them.
+  private static let tints = 5
+
+  private let label: LabelView?
+  private let year: String?
+  private let place: Int
+
+  /// Nil for a page that recognizes nobody and is no award.
+  init?(of page: Page, _ pen: Pen) {
+    let site = pen.site
+    if let recognition = site.recognition(of: page) {
+      label = recognition.award.flatMap { LabelView(of: $0.label, pen) }
+      year = recognition.year?.groupLabel(in: site)
+      place = recognition.award?.place ?? 0
+    } else if let place = site.place(ofAward: page) {
+      label = LabelView(of: .link(page.id), pen)
+      year = nil
+      self.place = place
+    } else {
+      return nil
+    }
+  }
+
+  static let contract = TemplateContract<Self>(
+    "A medal.",
+    [
+      .view(.award) { $0.label },
+      .text(.year) { $0.year },
+      .text(.tint) { String($0.place % tints) },
+    ])
+}
+
+/// The words for a value by which pages are grouped.
+struct LabelView: TemplateView {
+  let text: String
+  let lang: String?
+
+  init?(of value: FieldValue, _ pen: Pen) {
+    guard let label = value.groupLabel(in: pen.site) else { return nil }
+    text = label
+    lang = value.languageOfGroupLabel(in: pen.site).flatMap(pen.words.attributes(of:))
+  }
+
+  static let contract = TemplateContract<Self>(
+    "The words for a value.",
+    [
+      .text(.text) { $0.text },
+      .html(.lang) { $0.lang },
+    ])
+}
+
+extension ImageView {
+  /// The image of a page, if its kind has one.
+  init?(of page: Page, _ pen: Pen) {
+    guard let field = page.kind?.imageField, case .image(let asset)? = page.fields[field] else { return nil }
+    self.init(asset, pen, alternative: page.fields.text("\(field)_description") ?? page.title)
+  }
+}
