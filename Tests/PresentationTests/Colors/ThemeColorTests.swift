@@ -63,8 +63,8 @@ import Testing
     let remarks = Theme.read([child, .standard], schema: .empty).diagnostics
     #expect(
       remarks.map { "\($0.span.path):\($0.span.start.line):\($0.span.start.column) \($0.message)" } == [
-        "Themes/child/assets/own.css:1:18 on light screens, the color 'quiet' has a contrast of 1.86 to 1 with "
-          + "'clay-tint'; it needs 4.5"
+        "Themes/child/assets/own.css:1:18 on light screens, the color 'quiet' has a contrast of 1.84 to 1 with "
+          + "'green-tint'; it needs 4.5"
       ])
   }
 

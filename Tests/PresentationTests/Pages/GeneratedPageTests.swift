@@ -51,7 +51,7 @@ import Testing
       ] as TestSite).drawn()
     #expect(site.problems == [])
     #expect(site.holds("map.html", "<a href=\"b.html\">B</a>"))
-    #expect(site.holds("honor-roll.html", "<h3>2026</h3>"))
+    #expect(site.holds("honor-roll.html", "<h2><span>2026</span>"))
     #expect(site.holds("index.html", "map.html"))
     #expect(site.holds("index.html", "honor-roll.html"))
   }
