@@ -6,8 +6,8 @@ SHELL := /bin/bash
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
   libstemmer-dev libdeflate-dev make git
-# DejaVu Sans holds the Arabic letters that the pages of the tests need.
-TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core poppler-utils python3-venv jq strace
+# DejaVu Sans holds the Arabic letters that the pages of the tests need; the two others look like the fonts of most machines.
+TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core fonts-texgyre fonts-crosextra-carlito poppler-utils python3-venv jq strace
 LAUREL := .build/release/laurel
 PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser Tests/Benchmarks --laurel=$(LAUREL)
 PREFIX ?= /usr/local
