@@ -13,6 +13,9 @@
     + (typeof element.className === "string" && element.className ? "." + element.className.trim().replace(/ +/g, ".") : "");
   const elements = () => [...document.body.querySelectorAll("*")].filter(isVisible);
 
+  // What opens over the page where there is no room for it, what opens it, and what is only drawn.
+  const isInDrawer = element => !!element.closest(".drawer, .opens, [aria-hidden=true]");
+
   // What may show that an element has the focus.
   const look = element => {
     const style = getComputedStyle(element);
@@ -50,11 +53,13 @@
     covered: () => elements().filter(e => ["fixed", "sticky"].includes(getComputedStyle(e).position))
       .reduce((sum, e) => sum + e.offsetWidth * e.offsetHeight, 0) / (innerWidth * innerHeight),
 
-    // The visible pieces of text, in order, those in tables or the others alone if asked for.
-    texts: (inTables = null) => {
+    // The visible pieces of text, in order, those in tables or the others alone if asked for. What opens over the page where
+    // there is no room for it may be left out.
+    texts: (inTables = null, withDrawers = true) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (inTables !== null && !!node.parentElement.closest("table") !== inTables) continue;
+        if (!withDrawers && isInDrawer(node.parentElement)) continue;
         if (node.textContent.trim() && isVisible(node.parentElement)) found.push(node.textContent);
       }
       return found;
@@ -63,8 +68,9 @@
     // The visible paragraphs, whole.
     paragraphs: () => [...document.querySelectorAll("p")].filter(p => isVisible(p) && !p.closest("table")).map(p => p.textContent),
 
-    // The size of the text of every visible element that holds text itself.
-    sizes: () => elements().filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+    // The size of the text of every visible element that holds text itself. What is only drawn,
+    // such as the words of a medal, is said in text elsewhere.
+    sizes: () => elements().filter(e => !isInDrawer(e) && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
       .map(e => [name(e), parseFloat(getComputedStyle(e).fontSize)]),
 
     // Everything that moves by itself or takes its time.
