@@ -55,7 +55,7 @@ def test_the_engine_waits_until_it_is_wanted(both_sites, visit):
     visitor.settled()
     fetched = "performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.includes('search'))"
     assert page.evaluate(fetched) == []
-    page.focus("main [data-find] input")
+    page.focus("header [data-find] input")
     page.evaluate("() => Laurel.ready()")
     assert len(page.evaluate(fetched)) >= 2
     visitor.check()

@@ -48,7 +48,7 @@ extension Theme {
       pageParts: templates.pageParts,
       assets: copied.map { SourceFile(path: $0.key, bytes: $0.value.file.bytes) },
       stylesheet: .style("style", of: placed(styles)),
-      script: .script("script", of: [SearchEngine.loader] + scripts.map(\.file.bytes)),
+      script: .script("script", of: [SearchEngine.loader] + scripts.map(sent)),
       bundles: Dictionary(
         uniqueKeysWithValues: pages.map { name, files in
           let engine = name == FormWord.template ? SubmitEngine.scripts : []
@@ -56,7 +56,7 @@ extension Theme {
             name,
             TemplateBundles(
               style: .style(name, of: placed(files.styles)),
-              script: .script(name, of: engine + files.scripts.map(\.file.bytes)))
+              script: .script(name, of: engine + files.scripts.map(sent)))
           )
         }),
       search: SearchEngine.bundle, colors: colors, locales: locales)
@@ -102,6 +102,11 @@ extension Theme {
   }
 
   private typealias Found = (file: SourceFile, prefix: String, isStandard: Bool)
+
+  /// A script as browsers get it: ours without what only its readers need.
+  private static func sent(_ script: Found) -> [UInt8] {
+    script.isStandard ? CompactScript(script.file.bytes).bytes : script.file.bytes
+  }
 
   private static func text(of found: Found) -> SourceText {
     SourceText(path: found.prefix + found.file.path, bytes: found.file.bytes)
