@@ -47,7 +47,11 @@ package struct FieldDeclarationReader {
     guard let type = type(named: typeName, name, values, parts, at: span) else { return nil }
     return Field(
       name, type, label: values.text("label") ?? Self.label(of: name), help: values.text("help") ?? "",
-      isRequired: values.flag("required") ?? false, isUnique: values.flag("unique") ?? false)
+      isRequired: values.flag("required") ?? false, isUnique: values.flag("unique") ?? false,
+      isShown: values.flag("shown") ?? true,
+      tie: FieldTie(
+        reason: values.text("reason"), reasonBack: values.text("reason_back"),
+        isListedThere: values.flag("listed_there") ?? false))
   }
 
   private mutating func readType(_ value: YAMLValue) -> String? {
@@ -77,5 +81,9 @@ package struct FieldDeclarationReader {
       Field("help", .text(.none), label: "Help"),
       Field("required", .flag, label: "Required"),
       Field("unique", .flag, label: "Different on every page"),
+      Field("shown", .flag, label: "Shown to readers"),
+      Field("reason", .text(.none), label: "Why one reads on to the pages that it names"),
+      Field("reason_back", .text(.none), label: "Why one reads on from those"),
+      Field("listed_there", .flag, label: "Listed on the pages that it names"),
     ] + FieldTypes.options
 }

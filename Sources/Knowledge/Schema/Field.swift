@@ -11,10 +11,14 @@ package struct Field: Hashable, Sendable {
   package let isRequired: Bool
   /// Whether no two pages of a kind may have the same value.
   package let isUnique: Bool
+  /// Whether readers see it under its label.
+  package let isShown: Bool
+  /// What it says of the pages that it links to.
+  package let tie: FieldTie
 
   package init(
     _ name: String, _ type: FieldType, label: String, help: String = "", isRequired: Bool = false,
-    isUnique: Bool = false
+    isUnique: Bool = false, isShown: Bool = true, tie: FieldTie = FieldTie()
   ) {
     self.name = name
     self.type = type
@@ -22,7 +26,18 @@ package struct Field: Hashable, Sendable {
     self.help = help
     self.isRequired = isRequired
     self.isUnique = isUnique
+    self.isShown = isShown
+    self.tie = tie
   }
+}
+
+/// How a field ties its page to those that it links to.
+package struct FieldTie: Hashable, Sendable {
+  /// Why one reads on from the page to those, and from those to the page.
+  package var reason: String?
+  package var reasonBack: String?
+  /// Whether those list the pages that name them.
+  package var isListedThere = false
 }
 
 extension Field {

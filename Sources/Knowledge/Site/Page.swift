@@ -94,15 +94,18 @@ package final class Page: Sendable {
       && (!unshown.isEmpty || fields.entries.contains { $0.field.name != "title" })
   }
 
-  /// The fields that stand on the page under their own labels, and not as its title, its tags or the like.
+  /// The fields that stand on the page under their own labels, and not as its title, its tags or the like. A consent is for
+  /// those who keep the site, and what a picture shows is said with the picture.
   package var ownFields: [FieldValues.Entry] {
     var elsewhere = Set(CommonFields.all.map(\.name))
     if let kind {
       // Search words are not shown, but a field of that name which the kind declares is.
       if kind.ownFields.contains("keywords") { elsewhere.remove("keywords") }
-      elsewhere.formUnion([kind.titleField, kind.summaryField, kind.imageField ?? ""])
+      elsewhere.formUnion([kind.titleField, kind.summaryField])
+      if let image = kind.imageField { elsewhere.formUnion([image, "\(image)_description"]) }
+      if let consent = kind.consent { elsewhere.insert(consent.field) }
     }
-    return fields.entries.filter { !elsewhere.contains($0.field.name) }
+    return fields.entries.filter { $0.field.isShown && !elsewhere.contains($0.field.name) }
   }
 
   /// The fragments that lead to a place on the page.

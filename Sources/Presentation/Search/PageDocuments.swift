@@ -80,7 +80,8 @@ extension FieldValue {
     case .list(let items):
       items.map { $0.words(in: site) }.filter { !$0.utf8.isEmpty }.joined(separator: valueMark)
     case .record(let record):
-      record.entries.map { $0.value.words(in: site) }.filter { !$0.utf8.isEmpty }.joined(separator: valueMark)
+      record.entries.filter(\.field.isShown).map { $0.value.words(in: site) }.filter { !$0.utf8.isEmpty }
+        .joined(separator: valueMark)
     case .date, .flag, .url, .email, .image: ""
     }
   }

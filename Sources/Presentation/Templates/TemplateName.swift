@@ -31,14 +31,16 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isUnfiltered = "is_unfiltered"
 
   // A page of the content.
-  case field, facts, sections, sources, backlinks, related, breadcrumbs, anchor, level, toc, siblings
+  case field, facts, sections, sources, backlinks, reason, breadcrumbs, anchor, level, toc, siblings
+  case readNext = "read_next"
   case titleAnchor = "title_anchor"
   case editURL = "edit_url"
   case backlinkField = "backlink_field"
   case isEmpty = "is_empty"
   case isUpright = "is_upright"
   case isTransparent = "is_transparent"
-  case source, width, height, alternative, record, fields, items, inline, blocks
+  case source, width, height, alternative, record, fields, items, inline, blocks, bars, depth, initial
+  case isFull = "is_full"
 
   // People who are recognized.
   case face, medal, person, people, years, names, award, year, tint, role, workplace, form
@@ -49,6 +51,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case linkGraph = "link_graph"
   case leadsHere = "leads_here"
   case leadsTo = "leads_to"
+  case leadsBack = "leads_back"
   case curveBefore = "curve_before"
   case curveAfter = "curve_after"
 

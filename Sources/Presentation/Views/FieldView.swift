@@ -13,19 +13,38 @@ struct FieldView: TemplateView {
       .text(.name) { $0.entry.field.name },
       .text(.label) { $0.entry.field.label },
       .view(.value) { ValueView(value: $0.entry.value, pen: $0.pen) },
+      .group(.bars) { $0.bars },
+    ])
+
+  private var bars: [BarView] {
+    guard let strength = entry.field.type.strength(of: entry.value) else { return [] }
+    return (1...strength.most).map { BarView(isFull: $0 <= strength.own) }
+  }
+}
+
+/// A step of a choice that is ranked.
+struct BarView: TemplateView {
+  let isFull: Bool
+
+  static let contract = TemplateContract<Self>(
+    "A step of a choice that is ranked.",
+    [
+      .flag(.isFull) { $0.isFull }
     ])
 }
 
 /// Fields by their names, for templates that know their kind.
 struct FieldsView: TemplateView {
   let values: FieldValues
+  /// The name of a field that no template may show.
+  var secret: String?
   let pen: Pen
 
   static let contract = TemplateContract<Self>(
     "The fields by their names.", open: .fields { FieldView.contract.shape })
 
   func value(_ key: Int, _ names: TemplateNames) -> TemplateValue? {
-    values.entry(names[key]).map { .view(FieldView(entry: $0, pen: pen)) }
+    names[key] == secret ? nil : values.entry(names[key]).map { .view(FieldView(entry: $0, pen: pen)) }
   }
 }
 
@@ -34,12 +53,15 @@ struct FieldsView: TemplateView {
 struct ValueView: TemplateView {
   let value: FieldValue
   /// The length of its bar, for figures.
-  var length: String?
+  let length: String?
+  /// How many answers lie between it and the one that nothing came before, for answers.
+  let depth: Int?
   let pen: Pen
 
-  init(value: FieldValue, length: String? = nil, pen: Pen) {
+  init(value: FieldValue, length: String? = nil, depth: Int? = nil, pen: Pen) {
     self.value = value
     self.length = length
+    self.depth = depth
     self.pen = pen
   }
 
@@ -58,7 +80,14 @@ struct ValueView: TemplateView {
       .view(.blocks) { $0.items(areBlocks: true) },
       .view(.record) { view in view.record.map { RecordView(values: $0, pen: view.pen) } },
       .text(.length) { $0.length },
+      .text(.depth) { $0.depth.map { String($0) } },
+      .text(.initial) { $0.initial },
     ])
+
+  private var initial: String? {
+    guard case .text(let text) = value else { return nil }
+    return pen.site.titles.key(text, in: pen.words.pageLanguage).initial
+  }
 
   private var text: String? {
     switch value {
@@ -99,12 +128,12 @@ struct ValueView: TemplateView {
     }
   }
 
-  /// The values of a list, figures with the length of their bars.
+  /// The values of a list, figures with the length of their bars, and answers with their depth.
   private func items(areBlocks: Bool) -> ItemsView? {
     guard case .list(let items) = value, items.contains(where: \.isLong) == areBlocks else { return nil }
     return ItemsView(
-      items: zip(items, FigureScale.lengths(of: items)).map {
-        ValueView(value: $0, length: $1, pen: pen)
+      items: zip(items, zip(FigureScale.lengths(of: items), ReplyDepth.depths(of: items))).map {
+        ValueView(value: $0, length: $1.0, depth: $1.1, pen: pen)
       })
   }
 }
@@ -128,7 +157,9 @@ struct RecordView: TemplateView {
   static let contract = TemplateContract<Self>(
     "A record: fields within a field.",
     [
-      .list(.fields) { view in view.values.entries.map { FieldView(entry: $0, pen: view.pen) } },
+      .list(.fields) { view in
+        view.values.entries.filter(\.field.isShown).map { FieldView(entry: $0, pen: view.pen) }
+      },
       .view(.field) { FieldsView(values: $0.values, pen: $0.pen) },
     ])
 }

@@ -1,6 +1,7 @@
 internal import Knowledge
 
-/// What leads to a page and where it leads: a list on either side of it, with a line from each entry to the page.
+/// What leads to a page and where it leads: a list on either side of it, with a line from each entry to the page. What does
+/// both stands once, among what leads to the page.
 struct LinkGraphView: TemplateView {
   /// How many entries of a side are drawn; the others are listed below.
   static let limit = 6
@@ -14,12 +15,15 @@ struct LinkGraphView: TemplateView {
   init?(page: Page, pen: Pen) {
     self.page = page
     self.pen = pen
-    from = pen.site.backlinks[page.id.index].map {
+    let backlinks = pen.site.backlinks[page.id.index]
+    let outgoing = pen.site.outgoing[page.id.index]
+    let (before, after) = (Set(backlinks.map(\.from)), Set(outgoing))
+    from = backlinks.map {
       DrawnEntryView(
         entry: EntryView(page: pen.site[$0.from], pen: pen),
-        mention: MentionView(backlink: $0, page: page, pen: pen))
+        mention: MentionView(backlink: $0, page: page, pen: pen), leadsBack: after.contains($0.from))
     }
-    to = pen.site.outgoing[page.id.index].map {
+    to = outgoing.filter { !before.contains($0) }.map {
       DrawnEntryView(entry: EntryView(page: pen.site[$0], pen: pen))
     }
     if from.isEmpty, to.isEmpty { return nil }
@@ -28,6 +32,7 @@ struct LinkGraphView: TemplateView {
   static let contract = TemplateContract<Self>(
     "What leads to a page and where it leads.",
     [
+      .text(.count) { $0.pen.words.counted(.pages, $0.from.count + $0.to.count) },
       .list(.icons) { $0.icons },
       .text(.kindID) { $0.page.kind?.id },
       .text(.icon) { $0.page.kind.flatMap($0.pen.drawing.icon) },
@@ -52,7 +57,7 @@ struct LinkGraphView: TemplateView {
       draw(entries[index], Curve.End(row: row, of: choice.chosen.count))
     }
     var rest = choice.rest.prefix(limit ?? entries.count).map {
-      BacklinkView(entries[$0].entry, entries[$0].mention)
+      BacklinkView(entries[$0].entry, entries[$0].mention, leadsBack: entries[$0].leadsBack)
     }
     if rest.count < choice.rest.count {
       rest.append(BacklinkView(more: choice.rest.count - rest.count, to: page, pen))
@@ -107,17 +112,20 @@ final class DrawnEntryView: TemplateView {
   let entry: EntryView
   /// Where it names the page in the middle.
   let mention: MentionView?
+  /// Whether the page in the middle leads to it, too.
+  let leadsBack: Bool
   /// Its title where it is shortened.
   let title: String?
   let before: String?
   let after: String?
 
   init(
-    entry: EntryView, mention: MentionView? = nil, title: String? = nil, before: String? = nil,
-    after: String? = nil
+    entry: EntryView, mention: MentionView? = nil, leadsBack: Bool = false, title: String? = nil,
+    before: String? = nil, after: String? = nil
   ) {
     self.entry = entry
     self.mention = mention
+    self.leadsBack = leadsBack
     self.title = title
     self.before = before
     self.after = after
@@ -125,7 +133,8 @@ final class DrawnEntryView: TemplateView {
 
   /// The same entry with a line on one side.
   func drawn(before: String? = nil, after: String? = nil) -> DrawnEntryView {
-    DrawnEntryView(entry: entry, mention: mention, title: title, before: before, after: after)
+    DrawnEntryView(
+      entry: entry, mention: mention, leadsBack: leadsBack, title: title, before: before, after: after)
   }
 
   static let contract = TemplateContract<DrawnEntryView>(
@@ -134,6 +143,7 @@ final class DrawnEntryView: TemplateView {
       .all { $0.entry },
       .all { $0.mention },
       .text(.title) { $0.title ?? $0.entry.page.title },
+      .flag(.leadsBack) { $0.leadsBack },
       .text(.curveBefore) { $0.before },
       .text(.curveAfter) { $0.after },
     ])

@@ -42,17 +42,15 @@ struct PageView: TemplateView {
       .view(.form) { $0.form },
       .group(.facts) { $0.views(areLong: false) },
       .list(.sections) { $0.views(areLong: true) },
-      .view(.field) { FieldsView(values: $0.page.fields, pen: $0.pen) },
+      .view(.field) { FieldsView(values: $0.page.fields, secret: $0.page.kind?.consent?.field, pen: $0.pen) },
       .drawn(.body) { $0.pen.drawing(of: $0.page.body) },
       .group(.tags) { view in view.page.tags.map { TagPages.link(to: $0, view.pen) } },
       .group(.sources) { $0.page.fields.records("sources").map(SourceView.init) },
       .group(.backlinks) { $0.pen.backlinks(to: $0.page) },
       .list(.gathered) { $0.pen.gathered(by: $0.page, withoutPeople: $0.parts.contains(.people)) },
       .view(.linkGraph) { LinkGraphView(page: $0.page, pen: $0.pen) },
-      .group(.related) { view in
-        view.pen.site.related[view.page.id.index].map {
-          EntryView(page: view.pen.site[$0], pen: view.pen)
-        }
+      .group(.readNext) { view in
+        view.pen.site.nextPages(after: view.page).map { NextPageView($0, view.pen) }
       },
       .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
       .view(.updated) { view in view.page.fields.date("updated").map { DateView($0, view.pen) } },
@@ -161,6 +159,24 @@ struct PagerView: TemplateView {
     [
       .view(.previous) { $0.previous },
       .view(.next) { $0.next },
+    ])
+}
+
+/// A page to read after another.
+struct NextPageView: TemplateView {
+  let entry: EntryView
+  let reason: String?
+
+  init(_ next: NextPage, _ pen: Pen) {
+    entry = EntryView(page: pen.site[next.id], pen: pen)
+    reason = next.reason
+  }
+
+  static let contract = TemplateContract<Self>(
+    "A page to read next.",
+    [
+      .all { $0.entry },
+      .text(.reason) { $0.reason },
     ])
 }
 

@@ -31,11 +31,11 @@ extension Pen {
       + [BacklinkView(more: links.count - limit, to: page, self)]
   }
 
-  /// The pages that name a page in one of their fields, by their kinds in the order of the schema.
+  /// The pages that a page lists because they name it, by their kinds in the order of the schema.
   ///
   /// - Parameter withoutPeople: whether those that recognize somebody are left out, since they stand on a wall of their own.
   func gathered(by page: Page, withoutPeople: Bool) -> [GatheredView] {
-    let pages = site.namedBy[page.id.index].map { site[$0] }
+    let pages = site.gatheredPages(on: page)
     if pages.isEmpty { return [] }
     return site.schema.kinds.filter { !withoutPeople || $0.honorRoll == nil }.compactMap { kind in
       let members = pages.filter { $0.kind?.id == kind.id }
@@ -51,8 +51,11 @@ struct BacklinkView: TemplateView {
   private let link: LinkView
   private let entry: EntryView?
   private let mention: MentionView?
+  /// Whether the other page leads to it, too.
+  private var leadsBack = false
 
-  init(_ entry: EntryView, _ mention: MentionView?) {
+  init(_ entry: EntryView, _ mention: MentionView?, leadsBack: Bool = false) {
+    self.leadsBack = leadsBack
     link = LinkView(
       url: entry.pen.url(to: entry.page.address), title: entry.page.title,
       lang: entry.pen.words.attributes(of: entry.page.language))
@@ -83,6 +86,7 @@ struct BacklinkView: TemplateView {
       .text(.url) { $0.link.url },
       .text(.title) { $0.link.title },
       .html(.lang) { $0.link.lang },
+      .flag(.leadsBack) { $0.leadsBack },
     ])
 }
 

@@ -136,8 +136,8 @@ import Testing
     let site = try await site()
     let spanish = SpokenText.all(in: try #require(site.text("k/b.html")))
     let arabic = SpokenText.all(in: try #require(site.text("k/c.html")))
-    #expect(spanish.contains { $0.text.contains("es_Conexiones") })
-    #expect(arabic.contains { $0.text.contains("en_Connections") })
+    #expect(spanish.contains { $0.text.contains("es_Todo lo relacionado") })
+    #expect(arabic.contains { $0.text.contains("en_Everything connected") })
   }
 
   @Test func feedsNameTheLanguageOfEachEntry() async {

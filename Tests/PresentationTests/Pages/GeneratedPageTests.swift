@@ -89,13 +89,19 @@ import Testing
     #expect(site.holds("k/index.html", "<span data-field=\"school\">North</span>"))
   }
 
-  @Test func aPageGathersThoseThatNameItInAField() async {
+  @Test func aPageListsThoseThatNameItInAFieldWhichSaysSo() async {
     let site = await
       ([
         "award/_kind.yml": "kind: prize\nplural: Prizes\n", "award/p.md": "# P\n",
         "k/_kind.yml":
-          "kind: k\nplural: Winners\nfields:\n  won: {type: list, of: {type: link, to: [prize]}}\n",
-        "k/a.md": "---\ntitle: A\nwon: [p]\n---\n", "k/b.md": "---\ntitle: B\n---\nSee [[p]].\n",
+          """
+        kind: k
+        plural: Winners
+        fields:
+          won: {type: list, listed_there: true, of: {type: link, to: [prize]}}
+          saw: {type: link, to: [prize]}
+        """,
+        "k/a.md": "---\ntitle: A\nwon: [p]\n---\n", "k/b.md": "---\ntitle: B\nsaw: p\n---\nSee [[p]].\n",
       ] as TestSite).drawn()
     #expect(site.problems == [])
     let parts = (site.text("award/p.html") ?? "").split(separator: "<section class=\"")

@@ -37,7 +37,7 @@ import Testing
 
   @Test func aPartIsJudgedByWhatIsOpenAroundIt() {
     let part = "{{.tokens}}\n"
-    let related = "{{#related.entries}}\n{{> part}}\n{{/related.entries}}\n"
+    let related = "{{#read_next.entries}}\n{{> part}}\n{{/read_next.entries}}\n"
     #expect(remarks(["page": related, "part": part]) == ["part:1:3 'tokens' has no value here"])
     let gathered = "{{#gathered}}\n{{#.entries}}\n{{> part}}\n{{/.entries}}\n{{/gathered}}\n"
     #expect(remarks(["page": related + gathered, "part": part]) == [])
@@ -64,7 +64,7 @@ import Testing
 
   @Test(arguments: [
     ("{{> *icon}}", []), ("{{> *icno}}", ["page:1:5 templates know no 'icno'"]),
-    ("{{> *related}}", ["page:1:5 'related' names no template"]),
+    ("{{> *read_next}}", ["page:1:5 'read_next' names no template"]),
     ("{{> *image.source}}", ["page:1:5 'image.source' names no template"]),
     ("{{> *body}}", ["page:1:5 'body' names no template"]),
   ])

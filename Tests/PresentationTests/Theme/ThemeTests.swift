@@ -30,12 +30,15 @@ import Testing
     ("{{! nothing }}", []),
     ("{{page_count}}", ["1:3 'page_count' has no value here"]),
     (
-      "{{#related}}{{#.entries}}{{.title}}{{.tokens}}{{/.entries}}{{/related}}",
-      ["1:38 'tokens' has no value here"]
+      "{{#read_next}}{{#.entries}}{{.title}}{{.tokens}}{{/.entries}}{{/read_next}}",
+      ["1:40 'tokens' has no value here"]
     ),
-    ("{{#related}}{{.title}}{{/related}}", ["1:15 'title' has no value here"]),
-    ("{{#related}}{{title}}{{/related}}", []),
-    ("{{related}}", ["1:3 'related' holds several values; open it with {{#related}} and name one of them"]),
+    ("{{#read_next}}{{.title}}{{/read_next}}", ["1:17 'title' has no value here"]),
+    ("{{#read_next}}{{title}}{{/read_next}}", []),
+    (
+      "{{read_next}}",
+      ["1:3 'read_next' holds several values; open it with {{#read_next}} and name one of them"]
+    ),
     ("{{#summary}}{{.}}{{{.}}}{{/summary}}", ["1:21 '.' is text; write {{.}}"]),
     ("{{#field.situation}}{{> value}}{{/field.situation}}", []),
   ])

@@ -4,21 +4,28 @@ package import Source
 /// One of the words that its field offers.
 package struct ChoiceType: ScalarType, DeclaredType {
   package static let name = "choice"
+  package static let options = [Field("ranked", .flag, label: "From the strongest to the weakest")]
   package static let parts = ["choices"]
   package static let shape = TextShape(without: TextPattern.hidden)
 
   let choices: [Choice]
+  /// Whether the first is the strongest, and the last the weakest.
+  var isRanked = false
 
   /// Reads the words as a list, or as words with their labels.
   package static func declared(
     _ field: FieldDeclaration, _ declarations: inout FieldDeclarationReader
   ) -> FieldType? {
+    let isRanked = field.values.flag("ranked") ?? false
     switch field.parts["choices"]?.content {
     case .mapping(let mapping)?:
       return .choice(
-        mapping.entries.map { Choice($0.key, label: declarations.reader.text($0.value, of: "choices")) })
+        mapping.entries.map { Choice($0.key, label: declarations.reader.text($0.value, of: "choices")) },
+        isRanked: isRanked)
     case .list(let items)?:
-      return .choice(items.compactMap { declarations.reader.text($0, of: "choices").map { Choice($0) } })
+      return .choice(
+        items.compactMap { declarations.reader.text($0, of: "choices").map { Choice($0) } },
+        isRanked: isRanked)
     case .scalar?, .empty?, nil:
       declarations.reader.report(
         InvalidKind.diagnoseIncomplete(field.name, needs: "choices", at: field.span))
@@ -48,7 +55,17 @@ package struct ChoiceType: ScalarType, DeclaredType {
 }
 
 extension FieldType {
-  package static func choice(_ choices: [Choice]) -> FieldType { .scalar(ChoiceType(choices: choices)) }
+  package static func choice(_ choices: [Choice], isRanked: Bool = false) -> FieldType {
+    .scalar(ChoiceType(choices: choices, isRanked: isRanked))
+  }
+
+  /// How strong a value is among the choices, and how strong the first is; nil where they are not ranked.
+  package func strength(of value: FieldValue) -> (own: Int, most: Int)? {
+    guard let type = scalar as? ChoiceType, type.isRanked, case .choice(let choice) = value,
+      let place = type.choices.firstIndex(of: choice)
+    else { return nil }
+    return (type.choices.count - place, type.choices.count)
+  }
 }
 
 /// One of the values that may be chosen.
