@@ -1,7 +1,7 @@
 package import Source
 
 /// A link of the navigation, the footer or the forms has to lead to a page or a folder of the site; the home page has to be a page,
-/// and each section of it a folder.
+/// and each section of it a folder that has what the section shows.
 package enum BrokenNavigation: SiteRule {
   package static let id: RuleID = "broken-navigation"
   package static let severity = Severity.error
@@ -15,11 +15,43 @@ package enum BrokenNavigation: SiteRule {
       return diagnose(.nothing(path), path, among: known, at: item.span)
     }
     lazy var knownFolders = Suggestions(folders)
-    let sections = site.configuration.homeSections.filter { site.folder(of: $0) == nil }
-      .map { diagnose(.noFolder($0.path), $0.path, among: knownFolders, at: $0.span) }
+    let sections = site.configuration.homeSections.compactMap { section -> Diagnostic? in
+      guard let folder = site.folder(of: section) else {
+        if section.form == .voice, let page = site.page(of: section) {
+          return page.quotations.isEmpty ? diagnose(section, lacks: .quotation) : nil
+        }
+        return diagnose(.noFolder(section.path), section.path, among: knownFolders, at: section.span)
+      }
+      return folder.kind.lacking(for: section.form).map { diagnose(section, lacks: $0) }
+    }
     let home = site.configuration.home
     guard let span = site.configuration.homeSpan, !pages.contains(home) else { return items + sections }
     return items + sections + [diagnose(.noHome(home), home, among: Suggestions(pages), at: span)]
+  }
+
+  fileprivate static func diagnose(_ section: HomeSection, lacks part: MissingPart) -> Diagnostic {
+    diagnostic(.lacks(section.path, part.name), at: section.span, fixes: [Fix(part.advice)])
+  }
+
+  /// What a folder has to have for a section of the home page.
+  fileprivate enum MissingPart {
+    case quotation, figure, form
+
+    var name: String {
+      switch self {
+      case .quotation: "quotations"
+      case .figure: "figures"
+      case .form: "form"
+      }
+    }
+
+    var advice: String {
+      switch self {
+      case .quotation: "name a folder or a page with a field whose parts include 'quote'"
+      case .figure: "name a folder whose kind has a field with the parts 'value' and 'unit'"
+      case .form: "name the folder of a kind with 'submit: true'"
+      }
+    }
   }
 
   private static func diagnose(
@@ -32,7 +64,21 @@ package enum BrokenNavigation: SiteRule {
   }
 }
 
+extension Kind? {
+  /// What the pages of a folder of this kind lack for a section of the home page.
+  fileprivate func lacking(for form: HomeSection.Form) -> BrokenNavigation.MissingPart? {
+    switch form {
+    case .voice: self?.hasQuotations == true ? nil : .quotation
+    case .figures: self?.hasFigures == true ? nil : .figure
+    case .call: self?.hasForm == true ? nil : .form
+    case .cards, .lead, .index, .latest, .newest: nil
+    }
+  }
+}
+
 extension Message {
+  fileprivate static func lacks(_ path: String, _ part: String) -> Message { "'\(path)' has no \(part)" }
+
   fileprivate static func noFolder(_ path: String) -> Message { "the site has no folder '\(path)'" }
 
   fileprivate static func noHome(_ path: String) -> Message { "the home page '\(path)' is not on the site" }

@@ -48,12 +48,13 @@ struct KindReader {
 
   mutating func read(_ mapping: YAMLMapping) -> Kind? {
     let values = reader.read(
-      mapping, as: Self.properties, besides: ["fields", "consent"], at: .startOf(path))
+      mapping, as: Self.properties, besides: ["fields", "consent", "submit"], at: .startOf(path))
     let declared = mapping["fields"].map { fields.read($0) }
     let own = declared?.fields ?? []
     let knowsAllFields = declared?.isWhole ?? !mapping.mayHold("fields")
     guard let id = values.text("kind") else { return nil }
     let all = CommonFields.merged(with: own)
+    let form = form(mapping)
     let kind = Kind(
       id: id, folder: Fold.composed(ContentPath.folder(of: path)), name: values.text("name") ?? id,
       plural: values.text("plural") ?? values.text("name") ?? id,
@@ -65,7 +66,7 @@ struct KindReader {
       mapColumns: values.texts("map"),
       honorRoll: honorRoll(values), consent: mapping["consent"].flatMap { ConsentTerms.read($0, &reader) },
       sameIf: values.texts("same_if"), ignored: Set(values.texts("ignore")),
-      hasForm: values.flag("submit") ?? false, fields: all,
+      hasForm: form.isThere, call: form.call, counted: counted(values), fields: all,
       ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
@@ -79,6 +80,22 @@ struct KindReader {
   private func honorRoll(_ values: FieldValues) -> HonorRoll? {
     guard case .record(let record)? = values["honor_roll"] else { return nil }
     return record.text("year").map { HonorRoll(yearField: $0, groupFields: record.texts("by")) }
+  }
+
+  /// Whether there is a form: yes or no, or what the links to it say.
+  private mutating func form(_ mapping: YAMLMapping) -> (isThere: Bool, call: String?) {
+    guard let value = mapping["submit"] else { return (false, nil) }
+    let isNamed = if case .mapping = value.content { true } else { false }
+    switch reader.read(value, as: isNamed ? Self.namedForm : Self.form) {
+    case .flag(let isThere): return (isThere, nil)
+    case .record(let record): return (true, record.text("call"))
+    default: return (false, nil)
+    }
+  }
+
+  private func counted(_ values: FieldValues) -> [String: String] {
+    guard case .record(let record)? = values["counted"] else { return [:] }
+    return record.entries.reduce(into: [:]) { $0[$1.field.name] = record.text($1.field.name) }
   }
 
   /// The words that name other kinds: what fields link to, and the columns of the map.
@@ -139,6 +156,16 @@ struct KindReader {
         Field("by", texts("by"), label: "Fields to group by"),
       ]), label: "Place on the honor roll"),
     Field("ignore", texts("ignore"), label: "Names of values that are passed over"),
-    Field("submit", .flag, label: "Whether there is a form for it"),
+    Field(
+      "counted",
+      .record(
+        [Field("other", .text(.none), label: "Several", help: "With {count}.", isRequired: true)]
+          + ["zero", "one", "two", "few", "many"].map { Field($0, .text(.none), label: $0) }),
+      label: "A number of its pages"),
   ]
+
+  private static let form = Field("submit", .flag, label: "Whether there is a form for it")
+  private static let namedForm = Field(
+    "submit", .record([Field("call", .text(.none), label: "What links to the form say", isRequired: true)]),
+    label: "The form for it")
 }

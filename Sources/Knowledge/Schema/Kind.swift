@@ -31,6 +31,11 @@ package struct Kind: Hashable, Sendable {
   package let ignored: Set<String>
   /// Whether the site has a form by which anybody may write a page of this kind.
   package let hasForm: Bool
+  /// What the links to that form say; nil where the theme has to say it.
+  package let call: String?
+  /// How a number of its pages is said, with `{count}` in each text, by the forms that languages tell apart, such as
+  /// `one` and `other`; none where its name and its plural say it.
+  package let counted: [String: String]
   /// All fields that its pages may have, the common ones first.
   package let fields: [Field]
   /// The names of the fields that its `_kind.yml` declares.

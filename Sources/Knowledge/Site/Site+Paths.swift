@@ -9,9 +9,4 @@ extension Site {
     if let folder = folder(path) ?? list { return folder.indexPage.map { .page($0) } ?? .folder(folder.path) }
     return generated.page(atPath: path).map { .generated($0.address) }
   }
-
-  /// The folder whose pages a section of the home page shows.
-  package func folder(of section: HomeSection) -> Folder? {
-    ContentPath.resolve(section.path, in: "").flatMap(folder)
-  }
 }

@@ -33,7 +33,7 @@ extension Drawing {
     case .map(let kind): "\(kind.plural): \(words[.map])"
     case .honorRoll: words[.honorRoll]
     case .forms: words[form: .list]
-    case .form(let kind): words[form: .kind].filling { $0 == "kind" ? kind.name : nil }
+    case .form(let kind): kind.call ?? words[form: .kind].filling { $0 == "kind" ? kind.name : nil }
     case .feed(let folder), .feedData(let folder): Feeds.title(of: folder, in: site)
     }
   }
@@ -41,6 +41,7 @@ extension Drawing {
   /// The language of that.
   func language(of page: GeneratedPage) -> String {
     switch page.subject {
+    case .form(let kind) where kind.call != nil: siteLanguage
     case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .forms, .form:
       words.language
     case .siteMap, .tag, .map, .feed, .feedData: siteLanguage

@@ -1,7 +1,7 @@
 internal import Knowledge
 internal import Source
 
-/// The page that people see first: what the site is, the first pages of the folders that it names, and what is new.
+/// The page that people see first: the name of the site, and what the settings or else its kinds put on a front page.
 enum HomePage: PageSource {
   static let address = "index.html"
   static let use = TemplateUse("home", HomeView.self)
@@ -19,81 +19,61 @@ enum HomePage: PageSource {
 
 /// The home page.
 struct HomeView: TemplateView {
-  private static let newestCount = 5
+  private let folder: Folder
+  private let pen: Pen
+  private let sections: [HomeSectionView]
 
-  let folder: Folder
-  let pen: Pen
+  init(folder: Folder, pen: Pen) {
+    self.folder = folder
+    self.pen = pen
+    sections = pen.site.homeSections.compactMap { HomeSectionView($0, pen) }
+  }
 
   static let contract = TemplateContract<Self>(
     "The home page.",
     [
       .all { IntroView($0.folder, $0.pen) },
-      .group(.kinds) { view in view.pen.site.schema.kinds.map { KindView(kind: $0, pen: view.pen) } },
-      .list(.homeSections) { view in
-        view.pen.site.configuration.homeSections.compactMap { HomeSectionView($0, view.pen) }
-      },
-      .group(.newest) { view in
-        view.pen.site.newestPages(in: "").prefix(newestCount).map { RowView(view.pen.site[$0], view.pen) }
-      },
-      .group(.listing) { $0.rows(of: FolderContents($0.folder, $0.pen.drawing).pages) },
+      .view(.dateline) { DatelineView(of: $0.sections, $0.pen) },
+      .list(.homeSections) { $0.sections },
       .group(.links) { FolderContents($0.folder, $0.pen.drawing).generatedPages($0.pen) },
-      .group(.folders) { $0.pen.links(to: $0.otherFolders) },
+      .group(.listing) { $0.listed.map { [pen = $0.pen] in RowView($0, pen) } },
+      .group(.folders) { $0.pen.links(to: $0.isOfFolders ? [] : $0.folder.subfolders) },
     ])
 
-  private func rows(of pages: [Page]) -> [RowView] { pages.map { RowView($0, pen) } }
+  /// Whether the parts of the page lead to the folders of the site.
+  private var isOfFolders: Bool { sections.contains { $0.folder?.path.utf8.isEmpty == false } }
 
-  private var otherFolders: [String] {
-    let kindFolders = Set(pen.site.schema.kinds.map(\.folder))
-    return folder.subfolders.filter { !kindFolders.contains($0) }
-  }
+  private var listed: [Page] { isOfFolders ? [] : FolderContents(folder, pen.drawing).pages }
 }
 
-/// The first pages of a folder on the home page.
-struct HomeSectionView: TemplateView {
-  let section: HomeSection
-  let folder: Folder
-  let pages: [Page]
-  let pen: Pen
+/// What stands below the name of the site: of when it is, what is on it, and how to add to it.
+struct DatelineView: TemplateView {
+  /// More numbers than these nobody takes in.
+  private static let mostKinds = 3
 
-  /// Nil for a folder without pages.
-  init?(_ section: HomeSection, _ pen: Pen) {
-    guard let folder = pen.site.folder(of: section) else { return nil }
-    self.section = section
-    self.folder = folder
+  private let kinds: [Kind]
+  private let form: LinkView?
+  private let pen: Pen
+
+  /// - Parameter sections: those of the page, whose kinds are counted in their order.
+  init?(of sections: [HomeSectionView], _ pen: Pen) {
+    var ids: Set<String> = []
+    let named = sections.compactMap { $0.folder?.kind } + sections.compactMap { section in
+      section.folder?.kind?.mapColumns.first.flatMap { pen.site.schema.kind($0) }
+    }
+    kinds = named.filter { !pen.site.pages(of: $0).isEmpty && ids.insert($0.id).inserted }
+    form = sections.lazy.compactMap(\.call).first
     self.pen = pen
-    pages = FolderContents(folder, pen.drawing).pages
-    if pages.isEmpty { return nil }
+    if kinds.isEmpty, form == nil { return nil }
   }
 
   static let contract = TemplateContract<Self>(
-    "The first pages of a folder.",
+    "What stands below the name of the site.",
     [
-      .text(.label) { $0.section.label ?? $0.pen.drawing.folderTitle($0.folder.path) },
-      .text(.kindID) { $0.folder.kind?.id },
-      .text(.icon) { $0.folder.kind.flatMap($0.pen.drawing.icon) },
-      .text(.url) { $0.pen.url(to: $0.folder.address) },
-      .text(.title) { $0.pen.drawing.folderTitle($0.folder.path) },
-      .html(.labelLang) { $0.pen.words.attributes(of: $0.pen.drawing.language(ofFolder: $0.folder.path)) },
-      .text(.count) { $0.pen.words.counted(.pages, $0.pages.count) },
-      .flag(.single) { $0.section.count == 1 },
-      .list(.entries) { view in view.pages.prefix(view.section.count).map { RowView($0, view.pen) } },
-    ])
-}
-
-/// A kind with the number of its pages.
-struct KindView: TemplateView {
-  let kind: Kind
-  let pen: Pen
-
-  static let contract = TemplateContract<Self>(
-    "A kind of page.",
-    [
-      .text(.title) { $0.kind.plural },
-      .text(.summary) { $0.kind.description },
-      .text(.kindID) { $0.kind.id },
-      .text(.icon) { $0.pen.drawing.icon(of: $0.kind) },
-      .html(.lang) { $0.pen.siteLanguageAttributes },
-      .text(.count) { $0.pen.words.counted(.pages, $0.pen.site.pages(of: $0.kind).count) },
-      .text(.url) { $0.pen.url(to: ContentPath.join($0.kind.folder, "index.html")) },
+      .text(.date) { view in view.pen.site.newestDay.map { view.pen.words.month(of: $0) } },
+      .list(.counts) { view in
+        view.kinds.prefix(mostKinds).map { CountView(view.pen.site.pages(of: $0).count, of: $0, view.pen) }
+      },
+      .view(.call) { $0.form },
     ])
 }

@@ -59,6 +59,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case entries, listing, groups, kinds, folders, newest, letters, columns, rows, cells, previous, next
   case links, filters, options, tokens, pager, orders, gathered, single
   case homeSections = "home_sections"
+
+  // The home page.
+  case dateline, counts, lead, beside, index, voice, figures, unit, cards, latest, call, all, map
+  case countLang = "count_lang"
   case pageNumber = "page_number"
   case pageCount = "page_count"
 

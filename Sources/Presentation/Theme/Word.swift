@@ -25,6 +25,13 @@ package enum Word: String, CaseIterable, Sendable {
 
   // How dates and numbers are written.
   case date, decimal, group
+  case monthOfYear = "month_of_year"
+
+  // What the home page says by itself.
+  case newest
+  case whom = "whom_to_know"
+  case whomHelp = "whom_to_know_help"
+  case fromArchive = "from_archive"
 }
 
 /// The words that the program itself says in forms, for themes that have them.

@@ -5,8 +5,12 @@ extension Words {
   /// A word with the number of what it counts, in the form that the language wants.
   package func counted(_ word: CountedWord, _ count: Int) -> String {
     let form = PluralForm(of: count, in: language)
-    let text = texts[word.key(form)] ?? self[word.key(.other)]
-    return text.filling { $0 == "count" ? number(String(count)) : nil }
+    return filling(texts[word.key(form)] ?? self[word.key(.other)], with: count)
+  }
+
+  /// A text with a number in the place of `{count}`.
+  func filling(_ text: String, with count: Int) -> String {
+    text.filling { $0 == "count" ? number(String(count)) : nil }
   }
 
   /// The forms of a counted word, each with its name, for scripts that count.
@@ -37,9 +41,14 @@ extension Words {
   }
 
   /// A date as people write it, by the key `date` with `{day}`, `{month}` and `{year}` in its text.
-  package func date(_ date: CalendarDate) -> String {
+  package func date(_ date: CalendarDate) -> String { self.date(date, as: .date) }
+
+  /// A month as people write it, by the key `month_of_year`.
+  func month(of date: CalendarDate) -> String { self.date(date, as: .monthOfYear) }
+
+  private func date(_ date: CalendarDate, as word: Word) -> String {
     guard months.count == 12 else { return date.description }
-    return self[.date].filling { name in
+    return self[word].filling { name in
       switch name {
       case "day": String(date.day)
       case "month": months[date.month - 1]

@@ -45,6 +45,15 @@ struct FolderContents {
 }
 
 extension Pen {
+  /// The way to the form for pages of a kind, in the words of the kind; nil if there is no such form.
+  func link(toFormOf kind: Kind) -> LinkView? {
+    drawing.page(about: .form(kind)).map { page in
+      LinkView(
+        url: url(to: page.address), title: drawing.title(of: page, words),
+        lang: words.attributes(of: drawing.language(of: page)))
+    }
+  }
+
   /// Folders as links.
   func links(to folders: [String]) -> [LinkView] {
     folders.map {

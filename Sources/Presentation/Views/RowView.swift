@@ -24,6 +24,7 @@ struct RowView: TemplateView {
       .group(.facts) { $0.facts },
       .view(.image) { ImageView(of: $0.entry.page, $0.entry.pen) },
       .view(.face) { FaceView(of: $0.entry.page, $0.entry.pen) },
+      .view(.person) { PersonView($0.entry.page, $0.entry.pen) },
     ])
 
   private var facts: [FactView] {

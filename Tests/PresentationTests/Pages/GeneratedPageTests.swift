@@ -56,23 +56,6 @@ import Testing
     #expect(site.holds("index.html", "honor-roll.html"))
   }
 
-  @Test func theHomePageShowsTheFirstPagesOfTheFoldersItNames() async {
-    let site = await
-      ([
-        "_site.yml":
-          "title: S\nhome_sections: [{path: k/, label: People, count: 1}, {path: empty/}]\n",
-        "k/_kind.yml": "kind: k\nplural: Ks\norder: -year\nfields:\n  year: number\n",
-        "k/a.md": "---\ntitle: A\nyear: 2025\n---\n", "k/b.md": "---\ntitle: B\nyear: 2026\n---\n",
-        "empty/index.md": "# Nothing yet\n",
-      ] as TestSite).drawn()
-    #expect(site.problems == [])
-    #expect(site.holds("index.html", "<span>People</span></h2>"))
-    #expect(site.holds("index.html", "<a href=\"k/b.html\">B</a>"))
-    #expect(!site.holds("index.html", "<a href=\"k/a.html\">A</a>"))
-    #expect(site.holds("index.html", "<a href=\"k/index.html\">Ks</a> <span class=\"count\">2 pages</span>"))
-    #expect(!site.holds("index.html", "Nothing yet</h2>"))
-  }
-
   @Test func anIndexIsDividedAsItsKindSays() async {
     let site = await
       ([
