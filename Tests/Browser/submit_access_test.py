@@ -79,7 +79,7 @@ def test_the_list_of_a_kind_leads_to_its_form(both_sites, visit):
     """And several forms have a list of their own."""
     visitor = visit(both_sites["ours"])
     page = visitor.open("spotlights/index.html")
-    page.click("text=Share something: Spotlight")
+    page.click("main >> text=Nominate a colleague")
     page.wait_for_url("**/submit/spotlight.html")
     page.click("nav >> text=Share something")
     page.wait_for_url("**/submit/index.html")

@@ -51,7 +51,8 @@ extension HomeSection {
     -> HomeSection?
   {
     // What is new is so on the whole site, unless it is said where.
-    let isOfWhole = if case .scalar(Form.newest.rawValue, _)? = mapping["show"]?.content { true } else { false }
+    let isOfWhole =
+      if case .scalar(Form.newest.rawValue, _)? = mapping["show"]?.content { true } else { false }
     let values = reader.read(mapping, as: [path(isRequired: !isOfWhole)] + others, at: span)
     guard let path = values.text("path") ?? (isOfWhole ? "" : nil) else { return nil }
     return HomeSection(

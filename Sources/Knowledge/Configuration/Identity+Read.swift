@@ -3,14 +3,19 @@ internal import Source
 
 extension Identity {
   /// The keys of `_site.yml` that are read here.
-  static let keys = ["logo", "accent", "contact", "license", "footer"]
+  static let keys = ["logo", "logo_dark", "accent", "contact", "license", "footer"]
 
   /// Reads the keys of `_site.yml` that make the site a district's own.
   static func read(_ mapping: YAMLMapping, _ reader: inout FieldReader) -> Identity {
     var identity = Identity.none
-    if let logo = mapping["logo"], case .text(let path)? = reader.read(logo, as: Self.logo) {
-      identity.logo = Placed(value: path, span: logo.span)
+    func path(_ name: String) -> Placed<String>? {
+      guard let value = mapping[name], case .text(let path)? = reader.read(value, as: image(name)) else {
+        return nil
+      }
+      return Placed(value: path, span: value.span)
     }
+    identity.logo = path("logo")
+    identity.darkLogo = path("logo_dark")
     if let accent = mapping["accent"] { identity.accent = Accent.read(accent, &reader) }
     if let contact = mapping["contact"], case .record(let parts)? = reader.read(contact, as: Self.contact) {
       identity.contact = Contact(parts)
@@ -21,15 +26,13 @@ extension Identity {
     if let license = mapping["license"], case .record(let parts)? = reader.read(license, as: Self.license) {
       identity.license = parts.text("name").map { License(name: $0, url: parts.url("url")) }
     }
-    if let footer = mapping["footer"] {
-      identity.footer = NavigationItem.readList(footer, of: "an entry of the footer")
-        .reported(to: &reader.diagnostics)
-    }
+    if let footer = mapping["footer"] { identity.footer = Footer.read(footer, &reader) }
     return identity
   }
 
-  private static let logo = Field(
-    "logo", .text(.none), label: "Logo", help: "The path of an image in Content.")
+  private static func image(_ name: String) -> Field {
+    Field(name, .text(.none), label: "Logo", help: "The path of an image in Content.")
+  }
 
   private static let email = Field("email", .email, label: "E-mail", help: "An address, or else a phone.")
 

@@ -4,11 +4,13 @@ package import Source
 package struct Identity: Sendable {
   /// The path of an image from the content folder.
   package var logo: Placed<String>?
+  /// The same for dark screens.
+  package var darkLogo: Placed<String>?
   package var accent = Accent()
   /// Whom to ask, and whom to tell of a barrier.
   package var contact: Contact?
   package var license: License?
-  package var footer: [NavigationItem] = []
+  package var footer = Footer.none
 
   package static let none = Identity()
 }

@@ -20,7 +20,7 @@ extension SiteConfiguration {
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
     if let navigation = mapping["navigation"] {
-      site.navigation = NavigationItem.readList(navigation, of: "an entry of the navigation")
+      site.navigation = NavigationItem.readList(navigation, of: "an entry of the navigation", hasMenus: true)
         .reported(to: &reader.diagnostics)
     }
     if let sections = mapping["home_sections"] {

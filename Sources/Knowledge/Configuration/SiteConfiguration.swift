@@ -51,7 +51,9 @@ package struct SiteConfiguration: Sendable {
   }
 
   /// The links of the navigation, of the footer and of the forms.
-  package var links: [NavigationItem] { navigation + identity.footer + [submissions.guide].compactMap { $0 } }
+  package var links: [NavigationItem] {
+    navigation.flatMap(\.all) + identity.footer.links + [submissions.guide].compactMap { $0 }
+  }
 
   /// Diagnostics as this site wants them: with other severities, or not at all, in the order in which they are told.
   ///

@@ -28,15 +28,15 @@ extension AssetUse {
     return inText + inFields
   }
 
-  /// Every use of a file of the content: those on pages, in the order of the pages, the logo, and the files that go up as
+  /// Every use of a file of the content: those on pages, in the order of the pages, the logos, and the files that go up as
   /// they are.
-  static func all(on pages: [Page], _ content: SiteContent, logo: Asset?) -> [AssetUse] {
-    let logo = logo.map { logo in
-      let span = content.configuration.identity.logo?.span ?? .startOf(SiteConfiguration.path)
-      return AssetUse(asset: logo, span: span, isShown: true)
+  static func all(on pages: [Page], _ content: SiteContent, logos: [Asset?]) -> [AssetUse] {
+    let identity = content.configuration.identity
+    let shown = zip(logos, [identity.logo, identity.darkLogo]).compactMap { logo, named in
+      logo.map { AssetUse(asset: $0, span: named?.span ?? .startOf(SiteConfiguration.path), isShown: true) }
     }
     let fixed = content.assets.filter { $0.isStatic && $0.isGenuine }
       .map { AssetUse(asset: $0, span: .startOf($0.path), isShown: false) }
-    return pages.flatMap(\.assetUses) + [logo].compactMap { $0 } + fixed
+    return pages.flatMap(\.assetUses) + shown + fixed
   }
 }

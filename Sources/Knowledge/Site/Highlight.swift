@@ -33,7 +33,9 @@ package struct Figure: Sendable {
 }
 
 extension Page {
-  package var quotations: [Quotation] { fields.entries.flatMap { $0.value.records.compactMap(Quotation.init) } }
+  package var quotations: [Quotation] {
+    fields.entries.flatMap { $0.value.records.compactMap(Quotation.init) }
+  }
 
   package var figures: [Figure] { fields.entries.flatMap { $0.value.records.compactMap(Figure.init) } }
 }

@@ -29,24 +29,27 @@ extension Site {
     let pages = await built.concurrentMap(jobs: jobs) { number, outline in
       PageReader(content: content, targets: targets).read(outline, id: number)
     }.collected().reported(to: &diagnostics)
-    let logo = logo(of: content.configuration, in: targets).reported(to: &diagnostics)
+    let logos = [\Identity.logo, \Identity.darkLogo].map { named in
+      logo(content.configuration.identity[keyPath: named], in: targets).reported(to: &diagnostics)
+    }
     diagnostics += content.assets.filter { $0.isStatic && !$0.isGenuine }
       .map { RefusedFile.diagnoseInside($0, at: .startOf($0.path)) }
     let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
-    let site = Site(content, pages: pages, unlisted: unlisted, logo: logo, asOf: asOf)
+    let site = Site(
+      content, pages: pages, unlisted: unlisted, logo: logos[0], darkLogo: logos[1], asOf: asOf)
     return Diagnosed(site, diagnostics)
   }
 
   /// The image that the configuration names, by its path from the content folder.
-  private static func logo(of configuration: SiteConfiguration, in targets: LinkTargets) -> Diagnosed<Asset?>
-  {
-    guard let logo = configuration.identity.logo else { return Diagnosed(nil) }
+  private static func logo(_ logo: Placed<String>?, in targets: LinkTargets) -> Diagnosed<Asset?> {
+    guard let logo else { return Diagnosed(nil) }
     return LinkResolver(targets: targets, path: SiteConfiguration.path).image(logo.value, at: logo.span)
   }
 
   /// Works out what follows from the pages, once for all that look at them.
   private init(
-    _ content: SiteContent, pages: [Page], unlisted: Set<String>, logo: Asset?, asOf: CalendarDate
+    _ content: SiteContent, pages: [Page], unlisted: Set<String>, logo: Asset?, darkLogo: Asset?,
+    asOf: CalendarDate
   ) {
     let schema = content.schema
     let graph = LinkGraph(pages)
@@ -65,7 +68,8 @@ extension Site {
       configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
       dated: dated, tags: tags, titles: order.titles, names: PageNames(pages, folders: folders),
-      assets: content.assets, logo: logo, assetUses: AssetUse.all(on: pages, content, logo: logo),
+      assets: content.assets, logo: logo, darkLogo: darkLogo,
+      assetUses: AssetUse.all(on: pages, content, logos: [logo, darkLogo]),
       backlinks: graph.backlinks, outgoing: graph.outgoing,
       namedBy: graph.namedBy.map(listing.sorted),
       related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated, asOf: asOf)

@@ -20,6 +20,8 @@ package struct Site: Sendable {
   package let assets: [Asset]
   /// The image that stands beside the name of the site.
   package let logo: Asset?
+  /// The one that takes its place on dark screens.
+  package let darkLogo: Asset?
   /// Every use of a file of the content.
   package let assetUses: [AssetUse]
   /// The links to each page, in the order of the pages that they stand on.
@@ -47,6 +49,13 @@ package struct Site: Sendable {
   /// Whether visitors find what has an address without asking for its folder.
   package func isListed(_ address: String) -> Bool {
     folder(ContentPath.folder(of: address))?.isListed ?? true
+  }
+
+  /// The links to a page that its readers are shown: those of folders that visitors do not look for are for the readers
+  /// of such folders.
+  package func shownBacklinks(to page: Page) -> [Backlink] {
+    let links = backlinks[page.id.index]
+    return isListed(page.address) ? links.filter { isListed(self[$0.from].address) } : links
   }
 
   /// The pages of a kind in its order.

@@ -2,7 +2,8 @@ internal import Knowledge
 internal import Source
 
 /// The header and the footer of all pages. They are in the language of the site and differ by nothing but the folder and
-/// the language of the page, so each is drawn once for all pages that share these.
+/// the language of the page, and by whether one of their links leads to it; so each is drawn once for all pages that share
+/// these.
 struct Frames: Sendable {
   static let header = TemplateUse("header", FrameView.self)
   static let footer = TemplateUse("footer", FrameView.self)
@@ -23,9 +24,12 @@ struct Frames: Sendable {
     let language: String
     let isHome: Bool
     let isSearch: Bool
+    /// The address of the page, if links of the frame lead to it.
+    let linked: String?
     let standpoint: Standpoint
 
-    init(_ plan: PagePlan, _ drawing: Drawing) {
+    init(_ plan: PagePlan, _ drawing: Drawing, linked addresses: Set<String>) {
+      linked = addresses.contains(plan.address) ? plan.address : nil
       folder = ContentPath.folder(of: plan.address)
       language = plan.head.language
       isHome = plan.address == HomePage.address
@@ -36,18 +40,21 @@ struct Frames: Sendable {
 
   private let frames: [Key: Frame]
   private let drawing: Drawing
+  private let linked: Set<String>
 
   init(of plans: [PagePlan], _ drawing: Drawing) {
     var frames: [Key: Frame] = [:]
+    let linked = SiteLinks.addresses(of: drawing)
     for plan in plans {
-      let key = Key(plan, drawing)
+      let key = Key(plan, drawing, linked: linked)
       if frames[key] == nil { frames[key] = Self.frame(on: plan.address, key, drawing) }
     }
     self.frames = frames
     self.drawing = drawing
+    self.linked = linked
   }
 
-  subscript(plan: PagePlan) -> Frame { frames[Key(plan, drawing)] ?? .none }
+  subscript(plan: PagePlan) -> Frame { frames[Key(plan, drawing, linked: linked)] ?? .none }
 
   private static func frame(on address: String, _ key: Key, _ drawing: Drawing) -> Frame {
     if key.standpoint == .nowhere { return .none }
@@ -80,14 +87,10 @@ struct FrameView: TemplateView {
       .html(.lang) { $0.pen.drawing.words($0.pageLanguage).attributes(of: $0.pen.drawing.siteLanguage) },
       .list(.navigation) { SiteLinks.navigation($0.pen) },
       .flag(.isLong) { view in
-        SiteLinks.navigation(view.pen).reduce(0) { $0 + ($1.title?.count ?? 0) + spaceBetween } > mostLetters
+        SiteLinks.navigation(view.pen).reduce(0) { $0 + ($1.link.title?.count ?? 0) + spaceBetween }
+          > mostLetters
       },
-      .group(.links) { SiteLinks.views($0.pen.site.configuration.identity.footer, $0.pen) },
-      .flag(.linksAToZ) {
-        SiteLinks.lead($0.pen.site.configuration.navigation, to: .alphabeticalIndex, $0.pen)
-      },
-      .flag(.linksAccessibility) {
-        SiteLinks.lead($0.pen.site.configuration.identity.footer, to: .accessibility, $0.pen)
-      },
+      .text(.footerText) { $0.pen.site.configuration.identity.footer.text },
+      .list(.columns) { FooterColumns.all($0.pen) },
     ])
 }

@@ -28,6 +28,10 @@ final class LayoutView: TemplateView {
       .html(.header) { $0.frame.header },
       .html(.footer) { $0.frame.footer },
       .drawn(.main) { $0.main },
+      .text(.state) { view in
+        let page = view.plan.head.page.map { view.pen.site[$0] }
+        return page?.state.help.map { view.pen.words[$0] }
+      },
       .text(.pageStyle) { view in view.files?.style.map { view.pen.url(to: $0.path) } },
       .text(.pageScript) { view in view.files?.script.map { view.pen.url(to: $0.path) } },
       .list(.laterScripts) { view in

@@ -5,12 +5,15 @@ internal import Source
 enum SiteLinks {
   /// The links that lead somewhere, as they are on a page.
   static func views(_ items: [NavigationItem], _ pen: Pen) -> [LinkView] {
-    items.compactMap { item in
-      switch item.destination {
-      case .url(let url): LinkView(url: url, title: item.label)
-      case .path(let path):
-        target(ofPath: path, pen).map { view(of: $0, label: item.label, pen) }
-      }
+    items.compactMap { view(of: $0, label: $0.label, pen) }
+  }
+
+  /// The link of an entry in other words than its own; nil if it leads nowhere.
+  private static func view(of item: NavigationItem, label: String?, _ pen: Pen) -> LinkView? {
+    switch item.destination {
+    case .url(let url): LinkView(url: url, title: label)
+    case .path(let path): target(ofPath: path, pen).map { view(of: $0, label: label, pen) }
+    case nil: nil
     }
   }
 
@@ -18,15 +21,31 @@ enum SiteLinks {
   private static let mostFolders = 24
 
   /// The entries of the navigation; without any configured, the folders at the top.
-  static func navigation(_ pen: Pen) -> [LinkView] {
-    let configured = views(pen.site.configuration.navigation, pen)
-    return configured.isEmpty ? topFolders(pen) : configured
+  static func navigation(_ pen: Pen) -> [MenuView] {
+    let configured = pen.site.configuration.navigation.compactMap { menu($0, pen) }
+    return configured.isEmpty ? topFolders(pen).map { MenuView(link: $0) } : configured
   }
 
-  /// Whether one of the links leads to a page that Laurel makes. Where it does, that page needs no link besides.
-  static func lead(_ items: [NavigationItem], to subject: GeneratedPage.Subject, _ pen: Pen) -> Bool {
-    let address = GeneratedPage(subject).address
-    return items.contains { item in item.path.flatMap { pen.site.target(ofPath: $0) } == .generated(address) }
+  /// A menu starts with its own page, under the title of the page. One that leads nowhere is none.
+  private static func menu(_ item: NavigationItem, _ pen: Pen) -> MenuView? {
+    guard !item.links.isEmpty else {
+      return view(of: item, label: item.label, pen).map { MenuView(link: $0) }
+    }
+    let links = [view(of: item, label: nil, pen)].compactMap { $0 } + views(item.links, pen)
+    if links.isEmpty { return nil }
+    return MenuView(
+      link: LinkView(
+        url: nil, title: item.label, lang: pen.siteLanguageAttributes,
+        isCurrent: links.contains(where: \.isCurrent)), links: links)
+  }
+
+  /// The addresses of the pages that links of the settings lead to, and of those that the footer leads to by itself.
+  static func addresses(of drawing: Drawing) -> Set<String> {
+    let named = drawing.site.configuration.links.compactMap(\.path).compactMap {
+      drawing.site.target(ofPath: $0).map { place(of: $0, drawing).path }
+    }
+    let made = drawing.made.filter { if case .tag = $0.subject { false } else { true } }
+    return Set(named + FooterColumns.pages(of: drawing.site).map(\.address) + made.map(\.address))
   }
 
   private static func target(ofPath path: String, _ pen: Pen) -> Link.Target? {
@@ -47,7 +66,7 @@ enum SiteLinks {
     view(of: .generated(GeneratedPage(.alphabeticalIndex).address), label: nil, pen)
   }
 
-  private static func view(of target: Link.Target, label: String?, _ pen: Pen) -> LinkView {
+  static func view(of target: Link.Target, label: String? = nil, _ pen: Pen) -> LinkView {
     let (path, title, language) = place(of: target, pen.drawing)
     return LinkView(
       url: pen.url(to: path), title: label ?? title,
@@ -55,8 +74,10 @@ enum SiteLinks {
       isCurrent: isAround(target, at: path, pen))
   }
 
-  /// Whether the page lies in the folder that a link leads to. A page that is made for the folder does not stand for it.
+  /// Whether a link leads to the page, or to the folder that it lies in. A page that is made for the folder does not
+  /// stand for it.
   private static func isAround(_ target: Link.Target, at path: String, _ pen: Pen) -> Bool {
+    if path == pen.address { return true }
     if case .generated = target, ContentPath.name(of: path) != "index.html" { return false }
     let folder = ContentPath.folder(of: path)
     return !folder.utf8.isEmpty && ContentPath.isFolder(folder, above: ContentPath.folder(of: pen.address))
@@ -75,4 +96,17 @@ enum SiteLinks {
       return (address, page.map(drawing.title) ?? address, page.map(drawing.language))
     }
   }
+}
+
+/// An entry of the navigation: a link, or a menu of links.
+struct MenuView: TemplateView {
+  let link: LinkView
+  var links: [LinkView] = []
+
+  static let contract = TemplateContract<Self>(
+    "An entry of the navigation.",
+    [
+      .all { $0.link },
+      .group(.links) { $0.links },
+    ])
 }

@@ -20,7 +20,11 @@ enum AlphabeticalIndex: PageSource {
 
   private static func letters(_ pen: Pen) -> [LetterView] {
     let titles = pen.site.titles
-    var entries = pen.site.pages.filter { $0.address != HomePage.address && !$0.isNotFoundPage }.map { page in
+    let pages = pen.site.pages.filter { page in
+      page.address != HomePage.address && !page.isNotFoundPage
+        && (page.isFolderIndex || pen.site.isListed(page.address))
+    }
+    var entries = pages.map { page in
       (key: titles.key(page.title, in: page.language), view: IndexEntryView(to: page, pen))
     }
     entries += pen.site.tags.map { tagged in

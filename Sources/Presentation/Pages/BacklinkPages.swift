@@ -15,14 +15,14 @@ enum BacklinkPages: PageSource {
   /// How many links to a page are shown on the page itself; nil for all.
   static func limit(on page: Page, _ drawing: Drawing) -> Int? {
     let size = drawing.site.configuration.pageSize
-    let isMore = drawing.site.backlinks[page.id.index].count > size
+    let isMore = drawing.site.shownBacklinks(to: page).count > size
     return isMore && drawing.theme.hasTemplate(use.name) ? size : nil
   }
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
     drawing.site.pages.flatMap { page -> [PagePlan] in
       guard let size = limit(on: page, drawing) else { return [] }
-      let links = drawing.site.backlinks[page.id.index]
+      let links = drawing.site.shownBacklinks(to: page)
       let count = (links.count + size - 1) / size
       let head = PageHead(
         title: page.title, description: "", language: page.language, isListed: false)

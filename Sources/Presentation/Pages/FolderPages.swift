@@ -63,15 +63,25 @@ struct FolderView: TemplateView {
     "The index of a folder.",
     [
       .all { IntroView($0.folder, $0.pen) },
-      .text(.count) { $0.pen.words.counted(.pages, $0.all.count) },
+      .text(.kindID) { $0.folder.kind?.id },
+      .all { CountView($0.all.count, of: $0.folder.kind, $0.pen) },
+      .view(.call) { $0.call },
+      .flag(.hasLinks) { $0.call != nil || $0.filters != nil || !$0.links.isEmpty },
       .flag(.isEmpty) { $0.folder.kind != nil && $0.all.isEmpty && $0.folder.subfolders.isEmpty },
       .view(.listing) { ListView(of: $0.own, kind: $0.folder.kind, $0.pen) },
       .view(.filters) { $0.filters },
       .group(.folders) { $0.pen.links(to: $0.folder.subfolders) },
-      .group(.links) { FolderContents($0.folder, $0.pen.drawing).generatedPages($0.pen) },
+      .group(.links) { $0.links },
       .text(.pageNumber) { $0.part.count > 1 ? String($0.part.number) : nil },
       .text(.pageCount) { $0.part.count > 1 ? String($0.part.count) : nil },
       .text(.previous) { view in view.part.previous.map { view.pen.url(to: $0) } },
       .text(.next) { view in view.part.next.map { view.pen.url(to: $0) } },
     ])
+
+  /// The way to the form for such pages.
+  private var call: LinkView? { folder.kind.flatMap { pen.link(toFormOf: $0) } }
+
+  private var links: [LinkView] {
+    FolderContents(folder, pen.drawing).generatedPages(pen) + pen.feeds(of: folder)
+  }
 }

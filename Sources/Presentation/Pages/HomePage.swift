@@ -58,9 +58,11 @@ struct DatelineView: TemplateView {
   /// - Parameter sections: those of the page, whose kinds are counted in their order.
   init?(of sections: [HomeSectionView], _ pen: Pen) {
     var ids: Set<String> = []
-    let named = sections.compactMap { $0.folder?.kind } + sections.compactMap { section in
-      section.folder?.kind?.mapColumns.first.flatMap { pen.site.schema.kind($0) }
-    }
+    let named =
+      sections.compactMap { $0.folder?.kind }
+      + sections.compactMap { section in
+        section.folder?.kind?.mapColumns.first.flatMap { pen.site.schema.kind($0) }
+      }
     kinds = named.filter { !pen.site.pages(of: $0).isEmpty && ids.insert($0.id).inserted }
     form = sections.lazy.compactMap(\.call).first
     self.pen = pen

@@ -71,7 +71,8 @@ struct HomeSectionView: TemplateView {
     if let label = section.label { return (label, pen.siteLanguageAttributes) }
     switch section.form {
     case .newest: return (words[.newest], words.attributes(of: words.language))
-    case .call where folder?.kind?.honorRoll != nil: return (words[.whom], words.attributes(of: words.language))
+    case .call where folder?.kind?.honorRoll != nil:
+      return (words[.whom], words.attributes(of: words.language))
     default:
       let path = folder?.path ?? ""
       return (pen.drawing.folderTitle(path), words.attributes(of: pen.drawing.language(ofFolder: path)))
@@ -98,11 +99,13 @@ struct HomeSectionView: TemplateView {
   }
 
   private var map: LinkView? {
-    guard section.form == .index, let kind = folder?.kind, let page = pen.drawing.page(about: .map(kind)) else {
+    guard section.form == .index, let kind = folder?.kind, let page = pen.drawing.page(about: .map(kind))
+    else {
       return nil
     }
     return LinkView(
-      url: pen.url(to: page.address), title: pen.words[.map], lang: pen.words.attributes(of: pen.words.language))
+      url: pen.url(to: page.address), title: pen.words[.map],
+      lang: pen.words.attributes(of: pen.words.language))
   }
 
   private var quotation: VoiceView? {

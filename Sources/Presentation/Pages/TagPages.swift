@@ -125,6 +125,6 @@ struct TagGroupView: TemplateView {
         view.pen.words.attributes(
           of: view.kind == nil ? view.pen.words.language : view.pen.drawing.siteLanguage)
       },
-      .list(.entries) { view in view.pages.map { RowView($0, view.pen) } },
+      .list(.entries) { view in view.pages.map { RowView($0, view.pen, saysKind: view.kind == nil) } },
     ])
 }

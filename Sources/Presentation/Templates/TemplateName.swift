@@ -10,8 +10,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isHome = "is_home"
   case isSearch = "is_search"
   case tagsURL = "tags_url"
-  case linksAToZ = "links_a_to_z"
-  case linksAccessibility = "links_accessibility"
+  case footerText = "footer_text"
+  case darkLogo = "logo_dark"
   case isRightToLeft = "is_right_to_left"
   case isLong = "is_long"
 
@@ -63,6 +63,11 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // The home page.
   case dateline, counts, lead, beside, index, voice, figures, unit, cards, latest, call, all, map
   case countLang = "count_lang"
+
+  // Lists of pages.
+  case hasLinks = "has_links"
+  case isSaid = "is_said"
+  case state
   case pageNumber = "page_number"
   case pageCount = "page_count"
 

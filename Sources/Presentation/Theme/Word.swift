@@ -32,6 +32,17 @@ package enum Word: String, CaseIterable, Sendable {
   case whom = "whom_to_know"
   case whomHelp = "whom_to_know_help"
   case fromArchive = "from_archive"
+  case feed
+
+  // Pages that only previews show.
+  case draft, scheduled, expired
+  case draftHelp = "draft_help"
+  case scheduledHelp = "scheduled_help"
+  case expiredHelp = "expired_help"
+
+  // The columns at the foot of every page.
+  case people, work
+  case thisSite = "this_site"
 }
 
 /// The words that the program itself says in forms, for themes that have them.

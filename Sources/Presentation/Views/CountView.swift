@@ -29,7 +29,9 @@ extension Words {
 
   /// The forms of that, each with its name, for scripts that count.
   func forms(of kind: Kind, in language: String) -> [WordFormView] {
-    PluralForm.all(in: language).map { WordFormView(name: $0.rawValue, text: text(of: kind, $0, in: language)) }
+    PluralForm.all(in: language).map {
+      WordFormView(name: $0.rawValue, text: text(of: kind, $0, in: language))
+    }
   }
 
   private func text(of kind: Kind, _ form: PluralForm, in language: String) -> String {

@@ -17,6 +17,7 @@ struct EntryView: TemplateView {
       .text(.kindID) { $0.page.kind?.id },
       .text(.icon) { $0.page.kind.flatMap($0.pen.drawing.icon) },
       .html(.lang) { $0.pen.words.attributes(of: $0.page.language) },
+      .text(.state) { view in view.page.state.word.map { view.pen.words[$0] } },
       .view(.date) { view in
         (view.page.fields.date("updated") ?? view.page.fields.date("date")).map { DateView($0, view.pen) }
       },

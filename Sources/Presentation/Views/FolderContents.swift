@@ -24,14 +24,11 @@ struct FolderContents {
   /// The pages that the folder lists.
   var pages: [Page] { folder.pages.map { drawing.site[$0] } }
 
-  /// The pages that are made for the folder's kind besides its index. Those that say something of its pages come only
-  /// where it has any.
+  /// The pages that say something of all pages of the folder's kind, if it has any.
   func generatedPages(_ pen: Pen) -> [LinkView] {
-    guard let kind = folder.kind else { return [] }
-    let subjects: [GeneratedPage.Subject] =
-      (folder.pages.isEmpty ? [] : [.map(kind), .honorRoll(kind)]) + [.form(kind)]
+    guard let kind = folder.kind, !folder.pages.isEmpty else { return [] }
     let words = pen.words
-    return subjects.compactMap { drawing.page(about: $0) }.map { page in
+    return [.honorRoll(kind), .map(kind)].compactMap { drawing.page(about: $0) }.map { page in
       LinkView(
         url: pen.url(to: page.address), title: title(of: page, words),
         lang: words.attributes(of: words.language))
@@ -52,6 +49,16 @@ extension Pen {
         url: url(to: page.address), title: drawing.title(of: page, words),
         lang: words.attributes(of: drawing.language(of: page)))
     }
+  }
+
+  /// The way to what is new in the folder of a kind, for programs that read news; none without an address.
+  func feeds(of folder: Folder) -> [LinkView] {
+    guard folder.kind != nil, !folder.path.utf8.isEmpty,
+      let feed = drawing.page(about: .feed(folder: folder.path))
+    else { return [] }
+    return [
+      LinkView(url: url(to: feed.address), title: words[.feed], lang: words.attributes(of: words.language))
+    ]
   }
 
   /// Folders as links.

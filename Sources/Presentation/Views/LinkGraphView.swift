@@ -15,7 +15,7 @@ struct LinkGraphView: TemplateView {
   init?(page: Page, pen: Pen) {
     self.page = page
     self.pen = pen
-    let backlinks = pen.site.backlinks[page.id.index]
+    let backlinks = pen.site.shownBacklinks(to: page)
     let outgoing = pen.site.outgoing[page.id.index]
     let (before, after) = (Set(backlinks.map(\.from)), Set(outgoing))
     from = backlinks.map {

@@ -10,8 +10,10 @@ struct ListView: TemplateView {
   init?(of pages: [Page], kind: Kind?, _ pen: Pen) {
     if pages.isEmpty { return nil }
     let facets = kind.map { Facets(kind: $0, pen: pen) }
-    func rows(_ pages: [Page]) -> [RowView] {
-      pages.map { RowView($0, pen, saysKind: kind == nil, tokens: facets?.tokens(of: $0)) }
+    func rows(_ pages: [Page], below field: String? = nil) -> [RowView] {
+      pages.map {
+        RowView($0, pen, saysKind: kind == nil, tokens: facets?.tokens(of: $0), saidField: field)
+      }
     }
     let divided =
       kind?.groupField.map { PageGroups(by: $0, of: pen.site).divided(pages, words: pen.words) } ?? []
@@ -24,7 +26,7 @@ struct ListView: TemplateView {
     groups = divided.map { group in
       ListGroupView(
         label: group.label, lang: group.language.flatMap(pen.words.attributes(of:)),
-        count: pen.words.counted(.pages, group.pages.count), entries: rows(group.pages))
+        entries: rows(group.pages, below: kind?.groupField))
     }
   }
 
@@ -40,7 +42,6 @@ struct ListView: TemplateView {
 struct ListGroupView: TemplateView {
   let label: String
   let lang: String?
-  let count: String
   let entries: [RowView]
 
   static let contract = TemplateContract<Self>(
@@ -48,13 +49,17 @@ struct ListGroupView: TemplateView {
     [
       .text(.label) { $0.label },
       .html(.labelLang) { $0.lang },
-      .text(.count) { $0.count },
       .list(.entries) { $0.entries },
     ])
 }
 
 /// The choices by which a list can be filtered, and the fields by which it can be sorted.
 struct FiltersView: TemplateView {
+  /// Shorter lists are seen at a glance.
+  private static let fewestPages = 8
+  /// So many choices stand open; the others are folded away.
+  private static let mostOpen = 3
+
   let filters: [FilterView]
   let orders: [OptionView]
   let forms: [WordFormView]
@@ -67,21 +72,24 @@ struct FiltersView: TemplateView {
   ///   - isWhole: whether the page has the whole list. Where it has not, the theme needs a template for the rows.
   ///   - pen: that of any page of the list.
   init?(of pages: [Page], kind: Kind?, isWhole: Bool, _ pen: Pen) {
-    guard let kind, pages.count > 1, isWhole || pen.drawing.theme.hasTemplate(LongLists.use.name) else {
+    guard let kind, pages.count >= Self.fewestPages,
+      isWhole || pen.drawing.theme.hasTemplate(LongLists.use.name)
+    else {
       return nil
     }
     let facets = Facets(kind: kind, pen: pen)
     filters = facets.filters(for: pages)
     if filters.isEmpty { return nil }
     orders = facets.orders(of: pages)
-    forms = pen.words.forms(of: .pages)
+    forms = pen.words.forms(of: kind, in: pen.drawing.siteLanguage)
     rows = isWhole ? nil : pen.drawing.longLists[kind.folder].map { pen.url(to: $0) }
   }
 
   static let contract = TemplateContract<Self>(
     "What filters and sorts a list in the browser.",
     [
-      .list(.entries) { $0.filters },
+      .list(.entries) { Array($0.filters.prefix(mostOpen)) },
+      .group(.others) { Array($0.filters.dropFirst(mostOpen)) },
       .list(.orders) { $0.orders },
       .list(.forms) { $0.forms },
       .text(.url) { $0.rows },

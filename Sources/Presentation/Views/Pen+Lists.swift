@@ -23,7 +23,7 @@ extension Pen {
 
   /// The pages that lead to a page; of many the first ones, and a link to all.
   func backlinks(to page: Page) -> [BacklinkView] {
-    let links = site.backlinks[page.id.index]
+    let links = site.shownBacklinks(to: page)
     guard let limit = BacklinkPages.limit(on: page, drawing) else {
       return links.map { BacklinkView($0, to: page, self) }
     }

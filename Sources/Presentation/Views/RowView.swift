@@ -8,11 +8,14 @@ struct RowView: TemplateView {
   var saysKind = true
   /// What the list is filtered by.
   var tokens: String?
+  /// The field whose value the heading above says already.
+  var saidField: String?
 
-  init(_ page: Page, _ pen: Pen, saysKind: Bool = true, tokens: String? = nil) {
+  init(_ page: Page, _ pen: Pen, saysKind: Bool = true, tokens: String? = nil, saidField: String? = nil) {
     entry = EntryView(page: page, pen: pen)
     self.saysKind = saysKind
     self.tokens = tokens
+    self.saidField = saidField
   }
 
   static let contract = TemplateContract<Self>(
@@ -29,7 +32,9 @@ struct RowView: TemplateView {
 
   private var facts: [FactView] {
     (entry.page.kind?.listFields ?? []).compactMap { name in
-      entry.page.fields[name].flatMap { FactView(name, $0, of: entry.page, entry.pen) }
+      entry.page.fields[name].flatMap {
+        FactView(name, $0, of: entry.page, isSaid: name == saidField, entry.pen)
+      }
     }
   }
 }
@@ -41,6 +46,8 @@ struct FactView: TemplateView {
   /// What the list is sorted by: days and numbers as they are written in files.
   let value: String?
   let lang: String?
+  /// Whether the heading above says it already.
+  let isSaid: Bool
 
   static let contract = TemplateContract<Self>(
     "A fact of a page in a list.",
@@ -49,12 +56,14 @@ struct FactView: TemplateView {
       .text(.text) { $0.text },
       .text(.value) { $0.value },
       .html(.lang) { $0.lang },
+      .flag(.isSaid) { $0.isSaid },
     ])
 
-  init?(_ name: String, _ value: FieldValue, of page: Page, _ pen: Pen) {
+  init?(_ name: String, _ value: FieldValue, of page: Page, isSaid: Bool, _ pen: Pen) {
     let texts = value.items.compactMap { Self.text(of: $0, pen) }
     guard !texts.isEmpty else { return nil }
     self.name = name
+    self.isSaid = isSaid
     text = texts.joined(separator: ", ")
     self.value =
       switch value {

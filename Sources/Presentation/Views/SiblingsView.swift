@@ -30,7 +30,7 @@ struct SiblingsView: TemplateView {
       .text(.title) { $0.pen.drawing.folderTitle($0.folder.path) },
       .text(.url) { $0.pen.url(to: $0.folder.address) },
       .html(.lang) { $0.pen.words.attributes(of: $0.pen.drawing.language(ofFolder: $0.folder.path)) },
-      .text(.count) { $0.pen.words.counted(.pages, $0.folder.pages.count) },
+      .all { CountView($0.folder.pages.count, of: $0.folder.kind, $0.pen) },
       .list(.entries) { view in view.shown.map(view.link) },
     ])
 

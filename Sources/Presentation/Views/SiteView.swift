@@ -13,6 +13,7 @@ struct SiteView: TemplateView {
       .text(.url) { $0.pen.url(to: HomePage.address) },
       .html(.lang) { $0.pen.siteLanguageAttributes },
       .view(.logo) { view in view.pen.site.logo.map { ImageView($0, view.pen) } },
+      .view(.darkLogo) { view in view.pen.site.darkLogo.map { ImageView($0, view.pen) } },
       .view(.contact) { $0.pen.site.configuration.identity.contact.map(ContactView.init) },
       .view(.license) { $0.pen.site.configuration.identity.license.map(LicenseView.init) },
     ])

@@ -27,8 +27,56 @@ import Testing
     #expect(identity.accent.dark == nil)
     #expect(identity.contact?.email == "office@example.org")
     #expect(identity.license?.url == "https://example.org/by")
-    #expect(identity.footer.map(\.label) == [nil, "B", "Elsewhere"])
-    #expect(identity.footer.map(\.path) == ["a.md", "a.md", nil])
+    #expect(identity.footer.links.map(\.label) == [nil, "B", "Elsewhere"])
+    #expect(identity.footer.links.map(\.path) == ["a.md", "a.md", nil])
+  }
+
+  @Test func theFooterMayHaveATextAndColumns() async {
+    let site = await understood(
+      """
+      logo_dark: images/logo.png
+      footer:
+        text: We do not discriminate.
+        columns:
+          - { title: More, links: [a.md] }
+          - { links: [{ url: "https://example.org", label: Elsewhere }] }
+      """)
+    let footer = site.site.configuration.identity.footer
+    #expect(site.problems == [])
+    #expect(site.site.logo == nil)
+    #expect(site.site.darkLogo?.image?.width == 640)
+    #expect(footer.text == "We do not discriminate.")
+    #expect(footer.columns.map(\.title) == ["More", nil])
+    #expect(footer.links.map(\.label) == [nil, "Elsewhere"])
+  }
+
+  @Test func theNavigationMayHaveMenus() async {
+    let site = await understood(
+      "navigation: [{ label: People, path: a.md, links: [a.md, { path: a.md, label: B }] }, a.md]\n")
+    let navigation = site.site.configuration.navigation
+    #expect(site.problems == [])
+    #expect(navigation.map(\.label) == ["People", nil])
+    #expect(navigation[0].links.map(\.label) == [nil, "B"])
+  }
+
+  @Test(arguments: [
+    (
+      "navigation: [{ label: People, links: [①b.md] }]\n",
+      "① broken-navigation: the site has no page or folder 'b.md'"
+    ),
+    ("navigation: [①{ links: [a.md] }]\n", "① missing-field: an entry of the navigation needs a 'label'"),
+    (
+      "navigation: [{ label: A, links: [{ label: B, path: a.md, ①links: [a.md] }] }]\n",
+      "① unknown-key: an entry of a menu has no field 'links'"
+    ),
+    ("footer: { ①txt: We }\n", "① unknown-key: 'footer' has no field 'txt'"),
+    (
+      "footer: { columns: [①More] }\n",
+      "① wrong-type: 'columns' has parts; write each on a line of its own below the name, such as 'links: …'"
+    ),
+  ])
+  func mistakesInMenusAndColumnsAreTold(settings: String, problem: String) async {
+    #expect(await understood(settings).problems == [problem])
   }
 
   @Test func aColorForDarkScreensMayStandAlone() async {

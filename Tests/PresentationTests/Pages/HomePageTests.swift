@@ -62,11 +62,14 @@ import Testing
     #expect(home.holds("index.html", "<p>March 2026</p>"))
     #expect(home.holds("index.html", "<li>2 people and teams</li>"))
     #expect(home.holds("index.html", "<h3><a href=\"people/b.html\">Ben</a></h3>"))
-    #expect(home.holds("index.html", "<a href=\"challenges/c.html\">No time</a> <span class=\"count\">2 practices</span>"))
+    #expect(
+      home.holds(
+        "index.html", "<a href=\"challenges/c.html\">No time</a> <span class=\"count\">2 practices</span>"))
     #expect(home.holds("index.html", "<blockquote>We run</blockquote>"))
     #expect(home.holds("index.html", "<strong>1,200</strong> minutes"))
     #expect(!home.holds("index.html", "<a href=\"practices/e.html\">Short</a>"))
-    #expect(home.holds("index.html", "<a class=\"button\" href=\"submit/person.html\">Tell us of somebody</a>"))
+    #expect(
+      home.holds("index.html", "<a class=\"button\" href=\"submit/person.html\">Tell us of somebody</a>"))
     #expect(!home.holds("index.html", "notes/"))
   }
 

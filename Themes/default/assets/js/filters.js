@@ -5,7 +5,7 @@
   if (!form) return;
   const STEP = 100, Laurel = window.Laurel ||= {};
   const filters = [...form.querySelectorAll("select[name]")], order = form.querySelector("[data-sort]");
-  const output = form.querySelector("output"), collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const count = document.querySelector("[data-count]"), whole = count.textContent, collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   function value(row, field) {
     if (field === "title") return row.querySelector("a").textContent;
@@ -35,7 +35,7 @@
     });
   }
 
-  const tell = (total) => { output.textContent = Laurel.parts.count(output, { total }); };
+  const tell = (total) => { count.textContent = Laurel.parts.count(count, { total }); };
 
   /* A list that is all on this page. */
   function short() {
@@ -84,8 +84,10 @@
       for (const part of parts) part.hidden = !!rows;
       place.hidden = !rows;
       list.replaceChildren();
-      output.textContent = isAsked ? form.dataset.updating : "";
-      if (!rows) return;
+      if (!rows) {
+        count.textContent = isAsked ? form.dataset.updating : whole;
+        return;
+      }
       found = sorted(matching(rows));
       add();
       tell(found.length);
@@ -96,5 +98,5 @@
   form.addEventListener("change", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply, 0));
-  form.hidden = false;
+  form.hidden = document.querySelector("[popovertarget='page.filters']").hidden = false;
 })();
