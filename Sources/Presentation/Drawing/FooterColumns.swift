@@ -11,7 +11,8 @@ enum FooterColumns {
         label: column.title, lang: pen.siteLanguageAttributes, entries: SiteLinks.views(column.links, pen))
     }
     let columns = named.isEmpty ? ofKinds(pen) : named
-    let known = Set(columns.flatMap(\.entries).compactMap(\.url))
+    let known = Set(
+      (columns.flatMap(\.entries) + SiteLinks.navigation(pen).map(\.link)).compactMap(\.url))
     let site = ofSite(pen, isNamed: !named.isEmpty).filter { link in
       link.url.map { !known.contains($0) } ?? false
     }

@@ -13,7 +13,9 @@ enum LongLists {
     guard drawing.theme.hasTemplate(use.name) else { return [:] }
     let size = drawing.site.configuration.pageSize
     var files: [String: OutputFile] = [:]
-    for folder in drawing.site.folders where folder.pages.count > size && folder.kind?.facets.isEmpty == false
+    for folder in drawing.site.folders
+    where folder.pages.count > size && folder.pages.count >= FiltersView.fewestPages
+      && folder.kind?.facets.isEmpty == false
     {
       files[folder.path] = await file(of: folder, drawing, jobs: jobs)
     }

@@ -56,7 +56,7 @@ struct ListGroupView: TemplateView {
 /// The choices by which a list can be filtered, and the fields by which it can be sorted.
 struct FiltersView: TemplateView {
   /// Shorter lists are seen at a glance.
-  private static let fewestPages = 8
+  static let fewestPages = 8
   /// So many choices stand open; the others are folded away.
   private static let mostOpen = 3
 

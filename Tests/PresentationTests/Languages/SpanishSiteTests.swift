@@ -54,8 +54,9 @@ import Testing
     #expect(site.holds("k/a.html", "5 de marzo de 2025"))
     #expect(site.holds("k/a.html", "<p class=\"alert-title\">Nota</p>"))
     #expect(site.holds("k/a.html", "aria-label=\"Hecho\""))
-    #expect(site.holds("k/index.html", "data-one=\"{count} página\" data-other=\"{count} páginas\""))
-    #expect(site.holds("index.html", "3 páginas"))
+    #expect(site.holds("k/index.html", "3 prácticas"))
+    #expect(site.holds("index.html", "3 prácticas"))
+    #expect(site.holds("tags/t.html", "2 páginas"))
     #expect(site.holds("n/index.html", "Página 1 de 2"))
     #expect(site.holds("viejo.html", "Esta página ha cambiado de lugar."))
   }

@@ -65,7 +65,7 @@ import Testing
         "k/b.md": "---\ntitle: B\nyear: 2026\n---\n", "k/c.md": "---\ntitle: C\n---\n",
       ] as TestSite).drawn()
     #expect(site.problems == [])
-    let headings = (site.text("k/index.html") ?? "").matches(of: /<h3><span>(.+?)</).map {
+    let headings = (site.text("k/index.html") ?? "").matches(of: /<h3>(.+?)</).map {
       String($0.output.1)
     }
     #expect(headings == ["2026", "2025", "Other pages"])

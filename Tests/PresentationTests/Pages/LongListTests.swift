@@ -4,7 +4,7 @@ import Support
 import Testing
 
 @Suite struct LongListTests {
-  private func site(_ settings: String = "page_size: 2\n", facets: String = "[school]", count: Int = 5) async
+  private func site(_ settings: String = "page_size: 2\n", facets: String = "[school]", count: Int = 9) async
     -> DrawnSite
   {
     let pages = (1...count).map { number in
@@ -26,7 +26,7 @@ import Testing
     let rows = try #require(self.rows(of: site))
     for page in ["index", "page-2", "page-3"] {
       #expect(site.holds("k/\(page).html", "data-filters data-rows=\"\(rows.dropFirst(2))\""))
-      #expect(site.holds("k/\(page).html", "<option value=\"school:south\">south (3)</option>"))
+      #expect(site.holds("k/\(page).html", "<option value=\"school:south\">south (5)</option>"))
       #expect(site.holds("k/\(page).html", "data-found hidden"))
     }
   }
@@ -35,18 +35,24 @@ import Testing
     let site = await site()
     let rows = self.rows(of: site).flatMap(site.text) ?? ""
     #expect(rows.hasPrefix("Laurel.rows(\""))
-    #expect(rows.matches(of: /data-tokens=/).count == 5)
+    #expect(rows.matches(of: /data-tokens=/).count == 9)
     let row = (site.text("k/page-3.html") ?? "").split(separator: "<ul class=\"entries\">\n")[1].split(
       separator: "</ul>")[0]
     let written = row.replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     #expect(rows.contains(written))
   }
 
-  @Test(arguments: [("page_size: 5\n", "[school]"), ("page_size: 2\n", "[]")])
+  @Test(arguments: [("page_size: 9\n", "[school]"), ("page_size: 2\n", "[]")])
   func otherListsNeedNoRows(settings: String, facets: String) async {
     let site = await site(settings, facets: facets)
     #expect(rows(of: site) == nil)
     #expect(!site.holds("k/index.html", "data-rows"))
+  }
+
+  @Test func aListThatIsSeenAtAGlanceHasNoFilters() async {
+    let site = await site(count: 7)
+    #expect(rows(of: site) == nil)
+    #expect(!site.holds("k/index.html", "data-filters"))
   }
 
   @Test func whatHundredsOfPagesHaveForThemselvesIsNoChoice() async {
