@@ -15,6 +15,7 @@ internal import Testing
     "hidden-data": "is inside a photo; KnowledgeTests has it",
     "invisible-character": "cannot be seen; the site hidden-characters has it",
     "large-image": "is an image; KnowledgeTests has it",
+    "logo-on-dark": "is an image; KnowledgeTests has it",
     "not-a-file": "is no file; LaurelTests has it",
     "not-utf8": "is not UTF-8, and the page is; the site encodings has it",
     "spreadsheet": "is in no page; Tests/Commands has it",

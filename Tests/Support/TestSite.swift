@@ -69,7 +69,11 @@ extension Asset {
     let numbers = words[0].parts(separatedBy: "x").compactMap { Int($0) }
     let format: ImageHeader.Format = ContentPath.fileExtension(of: path) == "svg" ? .svg : .png
     let image =
-      numbers.count == 2 ? ImageHeader(format: format, width: numbers[0], height: numbers[1]) : nil
+      numbers.count == 2
+      ? ImageHeader(
+        format: format, width: numbers[0], height: numbers[1],
+        isTransparent: words.contains("transparent"))
+      : nil
     let hidden = HiddenPart.allCases.filter { words.contains("\($0)") }
     self.init(path: path, byteCount: size.utf8.count, image: image, hidden: Set(hidden))
   }

@@ -20,7 +20,7 @@ package enum Rules {
     IdentificationNumber.self, MissingConsent.self, ExpiredConsent.self, NamedStudent.self,
     UnmarkedLanguage.self, UnlikelyDay.self, UnshownValues.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
-    UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self,
+    UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self, LogoOnDark.self,
   ]
 
   /// The rules that are applied while documents are understood.

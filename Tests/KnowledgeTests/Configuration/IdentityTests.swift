@@ -79,6 +79,23 @@ import Testing
     #expect(await understood(settings).problems == [problem])
   }
 
+  @Test(arguments: [
+    (
+      "640x480 transparent", "",
+      ["① logo-on-dark: one can see through 'logo.png', so it stands on white on dark screens"]
+    ),
+    ("640x480 transparent", "logo_dark: light.png\n", []), ("640x480", "", []),
+  ])
+  func aLogoThatOneCanSeeThroughNeedsOneForDarkScreens(logo: String, settings: String, remarks: [String])
+    async
+  {
+    let site = await TestSite([
+      (path: "_site.yml", text: "title: S\nlogo: ①logo.png\n" + settings), (path: "a.md", text: "# A\n"),
+      (path: "logo.png", text: logo), (path: "light.png", text: "640x480"),
+    ]).understood()
+    #expect(site.remarks.of(LogoOnDark.id) == remarks)
+  }
+
   @Test func aColorForDarkScreensMayStandAlone() async {
     let accent = await understood("accent: { dark: \"#fff\" }\n").site.configuration.identity.accent
     #expect(accent.light == nil)
