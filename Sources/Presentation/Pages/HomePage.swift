@@ -37,11 +37,16 @@ struct HomeView: TemplateView {
       .list(.homeSections) { $0.sections },
       .group(.links) { FolderContents($0.folder, $0.pen.drawing).generatedPages($0.pen) },
       .group(.listing) { $0.listed.map { [pen = $0.pen] in RowView($0, pen) } },
-      .group(.folders) { $0.pen.links(to: $0.isOfFolders ? [] : $0.folder.subfolders) },
+      .group(.folders) { $0.pen.links(to: $0.folders) },
     ])
 
   /// Whether the parts of the page lead to the folders of the site.
   private var isOfFolders: Bool { sections.contains { $0.folder?.path.utf8.isEmpty == false } }
+
+  /// The folders that hold something.
+  private var folders: [String] {
+    isOfFolders ? [] : folder.subfolders.filter { pen.site.folder($0)?.isEmpty == false }
+  }
 
   private var listed: [Page] { isOfFolders ? [] : FolderContents(folder, pen.drawing).pages }
 }

@@ -170,7 +170,7 @@ import Testing
     let kind = ("k/_kind.yml", "kind: k\ngroup_by: topic\nfields:\n  topic: text\n")
     let index = try #require(await TestSite([kind] + pages).drawn().text("k/index.html"))
     let places = try ["MATH", "Math", "mAth", "math"].map {
-      try #require(index.range(of: "<span>\($0)</span> <span class=\"count\"")).lowerBound
+      try #require(index.range(of: "<h3>\($0)</h3>")).lowerBound
     }
     #expect(places == places.sorted())
   }

@@ -46,8 +46,8 @@ import Testing
     [
       "_site.yml": "title: S\n" + settings, "people/_kind.yml": people, "challenges/_kind.yml": challenges,
       "practices/_kind.yml": practices,
-      "people/a.md": "---\ntitle: Ann\nyear: 2025\ndate: 2026-03-01\n---\n",
-      "people/b.md": "---\ntitle: Ben\nyear: 2026\ndate: 2024-03-01\n---\n",
+      "people/a.md": "---\ntitle: Ann\nyear: 2025\ndate: 2025-03-01\n---\n",
+      "people/b.md": "---\ntitle: Ben\nyear: 2026\ndate: 2023-03-01\n---\n",
       "challenges/c.md":
         "---\ntitle: No time\nvoices: [{quote: We run, role: A teacher}]\n---\n",
       "practices/d.md":
@@ -59,7 +59,7 @@ import Testing
   @Test func withoutSettingsTheKindsSayWhatIsThere() async {
     let home = await Self.site().drawn()
     #expect(home.problems == [])
-    #expect(home.holds("index.html", "<p>March 2026</p>"))
+    #expect(home.holds("index.html", "<p>March 2025</p>"))
     #expect(home.holds("index.html", "<li>2 people and teams</li>"))
     #expect(home.holds("index.html", "<h3><a href=\"people/b.html\">Ben</a></h3>"))
     #expect(
@@ -70,7 +70,6 @@ import Testing
     #expect(!home.holds("index.html", "<a href=\"practices/e.html\">Short</a>"))
     #expect(
       home.holds("index.html", "<a class=\"button\" href=\"submit/person.html\">Tell us of somebody</a>"))
-    #expect(!home.holds("index.html", "notes/"))
   }
 
   @Test func theSettingsSayWhatIsThereAndInWhichOrder() async {
@@ -100,12 +99,12 @@ import Testing
 
   @Test func whatIsOldIsFromTheArchive() async {
     let old = await Self.site("home_sections: [{path: people/, show: latest, label: News}]\n").drawn()
-    #expect(old.holds("index.html", "<h2>From the archive, March 2024</h2>"))
+    #expect(old.holds("index.html", "<h2>From the archive, March 2023</h2>"))
     let recent = await
       ([
         "_site.yml": "title: S\nhome_sections: [{path: k/, show: latest, label: News}]\n",
         "k/_kind.yml": "kind: k\norder: -day\nfields:\n  day: { type: date, label: Day }\n",
-        "k/a.md": "---\ntitle: A\nday: 2025-06-30\ndate: 2026-06-30\n---\n",
+        "k/a.md": "---\ntitle: A\nday: 2024-12-30\ndate: 2025-12-30\n---\n",
       ] as TestSite).drawn()
     #expect(recent.holds("index.html", "<h2>News</h2>"))
   }
