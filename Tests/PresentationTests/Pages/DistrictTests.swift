@@ -29,7 +29,9 @@ import Testing
     for page in ["k/a.html", "k/index.html"] {
       #expect(site.holds(page, "<html lang=\"es\">"))
       #expect(site.holds(page, "Distrito del Río</a>"))
-      #expect(site.holds(page, "<img class=\"logo\" src=\"../images/logo.png\" alt=\"\" width=\"512\" height=\"128\">"))
+      #expect(
+        site.holds(
+          page, "<img class=\"logo\" src=\"../images/logo.png\" alt=\"\" width=\"512\" height=\"128\">"))
       #expect(site.holds(page, "Lo que hacen nuestros maestros."))
       #expect(!site.holds(page, "class=\"wreath\""))
     }
@@ -97,7 +99,8 @@ import Testing
       """)
     #expect(site.problems == [])
     for part in [
-      "<a href=\"a.html\" aria-current=\"true\">Uno</a>", "<a href=\"https://example.org/\">District</a>", "<span>Office</span>",
+      "<a href=\"a.html\" aria-current=\"true\">Uno</a>", "<a href=\"https://example.org/\">District</a>",
+      "<span>Office</span>",
       "<a href=\"mailto:office@example.org\">",
       "<a rel=\"license\" href=\"https://example.org/by\">CC BY 4.0</a>",
       "<a href=\"../accessibility.html\">",

@@ -38,7 +38,8 @@ import Testing
     "| `search` | [the page of results](#the-page-of-results) | no |",
     "### A link\n\n- text: `title`, `url`, `label`\n- HTML: `lang`\n- yes or no: `is_current`\n",
     "### The index of a folder\n\n- all of [the start of an index](#the-start-of-an-index)\n- all of [a number",
-    "- list in `entries`: `listing` ([a page in a list, with its facts](#a-page-in-a-list-with-its-facts))", "- text: each word of the theme, by its name",
+    "- list in `entries`: `listing` ([a page in a list, with its facts](#a-page-in-a-list-with-its-facts))",
+    "- text: each word of the theme, by its name",
     "- more names: each field, by its name ([a field of a page](#a-field-of-a-page))",
     "| `iso` | the day as `2026-03-31` |",
   ])
