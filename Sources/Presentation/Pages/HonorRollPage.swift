@@ -141,7 +141,7 @@ struct HonorRollView: TemplateView {
     [
       .text(.title) { $0.head.title },
       .text(.summary) { $0.head.description },
-      .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .list(.breadcrumbs) { $0.breadcrumbs },
       .text(.count) { $0.pen.words.counted(.recognized, $0.plan.count) },
       .flag(.isEmpty) { $0.plan.count == 0 },
       .list(.years) { view in view.part.years.map { YearView($0, view.pen, url: view.url(of: $0)) } },
@@ -163,6 +163,19 @@ struct HonorRollView: TemplateView {
       .text(.previous) { view in view.part.previous.map { view.pen.url(to: $0) } },
       .text(.next) { view in view.part.next.map { view.pen.url(to: $0) } },
     ])
+
+  /// The way to the page; from that of the roll on for its other pages.
+  private var breadcrumbs: [LinkView] {
+    let roll = plan.parts[0].address
+    let above = pen.breadcrumbs(to: roll)
+    return part.address == roll
+      ? above
+      : above + [
+        LinkView(
+          url: pen.url(to: roll), title: pen.words[.honorRoll],
+          lang: pen.words.attributes(of: pen.words.language))
+      ]
+  }
 
   /// Where the page of a year is, if this is not it.
   private func url(of year: PageGroups.Group) -> String? {

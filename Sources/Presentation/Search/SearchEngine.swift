@@ -3,7 +3,7 @@
 /// How a site shows the search is a matter of its theme: the box, the page of results, the marks.
 enum SearchEngine {
   /// Stands in the script of every page, and loads the engine when somebody searches.
-  static let loader = PackageResources.search_loader_js
+  static let loader = CompactScript(PackageResources.search_loader_js).bytes
   /// What pages load when somebody searches.
   static let bundle = Bundle.script("search-engine", joining: compact(scripts))
   /// In the order in which they need each other.

@@ -92,6 +92,8 @@ import Testing
     #expect(site.holds("people/honor-roll/2025.html", "<a href=\"../b.html\">Bo</a>"))
     #expect(site.holds("people/honor-roll/2025.html", "<a href=\"2025.html\" aria-current=\"page\">2025</a>"))
     #expect(site.holds("people/honor-roll/year-4.html", ">Di</a>"))
+    #expect(site.holds("people/honor-roll/2025.html", "<a href=\"../honor-roll.html\">Honor roll</a>"))
+    #expect(!site.holds("people/honor-roll/2025.html", "href=\"index.html\""))
   }
 
   @Test func aVeryLongRollIsSpreadOverPages() async {

@@ -51,7 +51,7 @@ import Testing
 
   @Test func aThemeThatStandsAloneHasTheSearch() async throws {
     let files = await files([Self.alone])
-    #expect(try script("src", of: "stories/a.html", in: files).contains("loads the engine of the search"))
+    #expect(try script("src", of: "stories/a.html", in: files).contains("currentScript.dataset.search"))
     #expect(try script("data-search", of: "stories/a.html", in: files).contains("Laurel.search = "))
     #expect(files["search/root.js"]?.hasPrefix("Laurel.part(\"root\"") == true)
     #expect(files["search/more.js"]?.contains("Laurel.part(\"more\"") == true)

@@ -2,4 +2,4 @@
 try {
   const chosen = localStorage.getItem("laurel.scheme");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
-} catch { /* Nothing is kept here. */ }
+} catch {}

@@ -10,7 +10,6 @@
     const scheme = root.theme ?? "system";
     button.dataset.scheme = scheme;
     button.setAttribute("aria-label", labels[scheme]);
-    button.title = labels[scheme];
   }
 
   button.addEventListener("click", () => {
