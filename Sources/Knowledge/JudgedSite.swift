@@ -31,11 +31,14 @@ package struct JudgedSite: Sendable {
 
   /// The site as it may go out, whatever is asked for: without the pages and files that have an error for which nobody may
   /// see them. What leads to them leads nowhere.
-  package func publishable() async -> Site {
+  ///
+  /// - Parameter faulty: the paths of pictures that could not be drawn anew.
+  package func publishable(without faulty: Set<String> = []) async -> Site {
     let shown = Set(site.pages.lazy.filter { PathFault(in: $0.address) == nil }.map(\.path))
-    if shown.count == site.pages.count, !content.assets.contains(where: \.isWithheld) { return site }
+    let isWithheld = { (asset: Asset) in asset.isWithheld || faulty.contains(asset.path) }
+    if shown.count == site.pages.count, !content.assets.contains(where: isWithheld) { return site }
     // What keeps a page back must not go with the page that says so: no other page than before may appear.
-    let rest = content.withholding { !shown.contains($0.path) }
+    let rest = content.withholding({ !shown.contains($0.path) }, isWithheld)
     return await Site.resolve(rest, asOf: site.asOf, including: inclusion, jobs: jobs).value
   }
 

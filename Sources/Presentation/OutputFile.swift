@@ -7,6 +7,8 @@ package struct OutputFile: Sendable {
     case bytes([UInt8])
     /// The bytes of a file of the content, by its path from the content folder.
     case asset(path: String)
+    /// What became of a picture of the content, by its path in the folder of results.
+    case redrawn(path: String)
   }
 
   /// The path from the output folder, with `/` between folders.

@@ -21,6 +21,7 @@ internal import Testing
     "spreadsheet": "is in no page; Tests/Commands has it",
     "symbolic-link": "is no file; LaurelTests has it",
     "too-costly": "would leave out the page itself; MarkupTests has it",
+    "undrawn-picture": "is inside a picture; Tests/Commands has it",
     "unreadable-file": "depends on the computer; LaurelTests has it",
     "unreadable-name": "is no text; LaurelTests has it",
   ]

@@ -39,16 +39,19 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
 
   /// The finished site.
   ///
-  /// - Parameter themes: the folders of the theme, the theme itself first.
+  /// - Parameters:
+  ///   - themes: the folders of the theme, the theme itself first.
+  ///   - pictures: what became of its pictures.
   package func drawn(
-    themes: [ThemeFolder] = [.standard], including inclusion: Inclusion = Inclusion(), jobs: Int = 1
+    themes: [ThemeFolder] = [.standard], pictures: RedrawnPictures = .none,
+    including inclusion: Inclusion = Inclusion(), jobs: Int = 1
   ) async -> DrawnSite {
     let judged = await judged(asOf: "2026-01-01", including: inclusion, jobs: jobs)
     let site = await judged.publishable()
     var diagnostics: [Diagnostic] = []
     let theme = Theme.read(themes, schema: site.schema, languages: site.languages)
       .reported(to: &diagnostics)
-    let files = await theme.draw(site, jobs: jobs).reported(to: &diagnostics)
+    let files = await theme.draw(site, pictures: pictures, jobs: jobs).reported(to: &diagnostics)
     let remarks = Remarks(await judged.diagnostics(with: diagnostics), marks: marks)
     return DrawnSite(files: files, site: site, remarks: remarks)
   }

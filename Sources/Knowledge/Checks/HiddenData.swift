@@ -20,7 +20,7 @@ package enum HiddenData: SiteRule {
 
   private static let fix = Fix(
     "take that out: open the photo, save it as a new one without its details, and put that in its place; "
-      + "'laurel explain hidden-data' says how")
+      + "'laurel explain hidden-data' says how, and how Laurel does it by itself")
 }
 
 extension Message {

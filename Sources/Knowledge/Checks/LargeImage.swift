@@ -1,6 +1,7 @@
 package import Source
 
-/// A picture as it comes from a camera makes readers wait, and costs those who pay by the megabyte.
+/// A picture as it comes from a camera makes readers wait, and costs those who pay by the megabyte. One that is drawn anew
+/// goes out smaller.
 package enum LargeImage: SiteRule {
   package static let id: RuleID = "large-image"
   package static let severity = Severity.warning
@@ -9,7 +10,7 @@ package enum LargeImage: SiteRule {
   private static let byteLimit = 2 << 20
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap(\.assetUses).filter(\.isShown).compactMap { use in
+    site.pages.flatMap(\.assetUses).filter { $0.isShown && !$0.asset.isRedrawn }.compactMap { use in
       use.asset.image.flatMap { image in
         isLarge(use.asset, image) ? diagnostic(.large(use.asset, image), at: use.span, fixes: [fix]) : nil
       }

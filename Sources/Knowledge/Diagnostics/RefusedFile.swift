@@ -7,6 +7,7 @@ package enum RefusedFile: Rule {
 
   /// Nil for a file that may be published.
   static func diagnose(_ asset: Asset, at span: SourceSpan) -> Diagnostic? {
+    if asset.isHEIC { return diagnostic(.isHEIC(asset.path), at: span, fixes: [saveAsJPEG]) }
     if let fault = asset.fault {
       return diagnostic(.notDrawn(asset.path, fault), at: span, fixes: [Fix(advice(fault.reason))])
     }
@@ -16,6 +17,9 @@ package enum RefusedFile: Rule {
     }
     return asset.isGenuine ? nil : diagnoseInside(asset, at: span)
   }
+
+  private static let saveAsJPEG = Fix(
+    "save it as jpg: open it in a program for photos and export it, or let the telephone send it as jpg")
 
   private static func advice(_ reason: DrawingFault.Reason) -> String {
     switch reason {
@@ -37,6 +41,10 @@ package enum RefusedFile: Rule {
 extension Message {
   fileprivate static func notPublished(_ path: String) -> Message {
     "the file '\(path)' is of a type that is not published"
+  }
+
+  fileprivate static func isHEIC(_ path: String) -> Message {
+    "the photo '\(path)' is stored as HEIC, as some telephones do, and browsers do not show it"
   }
 
   fileprivate static func isNoSuchFile(_ path: String, _ ending: String) -> Message {

@@ -2,7 +2,8 @@
 package enum FieldTypes {
   package static let all: [any DeclaredType.Type] = [
     TextType.self, MarkdownType.self, NumberType.self, DateType.self, FlagType.self, ChoiceType.self,
-    URLType.self, EmailType.self, ImageType.self, TagType.self, LinkType.self, ListType.self, RecordType.self,
+    URLType.self, EmailType.self, ImageType.self, FocusType.self, TagType.self, LinkType.self, ListType.self,
+    RecordType.self,
   ]
 
   /// The types of values without parts, that of languages among them, which no kind names.

@@ -9,21 +9,34 @@ package struct Asset: Hashable, Sendable {
   package let image: ImageHeader?
   /// Whether the first bytes are those of a file of its type, as its name says it.
   package let isGenuine: Bool
+  /// Whether it is a photo as some telephones store it (HEIC), which browsers do not show, whatever its name says.
+  package let isHEIC: Bool
   /// What it tells besides what can be seen.
   package let hidden: Set<HiddenPart>
   /// Why it is not shown, if it is a drawing that holds more than a drawing needs.
   package let fault: DrawingFault?
+  /// Whether its pixels alone are published, drawn anew: nothing that it tells besides goes with them, and pages get it as
+  /// large as they need it.
+  package let isRedrawn: Bool
 
   package init(
-    path: String, byteCount: Int, image: ImageHeader? = nil, isGenuine: Bool = true,
-    hidden: Set<HiddenPart> = [], fault: DrawingFault? = nil
+    path: String, byteCount: Int, image: ImageHeader? = nil, isGenuine: Bool = true, isHEIC: Bool = false,
+    hidden: Set<HiddenPart> = [], fault: DrawingFault? = nil, isRedrawn: Bool = false
   ) {
     self.path = path
     self.byteCount = byteCount
     self.image = image
     self.isGenuine = isGenuine
+    self.isHEIC = isHEIC
     self.hidden = hidden
     self.fault = fault
+    self.isRedrawn = isRedrawn
+  }
+
+  /// The same picture as one that is drawn anew; of a file that is none or goes up as it is, the same file.
+  package var redrawn: Asset {
+    guard let image, image.format != .svg, isGenuine, !isStatic else { return self }
+    return Asset(path: path, byteCount: byteCount, image: image.upright, isRedrawn: true)
   }
 
   /// The path of the file that it becomes.
@@ -62,11 +75,24 @@ package struct ImageHeader: Hashable, Sendable {
   package let height: Int
   /// Whether what is behind the image may be seen through it.
   package let isTransparent: Bool
+  /// Whether it says that it is to be turned by a quarter, which browsers do not do.
+  package let isOnItsSide: Bool
 
-  package init(format: Format, width: Int, height: Int, isTransparent: Bool = false) {
+  package init(
+    format: Format, width: Int, height: Int, isTransparent: Bool = false, isOnItsSide: Bool = false
+  ) {
     self.format = format
     self.width = width
     self.height = height
     self.isTransparent = isTransparent
+    self.isOnItsSide = isOnItsSide
+  }
+
+  /// The same as it is when it has been turned.
+  package var upright: ImageHeader { isOnItsSide ? turned : self }
+
+  /// The same with its sides exchanged.
+  package var turned: ImageHeader {
+    ImageHeader(format: format, width: height, height: width, isTransparent: isTransparent)
   }
 }

@@ -18,7 +18,7 @@ extension LinkResolver {
   }
 
   private func checked(_ asset: Asset, _ target: WrittenTarget, isExact: Bool) -> Diagnosed<Asset?> {
-    if asset.image == nil, asset.fault == nil {
+    if asset.image == nil, asset.fault == nil, !asset.isHEIC {
       return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
     if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }

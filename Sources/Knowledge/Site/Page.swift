@@ -101,8 +101,7 @@ package final class Page: Sendable {
     if let kind {
       // Search words are not shown, but a field of that name which the kind declares is.
       if kind.ownFields.contains("keywords") { elsewhere.remove("keywords") }
-      elsewhere.formUnion([kind.titleField, kind.summaryField])
-      if let image = kind.imageField { elsewhere.formUnion([image, "\(image)_description"]) }
+      elsewhere.formUnion([kind.titleField, kind.summaryField] + PagePicture.fields(of: kind))
       if let consent = kind.consent { elsewhere.insert(consent.field) }
     }
     return fields.entries.filter { $0.field.isShown && !elsewhere.contains($0.field.name) }

@@ -25,11 +25,13 @@ package struct SiteContent: Sendable {
 }
 
 extension SiteContent {
-  /// The same content without the files that are withheld, and without some documents.
-  func withholding(_ isWithheld: (Document) -> Bool) -> SiteContent {
+  /// The same content without some documents and some files.
+  func withholding(
+    _ isDocumentWithheld: (Document) -> Bool, _ isAssetWithheld: (Asset) -> Bool
+  ) -> SiteContent {
     SiteContent(
-      documents: documents.filter { !isWithheld($0) },
-      assets: assets.map { $0.isWithheld ? $0.withheld : $0 },
+      documents: documents.filter { !isDocumentWithheld($0) },
+      assets: assets.map { isAssetWithheld($0) ? $0.withheld : $0 },
       configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
   }
 

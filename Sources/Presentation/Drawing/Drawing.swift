@@ -6,6 +6,8 @@ internal import Source
 package final class Drawing: Sendable {
   package let site: Site
   let theme: Theme
+  /// What became of the pictures of the content.
+  let pictures: RedrawnPictures
   /// The summary of each page, or else the start of its text.
   private let summaries: [String]
   /// The words for pages in each language of the site.
@@ -16,8 +18,11 @@ package final class Drawing: Sendable {
   /// The addresses of the rows of long lists, by the folders of the lists.
   let longLists: [String: String]
 
-  package init(site: Site, theme: Theme, longLists: [String: String] = [:]) {
+  package init(
+    site: Site, theme: Theme, pictures: RedrawnPictures = .none, longLists: [String: String] = [:]
+  ) {
     self.site = site
+    self.pictures = pictures
     self.longLists = longLists
     self.theme = theme
     made = site.generated.all.filter(theme.makes)

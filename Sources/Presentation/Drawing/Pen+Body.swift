@@ -113,6 +113,16 @@ extension Pen {
     guard case .asset(let asset)? = link(number, of: passage)?.target, let image = asset.image else {
       return appendEmbedded(number, of: passage, into: &page)
     }
+    let redrawn = drawing.pictures.picture(asset)
+    let size = redrawn?.plan.own ?? PictureSize(width: image.width, height: image.height)
+    let sourceSet = redrawn.flatMap(sourceSet)
+    if let sourceSet {
+      page.append("<picture><source type=\"image/webp\" srcset=\"")
+      page.append(text: sourceSet)
+      page.append("\" sizes=\"")
+      page.append(text: reference.width.map { "\($0)px" } ?? drawing.theme.textSizes)
+      page.append("\" />")
+    }
     page.append(image.isTransparent ? "<img class=\"on-light\" src=\"" : "<img src=\"")
     page.append(url: url(to: asset.address))
     page.append("\" alt=\"")
@@ -121,12 +131,13 @@ extension Pen {
       page.append("\" title=\"")
       page.append(bodyText: title)
     }
-    let width = reference.width ?? image.width
+    let width = reference.width ?? size.width
     page.append("\" width=\"")
     page.append(width)
     page.append("\" height=\"")
-    page.append(max(1, image.height * width / max(1, image.width)))
+    page.append(max(1, size.height * width / max(1, size.width)))
     page.append("\" loading=\"lazy\" />")
+    if sourceSet != nil { page.append("</picture>") }
   }
 
   /// Writes a link to the page or the file that is embedded; the words of a picture that is not there.

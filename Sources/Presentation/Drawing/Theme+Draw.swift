@@ -6,15 +6,20 @@ extension Theme {
   /// All files of a site, in the order of their paths; none if the theme lacks a template.
   ///
   /// - Parameters:
+  ///   - pictures: what became of the pictures of the content.
   ///   - index: what the search reads; nil for a site without one.
   ///   - jobs: how many pages are drawn at a time.
-  package func draw(_ site: Site, index: SearchIndex? = nil, jobs: Int) async -> Diagnosed<[OutputFile]> {
+  package func draw(
+    _ site: Site, pictures: RedrawnPictures = .none, index: SearchIndex? = nil, jobs: Int
+  ) async -> Diagnosed<[OutputFile]> {
     guard TemplateUses.all.allSatisfy({ !$0.isNeeded || hasTemplate($0.name) }) else { return Diagnosed([]) }
     var diagnostics: [Diagnostic] = []
     var theme = wearing(site.configuration.identity.accent).reported(to: &diagnostics)
     if index == nil { theme.search = nil }
-    let lists = await LongLists.files(of: Drawing(site: site, theme: theme), jobs: jobs)
-    let drawing = Drawing(site: site, theme: theme, longLists: lists.mapValues(\.path))
+    let lists = await LongLists.files(
+      of: Drawing(site: site, theme: theme, pictures: pictures), jobs: jobs)
+    let drawing = Drawing(
+      site: site, theme: theme, pictures: pictures, longLists: lists.mapValues(\.path))
     let plans = PageSources.all.flatMap { $0.pages(of: drawing) }
     let frames = Frames(of: plans, drawing)
     let pages = await plans.concurrentMap(jobs: jobs) { drawing.draw($0, in: frames) }

@@ -4,10 +4,18 @@ internal import Source
 /// The files of the content that pages point at, those that go up as they are, and those of the theme.
 enum PublishedAssets {
   static func files(of drawing: Drawing) -> [OutputFile] {
-    Set(drawing.site.assetUses.map(\.asset)).sorted { String.byBytes($0.path, $1.path) }.map {
-      OutputFile(
-        path: $0.address, content: .asset(path: $0.path),
-        origin: OutputOrigin(sort: .file, span: .startOf($0.path)))
+    let assets = Set(drawing.site.assetUses.map(\.asset)).sorted { String.byBytes($0.path, $1.path) }
+    var addresses: Set<String> = []
+    return assets.flatMap { asset in
+      let origin = OutputOrigin(sort: .file, span: .startOf(asset.path))
+      guard let picture = drawing.pictures.picture(asset) else {
+        return [OutputFile(path: asset.address, content: .asset(path: asset.path), origin: origin)]
+      }
+      // Two pictures with the same bytes share their smaller sizes.
+      let choices = picture.choices.filter { addresses.insert($0.address).inserted }
+      return ([picture.own] + choices).map {
+        OutputFile(path: $0.address, content: .redrawn(path: $0.source), origin: origin)
+      }
     }
   }
 

@@ -11,6 +11,7 @@ extension TemplateName {
     case .tagsURL: "the address of the list of tags, if there is one"
     case .darkLogo: "the logo for dark screens, if there is one of its own"
     case .openGraph: "the type of the page for other sites: `article` or `website`"
+    case .openGraphImage: "the picture of the page for other sites, where the site has an address"
     case .structuredData: "what search engines read, for a script of the type `application/ld+json`"
     case .documentTitle: "the title of the page with that of the site"
     case .isUnfiltered: "whether search engines shall not list the page"
@@ -77,6 +78,12 @@ extension TemplateName {
     case .isUpright: "whether an image is higher than wide"
     case .isTransparent: "whether what is behind an image may be seen through it"
     case .alternative: "what an image shows, in words"
+    case .sourceSet:
+      "the sizes of an image that browsers choose from, all in WebP; nothing for one that is as it is"
+    case .focusX, .focusY:
+      "what has to be seen where an image is cut, in percent from the left and the top, in tens; nothing for the middle"
+    case .caption: "the words below an image"
+    case .credit: "who made an image"
     case .inline: "the values of a list that fit on a line"
     case .blocks: "the values of a list that are long"
     case .rest: "the entries that are not drawn"

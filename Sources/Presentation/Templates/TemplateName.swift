@@ -5,6 +5,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // What every page has.
   case site, words, root, header, footer, main, navigation, canonical, description, language, feeds
   case openGraph = "open_graph"
+  case openGraphImage = "open_graph_image"
   case structuredData = "structured_data"
   case documentTitle = "document_title"
   case isHome = "is_home"
@@ -39,8 +40,11 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isEmpty = "is_empty"
   case isUpright = "is_upright"
   case isTransparent = "is_transparent"
-  case source, width, height, alternative, record, fields, items, inline, blocks, bars, depth, initial
+  case source, width, height, alternative, caption, credit, record, fields, items, inline, blocks, bars, depth, initial
   case isFull = "is_full"
+  case sourceSet = "srcset"
+  case focusX = "focus_x"
+  case focusY = "focus_y"
 
   // People who are recognized.
   case face, medal, person, people, years, names, award, year, tint, role, workplace, form

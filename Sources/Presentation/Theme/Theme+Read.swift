@@ -39,7 +39,8 @@ extension Theme {
         PlacedStyle.bytes(of: text(of: $0), at: $0.file.path, among: places).reported(to: &diagnostics)
       }
     }
-    let pairs = folders.map { ThemeSettings.read($0).value.contrast }
+    let settings = folders.map { ThemeSettings.read($0).value }
+    let pairs = settings.map(\.contrast)
     let colors = ThemeColors(styles.map(text(of:)), pairs: pairs.flatMap { $0 })
     diagnostics += InvalidTemplate.check(pairs.first ?? [], of: colors) + LowContrast.check(colors)
     let theme = Theme(
@@ -59,7 +60,8 @@ extension Theme {
               script: .script(name, of: engine + files.scripts.map(sent)))
           )
         }),
-      search: SearchEngine.bundle, colors: colors, locales: locales)
+      search: SearchEngine.bundle, colors: colors,
+      textSizes: settings.lazy.compactMap(\.textSizes).first ?? "100vw", locales: locales)
     return Diagnosed(theme, diagnostics)
   }
 

@@ -23,6 +23,8 @@ package struct Theme: Sendable {
   /// The picture that browsers show beside the title of a page, in the colors of the site.
   var icon: Bundle?
   let colors: ThemeColors
+  /// How wide a picture in a text is shown, for `sizes`.
+  let textSizes: String
   /// The words of the interface by language.
   let locales: Locales
 

@@ -15,6 +15,8 @@ package struct ThemeSettings: Sendable {
   let pages: [PageFiles]
   /// Which colors stand on which, and the contrast that this needs.
   let contrast: [ContrastPair]
+  /// How wide a picture in a text is shown, in the words of HTML's `sizes`.
+  let textSizes: String?
 
   /// Reads `theme.yml`; a theme without one has the standard settings.
   package static func read(_ folder: ThemeFolder) -> Diagnosed<ThemeSettings> {
@@ -22,7 +24,9 @@ package struct ThemeSettings: Sendable {
       case .text(let text) = DecodedText(file)
     else {
       return Diagnosed(
-        ThemeSettings(parent: standardParent(of: folder), styles: [], scripts: [], pages: [], contrast: []))
+        ThemeSettings(
+          parent: standardParent(of: folder), styles: [], scripts: [], pages: [], contrast: [],
+          textSizes: nil))
     }
     var diagnostics: [Diagnostic] = []
     let settings = SourceText(path: folder.prefix + file.path, bytes: text.bytes)
@@ -34,7 +38,8 @@ package struct ThemeSettings: Sendable {
     let theme = ThemeSettings(
       parent: parent, styles: values.texts("styles"), scripts: values.texts("scripts"),
       pages: values.records("pages").compactMap { PageFiles($0) },
-      contrast: values.records("contrast").compactMap { ContrastPair($0) })
+      contrast: values.records("contrast").compactMap { ContrastPair($0) },
+      textSizes: values.text("text_sizes"))
     return Diagnosed(theme, diagnostics + reader.diagnostics)
   }
 
@@ -52,6 +57,7 @@ package struct ThemeSettings: Sendable {
     Field("extends", .text(.none), label: "Parent", help: "The theme that gives what this one lacks."),
     paths("styles", label: "Style sheets"), paths("scripts", label: "Scripts"),
     Field("pages", .list(of: page, .none), label: "Files of some pages"),
+    Field("text_sizes", .text(.none), label: "How wide a picture in a text is shown"),
     Field("contrast", .list(of: pair, .none), label: "Contrast"),
   ]
 

@@ -34,7 +34,7 @@ struct PageView: TemplateView {
       .view(.siblings) { SiblingsView(of: $0.page, $0.pen) },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
       .group(.toc) { $0.tableOfContents },
-      .view(.image) { ImageView(of: $0.page, $0.pen) },
+      .view(.image) { view in view.page.picture.map { ImageView($0, of: view.page, view.pen) } },
       .view(.face) { FaceView(of: $0.page, $0.pen) },
       .view(.person) { PersonView($0.page, $0.pen) },
       .list(.years) { YearView.all(of: $0.pen.site.recognized(by: $0.page), $0.pen) },

@@ -25,7 +25,7 @@ struct RowView: TemplateView {
       .text(.kind) { $0.saysKind ? $0.entry.page.kind?.name : nil },
       .text(.tokens) { $0.tokens },
       .group(.facts) { $0.facts },
-      .view(.image) { ImageView(of: $0.entry.page, $0.entry.pen) },
+      .view(.image) { view in view.entry.page.picture.map { ImageView($0, view.entry.pen) } },
       .view(.face) { FaceView(of: $0.entry.page, $0.entry.pen) },
       .view(.person) { PersonView($0.entry.page, $0.entry.pen) },
     ])

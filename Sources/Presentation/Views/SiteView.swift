@@ -46,28 +46,3 @@ struct LicenseView: TemplateView {
       .text(.url) { $0.license.url },
     ])
 }
-
-/// An image with its size, so that the text below it stays where it is when it comes.
-struct ImageView: TemplateView {
-  let asset: Asset
-  let pen: Pen
-  /// What is said where it cannot be seen.
-  let alternative: String?
-
-  init(_ asset: Asset, _ pen: Pen, alternative: String? = nil) {
-    self.asset = asset
-    self.pen = pen
-    self.alternative = alternative
-  }
-
-  static let contract = TemplateContract<Self>(
-    "An image.",
-    [
-      .text(.source) { $0.pen.url(to: $0.asset.address) },
-      .text(.width) { $0.asset.image.map { String($0.width) } },
-      .text(.height) { $0.asset.image.map { String($0.height) } },
-      .flag(.isUpright) { view in view.asset.image.map { $0.height > $0.width } == true },
-      .flag(.isTransparent) { $0.asset.image?.isTransparent == true },
-      .text(.alternative) { $0.alternative },
-    ])
-}

@@ -44,7 +44,9 @@ struct BuildCommand: AsyncParsableCommand {
       let folder = try OutputFolder(
         source.output, sources: [source.root], keepsForeignFiles: force)
       changes = try await folder.write(
-        build.files, of: build.name, assets: build.contentFolder, jobs: source.jobs)
+        build.files, of: build.name,
+        from: FileOrigins(content: build.contentFolder, pictures: build.pictures?.folder),
+        picturesBy: build.pictures?.version, jobs: source.jobs)
     }
     stages.finish()
     let told = build.report(withNotes: report.verbose)
@@ -60,6 +62,10 @@ struct BuildCommand: AsyncParsableCommand {
     if isForPeople {
       if build.site.configuration.url == nil {
         try printLines("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
+      }
+      if build.hasPlainPictures {
+        try printLines(
+          "Pictures are as they were made: to have them in the sizes of pages, install libvips-tools.")
       }
       try printLines(
         "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "

@@ -20,7 +20,8 @@ struct SiteOptions: ParsableArguments {
   func pipeline(from source: SiteSource, tellsOfUnbuiltPages: Bool = false) throws -> Pipeline {
     Pipeline(
       source: source, inclusion: Inclusion(drafts: drafts, scheduled: future, expired: expired),
-      address: try address(), tellsOfUnbuiltPages: tellsOfUnbuiltPages)
+      address: try address(), tellsOfUnbuiltPages: tellsOfUnbuiltPages,
+      pictureProgram: PictureProgram(searchPath: environment("PATH") ?? "/usr/bin:/bin"))
   }
 
   private func address() throws -> String? {

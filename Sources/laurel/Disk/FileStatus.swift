@@ -30,6 +30,12 @@ struct FileStatus {
   /// Whether both are names of one and the same file.
   func isSameFile(as other: FileStatus) -> Bool { (device, node) == (other.device, other.node) }
 
+  /// Whether nobody has written to the file in the meantime.
+  func isUnchanged(since earlier: FileStatus) -> Bool {
+    let (now, then) = (times[1], earlier.times[1])
+    return byteCount == earlier.byteCount && (now.tv_sec, now.tv_nsec) == (then.tv_sec, then.tv_nsec)
+  }
+
   /// Whether a folder with this status is where another file system begins inside `parent`.
   func isMountPoint(in parent: FileStatus) -> Bool { device != parent.device }
 }

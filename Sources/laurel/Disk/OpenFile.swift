@@ -12,7 +12,8 @@ struct OpenFile: ~Copyable {
   }
 
   let path: DiskPath
-  private var descriptor: CInt
+  /// By which a process that reads the file knows it.
+  private(set) var descriptor: CInt
 
   /// Opens a file without following a symbolic link and without waiting for the other end of a FIFO.
   init(_ path: DiskPath, for purpose: Purpose) throws {

@@ -9,6 +9,8 @@ struct BuiltSite {
   let files: [OutputFile]
   let diagnostics: [Diagnostic]
   let tree: SourceTree
+  /// What became of the pictures, if any was drawn anew.
+  let pictures: PictureWorkshop.Results?
   /// The folder that was given for the site.
   let root: DiskPath
   /// The texts of the theme by the paths that its diagnostics name.
@@ -17,6 +19,11 @@ struct BuiltSite {
   var name: String { site.configuration.title }
 
   var contentFolder: DiskPath { tree.contentFolder }
+
+  /// Whether it has pictures that could be drawn anew, and that nothing draws.
+  var hasPlainPictures: Bool {
+    site.assetUses.contains { !$0.asset.isRedrawn && $0.asset.redrawn.isRedrawn }
+  }
 
   /// Whether a diagnostic is about a file of the content, and not of the theme.
   func isAboutContent(_ diagnostic: Diagnostic) -> Bool { themeTexts[diagnostic.span.path] == nil }

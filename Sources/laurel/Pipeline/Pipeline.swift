@@ -11,6 +11,8 @@ struct Pipeline {
   var address: String?
   /// Whether diagnostics on pages that are not built are given too.
   var tellsOfUnbuiltPages = false
+  /// What draws pictures anew; without it, they go up as they are.
+  var pictureProgram: PictureProgram?
 
   /// Does everything but write.
   func run(_ stages: inout StageClock) async throws -> BuiltSite {
@@ -22,22 +24,46 @@ struct Pipeline {
   func run(_ tree: SourceTree, _ stages: inout StageClock) async throws -> BuiltSite {
     let jobs = source.jobs
     stages.start("parse")
-    let content = await tree.content(address: address, jobs: jobs)
+    let content = await tree.content(address: address, redraws: pictureProgram != nil, jobs: jobs)
     stages.start("resolve")
     let judged = await JudgedSite(content, asOf: source.day, including: inclusion, jobs: jobs)
-    let site = await judged.publishable()
-    var drawing: [Diagnostic] = []
+    let root = DiskPath(source.root).resolvedIfThere
+    stages.start("pictures")
+    let pictures = try await redraw(judged.site.assetUses, tree, root)
+    var drawing = judged.site.assetUses.faults(pictures)
+    let site = await judged.publishable(without: Set((pictures?.faults ?? [:]).keys))
     stages.start("theme")
     let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)
     stages.start("index")
     let index = await SearchSources.index(of: Drawing(site: site, theme: theme.theme), jobs: jobs)
     stages.start("draw")
-    let files = await theme.theme.draw(site, index: index, jobs: jobs).reported(to: &drawing)
+    let files = await theme.theme.draw(
+      site, pictures: pictures?.pictures ?? .none, index: index, jobs: jobs
+    ).reported(to: &drawing)
     stages.start("check")
     let diagnostics = await judged.diagnostics(
       with: drawing, onUnbuiltPages: tellsOfUnbuiltPages ? { theme.theme.checkPaths(of: $0) } : nil)
     return BuiltSite(
-      site: site, files: files, diagnostics: diagnostics, tree: tree,
-      root: DiskPath(source.root).resolvedIfThere, themeTexts: theme.texts)
+      site: site, files: files, diagnostics: diagnostics, tree: tree, pictures: pictures, root: root,
+      themeTexts: theme.texts)
+  }
+
+  private func redraw(
+    _ uses: [AssetUse], _ tree: SourceTree, _ root: DiskPath
+  ) async throws -> PictureWorkshop.Results? {
+    guard let pictureProgram else { return nil }
+    return try await PictureWorkshop(
+      program: pictureProgram, cache: PictureCache(of: root), content: tree.contentFolder, jobs: source.jobs
+    ).redraw(uses)
+  }
+}
+
+extension [AssetUse] {
+  /// What is to be said of pictures that could not be drawn, each once.
+  fileprivate func faults(_ results: PictureWorkshop.Results?) -> [Diagnostic] {
+    var faults = results?.faults ?? [:]
+    return compactMap { use in
+      faults.removeValue(forKey: use.asset.path).map { UndrawnPicture.diagnose(use.asset, $0, at: use.span) }
+    }
   }
 }

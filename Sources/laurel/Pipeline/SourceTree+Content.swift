@@ -4,10 +4,13 @@ internal import Source
 extension SourceTree {
   /// Parses what the folder holds. What could not be read at all is told too.
   ///
-  /// - Parameter address: takes the place of the address in `_site.yml`.
-  func content(address: String? = nil, jobs: Int) async -> Diagnosed<SiteContent> {
+  /// - Parameters:
+  ///   - address: takes the place of the address in `_site.yml`.
+  ///   - redraws: whether pictures are drawn anew.
+  func content(address: String? = nil, redraws: Bool = false, jobs: Int) async -> Diagnosed<SiteContent> {
     var content = await SiteContentReader(
-      texts: texts, assets: assets, rules: AllRules.all.map { $0.id }, baseURL: address, jobs: jobs
+      texts: texts, assets: redraws ? assets.map(\.redrawn) : assets, rules: AllRules.all.map { $0.id },
+      baseURL: address, jobs: jobs
     ).read()
     content.diagnostics += diagnostics
     return content

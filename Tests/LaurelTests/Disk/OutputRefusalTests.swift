@@ -18,7 +18,7 @@ internal import Testing
   @Test func refusesTheRootOfTheFileSystem() async throws {
     let root = try OutputFolder("/", sources: [])
     await #expect(throws: OutputRefusal.fileSystemRoot) {
-      try await root.write([], assets: path(""), jobs: 1)
+      try await root.write([], from: FileOrigins(content: path("")), jobs: 1)
     }
   }
 
@@ -42,7 +42,7 @@ internal import Testing
     try site.folder.link("alias", to: "site")
     let output = try OutputFolder(site.folder.path("site"), sources: [site.folder.path("alias")])
     await #expect(throws: OutputRefusal.holdsSources(path("site"))) {
-      try await output.write([], assets: path("site"), jobs: 1)
+      try await output.write([], from: FileOrigins(content: path("site")), jobs: 1)
     }
   }
 
@@ -60,7 +60,7 @@ internal import Testing
       try OutputFolder(site.folder.path(name), sources: [site.folder.path("plain")])
     }
     _ = try await output("plain/public").write(
-      [OutputFile(path: "index.html", text: "x")], assets: path("plain"), jobs: 1)
+      [OutputFile(path: "index.html", text: "x")], from: FileOrigins(content: path("plain")), jobs: 1)
     #expect(throws: OutputRefusal.inSources(path("plain/_static/x"), of: path("plain/_static"))) {
       try output("plain/_static/x").refuseFoldersOfOthers()
     }
@@ -69,7 +69,8 @@ internal import Testing
   @Test func refusesTheFolderOfAnotherSite() async throws {
     let files = [OutputFile(path: "index.html", text: "x")]
     let write = { (name: String, site: TestSite, place: String) in
-      _ = try await site.output(place).write(files, of: name, assets: path("site"), jobs: 1)
+      _ = try await site.output(place).write(
+        files, of: name, from: FileOrigins(content: path("site")), jobs: 1)
     }
     try await write("Rivers", site, "public")
     try await write("Rivers", site, "public")

@@ -65,7 +65,7 @@ internal import Testing
     try folder.write("x", to: "index.md")
     let site = try OutputFolder(folder.path("elsewhere/site"), sources: [])
     let files = ["404.html", "submit/story.md"].map { OutputFile(path: $0, text: "<p>") }
-    _ = try await site.write(files, assets: DiskPath(folder.path), jobs: 1)
+    _ = try await site.write(files, from: FileOrigins(content: DiskPath(folder.path)), jobs: 1)
     try folder.write("PK", to: "downloads/forms.zip")
     try folder.write("\(digest)  forms.zip\n", to: "downloads/SHA256SUMS")
     let tree = try await read()
@@ -76,12 +76,12 @@ internal import Testing
   @Test func readsThePagesThatLieInAFinishedSite() async throws {
     let site = try OutputFolder(folder.path("stories"), sources: [])
     _ = try await site.write(
-      [OutputFile(path: "404.html", text: "x")], assets: DiskPath(folder.path), jobs: 1)
+      [OutputFile(path: "404.html", text: "x")], from: FileOrigins(content: DiskPath(folder.path)), jobs: 1)
     try folder.write("x", to: "stories/hers.md")
     #expect(try await read().texts.map(\.path) == ["stories/hers.md"])
     let forged = try OutputFolder(folder.path("people"), sources: [])
     let files = ["404.html", "ana.md"].map { OutputFile(path: $0, text: "x") }
-    _ = try await forged.write(files, assets: DiskPath(folder.path), jobs: 1)
+    _ = try await forged.write(files, from: FileOrigins(content: DiskPath(folder.path)), jobs: 1)
     #expect(try await read().texts.map(\.path) == ["people/ana.md", "stories/hers.md"])
   }
 

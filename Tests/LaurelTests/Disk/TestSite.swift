@@ -29,7 +29,8 @@ struct TestSite {
 
   @discardableResult
   func write(_ files: [OutputFile], to name: String = "public", jobs: Int = 2) async throws -> OutputChanges {
-    try await output(name).write(files, assets: DiskPath(folder.path("site/Content")), jobs: jobs)
+    try await output(name).write(
+      files, from: FileOrigins(content: DiskPath(folder.path("site/Content"))), jobs: jobs)
   }
 
   /// Whether `sha256sum` finds every listed file as it should be.

@@ -15,7 +15,7 @@ extension PictureReading {
       switch bytes.bytes(offset..<offset + 4).text {
       case "EXIF":
         noteCut(content, of: bytes)
-        _ = noteEXIF(content, of: bytes)
+        if let orientation = noteEXIF(content, of: bytes), (5...8).contains(orientation) { leaveOnItsSide() }
       case "XMP ":
         noteCut(content, of: bytes)
         noteXMP(bytes.bytes(content))

@@ -40,9 +40,14 @@ struct PictureReading {
   }
 
   /// The picture is stored on its side, and shown upright.
-  mutating func turn() {
+  mutating func turn() { header = header?.turned }
+
+  /// The picture is stored on its side, and browsers show it so.
+  mutating func leaveOnItsSide() {
     header = header.map {
-      ImageHeader(format: $0.format, width: $0.height, height: $0.width, isTransparent: $0.isTransparent)
+      ImageHeader(
+        format: $0.format, width: $0.width, height: $0.height, isTransparent: $0.isTransparent,
+        isOnItsSide: true)
     }
   }
 

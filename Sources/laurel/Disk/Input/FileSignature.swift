@@ -35,9 +35,16 @@ enum FileSignature {
   }
 
   /// The kinds of a picture stand behind the type of the first box. Telephones also write such files that no browser shows.
-  private static func isAVIF(_ start: [UInt8]) -> Bool {
+  private static func isAVIF(_ start: [UInt8]) -> Bool { isBoxed(start, as: ["avif", "avis"]) }
+
+  /// Whether this is a photo as telephones store it that browsers do not show.
+  static func isHEIC(_ start: [UInt8]) -> Bool {
+    !isAVIF(start) && isBoxed(start, as: ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"])
+  }
+
+  private static func isBoxed(_ start: [UInt8], as kinds: [String]) -> Bool {
     start.dropFirst(4).starts(with: "ftyp")
-      && ["avif", "avis"].contains { kind in
+      && kinds.contains { kind in
         stride(from: 8, to: min(start.count, 256), by: 4).contains { start[$0...].starts(with: kind.utf8) }
       }
   }

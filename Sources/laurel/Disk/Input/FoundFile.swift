@@ -70,7 +70,8 @@ extension DiskPath {
     let hidden = picture.hidden.union(FileSignature.isKey(start) ? [.key] : [])
     if let failure = bytes.failure { throw failure }
     return Asset(
-      path: name, byteCount: size, image: picture.header, isGenuine: isGenuine, hidden: hidden)
+      path: name, byteCount: size, image: picture.header, isGenuine: isGenuine,
+      isHEIC: FileSignature.isHEIC(start), hidden: hidden)
   }
 }
 

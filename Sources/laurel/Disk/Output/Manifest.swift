@@ -21,11 +21,15 @@ struct Manifest: Sendable {
 
   /// Lists files in their order.
   ///
-  /// - Parameter site: the name of the site.
-  init(_ files: [PlannedFile], of site: String = "") {
+  /// - Parameters:
+  ///   - site: the name of the site.
+  ///   - program: what drew the pictures: another version may give other bytes.
+  init(_ files: [PlannedFile], of site: String = "", picturesBy program: String? = nil) {
     let name = site.onOneLine
-    let lines =
-      Array((name.isEmpty ? "" : Self.siteLabel + name + "\n").utf8) + ChecksumLines.bytes(of: files)
+    let labels =
+      (name.isEmpty ? "" : Self.siteLabel + name + "\n")
+      + (program.map { Self.programLabel + $0 + "\n" } ?? "")
+    let lines = Array(labels.utf8) + ChecksumLines.bytes(of: files)
     let head = "\(Self.greeting)\n\(DigestBuilder.digest(of: lines))\n"
     self.init(
       bytes: head.utf8 + lines, site: name.isEmpty ? nil : name,
@@ -72,6 +76,7 @@ struct Manifest: Sendable {
   }
 
   private static let siteLabel = "Site: "
+  private static let programLabel = "Pictures by: "
   private static let greeting =
     "Laurel wrote the files that are listed here, and removes them when the site no longer has them."
 }

@@ -27,12 +27,16 @@ struct OutputFolder {
 
   /// Puts the files into the folder, all at once or not at all, and removes those it had before.
   ///
-  /// `assets` is the folder that the paths of assets start from. If nothing changes, nothing is written.
+  /// If nothing changes, nothing is written.
   ///
-  /// - Parameter site: the name of the site, by which it is told from another one in the same place.
-  func write(_ files: [OutputFile], of site: String = "", assets: DiskPath, jobs: Int) async throws
-    -> OutputChanges
-  {
+  /// - Parameters:
+  ///   - site: the name of the site, by which it is told from another one in the same place.
+  ///   - origins: where the files lie whose bytes it takes over.
+  ///   - program: what drew the pictures, if they were drawn anew.
+  func write(
+    _ files: [OutputFile], of site: String = "", from origins: FileOrigins, picturesBy program: String? = nil,
+    jobs: Int
+  ) async throws -> OutputChanges {
     try refuseFoldersOfOthers()
     try OutputPaths.check(files)
     try place.folder.parent.makeFolders()
@@ -41,15 +45,15 @@ struct OutputFolder {
     let left = try recover()
 
     let old = try SiteTree(at: place.folder)
-    let planned = try await plan(files, assets: assets, old: old, jobs: jobs)
-    let manifest = Manifest(planned, of: site)
+    let planned = try await plan(files, from: origins, old: old, jobs: jobs)
+    let manifest = Manifest(planned, of: site, picturesBy: program)
     let changed = try old.changed(besides: planned)
     try refuseFilesOfOthers(in: old, against: manifest, changed: changed)
     var changes = OutputChanges(from: old, to: manifest, planned, changed: changed)
     changes.left = left.map(\.description)
     if old.manifest?.bytes == manifest.bytes, planned.allSatisfy(\.isUnchanged) { return changes }
 
-    let retired = try await replace(old, with: planned, listedIn: manifest, assets: assets, jobs: jobs)
+    let retired = try await replace(old, with: planned, listedIn: manifest, jobs: jobs)
     if let retired {
       do { try retire(retired) } catch is DiskFault {
         changes.left.append(retired.description)
@@ -60,23 +64,23 @@ struct OutputFolder {
 
   /// Compares the new files with the old ones, which needs every byte of both but changes nothing.
   private func plan(
-    _ files: [OutputFile], assets: DiskPath, old: SiteTree, jobs: Int
+    _ files: [OutputFile], from origins: FileOrigins, old: SiteTree, jobs: Int
   ) async throws -> [PlannedFile] {
     let sorted = files.sorted { String.byBytes($0.path, $1.path) }
     let results = await sorted.concurrentMap(jobs: jobs) { file in
-      Result { try PlannedFile(file, assets: assets, old: old) }
+      Result { try PlannedFile(file, from: origins, old: old) }
     }
     let planned = try results.map { try $0.get() }
     let sums = OutputFile(
       path: ChecksumLines.fileName, content: .bytes(ChecksumLines.bytes(of: planned)))
-    return planned + [try PlannedFile(sums, assets: assets, old: old)]
+    return planned + [try PlannedFile(sums, from: origins, old: old)]
   }
 
   /// Makes the new site and puts it in the place of the old one. Tells where that is now, if there was one.
   private func replace(
-    _ old: SiteTree, with files: [PlannedFile], listedIn manifest: Manifest, assets: DiskPath, jobs: Int
+    _ old: SiteTree, with files: [PlannedFile], listedIn manifest: Manifest, jobs: Int
   ) async throws -> DiskPath? {
-    let stage = Stage(root: try place.unused(for: .stage), old: old, assets: assets, jobs: jobs)
+    let stage = Stage(root: try place.unused(for: .stage), old: old, jobs: jobs)
     do {
       try await stage.fill(with: files, listedIn: manifest, keeping: old.kept(besides: manifest))
       // From now on the folder is ours, with an empty list, so that what is in it is brought back

@@ -7,21 +7,26 @@ struct PlannedFile: Sendable {
   let path: [UInt8]
   /// SHA-256 in hexadecimal digits.
   let digest: String
-  let content: OutputFile.Content
+  let content: Content
   /// Whether the old site has the same bytes at this path.
   let isUnchanged: Bool
 
+  enum Content: Sendable {
+    case bytes([UInt8])
+    /// Those of a file.
+    case copy(of: DiskPath)
+  }
+
   /// Reads and compares, and writes nothing.
-  init(_ file: OutputFile, assets: DiskPath, old: SiteTree) throws {
+  init(_ file: OutputFile, from origins: FileOrigins, old: SiteTree) throws {
     path = Array(file.path.utf8)
-    content = file.content
     let standing = old.files.contains(path) ? old.root.appending(path) : nil
-    switch file.content {
+    content = origins.bytes(of: file.content)
+    switch content {
     case .bytes(let bytes):
       digest = DigestBuilder.digest(of: bytes)
       isUnchanged = try standing?.holds(bytes) ?? false
-    case .asset(let source):
-      let source = assets.appending(source)
+    case .copy(let source):
       let new = try source.digest()
       digest = new
       isUnchanged = try standing.map { try $0.size() == source.size() && $0.digest() == new } ?? false

@@ -5,7 +5,6 @@ internal import Source
 struct Stage {
   let root: DiskPath
   let old: SiteTree
-  let assets: DiskPath
   let jobs: Int
 
   /// Makes the whole tree and waits until it is safe on the disk.
@@ -36,8 +35,7 @@ struct Stage {
     }
     switch file.content {
     case .bytes(let bytes): try target.create(with: bytes)
-    case .asset(let path):
-      try copy(assets.appending(path), to: target, digest: file.digest, keepsTimes: false)
+    case .copy(let source): try copy(source, to: target, digest: file.digest, keepsTimes: false)
     }
   }
 

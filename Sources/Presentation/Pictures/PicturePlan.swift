@@ -1,0 +1,56 @@
+package import Knowledge
+
+/// The sizes in which a picture that is drawn anew is given, worked out from its own size alone.
+package struct PicturePlan: Hashable, Sendable {
+  /// The size of the file that stands at the picture's own address.
+  package let own: PictureSize
+  /// The sizes that pages choose from, the smallest first; none for a picture that is small already.
+  package let choices: [PictureSize]
+
+  package init(_ image: ImageHeader) {
+    let own = PictureSize(width: image.width, height: image.height).within(
+      pixels: Self.mostPixels, side: Self.longestSide)
+    let short = min(own.shorterSide, Self.shorterSides.max() ?? 0)
+    // A size that is hardly smaller than the next one is not worth a file.
+    let smaller = Self.shorterSides.filter { $0 * 5 <= short * 4 }
+    self.own = own
+    choices = (short > Self.smallest ? smaller + [short] : []).map(own.scaled(toShorterSide:))
+  }
+
+  /// The sizes are told by their shorter sides, so that a picture of any shape is sharp where it is cut to a square: for
+  /// marks in lists, tiles, portraits and texts, on screens with two or three dots for a pixel.
+  private static let shorterSides = [160, 320, 640, 960]
+  private static let smallest = 160
+  /// Whoever opens the picture by itself sees so much on a large screen.
+  private static let mostPixels = 2_560 * 1_920
+  /// WebP has no longer sides.
+  private static let longestSide = 16_000
+}
+
+/// How wide and high a picture is, in pixels.
+package struct PictureSize: Hashable, Sendable {
+  package let width: Int
+  package let height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  var shorterSide: Int { min(width, height) }
+
+  func scaled(toShorterSide side: Int) -> PictureSize { scaled(by: Double(side) / Double(shorterSide)) }
+
+  fileprivate func within(pixels: Int, side: Int) -> PictureSize {
+    let factor = min(
+      (Double(pixels) / (Double(width) * Double(height))).squareRoot(),
+      Double(side) / Double(max(width, height)))
+    return factor < 1 ? scaled(by: factor) : self
+  }
+
+  private func scaled(by factor: Double) -> PictureSize {
+    PictureSize(
+      width: max(1, Int((Double(width) * factor).rounded())),
+      height: max(1, Int((Double(height) * factor).rounded())))
+  }
+}

@@ -1,0 +1,65 @@
+package import Knowledge
+internal import Source
+
+/// What became of the pictures of a site that were drawn anew.
+package struct RedrawnPictures: Sendable {
+  /// The names of the results by the paths of the pictures from the content folder.
+  private let names: [String: String]
+
+  package init(_ names: [String: String]) { self.names = names }
+
+  /// Without a program that draws, pictures go up as they are.
+  package static let none = RedrawnPictures([:])
+
+  /// What became of a picture; nil if it goes up as it is.
+  package func picture(_ asset: Asset) -> RedrawnPicture? {
+    guard let name = names[asset.path], let image = asset.image else { return nil }
+    return RedrawnPicture(image, address: asset.address, name: name)
+  }
+}
+
+/// A picture that was drawn anew: its sizes, and the files that hold them.
+package struct RedrawnPicture: Sendable {
+  package let plan: PicturePlan
+  private let format: ImageHeader.Format
+  private let address: String
+  private let name: String
+
+  /// - Parameters:
+  ///   - address: that of the picture itself.
+  ///   - name: the same for the same bytes and settings, and for no others.
+  fileprivate init(_ image: ImageHeader, address: String, name: String) {
+    plan = PicturePlan(image)
+    format = image.format
+    self.address = address
+    self.name = name
+  }
+
+  /// A file with the picture in one of its sizes.
+  package struct File: Sendable {
+    /// The path in the folder of results.
+    package let source: String
+    /// The path in the site.
+    package let address: String
+    package let size: PictureSize
+  }
+
+  /// The picture at its own address.
+  package var own: File {
+    File(source: "\(name)/\(Self.fileName(format))", address: address, size: plan.own)
+  }
+
+  /// The sizes that pages choose from, the smallest first.
+  package var choices: [File] {
+    plan.choices.map { size in
+      File(
+        source: "\(name)/\(Self.fileName(size))", address: "\(Self.folder)/\(name)-\(size.width).webp",
+        size: size)
+    }
+  }
+
+  package static func fileName(_ format: ImageHeader.Format) -> String { "own.\(format.rawValue)" }
+  package static func fileName(_ size: PictureSize) -> String { "\(size.width).webp" }
+
+  private static let folder = "assets/pictures"
+}

@@ -1,0 +1,93 @@
+internal import Knowledge
+internal import Source
+
+/// An image with its size, so that the text below it stays where it is when it comes, and the sizes that browsers choose
+/// from.
+struct ImageView: TemplateView {
+  let pen: Pen
+  private let asset: Asset
+  /// What is said where it cannot be seen.
+  private let alternative: String?
+  private let page: PagePicture?
+  private let redrawn: RedrawnPicture?
+
+  init(_ asset: Asset, _ pen: Pen) { self.init(asset, page: nil, alternative: nil, pen) }
+
+  /// The picture of a page in a list, where the title stands beside it.
+  init(_ picture: PagePicture, _ pen: Pen) { self.init(picture.asset, page: picture, alternative: nil, pen) }
+
+  /// The picture of a page on the page itself.
+  init(_ picture: PagePicture, of page: Page, _ pen: Pen) {
+    self.init(picture.asset, page: picture, alternative: picture.description ?? page.title, pen)
+  }
+
+  private init(_ asset: Asset, page: PagePicture?, alternative: String?, _ pen: Pen) {
+    self.asset = asset
+    self.page = page
+    self.alternative = alternative
+    self.pen = pen
+    redrawn = pen.drawing.pictures.picture(asset)
+  }
+
+  static let contract = TemplateContract<Self>(
+    "An image.",
+    [
+      .text(.source) { $0.pen.url(to: $0.asset.address) },
+      .text(.sourceSet) { view in view.redrawn.flatMap(view.pen.sourceSet) },
+      .text(.width) { $0.size.map { String($0.width) } },
+      .text(.height) { $0.size.map { String($0.height) } },
+      .flag(.isUpright) { view in view.size.map { $0.height > $0.width } == true },
+      .flag(.isTransparent) { $0.asset.image?.isTransparent == true },
+      .text(.alternative) { $0.alternative },
+      .text(.focusX) { $0.page?.focus.flatMap { Self.step($0.x) } },
+      .text(.focusY) { $0.page?.focus.flatMap { Self.step($0.y) } },
+      .text(.caption) { $0.page?.caption },
+      .text(.credit) { $0.page?.credit },
+    ])
+
+  private var size: PictureSize? {
+    redrawn?.plan.own ?? asset.image.map { PictureSize(width: $0.width, height: $0.height) }
+  }
+
+  /// A percentage in tens, for the name of a class: a page may hold no style of its own. Nothing for the middle.
+  private static func step(_ percentage: Int) -> String? {
+    let tens = (percentage + 5) / 10 * 10
+    return tens == 50 ? nil : String(tens)
+  }
+}
+
+extension Pen {
+  /// What browsers choose from, for `srcset`; nil where there is no choice.
+  func sourceSet(of picture: RedrawnPicture) -> String? {
+    if picture.choices.isEmpty || standpoint == .nowhere { return nil }
+    return picture.choices.map { "\(url(to: $0.address)) \($0.size.width)w" }.joined(separator: ", ")
+  }
+}
+
+/// The picture that other sites show beside a link to a page, at its whole address.
+struct SharedImageView: TemplateView {
+  private let url: String
+  private let picture: PagePicture
+  private let size: PictureSize
+
+  /// Nil where the site has no address, and for drawings, which no other site shows.
+  init?(_ picture: PagePicture, _ pen: Pen) {
+    guard let site = pen.site.configuration.url, let image = picture.asset.image, image.format != .svg else {
+      return nil
+    }
+    url = site + RelativeURL.encode(picture.asset.address)
+    self.picture = picture
+    size =
+      pen.drawing.pictures.picture(picture.asset)?.plan.own
+      ?? PictureSize(width: image.width, height: image.height)
+  }
+
+  static let contract = TemplateContract<Self>(
+    "The picture that other sites show beside a link to the page.",
+    [
+      .text(.url) { $0.url },
+      .text(.width) { String($0.size.width) },
+      .text(.height) { String($0.size.height) },
+      .text(.alternative) { $0.picture.description },
+    ])
+}
