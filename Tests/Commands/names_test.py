@@ -6,6 +6,7 @@ import unicodedata
 import unittest
 from pathlib import Path
 
+import drawn
 import project
 from output_test import Page, broken_references
 
@@ -15,7 +16,7 @@ def decomposed(text):
     return unicodedata.normalize("NFD", text)
 
 
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010806000000") + bytes(20)
+PNG = drawn.png(1, 1, bytes(5), color=6)
 US = decomposed("\u00fcber uns")
 PICTURE = decomposed("gr\u00f6\u00dfe") + ".png"
 SITE = {

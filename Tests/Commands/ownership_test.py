@@ -186,6 +186,7 @@ def test_what_has_an_error_of_its_own_is_never_published(site):
     (content / "_static").mkdir()
     for path in ("trip.jpg", "page.html", "_static/again.jpg"):
         (content / path).write_bytes(photo)
+    (content / "trip.jpg").write_bytes(photo[: len(photo) // 2])
     (content / "_static/server.txt").write_text("-----BEGIN PRIVATE KEY-----\nMII\n")
     (content / "_static/.npmrc").write_text("token\n")
     (content / "q?.md").write_text("# A question\n")
