@@ -1,6 +1,8 @@
-"""Writes the sources of a site that is as unlike our own as a site can be: 300 pages without a picture."""
+"""Writes the sources of a site that is as unlike our own as a site can be: 300 pages, some of them with photographs."""
 
 import random
+
+import drawn
 
 SEED = 20261122
 WORDS = (
@@ -10,17 +12,25 @@ SPANISH = "maestra escuela pregunta práctica niñez biblioteca confianza año l
 ARABIC = "معلم مدرسة درس سؤال كتاب طالب ثقة حديقة قراءة صباح لقاء خبرة".split()
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 PLACES = 10
+# The sides of the photographs, of which every third story has one.
+PHOTOS = [(480, 600), (480, 600), (900, 600), (640, 640), (1200, 400)]
 STORY_KIND = """\
 kind: story
 name: Story
 plural: Stories
 honor_roll: { year: year, by: [place] }
+image: photo
 facets: [year, place]
 fields:
   year: { type: number, label: Year, required: true, min: 2000 }
   place: { type: link, label: Place, to: place, required: true }
   steps: { type: list, label: Steps, of: { type: record, fields: { what: { type: text, label: What }, when: { type: date, label: When } } } }
   account: { type: markdown, label: What happened, required: true }
+  photo: { type: image, label: Photo }
+  photo_description: { type: text, label: What the photo shows }
+  photo_caption: { type: text, label: Words below the photo }
+  photo_credit: { type: text, label: Who took the photo }
+  photo_focus: { type: focus, label: What has to be seen }
 """
 PLACE_KIND = "kind: place\nname: Place\nplural: Places\nmap: [story]\nfields:\n  town: { type: text, label: Town }\n"
 RICH = """\
@@ -71,7 +81,7 @@ def write(folder):
         more = (
             f"year: {2001 + number % 20}\nplace: place-{number % PLACES}\ntags: [{chance.choice(WORDS)}, harbor]\n"
             "steps: [{what: Met, when: 2026-01-02}, {what: Wrote it down}]\naccount: |\n  "
-            + sentence(chance, WORDS, 40))
+            + sentence(chance, WORDS, 40) + photo(number))
         files[f"stories/story-{number}.md"] = page(chance, title(chance, number), WORDS, more, link=f"story-{number // 2}")
     for number in range(90):
         deep = "/".join(f"{WORDS[(number + level) % 5]}" for level in range(number % 7))
@@ -85,6 +95,17 @@ def write(folder):
         file = folder / "Content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
+    for number, (width, height) in enumerate(PHOTOS):
+        (folder / f"Content/stories/photo-{number}.png").write_bytes(drawn.photo(width, height, number))
+
+
+def photo(number):
+    """The lines of a story about its photograph, if it has one."""
+    if number % 3:
+        return ""
+    caption = f"\nphoto_caption: The hills behind {LONG_WORD}.\nphoto_credit: Photo by Ada & Bo" if number % 2 else ""
+    return (f"\nphoto: photo-{number // 3 % len(PHOTOS)}.png\nphoto_description: Hills in the evening, {number} steps away."
+            f"\nphoto_focus: {number % 100}% 20%{caption}")
 
 
 def page(chance, heading, words, more="", link=None):

@@ -54,6 +54,7 @@ struct PageDocuments {
         lead.append(entry.value.words(in: site))
       }
     }
+    lead += [page.picture?.caption, page.picture?.credit].compactMap { $0 }
     let body = page.body.prose.sections
     lead += body.filter { $0.heading == nil }.map(\.text)
     let text = lead.filter { !$0.utf8.isEmpty }.joined(separator: valueMark)

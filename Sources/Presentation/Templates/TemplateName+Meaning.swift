@@ -82,7 +82,7 @@ extension TemplateName {
       "the sizes of an image that browsers choose from, all in WebP; nothing for one that is as it is"
     case .focusX, .focusY:
       "what has to be seen where an image is cut, in percent from the left and the top, in tens; nothing for the middle"
-    case .caption: "the words below an image"
+    case .caption: "what stands below an image"
     case .credit: "who made an image"
     case .inline: "the values of a list that fit on a line"
     case .blocks: "the values of a list that are long"

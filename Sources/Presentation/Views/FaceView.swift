@@ -8,7 +8,7 @@ struct FaceView: TemplateView {
 
   /// Nil for a page that shows nobody and is no award.
   init?(of page: Page, _ pen: Pen) {
-    image = ImageView(of: page, pen)
+    image = page.picture.map { ImageView($0, pen) }
     medal = image == nil ? MedalView(of: page, pen) : nil
     if image == nil, medal == nil { return nil }
   }
@@ -72,12 +72,4 @@ struct LabelView: TemplateView {
       .text(.text) { $0.text },
       .html(.lang) { $0.lang },
     ])
-}
-
-extension ImageView {
-  /// The image of a page, if its kind has one.
-  init?(of page: Page, _ pen: Pen) {
-    guard let field = page.kind?.imageField, case .image(let asset)? = page.fields[field] else { return nil }
-    self.init(asset, pen, alternative: page.fields.text("\(field)_description") ?? page.title)
-  }
 }

@@ -41,8 +41,7 @@ struct ImageView: TemplateView {
       .text(.alternative) { $0.alternative },
       .text(.focusX) { $0.page?.focus.flatMap { Self.step($0.x) } },
       .text(.focusY) { $0.page?.focus.flatMap { Self.step($0.y) } },
-      .text(.caption) { $0.page?.caption },
-      .text(.credit) { $0.page?.credit },
+      .view(.caption) { $0.page.flatMap(CaptionView.init) },
     ])
 
   private var size: PictureSize? {
@@ -54,6 +53,24 @@ struct ImageView: TemplateView {
     let tens = (percentage + 5) / 10 * 10
     return tens == 50 ? nil : String(tens)
   }
+}
+
+/// What stands below the picture of a page.
+struct CaptionView: TemplateView {
+  private let picture: PagePicture
+
+  /// Nil where nothing does.
+  init?(_ picture: PagePicture) {
+    if picture.caption == nil, picture.credit == nil { return nil }
+    self.picture = picture
+  }
+
+  static let contract = TemplateContract<Self>(
+    "What stands below an image.",
+    [
+      .text(.text) { $0.picture.caption },
+      .text(.credit) { $0.picture.credit },
+    ])
 }
 
 extension Pen {

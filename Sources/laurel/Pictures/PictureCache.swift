@@ -17,9 +17,12 @@ struct PictureCache: Sendable {
   /// Makes the folder. Throws where something else stands there, such as a shortcut that leads elsewhere.
   func prepare() throws {
     for place in [folder.parent, folder] {
-      if try place.status() == nil { try? place.makeFolder() }
+      if try place.status() == nil {
+        // Another build may make it at the same moment.
+        do { try place.makeFolder() } catch let fault as DiskFault where fault.code == EEXIST {}
+      }
       guard try place.status()?.kind == .folder else {
-        throw DiskFault("create the folder", place, code: ENOTDIR)
+        throw DiskFault("keep pictures in", place, code: ENOTDIR)
       }
     }
     // What is kept here belongs into no repository, whatever else is told to git.

@@ -19,7 +19,7 @@ struct PictureDrawing: Hashable, Sendable {
     let isGraphic = isGraphic(image, byteCount)
     let own = PictureDrawing(
       fileName: RedrawnPicture.fileName(image.format), format: image.format, size: plan.own,
-      source: image.format, manner: manner(image.format, hasPalette: hasPalette))
+      source: image.format, manner: manner(image.format, isGraphic: isGraphic, hasPalette: hasPalette))
     return [own]
       + plan.choices.map { size in
         PictureDrawing(
@@ -39,13 +39,15 @@ struct PictureDrawing: Hashable, Sendable {
 
   /// Whether a picture is a drawing or a screen, in which many pixels are the same, and each edge has to be sharp.
   private static func isGraphic(_ image: ImageHeader, _ byteCount: Int) -> Bool {
-    [.png, .gif].contains(image.format) && byteCount < image.width * image.height
+    image.format == .png && byteCount < image.width * image.height
   }
 
-  private static func manner(_ format: ImageHeader.Format, hasPalette: Bool) -> String {
+  private static func manner(
+    _ format: ImageHeader.Format, isGraphic: Bool, hasPalette: Bool
+  ) -> String {
     switch format {
     case .jpeg: "Q=82,optimize_coding"
-    case .png: hasPalette ? "compression=9,palette,dither=0" : "compression=9"
+    case .png: "compression=\(isGraphic ? 9 : 6)" + (hasPalette ? ",palette,dither=0" : "")
     case .webp: "Q=85,smart_subsample"
     case .avif: "compression=av1,Q=60,effort=2"
     case .gif, .svg: "dither=0"

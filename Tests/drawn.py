@@ -1,6 +1,7 @@
 """Makes pictures for the tests, of every sort and with every mistake, and reads what is in finished ones."""
 
 import json
+import math
 import random
 import struct
 import subprocess
@@ -58,3 +59,28 @@ def size(path):
     found = details(path)[0]
     width, height = (int(n) for n in found["Composite:ImageSize"].replace("x", " ").split())
     return found["File:FileType"], width, height
+
+
+def photo(width, height, seed):
+    """What stands for a photograph: hills, a sun and the grain of an evening, as a PNG."""
+    dice = random.Random(seed)
+    heights = [dice.uniform(0.35, 0.6) for _ in range(3)]
+    waves = [(dice.uniform(0.004, 0.02), dice.uniform(0, 6)) for _ in range(3)]
+    sun_x, sun_y, radius = dice.uniform(0.2, 0.8) * width, height * 0.25, min(width, height) * 0.09
+    sky, hills = [dice.randrange(120, 220) for _ in range(3)], [[dice.randrange(30, 140) for _ in range(3)] for _ in range(3)]
+    tops = [[height * (base + 0.15 * layer) + 30 * math.sin(wave[0] * x + wave[1]) for x in range(width)]
+            for layer, (base, wave) in enumerate(zip(heights, waves))]
+    rows = []
+    for y in range(height):
+        row = bytearray(b"\0")
+        for x in range(width):
+            color = [min(255, part + y * 60 // height) for part in sky]
+            if (x - sun_x) ** 2 + (y - sun_y) ** 2 < radius ** 2:
+                color = [250, 230, 170]
+            for top, hill in zip(tops, hills):
+                if y > top[x]:
+                    color = hill
+            grain = (x * 7919 + y * 104729 + x * y) % 9
+            row += bytes(min(255, part + grain) for part in color)
+        rows.append(bytes(row))
+    return png(width, height, b"".join(rows))
