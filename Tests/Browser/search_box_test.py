@@ -31,6 +31,19 @@ def test_results_come_as_one_types(both_sites, way, visit):
     visitor.check()
 
 
+@pytest.mark.parametrize("width", [360, 700, 1100, 1440])
+def test_what_is_found_can_be_read(both_sites, width, visit):
+    """In a narrow bar the box is a glass without words; what it finds has words."""
+    visitor = visit(both_sites["ours"], width=width)
+    page = visitor.open("about.html")
+    page.focus(BOX)
+    type_in(page, "shared planning")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    sizes = page.eval_on_selector_all(f"{OPTIONS}, {OPTIONS} *", "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))")
+    assert min(sizes) >= 12
+    visitor.check()
+
+
 def test_escape_and_tab_leave_the_list(both_sites, visit):
     """Escape closes and keeps what was typed; Tab goes on; nothing is caught."""
     visitor = visit(both_sites["ours"])
