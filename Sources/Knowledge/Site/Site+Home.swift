@@ -10,7 +10,7 @@ extension Site {
   /// People first, then where to begin, a voice, what can be counted, and what is new. A site whose kinds give none of
   /// that shows some pages of each.
   private var usualHomeSections: [HomeSection] {
-    let kinds = schema.kinds.filter { !pages(of: $0).isEmpty }
+    let kinds = schema.kinds.filter { !pages(of: $0).isEmpty && folder($0.folder)?.isListed ?? true }
     func section(_ form: HomeSection.Form, _ fits: (Kind) -> Bool) -> [HomeSection] {
       kinds.first(where: fits).map { [Self.section(form, $0.folder)] } ?? []
     }
@@ -79,5 +79,5 @@ extension Site {
 
 extension Page {
   /// The figures that say something by themselves.
-  package var shownFigures: [Figure] { figures.filter { $0.value > 0 } }
+  package var shownFigures: [Figure] { figures.filter { $0.value != 0 } }
 }

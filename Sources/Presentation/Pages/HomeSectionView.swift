@@ -49,7 +49,10 @@ struct HomeSectionView: TemplateView {
     let all: [Page]
     switch section.form {
     case .voice, .call: return []
-    case .newest: all = pen.site.newestPages(in: folder.path).map { pen.site[$0] }
+    case .newest:
+      all = pen.site.newestPages(in: folder.path).map { pen.site[$0] }.filter {
+        !folder.path.utf8.isEmpty || pen.site.isListed($0.address)
+      }
     case .figures: all = FolderContents(folder, pen.drawing).pages.filter { !$0.shownFigures.isEmpty }
     case .cards, .lead, .index, .latest: all = FolderContents(folder, pen.drawing).pages
     }

@@ -1,4 +1,5 @@
 internal import Knowledge
+internal import Markup
 internal import Source
 
 /// The honor roll of a kind: everyone once, by year, and all names from A to Z. A long one has a page for each year, and
@@ -51,7 +52,8 @@ struct HonorRollPlan: Sendable {
 
   init(_ kind: Kind, _ roll: HonorRoll, at address: String, _ drawing: Drawing) {
     let pages = drawing.site.pages(of: kind)
-    let years = PageGroups(by: roll.yearField, of: drawing.site).divided(pages, words: drawing.words)
+    let years = PageGroups(by: roll.yearField, of: drawing.site).divided(
+      pages, words: drawing.words, rest: .noYear)
     let names = Self.sorted(pages, drawing.site)
     self.kind = kind
     self.drawing = drawing
@@ -64,14 +66,15 @@ struct HonorRollPlan: Sendable {
     }
     let folder = ContentPath.withoutExtension(address)
     let hasNames = names.count <= Self.mostOnPage
-    let byYear = years.enumerated().map { number, year in
-      Self.spread(year.pages, over: ContentPath.join(folder, Self.name(of: year, number))) { pages in
+    let byYear = zip(years, Self.pageNames(of: years)).map { year, name in
+      Self.spread(year.pages, over: ContentPath.join(folder, name)) { pages in
         Part(address: "", years: [year.with(pages)], label: year.label)
       }
     }
     let ofNames =
       hasNames
-      ? [] : Self.spread(names, over: ContentPath.join(folder, "names")) { Part(address: "", names: $0) }
+      ? []
+      : Self.spread(names, over: ContentPath.join(folder, Self.namesName)) { Part(address: "", names: $0) }
     let newest = years.prefix(1).map { $0.with(Array($0.pages.prefix(Self.mostOnPage))) }
     parts =
       [Part(address: address, years: newest, names: hasNames ? names : [])] + byYear.flatMap { $0 } + ofNames
@@ -87,11 +90,18 @@ struct HonorRollPlan: Sendable {
     }.sorted { ($0.key, $0.page.id) < ($1.key, $1.page.id) }.map(\.page)
   }
 
-  /// What the page of a year is called: its digits, or else its number among the years.
-  private static func name(of year: PageGroups.Group, _ number: Int) -> String {
-    let label = year.label.utf8
-    return !label.isEmpty && label.allSatisfy(\.isDigit) ? year.label : "year-\(number + 1)"
+  /// What the pages of the years are called: their words as in an address, which stay the same when years are added.
+  private static func pageNames(of years: [PageGroups.Group]) -> [String] {
+    var taken: Set = [namesName, noYearName]
+    return years.map { year in
+      if year.isRest { return noYearName }
+      let slug = Slug.pageName(String(year.label.map { "–—/".contains($0) ? "-" : $0 }))
+      return ([slug] + (2...years.count + 2).lazy.map { "\(slug)-\($0)" }).first { taken.insert($0).inserted }
+        ?? slug
+    }
   }
+
+  private static let (namesName, noYearName) = ("names", "no-year")
 
   /// Parts of some pages, each with its address and those beside it.
   private static func spread(_ pages: [Page], over path: String, _ part: ([Page]) -> Part) -> [Part] {

@@ -10,12 +10,26 @@ package struct SchemeChoice {
 
   /// - Parameter compact: a style sheet as `CompactStyle` gives it.
   package init(_ compact: [UInt8]) {
-    for rule in StyleRules(compact[...]).all { append(rule) }
+    append(compact[...])
+  }
+
+  private mutating func append(_ rules: ArraySlice<UInt8>) {
+    for rule in StyleRules(rules).all { append(rule) }
   }
 
   private mutating func append(_ rule: StyleRules.Rule) {
-    guard let block = rule.block, let scheme = Self.scheme(of: rule.prelude.text) else {
+    guard let block = rule.block else {
       bytes += rule.bytes
+      return
+    }
+    guard let scheme = Self.scheme(of: rule.prelude.text) else {
+      guard Self.holdsRules(rule) else {
+        bytes += rule.bytes
+        return
+      }
+      bytes += rule.prelude + "{".utf8
+      append(block)
+      bytes += "}".utf8
       return
     }
     bytes += rule.prelude + "{".utf8
@@ -25,6 +39,11 @@ package struct SchemeChoice {
     if !rest.utf8.isEmpty { bytes += "@media \(rest){".utf8 }
     Self.guarding(block, by: "[data-theme=\(scheme.name)]", into: &bytes)
     if !rest.utf8.isEmpty { bytes += "}".utf8 }
+  }
+
+  /// Whether a block holds rules under a condition, and not declarations.
+  private static func holdsRules(_ rule: StyleRules.Rule) -> Bool {
+    ["@media", "@supports", "@container", "@layer"].contains(where: rule.prelude.text.startsWithBytes(of:))
   }
 
   /// Which screens a block is for, and what else it asks for; nil for a block that names no scheme or is not plain.
@@ -55,9 +74,7 @@ package struct SchemeChoice {
       if rule.prelude.first != UInt8(ascii: "@") {
         bytes += rule.selectors.map { guarded($0.text.trimmed, by: condition) }.joined(separator: ",").utf8
         bytes += "{".utf8 + inner + "}".utf8
-      } else if ["@media", "@supports", "@container", "@layer"].contains(
-        where: rule.prelude.text.startsWithBytes(of:))
-      {
+      } else if holdsRules(rule) {
         bytes += rule.prelude + "{".utf8
         guarding(inner, by: condition, into: &bytes)
         bytes += "}".utf8

@@ -12,6 +12,7 @@ package enum Word: String, CaseIterable, Sendable {
   case notFound = "not_found"
   case notFoundDescription = "not_found_description"
   case otherPages = "other_pages"
+  case noYear = "no_year"
   case searchKind = "search_kind"
   case tagsDescription = "tags_description"
 

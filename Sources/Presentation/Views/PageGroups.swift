@@ -9,6 +9,8 @@ struct PageGroups {
     let language: String?
     /// The page that the value links to.
     var link: Page?
+    /// Whether it holds the pages without a value.
+    var isRest = false
     var pages: [Page]
   }
 
@@ -20,21 +22,19 @@ struct PageGroups {
     self.site = site
   }
 
-  /// The groups of pages, a page in one for each of its values. The largest number and the latest year come first,
-  /// everything else is in the order of its words.
+  /// The groups of pages, a page in one for each of its values. The largest number and the latest year come first, as
+  /// does the latest school year ("2025–26"); everything else is in the order of its words.
   func all(of pages: [Page]) -> [Group] {
     groups(pages.map { page in (page, page.fields[field]?.items ?? []) })
   }
 
-  /// The groups of pages, a page in that of its first value only; those without any come last.
-  func divided(_ pages: [Page], words: Words) -> [Group] {
+  /// The groups of pages, a page in that of its first value only; those without any come last, below some words.
+  func divided(_ pages: [Page], words: Words, rest: Word = .otherPages) -> [Group] {
     let valued = pages.map { page in (page, Array((page.fields[field]?.items ?? []).prefix(1))) }
     let without = valued.filter(\.1.isEmpty).map(\.0)
-    return groups(valued) + (without.isEmpty ? [] : [rest(without, words)])
-  }
-
-  private func rest(_ pages: [Page], _ words: Words) -> Group {
-    Group(label: words[.otherPages], language: words.language, pages: pages)
+    return groups(valued)
+      + (without.isEmpty
+        ? [] : [Group(label: words[rest], language: words.language, isRest: true, pages: without)])
   }
 
   private func groups(_ valued: [(Page, [FieldValue])]) -> [Group] {
@@ -55,12 +55,21 @@ struct PageGroups {
     site.titles.key(group.label, in: group.language ?? site.configuration.language)
   }
 
-  /// What puts a group before others: a number, or the year of a date.
+  /// What puts a group before others: a number, the year of a date, or that with which a text begins.
   private func rank(of value: FieldValue) -> Double {
     switch value {
     case .number(let number, _): number
     case .date(let date): Double(date.year)
+    case .text, .choice: value.groupLabel(in: site).map(Double.init(year:)) ?? 0
     default: 0
     }
+  }
+}
+
+extension Double {
+  /// The four digits with which a text begins that says a year; 0 for other texts.
+  fileprivate init(year text: String) {
+    let digits = text.utf8.prefix { $0.isDigit }
+    self = digits.count == 4 ? Double(text.prefix(4)) ?? 0 : 0
   }
 }

@@ -48,7 +48,9 @@ struct YearView: TemplateView {
   static func all(of pages: [Page], _ pen: Pen) -> [YearView] {
     pages.kinds.flatMap { kind in
       PageGroups(by: kind.honorRoll?.yearField ?? "", of: pen.site)
-        .divided(pages.filter { $0.kind?.id == kind.id }, words: pen.words).map { YearView($0, pen) }
+        .divided(pages.filter { $0.kind?.id == kind.id }, words: pen.words, rest: .noYear).map {
+          YearView($0, pen)
+        }
     }
   }
 

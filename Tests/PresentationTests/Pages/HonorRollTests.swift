@@ -52,8 +52,8 @@ import Testing
     #expect(wall.components(separatedBy: "<a href=\"b.html\">A coach</a>").count == 2)
     #expect(!roll.contains("A story"))
     #expect(wall.contains("<li class=\"tile tint-1\">"))
-    #expect(wall.contains("<p>Oak School</p>"))
-    #expect(wall.contains("<p>Coach</p>"))
+    #expect(wall.contains("<p class=\"by\">Oak School</p>"))
+    #expect(wall.contains("<p class=\"by\">Coach</p>"))
     #expect(wall.contains("<p class=\"won\">Calm</p>"))
   }
 
@@ -72,6 +72,26 @@ import Testing
     #expect(!site.holds("schools/oak.html", ">Bo</a>"))
   }
 
+  @Test func schoolYearsGoFromTheLatestOnAndKeepTheirAddresses() async {
+    let kind = Self.people.replacingOccurrences(of: "year: number", with: "year: text")
+    let years = ["2022–23", "2024–25", "2023–24"]
+    var files = Dictionary(
+      uniqueKeysWithValues: years.enumerated().map {
+        ("people/p\($0).md", Self.person("P\($0)", "who: Who \($0)\nyear: \($1)"))
+      })
+    files["people/_kind.yml"] = kind
+    files["people/none.md"] = Self.person("None", "who: Nobody")
+    let site = await Self.site(files)
+    #expect(site.problems == [])
+    let roll = site.text("people/honor-roll.html") ?? ""
+    let links = roll.components(separatedBy: "href=\"honor-roll/").dropFirst().compactMap {
+      $0.components(separatedBy: ".html").first
+    }
+    #expect(Array(links.prefix(4)) == ["2024-25", "2023-24", "2022-23", "no-year"])
+    #expect(roll.contains("Year not given"))
+    #expect(roll.contains(">Who 1</a>"))
+  }
+
   @Test func aRollOfThreeYearsHasAPageForEach() async {
     let site = await Self.site([
       "people/a.md": Self.person("A", "who: Ann\nyear: 2024"),
@@ -82,7 +102,7 @@ import Testing
     #expect(
       site.paths.filter { $0.hasPrefix("people/honor-roll") } == [
         "people/honor-roll.html", "people/honor-roll/2024.html", "people/honor-roll/2025.html",
-        "people/honor-roll/2026.html", "people/honor-roll/year-4.html",
+        "people/honor-roll/2026.html", "people/honor-roll/no-year.html",
       ])
     let roll = (site.text("people/honor-roll.html") ?? "").components(separatedBy: "<ul class=\"names\">")
     #expect(roll[0].contains(">Cy</a>"))
@@ -91,7 +111,7 @@ import Testing
     #expect(["Ann", "Bo", "Cy", "Di"].allSatisfy { roll[1].contains(">\($0)</a>") })
     #expect(site.holds("people/honor-roll/2025.html", "<a href=\"../b.html\">Bo</a>"))
     #expect(site.holds("people/honor-roll/2025.html", "<a href=\"2025.html\" aria-current=\"page\">2025</a>"))
-    #expect(site.holds("people/honor-roll/year-4.html", ">Di</a>"))
+    #expect(site.holds("people/honor-roll/no-year.html", ">Di</a>"))
     #expect(site.holds("people/honor-roll/2025.html", "<a href=\"../honor-roll.html\">Honor roll</a>"))
     #expect(!site.holds("people/honor-roll/2025.html", "href=\"index.html\""))
   }

@@ -19,6 +19,10 @@ import Testing
       "@media (prefers-color-scheme: dark){@supports (a: b){:where(:root:not([data-theme=light])) html-x{c: \"}\"}}@font-face{d: e}}"
         + "@supports (a: b){:where(:root[data-theme=dark]) html-x{c: \"}\"}}@font-face{d: e}"
     ),
+    (
+      "@layer a{@media (prefers-color-scheme: dark){b{c: d}}}e{}",
+      "@layer a{@media (prefers-color-scheme: dark){:where(:root:not([data-theme=light])) b{c: d}}:where(:root[data-theme=dark]) b{c: d}}e{}"
+    ),
     ("@media (prefers-color-scheme: dark),print{a{}}", "@media (prefers-color-scheme: dark),print{a{}}"),
     ("@media (prefers-color-scheme: dark){a{b: c", "@media (prefers-color-scheme: dark){a{b: c"),
     ("a{b: '{'}.c\\{{}c", "a{b: '{'}.c\\{{}c"),
