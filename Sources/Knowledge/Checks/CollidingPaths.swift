@@ -27,7 +27,7 @@ package enum CollidingPaths: SiteRule {
   ) -> Diagnostic {
     let made =
       isWithAddress
-      ? "the other file is made as soon as the site has an address" : "the other file is made for every site"
+      ? "the other file is made as soon as the site has an address" : "the other file is made by Laurel"
     return diagnostic(
       message(path, other), at: span,
       notes: [second.map { Note(sameHere(path, other), at: $0) } ?? Note(made)],

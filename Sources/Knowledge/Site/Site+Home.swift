@@ -10,7 +10,7 @@ extension Site {
   /// People first, then where to begin, a voice, what can be counted, and what is new. A site whose kinds give none of
   /// that shows some pages of each.
   private var usualHomeSections: [HomeSection] {
-    let kinds = schema.kinds.filter { !pages(of: $0).isEmpty && folder($0.folder)?.isListed ?? true }
+    let kinds = schema.kinds.filter { hasPages(of: $0) && folder($0.folder)?.isListed ?? true }
     func section(_ form: HomeSection.Form, _ fits: (Kind) -> Bool) -> [HomeSection] {
       kinds.first(where: fits).map { [Self.section(form, $0.folder)] } ?? []
     }

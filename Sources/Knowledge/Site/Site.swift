@@ -61,6 +61,8 @@ package struct Site: Sendable {
   /// The pages of a kind in its order.
   package func pages(of kind: Kind) -> [Page] { listing.pages(ofKind: kind.id).map { self[$0] } }
 
+  package func hasPages(of kind: Kind) -> Bool { !listing.pages(ofKind: kind.id).isEmpty }
+
   /// The pages before and after a page in the order of its kind.
   package func adjacentPages(to page: Page) -> (previous: PageID?, next: PageID?) {
     listing.adjacentPages(to: page)

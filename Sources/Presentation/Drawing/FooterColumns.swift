@@ -27,7 +27,7 @@ enum FooterColumns {
   /// The kinds that have pages: those with an honor roll, with the roll and the form, and all others.
   private static func ofKinds(_ pen: Pen) -> [FooterColumnView] {
     let kinds = pen.site.schema.kinds.filter {
-      !pen.site.pages(of: $0).isEmpty && !$0.folder.utf8.isEmpty && isListed($0.folder, pen)
+      pen.site.hasPages(of: $0) && !$0.folder.utf8.isEmpty && isListed($0.folder, pen)
     }
     let people = kinds.filter { $0.honorRoll != nil }
     let ofPeople = people.flatMap { kind in

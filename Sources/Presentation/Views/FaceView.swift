@@ -25,6 +25,8 @@ struct FaceView: TemplateView {
 struct MedalView: TemplateView {
   /// How many tints there are: awards that are more share them.
   private static let tints = 5
+  /// Of more letters than these, the name of an award stands smaller, and of many more not at all: it is said beside.
+  private static let (mostUsual, mostOfWord, mostInside) = (32, 12, 110)
 
   private let label: LabelView?
   private let year: String?
@@ -46,10 +48,17 @@ struct MedalView: TemplateView {
     }
   }
 
+  private var isLong: Bool {
+    guard let text = label?.text else { return false }
+    return text.count > Self.mostUsual
+      || text.split(separator: " ").contains { $0.count > Self.mostOfWord }
+  }
+
   static let contract = TemplateContract<Self>(
     "A medal.",
     [
-      .view(.award) { $0.label },
+      .view(.award) { $0.label.flatMap { $0.text.utf8.count > mostInside ? nil : $0 } },
+      .flag(.isLong) { $0.isLong },
       .text(.year) { $0.year },
       .text(.tint) { String($0.place % tints) },
     ])

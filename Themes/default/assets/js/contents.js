@@ -14,7 +14,7 @@
     const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
     const passed = isAtEnd ? parts : parts.filter(({ target }) => target.getBoundingClientRect().top <= innerHeight / 4);
     const read = passed.at(-1)?.link;
-    for (const { link } of parts) if (link === read) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+    for (const { link } of parts) link.ariaCurrent = link === read ? "true" : null;
   }
 
   function ask() {
