@@ -62,7 +62,7 @@ extension TemplateName {
     case .toc: "the headings, if there are several"
     case .siblings:
       "the pages beside this one: those of its kind, or else those of its folder; of many, those around it"
-    case .isLong: "whether it has more words than there is room for: the navigation in the bar, an award in its wreath"
+    case .isLong: "whether it is too long for its place: the navigation in the bar, an award in its wreath"
     case .face: "what stands for people at a glance: the photo of the page, or else a medal"
     case .medal: "the award and the year, for a wreath around them"
     case .tint: "a number from 0 to 4 by which awards can be told apart"
