@@ -4,7 +4,7 @@ internal import Search
 internal import Source
 
 /// What stands between values in the text of a result, which has no lines.
-private let valueMark = " · "
+private let valueMark = "\u{A0}· "
 
 /// What is searched of the pages of the content.
 struct PageDocuments {
