@@ -40,7 +40,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isEmpty = "is_empty"
   case isUpright = "is_upright"
   case isTransparent = "is_transparent"
-  case source, width, height, alternative, caption, credit, record, fields, items, inline, blocks, bars, depth, initial
+  case source, width, height, alternative, caption, credit, record, fields, items, inline, blocks, bars,
+    depth, initial
   case isFull = "is_full"
   case sourceSet = "srcset"
   case focusX = "focus_x"
@@ -76,7 +77,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case pageCount = "page_count"
 
   // Forms.
-  case help, described, mode, repository, line, area, list, select, checks, picture, others, guide
+  case help, described, mode, repository, line, area, list, select, checks, picture, others, guide, consent,
+    preview
   case isRequired = "is_required"
   case textID = "text_id"
   case formData = "form_data"
