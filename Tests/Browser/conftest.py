@@ -83,7 +83,7 @@ def visit(browser):
 
 @pytest.fixture(scope="session")
 def stories(pytestconfig, tmp_path_factory):
-    """A site with one form, in English and in Spanish, from the disk."""
+    """A site with two forms, in English and in Spanish, from the disk."""
     return told.build(Path(pytestconfig.getoption("laurel")).absolute(), tmp_path_factory.mktemp)
 
 

@@ -1,4 +1,4 @@
-"""A site with one form, and how a form is filled in."""
+"""A site with a form for stories and one for people, and how a form is filled in."""
 
 import base64
 import shutil
@@ -20,7 +20,7 @@ name: Story
 submit: true
 image: photo
 fields:
-  summary: { type: text, label: In short, help: One sentence., required: true, max_length: 200 }
+  summary: { type: text, label: In short, help: One sentence., ask: Say it in a sentence, required: true, max_length: 200 }
   year: { type: number, label: Year, required: true, min: 1990 }
   told: { type: date, label: Told on }
   level: { type: list, label: Level, of: { type: choice, choices: { low: Elementary, high: High school } } }
@@ -32,8 +32,35 @@ fields:
   like: { type: list, label: See also, of: { type: link, to: story } }
   photo: { type: image, label: Photo }
 """
+PEOPLE = """\
+kind: colleague
+name: Colleague
+submit: true
+image: photo
+consent: { field: consent, name: who, photo: photo, role: role, when: { who_is: person } }
+honor_roll: { year: year, by: award }
+fields:
+  why: { type: markdown, label: Why, required: true, min_length: 10, ask: Say why }
+  who: { type: text, label: Who it is, required: true, ask: Say who it is }
+  who_is: { type: choice, label: Known as, required: true, choices: { person: By name, role: By role } }
+  role: { type: text, label: Role }
+  award: { type: choice, label: Award, choices: { bridge: Bridge builder, lamp: Lamp } }
+  year: { type: number, label: Year }
+  photo: { type: image, label: Photo }
+  photo_description: { type: text, label: What it shows }
+  like: { type: link, label: Story, to: story, step: story }
+  told_by: { type: text, label: Told by, step: sending }
+  consent:
+    type: record
+    label: Consent
+    fields:
+      date: { type: date, label: Given on, required: true }
+      scope: { type: list, label: Agreed to, required: true, of: { type: choice, choices: { name: The name, photo: The photo } } }
+      expires: { type: date, label: Until }
+"""
 FIRST = "---\ntitle: The first story\nsummary: It began.\nyear: 2024\n---\n"
 FORM = "submit/story.html"
+FORM_OF_PEOPLE = "submit/colleague.html"
 PROBLEMS = "[data-problems]"
 # A picture of a red and a blue half, as base64 of a JPEG.
 DRAW = """([width, height]) => {
@@ -51,11 +78,13 @@ def build(laurel, make_folder):
     for language in ("en", "es"):
         source = make_folder(f"stories-{language}")
         content = source / "Content"
-        (content / "stories").mkdir(parents=True)
+        for folder in ("stories", "colleagues"):
+            (content / folder).mkdir(parents=True)
         shutil.copytree(finished.ROOT / "Themes", source / "Themes")
         (content / "_site.yml").write_text(SETTINGS.format(language=language), "utf-8")
         (content / "guide.md").write_text("# How to share\n\nFill in the form.\n", "utf-8")
         (content / "stories/_kind.yml").write_text(KIND, "utf-8")
+        (content / "colleagues/_kind.yml").write_text(PEOPLE, "utf-8")
         (content / "stories/the-first.md").write_text(FIRST, "utf-8")
         site = finished.build(laurel, language, source, source / "public")
         site.ways["file"] = site.folder.as_uri() + "/"
@@ -69,6 +98,12 @@ def fill(page, title="A story", summary="They met.", year="2026"):
     page.fill("#ask-title", title)
     page.fill("#ask-summary", summary)
     page.fill("#ask-year", year)
+
+
+def name(page, known="person"):
+    """Says who it is, by the name or by the role."""
+    page.fill("#ask-who", "Ana Cruz")
+    page.select_option("#ask-who_is", known)
 
 
 def download(page, selector="[data-download]"):

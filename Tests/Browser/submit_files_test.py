@@ -18,7 +18,8 @@ def test_the_downloaded_file_is_a_page_of_the_site(form, stories, tmp_path):
     name, text = download(page)
     assert name == "unit-1-why-and-no.md"
     assert text.decode() == page.input_value("#submit-file")
-    expect(page.locator("[role=status]").last).to_have_text("unit-1-why-and-no.md is in your downloads.")
+    expect(page.locator("[role=status]").last).to_have_text(
+        "unit-1-why-and-no.md is in your downloads. It is not sent yet: attach it to a mail.")
     shutil.copytree(site.source, tmp_path / "site", ignore=shutil.ignore_patterns("public"))
     (tmp_path / "site/Content/stories" / name).write_bytes(text)
     finished.run(site.laurel, "build", "-s", tmp_path / "site", "-o", tmp_path / "out", "--quiet", "--strict")
@@ -71,7 +72,7 @@ def test_a_text_that_is_too_long_for_a_link_is_told(form):
     for link in ("[data-github]", "[data-mail]"):
         page.click(link)
         expect(page.locator("p[role=status]").last).to_have_text(
-            "This text is too long for that. Download the file or copy it, and send it yourself.")
+            "This text is too long for that. Download the file or copy the text, and send it yourself.")
     assert len(page.context.pages) == 1
     name, text = download(page)
     assert len(text) > 9000
@@ -97,7 +98,8 @@ def test_copy_copies_the_file(form):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     fill(page)
     page.click("form [data-copy]")
-    expect(page.locator("p[role=status]").last).to_have_text("Copied. Paste it into a file called a-story.md.")
+    expect(page.locator("p[role=status]").last).to_have_text(
+        "Copied. It is not sent yet: paste it into a mail, and name the file a-story.md.")
     assert page.evaluate("navigator.clipboard.readText()") == page.input_value("#submit-file")
     page.fill("#ask-title", "Other")
     page.evaluate("""() => { window.real = navigator.clipboard;

@@ -21,15 +21,14 @@ def test_a_photo_comes_out_upright_and_without_hidden_data(form, tmp_path):
     """It is shown, named after the page, named in the file, and saved beside it."""
     page = form.page
     fill(page)
-    page.click(".rest summary")
     source = photograph(page, tmp_path, 2000, 1000)
     assert b"SECRET PLACE" in source.read_bytes()
     page.set_input_files("#ask-photo", source)
     image = page.locator(".picture img")
-    expect(image).to_have_attribute("alt", "The picture that you chose")
+    expect(image).to_have_attribute("alt", "The photo that you chose")
     red, blue = [True, False, False], [False, False, True]
     assert image.evaluate(MEASURE) == [800, 1600, red, blue]
-    expect(page.locator("p[role=status]").last).to_have_text("Send the picture along: a-story.jpg.")
+    expect(page.locator("p[role=status]").last).to_have_text("Send the photo along: a-story.jpg.")
     assert "photo: a-story.jpg\n" in page.input_value("#submit-file")
     with page.expect_download(lambda saved: saved.suggested_filename == "a-story.jpg") as saved:
         page.click("[data-download]")
@@ -42,7 +41,6 @@ def test_a_photo_comes_out_upright_and_without_hidden_data(form, tmp_path):
 def test_a_small_photo_stays_small_and_a_wrong_file_is_told(form, tmp_path):
     page = form.page
     fill(page)
-    page.click(".rest summary")
     page.set_input_files("#ask-photo", photograph(page, tmp_path, 40, 20))
     assert page.locator(".picture img").evaluate(MEASURE)[:2] == [20, 40]
     wrong = tmp_path / "letter.jpg"

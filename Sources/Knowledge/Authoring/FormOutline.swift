@@ -17,7 +17,8 @@ package struct FormOutline: Sendable {
   package init(of kind: Kind) {
     self.kind = kind
     let field = kind.field(kind.titleField) ?? CommonFields.all[0]
-    title = Field(field.name, field.type, label: field.label, help: field.help, isRequired: true)
+    title = Field(
+      field.name, field.type, label: field.label, help: field.help, isRequired: true, ask: field.ask)
     let others = kind.fields.filter { $0.name != field.name }
     own = others.filter { kind.ownFields.contains($0.name) }
     common = others.filter { !kind.ownFields.contains($0.name) && Self.commonNames.contains($0.name) }
@@ -29,8 +30,38 @@ package struct FormOutline: Sendable {
   /// What one may add.
   package var others: [Field] { own.filter { !$0.isRequired } + common }
 
-  /// All of them, in the order in which the form on the site asks.
+  /// All of them, in the order in which they are written.
   package var fields: [Field] { needed + others }
+
+  /// What the form on the site asks for in one of its steps.
+  package func fields(of step: FormStep) -> [Field] {
+    ([title] + own + common).filter { self.step(of: $0) == step }
+  }
+
+  /// Where the kind says nothing, people come first and their consent last. What may be left out is folded away, but for
+  /// the picture and the summary, which lists show.
+  private func step(of field: Field) -> FormStep {
+    if let step = field.ask.step { return step }
+    if field.name == kind.consent?.field { return .sending }
+    if personal.contains(field.name) { return .who }
+    return field.isRequired || shown.contains(field.name) ? .story : .more
+  }
+
+  /// The names of the fields that say or show who somebody is, and with what they are recognized.
+  private var personal: Set<String> {
+    var names: Set<String> = []
+    if let terms = kind.consent {
+      names.formUnion([terms.nameField] + terms.conditions.map(\.field))
+      names.formUnion([terms.photoField, terms.roleField].compactMap { $0 })
+      names.formUnion(terms.photoField.map { ["\($0)_description"] } ?? [])
+    }
+    if let roll = kind.honorRoll { names.formUnion([roll.yearField] + roll.groupFields) }
+    return names
+  }
+
+  private var shown: Set<String> {
+    Set([kind.summaryField] + (kind.imageField.map { [$0, "\($0)_description"] } ?? []))
+  }
 }
 
 extension Field {

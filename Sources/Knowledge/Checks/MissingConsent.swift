@@ -54,16 +54,6 @@ package enum MissingConsent: SiteRule {
   }
 }
 
-extension MissingConsent {
-  /// What is said where a page names or shows a person and nobody was asked.
-  static func sentence(of scope: ConsentTerms.Scope, without field: String) -> Message {
-    .noConsent(scope, field)
-  }
-
-  /// What is said where the person has agreed to other things.
-  static func sentence(refusing scope: ConsentTerms.Scope) -> Message { .notAgreed(scope) }
-}
-
 extension ConsentTerms {
   /// How to name nobody.
   var roleInstead: String {

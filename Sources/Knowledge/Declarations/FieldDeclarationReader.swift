@@ -51,7 +51,9 @@ package struct FieldDeclarationReader {
       isShown: values.flag("shown") ?? true,
       tie: FieldTie(
         reason: values.text("reason"), reasonBack: values.text("reason_back"),
-        isListedThere: values.flag("listed_there") ?? false))
+        isListedThere: values.flag("listed_there") ?? false),
+      ask: FieldAsk(
+        prompt: values.text("ask"), step: values.choice("step").flatMap { FormStep(rawValue: $0.value) }))
   }
 
   private mutating func readType(_ value: YAMLValue) -> String? {
@@ -85,5 +87,8 @@ package struct FieldDeclarationReader {
       Field("reason", .text(.none), label: "Why one reads on to the pages that it names"),
       Field("reason_back", .text(.none), label: "Why one reads on from those"),
       Field("listed_there", .flag, label: "Listed on the pages that it names"),
+      Field("ask", .text(.none), label: "What a form says while it is empty"),
+      Field(
+        "step", .choice(FormStep.allCases.map { Choice($0.rawValue) }), label: "Where a form asks for it"),
     ] + FieldTypes.options
 }

@@ -15,11 +15,8 @@ package enum InvisibleCharacter: Rule {
 
   static func diagnose(_ scalar: Unicode.Scalar, in name: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(
-      sentence(code: scalar.codePoint, in: name), at: span, fixes: [Fix("delete the text and type it anew")])
+      .found(scalar.codePoint, name), at: span, fixes: [Fix("delete the text and type it anew")])
   }
-
-  /// What is said of a character, such as U+200E.
-  static func sentence(code: String, in name: String) -> Message { .found(code, name) }
 }
 
 extension Message {

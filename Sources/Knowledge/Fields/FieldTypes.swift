@@ -6,10 +6,6 @@ package enum FieldTypes {
     RecordType.self,
   ]
 
-  /// The types of values without parts, that of languages among them, which no kind names.
-  static let scalars: [any ScalarType.Type] =
-    all.compactMap { $0 as? any ScalarType.Type } + [LanguageType.self]
-
   static func type(named name: String) -> (any DeclaredType.Type)? { all.first { $0.name == name } }
 
   /// What may stand beside `type`: each option once, whichever types read it.

@@ -15,10 +15,13 @@ package struct Field: Hashable, Sendable {
   package let isShown: Bool
   /// What it says of the pages that it links to.
   package let tie: FieldTie
+  /// How forms ask for it.
+  package let ask: FieldAsk
 
   package init(
     _ name: String, _ type: FieldType, label: String, help: String = "", isRequired: Bool = false,
-    isUnique: Bool = false, isShown: Bool = true, tie: FieldTie = FieldTie()
+    isUnique: Bool = false, isShown: Bool = true, tie: FieldTie = FieldTie(),
+    ask: FieldAsk = FieldAsk()
   ) {
     self.name = name
     self.type = type
@@ -28,6 +31,7 @@ package struct Field: Hashable, Sendable {
     self.isUnique = isUnique
     self.isShown = isShown
     self.tie = tie
+    self.ask = ask
   }
 }
 
@@ -39,6 +43,17 @@ package struct FieldTie: Hashable, Sendable {
   /// Whether those list the pages that name them.
   package var isListedThere = false
 }
+
+/// What a kind says of how forms ask for a field.
+package struct FieldAsk: Hashable, Sendable {
+  /// What a form says as long as a field that is needed is empty: "Choose the year".
+  package var prompt: String?
+  /// Where a form asks for it; nil where what the field is for decides.
+  package var step: FormStep?
+}
+
+/// The parts of a form, in their order.
+package enum FormStep: String, CaseIterable, Sendable { case who, story, more, sending }
 
 extension Field {
   /// The name of this field, and of the fields inside it.

@@ -4,12 +4,15 @@ internal import Knowledge
 struct FieldWords {
   let label: String
   let help: String
+  /// What to do while the field is needed and empty; nil where what is said of any field does.
+  let prompt: String?
   /// The attributes that say in which language they are, where that is not the page's.
   let lang: String?
 
-  private static let ofTheme: [String: (label: FormWord, help: FormWord)] = [
-    "title": (.title, .titleHelp), "summary": (.summary, .summaryHelp), "tags": (.tags, .tagsHelp),
-    "date": (.date, .dateHelp), "language": (.language, .languageHelp),
+  private static let ofTheme: [String: (label: FormWord, help: FormWord, prompt: FormWord?)] = [
+    "title": (.title, .titleHelp, .titleAsk), "summary": (.summary, .summaryHelp, .summaryAsk),
+    "tags": (.tags, .tagsHelp, nil), "date": (.date, .dateHelp, nil),
+    "language": (.language, .languageHelp, nil),
   ]
 
   init(of field: Field, _ drawing: Drawing) {
@@ -17,11 +20,13 @@ struct FieldWords {
     guard isCommon, let words = Self.ofTheme[field.name] else {
       label = field.label
       help = field.help
+      prompt = field.ask.prompt
       lang = nil
       return
     }
     label = drawing.words[form: words.label]
     help = drawing.words[form: words.help]
+    prompt = words.prompt.map { drawing.words[form: $0] }
     lang = drawing.words.attributes(of: drawing.words.language)
   }
 }

@@ -1,7 +1,7 @@
 internal import Knowledge
 internal import Source
 
-/// What the script of a form knows: the fields with their limits, and what the check says of each mistake.
+/// What the script of a form knows: the fields with their limits, and what is said of each mistake.
 struct SubmitData {
   let form: FormOutline
   let names: LinkNames
@@ -9,12 +9,16 @@ struct SubmitData {
 
   var json: JSONValue {
     var data: [String: JSONValue] = [
-      "kind": .text(form.kind.id), "title": .text(form.title.name),
+      "title": .text(form.title.name),
       "fields": .list(form.fields.map(node)), "types": .object(types),
-      "sentences": .object(FieldSentences.all.mapValues { .text($0) }),
+      "sentences": .object(sentences),
     ]
     data["consent"] = form.kind.consent.map(terms)
     return .object(data)
+  }
+
+  private var sentences: [String: JSONValue] {
+    Dictionary(uniqueKeysWithValues: FormMistake.allCases.map { ($0.rawValue, .text(drawing.words[$0.key])) })
   }
 
   private func terms(_ terms: ConsentTerms) -> JSONValue {
@@ -30,10 +34,11 @@ struct SubmitData {
   }
 
   private func node(_ field: Field) -> JSONValue {
-    let label = FieldWords(of: field, drawing).label
+    let words = FieldWords(of: field, drawing)
     var node: [String: JSONValue] = [
-      "name": .text(field.name), "type": .text(field.type.name), "label": .text(label),
+      "name": .text(field.name), "type": .text(field.type.name), "label": .text(words.label),
     ]
+    node["ask"] = words.prompt.map { .text($0) }
     if field.isRequired { node["required"] = .flag(true) }
     switch field.type {
     case .scalar(let type):
@@ -48,7 +53,7 @@ struct SubmitData {
       }
     case .list(let item, let limits):
       add(limits, to: &node)
-      node["of"] = self.node(Field(field.name, item.type, label: label))
+      node["of"] = self.node(Field(field.name, item.type, label: words.label))
     case .record(let fields): node["fields"] = .list(fields.map(self.node))
     }
     return .object(node)

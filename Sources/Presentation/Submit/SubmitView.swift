@@ -15,10 +15,16 @@ struct SubmitView: TemplateView {
       .text(.title) { $0.head.title },
       .text(.summary) { $0.head.description },
       .list(.breadcrumbs) { $0.breadcrumbs },
-      .list(.fields) { $0.views(of: $0.form.needed) },
-      .list(.others) { $0.views(of: $0.form.others) },
+      .text(.kind) { $0.form.kind.name },
+      .view(.person) { $0.step(.who) },
+      .list(.fields) { $0.views(of: .story) },
+      .list(.others) { $0.views(of: .more) },
+      .view(.consent) { $0.form.kind.consent == nil ? nil : $0.step(.sending) },
+      .view(.preview) { view in
+        view.form.kind.consent.map { PreviewView(form: view.form, terms: $0, pen: view.pen) }
+      },
       .text(.repository) { $0.newFile },
-      .text(.email) { $0.submissions.email },
+      .text(.email) { $0.submissions.email ?? $0.pen.site.configuration.identity.contact?.email },
       .text(.url) { $0.pen.url(to: SubmitTemplates.address(of: $0.form.kind)) },
       .view(.guide) { view in view.submissions.guide.flatMap { SiteLinks.views([$0], view.pen).first } },
       .html(.formData) {
@@ -28,8 +34,13 @@ struct SubmitView: TemplateView {
 
   private var submissions: Submissions { pen.site.configuration.submissions }
 
-  private func views(of fields: [Field]) -> [AskView] {
-    fields.map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
+  private func views(of step: FormStep) -> [AskView] {
+    form.fields(of: step).map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
+  }
+
+  private func step(_ step: FormStep) -> AsksView? {
+    let fields = views(of: step)
+    return fields.isEmpty ? nil : AsksView(fields: fields)
   }
 
   /// Where the repository takes a new file.
@@ -42,152 +53,24 @@ struct SubmitView: TemplateView {
   }
 }
 
-/// A field of a form with its label and its help; exactly one other name says how it is filled in.
-struct AskView: TemplateView {
-  private let field: Field
-  private let id: String
-  private let words: FieldWords
-  /// Whether it stands in a list, which has the label.
-  private let isItem: Bool
-  private let names: LinkNames
-  private let pen: Pen
-
-  init(of field: Field, id: String, isItem: Bool = false, _ names: LinkNames, _ pen: Pen) {
-    self.field = field
-    self.id = id
-    self.isItem = isItem
-    self.names = names
-    self.pen = pen
-    words = FieldWords(of: field, pen.drawing)
-  }
+/// The names of the fields by which a preview shows whom a page will recognize.
+struct PreviewView: TemplateView {
+  let form: FormOutline
+  let terms: ConsentTerms
+  let pen: Pen
 
   static let contract = TemplateContract<Self>(
-    "A field of a form.",
+    "Whom the page of a form will recognize: the names of the fields that say it.",
     [
-      .text(.name) { $0.field.name },
-      .text(.textID) { $0.id },
-      .text(.label) { $0.words.label },
-      .text(.help) { $0.help },
-      .html(.lang) { $0.words.lang },
-      .flag(.isRequired) { $0.field.isRequired },
-      .html(.described) { $0.described },
-      .flag(.groups) { $0.isGroup },
-      .view(.record) { $0.record },
-      .view(.checks) { $0.checks },
-      .view(.list) { $0.item },
-      .view(.select) { $0.choices.map { OptionsView(options: $0) } },
-      .flag(.area) { $0.lineCount != nil },
-      .text(.length) { $0.lineCount },
-      .flag(.day) { $0.control == .day },
-      .flag(.picture) { $0.control == .picture },
-      .flag(.line) { $0.isLine },
-      .text(.mode) { if case .line(let keyboard)? = $0.control { keyboard } else { nil } },
-    ])
-
-  /// How the value is filled in; nil if it holds others.
-  private var control: FieldControl? { field.type.scalar?.control }
-
-  private var help: String? { isItem || words.help.isEmpty ? nil : words.help }
-
-  private var isGroup: Bool {
-    switch field.type {
-    case .record, .list: true
-    case .scalar: false
-    }
-  }
-
-  private var record: AsksView? {
-    guard case .record(let fields) = field.type else { return nil }
-    return AsksView(fields: fields.map { AskView(of: $0, id: "\(id)-\($0.name)", names, pen) })
-  }
-
-  private var checks: OptionsView? {
-    guard case .list(let item, _) = field.type, let choices = item.type.choices else { return nil }
-    return OptionsView(options: choices.map { OptionView(value: $0.value, label: $0.label) })
-  }
-
-  /// The item of a list, unless it is chosen.
-  private var item: AskView? {
-    guard case .list(let item, _) = field.type, checks == nil else { return nil }
-    return AskView(
-      of: Field(field.name, item.type, label: words.label), id: "\(id)-item", isItem: true, names, pen)
-  }
-
-  /// The attributes by which a control is known to screen readers.
-  private var described: String {
-    let id = id.escapedForHTML
-    let named = isItem ? " aria-label=\"\(words.label.escapedForHTML)\"" : ""
-    let help = help == nil ? "" : "\(id)-help "
-    return named + " aria-describedby=\"\(help)\(id)-error\"" + (field.isRequired ? required : "")
-  }
-
-  /// HTML allows no `aria-required` where one chooses a day or a file. Elsewhere `required` alone would make screen readers
-  /// call a field wrong that nobody has filled in yet.
-  private var required: String {
-    switch control {
-    case .day, .picture: " required"
-    case .line, .longLine, .lines, .yesOrNo, .choice, .tag, .page, nil: " aria-required=\"true\""
-    }
-  }
-
-  /// How many lines a box has; nil if the value is not written in one.
-  private var lineCount: String? {
-    switch control {
-    case .longLine: "3"
-    case .lines: "5"
-    case .line, .day, .yesOrNo, .choice, .tag, .page, .picture, nil: nil
-    }
-  }
-
-  /// Whether the value is written on one line: also where there is nothing to choose from.
-  private var isLine: Bool {
-    switch control {
-    case .line: true
-    case .tag, .page: choices == nil
-    case .longLine, .lines, .day, .yesOrNo, .choice, .picture, nil: false
-    }
-  }
-
-  /// What may be chosen; nil if it is typed.
-  private var choices: [OptionView]? {
-    switch control {
-    case .choice(let choices): return views(of: choices)
-    case .yesOrNo:
-      return [("true", Word.yes), ("false", .no)].map { value, word in
-        OptionView(
-          value: value, label: pen.words[word], lang: pen.words.attributes(of: pen.words.language))
-      }
-    case .tag:
-      let tags = pen.site.vocabulary.tags
-      return tags.isEmpty ? nil : views(of: tags.map { Choice($0.name, label: $0.label) })
-    case .page(let kinds): return names.choices(of: kinds).map(views)
-    case .line, .longLine, .lines, .day, .picture, nil: return nil
-    }
-  }
-
-  private func views(of choices: [Choice]) -> [OptionView] {
-    choices.map { OptionView(value: $0.value, label: $0.label) }
-  }
-}
-
-/// The fields of a record in a form.
-struct AsksView: TemplateView {
-  let fields: [AskView]
-
-  static let contract = TemplateContract<Self>(
-    "The fields of a record in a form.",
-    [
-      .list(.fields) { $0.fields }
-    ])
-}
-
-/// What can be chosen.
-struct OptionsView: TemplateView {
-  let options: [OptionView]
-
-  static let contract = TemplateContract<Self>(
-    "What can be chosen in a form.",
-    [
-      .list(.options) { $0.options }
+      .text(.name) { $0.terms.nameField },
+      .text(.label) { view in
+        view.form.kind.field(view.terms.nameField).map { FieldWords(of: $0, view.pen.drawing).label }
+      },
+      .text(.role) { $0.terms.roleField },
+      .text(.image) { $0.terms.photoField },
+      .text(.award) { $0.form.kind.honorRoll?.awardField },
+      .text(.year) { $0.form.kind.honorRoll?.yearField },
+      .text(.title) { $0.form.title.name },
+      .text(.summary) { $0.form.kind.summaryField },
     ])
 }

@@ -77,7 +77,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case pageCount = "page_count"
 
   // Forms.
-  case help, described, mode, repository, line, area, list, select, checks, picture, others, guide
+  case help, described, mode, repository, line, area, list, select, checks, picture, others, guide, consent,
+    preview
   case isRequired = "is_required"
   case textID = "text_id"
   case formData = "form_data"

@@ -63,8 +63,9 @@ struct ThemeTemplates {
       }
     }
     if let form = files[FormWord.template] {
-      for word in FormWord.allCases where used[word.rawValue] == nil {
-        used[word.rawValue] = .startOf(form.text.path)
+      let words = FormWord.allCases.map(\.rawValue) + FormMistake.allCases.map(\.key)
+      for word in words where used[word] == nil {
+        used[word] = .startOf(form.text.path)
       }
     }
     return used

@@ -55,14 +55,21 @@ package enum FormWord: String, CaseIterable, Sendable {
   // The fields of all pages that a form may ask for, and what is said about each.
   case title = "submit_title"
   case titleHelp = "submit_title_help"
+  case titleAsk = "submit_title_ask"
   case summary = "submit_summary"
   case summaryHelp = "submit_summary_help"
+  case summaryAsk = "submit_summary_ask"
   case tags = "submit_tags"
   case tagsHelp = "submit_tags_help"
   case date = "submit_date"
   case dateHelp = "submit_date_help"
   case language = "submit_language"
   case languageHelp = "submit_language_help"
+
+  // What is said about any field besides its own help.
+  case least = "submit_least"
+  case notListed = "submit_not_listed"
+  case photo = "submit_photo"
 
   /// The template without which a theme has no forms.
   static let template = "submit"

@@ -38,6 +38,8 @@ struct InitCommand: AsyncParsableCommand {
     try printLines(
       "Build the site with laurel build\(isWorkingFolder ? "" : " -s \(folder)"). README.md says what to do next."
     )
+    try printLines(
+      "Name a contact in Content/_site.yml, so that the forms say where to send what people write.")
   }
 
   private static func refuseIfTaken(_ target: DiskPath, named folder: String) throws {

@@ -38,6 +38,39 @@ internal import Testing
     #expect(outline.fields.map(\.name) == ["title", "summary", "tags", "date", "language"])
   }
 
+  @Test func peopleComeFirstAndTheirConsentLast() async throws {
+    let outline = try await outline(
+      """
+      consent: {field: agreed, name: leader, photo: photo, when: {named: "yes"}}
+      honor_roll: {year: year, by: prize}
+      image: photo
+      fields:
+        agreed: {type: record, fields: {date: date}}
+        meets: {type: choice, required: true, choices: [before, after]}
+        photo: image
+        photo_description: text
+        prize: text
+        leader: text
+        named: {type: choice, choices: ["yes", "no"]}
+        year: number
+        room: text
+
+      """)
+    let names = { outline.fields(of: $0).map(\.name) }
+    #expect(names(.who) == ["photo", "photo_description", "prize", "leader", "named", "year"])
+    #expect(names(.story) == ["title", "meets", "summary"])
+    #expect(names(.more) == ["room", "tags", "date", "language"])
+    #expect(names(.sending) == ["agreed"])
+  }
+
+  @Test func aKindSaysInWhichStepItsFieldsAreAsked() async throws {
+    let outline = try await outline(
+      "fields:\n  room: {type: text, step: who}\n  leader: {type: text, required: true, step: more, ask: Say who leads}\n"
+    )
+    #expect(outline.fields(of: .who).map(\.name) == ["room"])
+    #expect(outline.fields(of: .more).map(\.ask.prompt) == ["Say who leads", nil, nil, nil])
+  }
+
   @Test func sentencesEndAsTheyAreMeantTo() {
     #expect(
       Field.sentences("Day", "", "Which one?", "Such as 2026-05-31") == "Day. Which one? Such as 2026-05-31.")

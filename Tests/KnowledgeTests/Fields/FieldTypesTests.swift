@@ -33,15 +33,6 @@ private let spellings: [(type: any ScalarType, good: [String], bad: [String])] =
     }
   }
 
-  @Test func theSentencesOfTheFormAreThoseOfTheCheck() async {
-    for (type, _, bad) in spellings {
-      let said = FieldSentences.all[type.name]?.replacingOccurrences(of: "{name}", with: "x")
-        .replacingOccurrences(of: "{typed}", with: bad[0])
-      let remarks = await understood(bad[0], type.name).remarks.diagnostics.filter { $0.severity == .error }
-      #expect(remarks.map(\.message.text) == [said])
-    }
-  }
-
   @Test func everyWordOfATypeHasOneType() {
     let names = FieldTypes.all.map { $0.name }
     #expect(Set(names).count == names.count)

@@ -1,3 +1,4 @@
+import Knowledge
 import Presentation
 import Source
 import Support
@@ -61,6 +62,23 @@ import Testing
         "submit/story.html", "href=\"https://github.com/rivers/teachers/new/new%20ones/Content/stories\""))
     #expect(site.holds("submit/story.html", "href=\"mailto:web@example.org\""))
     #expect(site.holds("submit/story.html", "<a href=\"../a.html\">How</a>"))
+  }
+
+  @Test func theContactTakesPagesWhereNobodyElseDoes() async {
+    let contact = "title: S\ncontact: { name: Office, email: office@example.org }\n"
+    let alone = await site(contact)
+    #expect(alone.holds("submit/story.html", "href=\"mailto:office@example.org\" data-mail"))
+    let both = await site(contact + "submissions: { email: web@example.org }\n")
+    #expect(both.holds("submit/story.html", "href=\"mailto:web@example.org\" data-mail"))
+    let nobody = await site()
+    #expect(!nobody.holds("submit/story.html", "mailto:"))
+    #expect(nobody.holds("submit/story.html", "the office of the school or district"))
+  }
+
+  @Test func everyValueThatCanBeWrongHasItsSentence() {
+    for type in FieldTypes.all.compactMap({ $0 as? any ScalarType.Type }) where type.shape.pattern != nil {
+      #expect(FormMistake(rawValue: type.name) != nil, "\(type.name)")
+    }
   }
 
   @Test func aGuideThatIsNotThereIsAnError() async {

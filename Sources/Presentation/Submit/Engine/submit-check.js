@@ -1,13 +1,12 @@
-/* Finds what the check would find, and says it in the same words: they come with the page. */
+/* Finds what the check would find, and says what to do about it. */
 (() => {
   "use strict";
   const form = window.Laurel.form;
 
   /* Whether a count lies outside of the limits of a field, and which sentence says so. */
   function outside(field, count, noun) {
-    const form = count === 1 ? "One" : "";
-    if (count < field.min) return { key: `${noun}Few${form}`, count };
-    if (count > field.max) return { key: `${noun}Many${form}`, count };
+    if (count < field.min) return { key: `${noun}_short`, count };
+    if (count > field.max) return { key: `${noun}_long`, count };
     return null;
   }
 
@@ -31,33 +30,44 @@
     return unless(!(Number(text) > field.max), "above");
   }
 
+  /* How a field is filled in that is empty. */
+  function missing({ type, choices }) {
+    if (type === "list") return "missing_items";
+    return choices || type === "flag" ? "missing_choice" : "missing";
+  }
+
   function checkField(types, field, value, path, subject) {
-    const mistake = (found) => ({ field, path, subject, typed: value, ...found });
-    if (form.isBlank(value)) return field.required ? [mistake({ key: "missing" })] : [];
+    const mistake = (found) => ({ field, path, subject, ...found });
+    if (form.isBlank(value)) return field.required ? [mistake({ key: missing(field) })] : [];
     if (field.type === "record") return checkAll(types, field.fields, value, path, field);
     if (field.type === "list") {
       const wrong = outside(field, value.filter((item) => !form.isBlank(item)).length, "items");
       const inside = value.flatMap((item, index) => checkField(types, field.of, item, [...path, index], subject));
       return wrong ? [mistake(wrong), ...inside] : inside;
     }
-    const text = form.trim(value), found = checkText(text, field, types[field.type]);
-    return found ? [{ ...mistake(found), typed: text }] : [];
+    const found = checkText(form.trim(value), field, types[field.type]);
+    return found ? [mistake(found)] : [];
   }
 
   const checkAll = (types, fields, values, path, subject) =>
     fields.flatMap((field) => checkField(types, field, values[field.name], [...path, field.name], subject));
 
-  /* Whoever is named or shown has agreed to it. Whether a person is quoted, only the check finds out. */
-  function checkConsent({ consent: terms, fields }, values) {
-    if (!terms) return [];
+  /* What a person has to agree to. Whether one is quoted, only the check finds out. */
+  form.consentNeeds = ({ consent: terms }, values) => {
     const isNamed = Object.keys(terms.when).every((name) => among(terms.when[name], values[name]));
-    const needs = (isNamed ? ["name", "photo"] : ["photo"]).filter((scope) => !form.isBlank(values[terms[scope]]));
-    const field = fields.find(({ name }) => name === terms.field), given = values[terms.field], subject = null;
+    return (isNamed ? ["name", "photo"] : ["photo"]).filter((scope) => !form.isBlank(values[terms[scope]]));
+  };
+
+  function checkConsent(data, values) {
+    const terms = data.consent;
+    if (!terms) return [];
+    const needs = form.consentNeeds(data, values), given = values[terms.field], subject = null;
+    const field = data.fields.find(({ name }) => name === terms.field);
     if (form.isBlank(given)) {
-      return needs.slice(0, 1).map((scope) => ({ key: `noConsent-${scope}`, field, path: [terms.field], subject }));
+      return needs.slice(0, 1).map((scope) => ({ key: `no_consent_${scope}`, field, path: [terms.field], subject }));
     }
     return needs.filter((scope) => !among(given[terms.scope] || [], scope))
-      .map((scope) => ({ key: `notAgreed-${scope}`, field, path: [terms.field, terms.scope], subject }));
+      .map((scope) => ({ key: `not_agreed_${scope}`, field, path: [terms.field, terms.scope], subject }));
   }
 
   /* All mistakes in what was filled in, in the order of the fields. */
@@ -65,12 +75,11 @@
     ...checkAll(data.types, data.fields, values, [], null), ...checkConsent(data, values),
   ];
 
-  /* What the check says of a mistake. `word` names fields: by their names as the check does, or by their labels. */
-  form.say = ({ key, field, subject, typed, count, code }, data, word) => {
-    const holes = {
-      name: field[word], subject: subject ? `'${subject[word]}'` : `the kind '${data.kind}'`, typed, count,
-      min: field.min, max: field.max, code,
-    };
-    return data.sentences[key].replace(/\{(\w+)\}/g, (_, hole) => holes[hole]);
+  /* What to do about a mistake: in the words of the kind where it has its own for an empty field. */
+  form.say = ({ key, field, subject, count, code }, { sentences }) => {
+    if (key.startsWith("missing") && field.ask) return field.ask;
+    const label = subject ? `${subject.label}: ${field.label}` : field.label;
+    const holes = { label, count, min: field.min, max: field.max, code };
+    return sentences[key].replace(/\{(\w+)\}/g, (_, hole) => holes[hole]);
   };
 })();

@@ -80,15 +80,29 @@
   /* The first control of a field. */
   form.control = (element) => element.querySelector("input, select, textarea, button");
 
+  /* Marks a consent as needed, and the boxes of what a person has to agree to. */
+  form.markConsent = (element, needs) => {
+    for (const mark of all(element, "[data-needed]")) {
+      const box = mark.parentElement.querySelector("input");
+      mark.hidden = box ? !needs.includes(box.value) : !needs.length;
+    }
+  };
+
+  /* What a reader will see of a field: of a choice its label, of a picture the picture. */
+  form.shown = (element) => {
+    if (isPicture(element)) return element.querySelector("[data-shown] img")?.cloneNode();
+    const control = element.querySelector("[data-value]");
+    return control?.value && (control.selectedOptions?.[0].text || control.value);
+  };
+
   form.clearMistakes = (root) => {
     for (const error of all(root, "[data-error]")) error.hidden = true;
     for (const control of all(root, "[aria-invalid]")) control.removeAttribute("aria-invalid");
   };
 
-  form.showMistake = (element, text, language) => {
+  form.showMistake = (element, text) => {
     const error = all(element, "[data-error]").find((each) => owner(each) === element);
     error.textContent = text;
-    error.lang = language;
     error.hidden = false;
     form.control(element).setAttribute("aria-invalid", "true");
   };

@@ -17,9 +17,12 @@
     status.textContent = [(word || "").replace("{name}", now.name), ...pictures].join(" ");
   }
 
-  function sentence(mistake) {
-    const said = form.say(mistake, data, "label");
-    return `${said[0].toUpperCase()}${said.slice(1)}.`;
+  const precedes = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+
+  /* The mistakes in the order of the page, each with its field. */
+  function mistakes(values) {
+    const found = form.check(data, values).map((mistake) => ({ ...mistake, element: form.locate(root, mistake.path) }));
+    return found.sort((one, other) => precedes(one.element, other.element) ? -1 : 1);
   }
 
   /* What is filled in now: its values, its mistakes, its file. */
@@ -29,17 +32,37 @@
     form.namePictures(page);
     const values = form.read(data.fields, root);
     now = {
-      values, title, mistakes: form.check(data, values), name: `${page}.md`,
+      values, title, mistakes: mistakes(values), name: `${page}.md`,
       file: form.write(data.fields, values, form.clean(text.value)),
     };
+  }
+
+  /* Asks for consent as soon as somebody has to agree. */
+  function ask() {
+    if (!data.consent) return;
+    const needs = form.consentNeeds(data, now.values);
+    part("asks").hidden = !needs.length;
+    form.markConsent(form.locate(root, [data.consent.field]), needs);
+  }
+
+  /* Shows whom the page will recognize, as lists will. */
+  function preview() {
+    for (const element of document.querySelectorAll("[data-show]")) {
+      const shown = form.shown(form.locate(root, [element.dataset.show])) || element.dataset.label || "";
+      /* A picture that is shown already would flicker. */
+      if (!shown.src || element.firstChild?.src !== shown.src) element.replaceChildren(shown);
+      element.hidden = !shown;
+    }
   }
 
   function show() {
     form.clearMistakes(root);
     for (const mistake of now.mistakes) {
-      const element = form.locate(root, mistake.path);
-      if (isAsked || element.dataset.touched) form.showMistake(element, sentence(mistake), "en");
+      const { element } = mistake;
+      if (isAsked || element.dataset.touched) form.showMistake(element, form.say(mistake, data));
     }
+    ask();
+    preview();
     file.value = now.file;
     part("name").textContent = now.name;
   }
@@ -82,10 +105,9 @@
   /* A mistake with a way to its field. */
   function way(mistake) {
     const item = document.createElement("li"), link = document.createElement("a");
-    const control = form.control(form.locate(root, mistake.path));
+    const control = form.control(mistake.element);
     link.href = `#${control.id}`;
-    link.lang = "en";
-    link.textContent = sentence(mistake);
+    link.textContent = form.say(mistake, data);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       reveal(control);
@@ -108,7 +130,7 @@
     summarize();
     status.textContent = "";
     if (!now.mistakes.length) return true;
-    for (const mistake of now.mistakes) reveal(form.locate(root, mistake.path));
+    for (const mistake of now.mistakes) reveal(mistake.element);
     problems.focus();
     return false;
   }
@@ -159,7 +181,7 @@
     const isShown = await form.choosePicture(element, words);
     update();
     tell(isShown ? "" : words.photoRefused);
-    if (!isShown) form.showMistake(element, words.photoRefused, document.documentElement.lang);
+    if (!isShown) form.showMistake(element, words.photoRefused);
   });
   root.addEventListener("click", ({ target }) => {
     const add = target.closest("[data-add]"), remove = target.closest("[data-remove]");
@@ -202,4 +224,8 @@
   if (draft) part("kept").prepend(`${words.restored} `);
   document.querySelector("[data-without]")?.remove();
   root.hidden = false;
+  const aside = document.querySelector("[data-preview]");
+  if (!aside) return;
+  aside.hidden = false;
+  aside.querySelector("details").open = matchMedia("(min-width: 64rem)").matches;
 })();

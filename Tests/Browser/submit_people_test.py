@@ -1,0 +1,120 @@
+"""The form by which anybody writes a page: its steps, the consent of people, and how they will look."""
+
+import pytest
+from playwright.sync_api import expect
+
+from stories import FORM, FORM_OF_PEOPLE, PROBLEMS, download, name, photograph
+
+
+@pytest.fixture
+def people(stories, visit):
+    """The form for people, wide, from the disk."""
+    visitor = visit(stories["en"], accept_downloads=True)
+    visitor.open(FORM_OF_PEOPLE)
+    return visitor
+
+
+def test_people_have_three_steps_and_other_pages_two(people):
+    """Each step has its fields in the order of the kind; nothing that many need is folded away."""
+    page = people.page
+    names = "steps => steps.map(step => [...step.querySelectorAll(':scope > [data-field]')].map(e => e.dataset.field))"
+    expect(page.locator(".step > h2")).to_have_text(["Who and photo", "The story", "Consent and sending"])
+    assert page.locator(".step").evaluate_all(names) == [
+        ["who", "who_is", "role", "award", "year", "photo", "photo_description"],
+        ["title", "why", "like", "summary"], ["told_by", "consent"]]
+    people.open(FORM)
+    expect(page.locator(".step > h2")).to_have_text(["Story", "Sending"])
+    people.check()
+
+
+def test_consent_is_asked_for_as_soon_as_somebody_is_named_or_shown(people, tmp_path):
+    """The fields that are needed are marked, and no others; a role needs no consent."""
+    page = people.page
+    asks, marks = page.locator("[data-asks]"), page.locator("[data-field=consent] [data-needed]:visible")
+    labels = "marks => marks.map(mark => mark.parentElement.innerText.split('(')[0].trim())"
+    expect(asks).to_be_hidden()
+    name(page, "role")
+    expect(asks).to_be_hidden()
+    expect(marks).to_have_count(0)
+    page.select_option("#ask-who_is", "person")
+    expect(asks).to_be_visible()
+    assert marks.evaluate_all(labels) == ["Consent", "Given on", "Agreed to", "The name"]
+    page.select_option("#ask-who_is", "role")
+    expect(asks).to_be_hidden()
+    page.set_input_files("#ask-photo", photograph(page, tmp_path, 40, 20))
+    expect(asks).to_be_visible()
+    assert marks.evaluate_all(labels) == ["Consent", "Given on", "Agreed to", "The photo"]
+    people.check()
+
+
+def test_what_is_missing_in_a_consent_is_told_in_the_order_of_the_page(people):
+    page, told = people.page, people.page.locator(f"{PROBLEMS} a")
+    name(page)
+    page.click("[data-download]")
+    expect(told).to_have_text(["Write a title", "Say why", "Ask the person you name, then fill in “Consent”"])
+    page.fill("#ask-title", "Bridges")
+    page.fill("#ask-why", "Too short")
+    page.fill("#ask-consent-date", "2026-05-04")
+    page.check("[data-field=consent] input[value=photo]")
+    page.click("[data-download]")
+    expect(told).to_have_text([
+        "Write more under “Why”: at least 10 letters. Now there are 9",
+        "Under “Consent”, tick that the person agreed to be named, or leave the name out"])
+    page.fill("#ask-why", "Long enough.")
+    page.check("[data-field=consent] input[value=name]")
+    assert download(page)[0] == "bridges.md"
+    people.check()
+
+
+def test_the_person_is_shown_while_one_writes(people, tmp_path):
+    """On a medal, or in the photo once there is one; without a name, what the name is for."""
+    page, shown = people.page, people.page.locator("[data-preview]")
+    expect(shown.locator("h3")).to_have_text("Who it is")
+    expect(shown.locator("img")).to_have_count(0)
+    name(page)
+    page.fill("#ask-role", "Coach")
+    page.select_option("#ask-award", "lamp")
+    page.fill("#ask-year", "2026")
+    page.fill("#ask-title", "Bridges")
+    page.fill("#ask-summary", "She builds them.")
+    expect(shown.locator("h3")).to_have_text("Ana Cruz")
+    expect(shown.locator(".medal [data-show]")).to_have_text(["Lamp", "2026"])
+    expect(shown.locator("p:visible")).to_have_text(["Coach", "Lamp", "Bridges", "She builds them."])
+    page.set_input_files("#ask-photo", photograph(page, tmp_path, 40, 20))
+    expect(shown.locator("img")).to_be_visible()
+    expect(shown.locator(".medal")).to_be_hidden()
+    page.click("[data-clear]")
+    expect(shown.locator(".medal")).to_be_visible()
+    expect(shown.locator("h3")).to_have_text("Who it is")
+    people.check()
+
+
+def test_the_person_is_folded_away_on_a_phone_and_not_there_without_a_script(stories, visit):
+    phone = visit(stories["en"], width=360)
+    page = phone.open(FORM_OF_PEOPLE)
+    expect(page.locator("[data-preview] summary")).to_be_visible()
+    expect(page.locator("[data-preview] .tile")).to_be_hidden()
+    phone.open(FORM)
+    expect(page.locator("[data-preview]")).to_have_count(0)
+    phone.check()
+    bare = visit(stories["en"], java_script_enabled=False)
+    expect(bare.open(FORM_OF_PEOPLE).locator("[data-preview]")).to_be_hidden()
+    bare.check()
+
+
+def test_fields_are_as_wide_as_their_answers_and_say_what_they_need(people):
+    page = people.page
+    width = lambda name: page.locator(f"#ask-{name}").bounding_box()["width"]
+    assert width("year") < width("title") / 4
+    assert width("award") < width("title") / 2
+    fonts = page.locator("input[type=text], select, .ask textarea").evaluate_all("all => all.map(e => getComputedStyle(e).font)")
+    assert len(set(fonts)) == 1
+    expect(page.locator("#ask-why-help")).to_have_text("At least 10 letters.")
+    expect(page.locator("#ask-like-help")).to_have_text("Not in the list? Leave this empty, and write the name into the full text.")
+    people.check()
+
+
+def test_the_end_says_where_the_file_goes(people):
+    expect(people.page.locator(".send ol > li").first).to_have_text(
+        "Send the file, and the photo with it if there is one, to: web@example.org")
+    people.check()
