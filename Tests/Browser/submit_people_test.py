@@ -66,6 +66,20 @@ def test_what_is_missing_in_a_consent_is_told_in_the_order_of_the_page(people):
     people.check()
 
 
+def test_a_photo_needs_a_description_and_the_consent_of_those_in_it(people, tmp_path):
+    page, told = people.page, people.page.locator(f"{PROBLEMS} a")
+    name(page, "role")
+    page.fill("#ask-title", "Bridges")
+    page.fill("#ask-why", "Long enough.")
+    page.set_input_files("#ask-photo", photograph(page, tmp_path, 40, 20))
+    page.click("[data-download]")
+    expect(told).to_have_text(["Fill in “What it shows”", "Ask whoever is in the photo, then fill in “Consent”"])
+    page.fill("#ask-photo_description", "Ana at her loom.")
+    page.click("form [data-copy]")
+    expect(told).to_have_text(["Ask whoever is in the photo, then fill in “Consent”"])
+    people.check()
+
+
 def test_the_person_is_shown_while_one_writes(people, tmp_path):
     """On a medal, or in the photo once there is one; without a name, what the name is for."""
     page, shown = people.page, people.page.locator("[data-preview]")

@@ -40,6 +40,7 @@ struct SubmitData {
     ]
     node["ask"] = words.prompt.map { .text($0) }
     if field.isRequired { node["required"] = .flag(true) }
+    node["describes"] = described(by: field).map { .text($0.name) }
     switch field.type {
     case .scalar(let type):
       node["writes"] = .text(type.form.rawValue)
@@ -57,6 +58,11 @@ struct SubmitData {
     case .record(let fields): node["fields"] = .list(fields.map(self.node))
     }
     return .object(node)
+  }
+
+  /// The picture that a field describes.
+  private func described(by field: Field) -> Field? {
+    form.fields.first { $0.type.scalar?.control == .picture && "\($0.name)_description" == field.name }
   }
 
   /// The words that a value may be; nil if it may be another.

@@ -49,8 +49,11 @@
     return found ? [mistake(found)] : [];
   }
 
-  const checkAll = (types, fields, values, path, subject) =>
-    fields.flatMap((field) => checkField(types, field, values[field.name], [...path, field.name], subject));
+  /* A field that describes another is needed as soon as that one is there. */
+  const checkAll = (types, fields, values, path, subject) => fields.flatMap((field) => {
+    const required = field.required || !form.isBlank(values[field.describes]);
+    return checkField(types, { ...field, required }, values[field.name], [...path, field.name], subject);
+  });
 
   /* What a person has to agree to. Whether one is quoted, only the check finds out. */
   form.consentNeeds = ({ consent: terms }, values) => {
@@ -61,19 +64,16 @@
   function checkConsent(data, values) {
     const terms = data.consent;
     if (!terms) return [];
-    const needs = form.consentNeeds(data, values), given = values[terms.field], subject = null;
+    const needs = form.consentNeeds(data, values), given = values[terms.field];
     const field = data.fields.find(({ name }) => name === terms.field);
-    if (form.isBlank(given)) {
-      return needs.slice(0, 1).map((scope) => ({ key: `no_consent_${scope}`, field, path: [terms.field], subject }));
-    }
+    const mistake = (key, path) => (scope) => ({ key: `${key}_${scope}`, field, path });
+    if (form.isBlank(given)) return needs.slice(0, 1).map(mistake("no_consent", [terms.field]));
     return needs.filter((scope) => !among(given[terms.scope] || [], scope))
-      .map((scope) => ({ key: `not_agreed_${scope}`, field, path: [terms.field, terms.scope], subject }));
+      .map(mistake("not_agreed", [terms.field, terms.scope]));
   }
 
   /* All mistakes in what was filled in, in the order of the fields. */
-  form.check = (data, values) => [
-    ...checkAll(data.types, data.fields, values, [], null), ...checkConsent(data, values),
-  ];
+  form.check = (data, values) => [...checkAll(data.types, data.fields, values, []), ...checkConsent(data, values)];
 
   /* What to do about a mistake: in the words of the kind where it has its own for an empty field. */
   form.say = ({ key, field, subject, count, code }, { sentences }) => {

@@ -17,12 +17,11 @@
     status.textContent = [(word || "").replace("{name}", now.name), ...pictures].join(" ");
   }
 
-  const precedes = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
-
   /* The mistakes in the order of the page, each with its field. */
   function mistakes(values) {
     const found = form.check(data, values).map((mistake) => ({ ...mistake, element: form.locate(root, mistake.path) }));
-    return found.sort((one, other) => precedes(one.element, other.element) ? -1 : 1);
+    const isBefore = Node.DOCUMENT_POSITION_FOLLOWING;
+    return found.sort((one, other) => one.element.compareDocumentPosition(other.element) & isBefore ? -1 : 1);
   }
 
   /* What is filled in now: its values, its mistakes, its file. */
