@@ -51,7 +51,7 @@ package struct FieldDeclarationReader {
       isShown: values.flag("shown") ?? true,
       tie: FieldTie(
         reason: values.text("reason"), reasonBack: values.text("reason_back"),
-        isListedThere: values.flag("listed_there") ?? false),
+        reasonShared: values.text("reason_shared"), isListedThere: values.flag("listed_there") ?? false),
       ask: FieldAsk(
         prompt: values.text("ask"), step: values.choice("step").flatMap { FormStep(rawValue: $0.value) }))
   }
@@ -86,6 +86,7 @@ package struct FieldDeclarationReader {
       Field("shown", .flag, label: "Shown to readers"),
       Field("reason", .text(.none), label: "Why one reads on to the pages that it names"),
       Field("reason_back", .text(.none), label: "Why one reads on from those"),
+      Field("reason_shared", .text(.none), label: "Why one reads on to others that name the same"),
       Field("listed_there", .flag, label: "Listed on the pages that it names"),
       Field("ask", .text(.none), label: "What a form says while it is empty"),
       Field(

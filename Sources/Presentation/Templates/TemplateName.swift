@@ -32,7 +32,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isUnfiltered = "is_unfiltered"
 
   // A page of the content.
-  case field, facts, sections, sources, backlinks, reason, breadcrumbs, anchor, level, toc, siblings
+  case field, facts, sections, sources, backlinks, reason, subject, breadcrumbs, anchor, level, toc, siblings
   case readNext = "read_next"
   case titleAnchor = "title_anchor"
   case editURL = "edit_url"
@@ -52,7 +52,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isPerson = "is_person"
 
   // Drawings.
-  case drawing, icons, rest, length
+  case icons, rest, length
   case linkGraph = "link_graph"
   case leadsHere = "leads_here"
   case leadsTo = "leads_to"
@@ -72,6 +72,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // Lists of pages.
   case hasLinks = "has_links"
   case isSaid = "is_said"
+  case isHidden = "is_hidden"
   case state
   case pageNumber = "page_number"
   case pageCount = "page_count"
