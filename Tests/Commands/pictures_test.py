@@ -1,5 +1,6 @@
 """What becomes of pictures: nothing hidden goes out, all that browsers show is shown, and what is broken is told."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -131,35 +132,118 @@ def test_a_second_build_draws_nothing_and_a_new_picture_alone_is_drawn(site, cou
     assert count() == first + 4
 
 
-def test_a_cache_that_is_gone_or_was_written_by_others_changes_nothing(site, counted):
+def exchange(result):
+    """Puts a whole picture of the same size in the place of another."""
+    other = drawn.picture(result.parent / "other.jpg", 600, 400, seed=2)
+    drawn.vips("copy", other, f"{result / 'own.jpeg'}[strip]")
+    other.unlink()
+
+
+def tell_and_list(result):
+    """Hides something in a picture, and writes the list of sums anew."""
+    drawn.tell(result / "own.jpeg", *drawn.SECRETS)
+    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n"
+             for file in sorted(result.iterdir()) if file.name != "SHA256SUMS"]
+    (result / "SHA256SUMS").write_text("".join(lines))
+
+
+def cut(file):
+    file.write_bytes(file.read_bytes()[:-20])
+
+
+def link(file):
+    file.unlink()
+    file.symlink_to("/etc/hostname")
+
+
+DAMAGES = {
+    "a small picture is cut short": lambda result: cut(result / "600.webp"),
+    "the picture itself is cut short": lambda result: cut(result / "own.jpeg"),
+    "another picture stands there": exchange,
+    "something is hidden in it": lambda result: drawn.tell(result / "own.jpeg", *drawn.SECRETS),
+    "something is hidden in it and the list says so": tell_and_list,
+    "a page stands there": lambda result: (result / "own.jpeg").write_text("<script>"),
+    "a shortcut stands there": lambda result: link(result / "own.jpeg"),
+    "the list is gone": lambda result: (result / "SHA256SUMS").unlink(),
+    "all is gone": lambda result: shutil.rmtree(result.parents[1]),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_what_is_not_as_it_was_drawn_is_drawn_anew(site, counted, damage):
     environment, count = counted
     drawn.picture(site.show("a.jpg"), 600, 400)
     site.build(**environment)
     [result] = site.results.values()
     sums = (site.output / "SHA256SUMS").read_text()
-    drawn.tell(result / "own.jpeg", *drawn.SECRETS)
-    site.build(**environment)
+    damage(result)
+    assert "0 written" in site.build(**environment)
     assert (site.output / "SHA256SUMS").read_text() == sums and count() == 8
-    for file in result.glob("*.webp"):
-        file.write_bytes(file.read_bytes()[:-20])
-    (result / "own.jpeg").write_text("<script>")
     site.build(**environment)
-    assert (site.output / "SHA256SUMS").read_text() == sums and count() == 12
-    (result / "own.jpeg").unlink()
-    (result / "own.jpeg").symlink_to("/etc/hostname")
-    site.build(**environment)
-    assert (site.output / "SHA256SUMS").read_text() == sums and count() == 16
-    shutil.rmtree(site.root / ".laurel")
-    site.build(**environment)
-    assert (site.output / "SHA256SUMS").read_text() == sums and count() == 20
+    assert count() == 8
 
 
-def test_a_shortcut_in_the_place_of_the_cache_is_not_followed(site, tmp_path):
+@pytest.mark.parametrize("place", ["shortcut", "file", "shortcut of the cache", "file in the place of the cache"])
+def test_where_nothing_can_be_kept_pictures_are_drawn_all_the_same(site, tmp_path, place):
     drawn.picture(site.show("a.jpg"), 600, 400)
-    (tmp_path / "elsewhere").mkdir()
-    (site.root / ".laurel").symlink_to(tmp_path / "elsewhere")
-    assert ".laurel" in site.build(code=3)
-    assert not list((tmp_path / "elsewhere").iterdir())
+    elsewhere, passing = tmp_path / "elsewhere", tmp_path / "passing"
+    elsewhere.mkdir()
+    passing.mkdir()
+    laurel = site.root / ".laurel"
+    if "cache" in place:
+        laurel.mkdir()
+        laurel /= "cache"
+    laurel.symlink_to(elsewhere) if "shortcut" in place else laurel.write_text("mine")
+    told = site.build(TMPDIR=str(passing))
+    assert f"not kept, so each build draws it anew. Cannot keep pictures in {laurel}" in told
+    assert drawn.size(site.output / "stories/a.jpg")[1:] == (600, 400)
+    assert len(list((site.output / "assets/pictures").iterdir())) == 3
+    assert not list(elsewhere.iterdir()) and not list(passing.iterdir())
+
+
+def test_a_check_changes_nothing_but_the_cache(site, counted):
+    environment, count = counted
+    drawn.picture(site.show("a.jpg"), 600, 400)
+    before = {file: file.read_bytes() for file in site.root.rglob("*") if file.is_file()}
+    for options in ([], ["--fix", "--dry-run"]):
+        command = [project.LAUREL, "check", "-s", str(site.root), *options]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})
+    site.build(**environment)
+    assert count() == 4
+    shutil.rmtree(site.root / ".laurel")
+    assert {file: file.read_bytes() for file in site.root.rglob("*") if file.is_file()} == before
+
+
+def test_a_picture_that_cannot_be_drawn_is_tried_once(site, counted):
+    environment, count = counted
+    good = drawn.picture(site.root.parent / "good.jpg", 900, 700, "[Q=95]").read_bytes()
+    site.show("cut.jpg").write_bytes(good[: len(good) // 2])
+    assert "broken or cut short" in site.build(code=1, **environment)
+    first = count()
+    assert "broken or cut short" in site.build(code=1, **environment) and count() == first
+    assert not [p.name for p in (site.root / ".laurel/cache").glob(".draft-*")]
+    site.show("cut.jpg").write_bytes(good)
+    site.build(**environment)
+
+
+@pytest.mark.parametrize("name", ["grain.png", "grain.gif", "fine.png"])
+def test_what_goes_out_with_many_bytes_is_told(site, name):
+    def grain():
+        return drawn.png(1000, 1000, b"".join(b"\0" + os.urandom(3000) for _ in range(1000)))
+
+    picture = site.show(name)
+    if name == "fine.png":
+        drawn.picture(picture, 4000, 3000)
+    elif name == "grain.gif":
+        frames = [site.root.parent / f"{number}.png" for number in range(3)]
+        for frame in frames:
+            frame.write_bytes(grain())
+        drawn.vips("arrayjoin", " ".join(map(str, frames)), site.root.parent / "all.ppm", "--across", "1")
+        drawn.vips("copy", site.root.parent / "all.ppm", f"{picture}[page_height=1000]")
+    else:
+        picture.write_bytes(grain())
+    told = site.build()
+    assert ("this image goes out with" in told) == (name != "fine.png"), told
 
 
 def test_two_builds_at_once_are_as_good_as_one(site):
@@ -276,6 +360,15 @@ def test_without_the_program_pictures_go_up_as_they_are_but_for_those_that_tell(
     drawn.tell(photo, *drawn.SECRETS)
     assert "hidden-data" in site.build(code=1, **path)
     site.build()
+
+
+def test_a_program_that_is_too_old_is_as_good_as_none(site, tmp_path):
+    path = without_vips(tmp_path / "bin")
+    (tmp_path / "bin/vips").write_text("#!/bin/sh\necho vips-8.12.1\n")
+    (tmp_path / "bin/vips").chmod(0o755)
+    drawn.picture(site.show("a.jpg"), 600, 400)
+    assert "install libvips-tools, version 8.13 or later" in site.build(**path)
+    assert not (site.output / "assets/pictures").exists()
 
 
 def test_a_program_that_is_killed_is_told_and_loses_nothing_else(site, tmp_path):
