@@ -112,9 +112,9 @@ def test_a_photo_of_a_telephone_goes_out_in_the_sizes_of_pages(site):
     assert "large-image" not in site.build()
     assert drawn.size(site.output / "stories/a.jpg")[1:] == (2560, 1920)
     sizes = sorted(drawn.size(file)[1:] for file in (site.output / "assets/pictures").iterdir())
-    assert sizes == [(213, 160), (427, 320), (853, 640), (1280, 960)]
+    assert sizes == [(213, 160), (427, 320), (853, 640), (1280, 960), (2560, 1920)]
     listing = (site.output / "stories/index.html").read_text()
-    assert 'sizes="5rem"' in listing and "213w, ../assets/pictures/" in listing
+    assert 'sizes="max(5rem, 5rem * 1.334)"' in listing and "213w, ../assets/pictures/" in listing
 
 
 def test_a_second_build_draws_nothing_and_a_new_picture_alone_is_drawn(site, counted):
