@@ -3,69 +3,10 @@
 import os
 import shutil
 import subprocess
-import threading
 
 import pytest
 
 import drawn
-import project
-
-KIND = """\
-kind: story
-name: Story
-image: photo
-fields:
-  photo: {type: image}
-  photo_description: {type: text}
-"""
-
-
-class Site:
-    """A site of pages with pictures, each of which is shown on a page of its own."""
-
-    def __init__(self, folder):
-        self.root, self.content, self.output = folder / "site", folder / "site/Content", folder / "out"
-        (self.content / "stories").mkdir(parents=True)
-        self.write("_site.yml", "title: Pictures\nurl: https://p.example\n")
-        self.write("index.md", "# Home\n\nAll [stories](stories/index.md).\n")
-        self.write("stories/index.md", "# Stories\n")
-        self.write("stories/_kind.yml", KIND)
-
-    def write(self, path, text):
-        (self.content / path).write_text(text, "utf-8")
-
-    def show(self, name):
-        """The place of a picture that a page shows, and links to."""
-        page = f"---\ntitle: Of {name}\nphoto: {name}\nphoto_description: Patches in colors.\n---\nThe [picture]({name}).\n"
-        self.write(f"stories/{name}.md", page)
-        return self.content / "stories" / name
-
-    def build(self, *options, code=0, output=None, **environment):
-        command = [project.LAUREL, "build", "-s", str(self.root), "-o", str(output or self.output), "--no-color", *options]
-        clean = {k: v for k, v in os.environ.items() if k not in ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH")}
-        result = subprocess.run(command, capture_output=True, text=True, env={**clean, **environment})
-        assert result.returncode == code, result.stdout + result.stderr
-        return result.stdout + result.stderr
-
-    @property
-    def results(self):
-        return {path.name: path for path in (self.root / ".laurel/cache").glob("[0-9a-f]*")}
-
-
-@pytest.fixture
-def site(tmp_path):
-    return Site(tmp_path)
-
-
-@pytest.fixture
-def counted(tmp_path):
-    """A program `vips` that notes what it is asked for, and the notes."""
-    folder, log = tmp_path / "bin", tmp_path / "asked"
-    folder.mkdir()
-    log.write_text("")
-    (folder / "vips").write_text(f'#!/bin/sh\necho "$1" >> {log}\nexec {shutil.which("vips")} "$@"\n')
-    (folder / "vips").chmod(0o755)
-    return {"PATH": f"{folder}:{os.environ['PATH']}"}, lambda: log.read_text().count("thumbnail")
 
 
 def without_vips(folder):
@@ -111,69 +52,29 @@ def test_a_photo_of_a_telephone_goes_out_in_the_sizes_of_pages(site):
     assert "large-image" not in site.build()
     assert drawn.size(site.output / "stories/a.jpg")[1:] == (2560, 1920)
     sizes = sorted(drawn.size(file)[1:] for file in (site.output / "assets/pictures").iterdir())
-    assert sizes == [(213, 160), (427, 320), (853, 640), (1280, 960)]
+    assert sizes == [(213, 160), (427, 320), (853, 640), (1280, 960), (2560, 1920)]
     listing = (site.output / "stories/index.html").read_text()
-    assert 'sizes="5rem"' in listing and "213w, ../assets/pictures/" in listing
+    assert 'sizes="max(5rem, 5rem * 1.334)"' in listing and "213w, ../assets/pictures/" in listing
 
 
-def test_a_second_build_draws_nothing_and_a_new_picture_alone_is_drawn(site, counted):
-    environment, count = counted
-    for number in range(3):
-        drawn.picture(site.show(f"{number}.jpg"), 600, 400, seed=number)
-    site.build(**environment)
-    first = count()
-    assert first == 3 * 4
-    assert "0 written" in site.build(**environment) and count() == first
-    site.build(output=site.output.parent / "other", **environment)
-    assert count() == first
-    drawn.picture(site.show("3.jpg"), 600, 400, seed=3)
-    site.build(**environment)
-    assert count() == first + 4
+@pytest.mark.parametrize("name", ["grain.png", "grain.gif", "fine.png"])
+def test_what_goes_out_with_many_bytes_is_told(site, name):
+    def grain():
+        return drawn.png(1000, 1000, b"".join(b"\0" + os.urandom(3000) for _ in range(1000)))
 
-
-def test_a_cache_that_is_gone_or_was_written_by_others_changes_nothing(site, counted):
-    environment, count = counted
-    drawn.picture(site.show("a.jpg"), 600, 400)
-    site.build(**environment)
-    [result] = site.results.values()
-    sums = (site.output / "SHA256SUMS").read_text()
-    drawn.tell(result / "own.jpeg", *drawn.SECRETS)
-    site.build(**environment)
-    assert (site.output / "SHA256SUMS").read_text() == sums and count() == 8
-    for file in result.glob("*.webp"):
-        file.write_bytes(file.read_bytes()[:-20])
-    (result / "own.jpeg").write_text("<script>")
-    site.build(**environment)
-    assert (site.output / "SHA256SUMS").read_text() == sums and count() == 12
-    (result / "own.jpeg").unlink()
-    (result / "own.jpeg").symlink_to("/etc/hostname")
-    site.build(**environment)
-    assert (site.output / "SHA256SUMS").read_text() == sums and count() == 16
-    shutil.rmtree(site.root / ".laurel")
-    site.build(**environment)
-    assert (site.output / "SHA256SUMS").read_text() == sums and count() == 20
-
-
-def test_a_shortcut_in_the_place_of_the_cache_is_not_followed(site, tmp_path):
-    drawn.picture(site.show("a.jpg"), 600, 400)
-    (tmp_path / "elsewhere").mkdir()
-    (site.root / ".laurel").symlink_to(tmp_path / "elsewhere")
-    assert ".laurel" in site.build(code=3)
-    assert not list((tmp_path / "elsewhere").iterdir())
-
-
-def test_two_builds_at_once_are_as_good_as_one(site):
-    for number in range(6):
-        drawn.picture(site.show(f"{number}.jpg"), 600, 400, seed=number)
-    outputs = [site.output.parent / f"out{n}" for n in range(2)]
-    threads = [threading.Thread(target=site.build, kwargs={"output": output}) for output in outputs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    sums = [(output / "SHA256SUMS").read_text() for output in outputs]
-    assert sums[0] == sums[1] and sums[0].count("assets/pictures/") == 18
-    assert not [p.name for p in (site.root / ".laurel/cache").glob(".draft-*")]
+    picture = site.show(name)
+    if name == "fine.png":
+        drawn.picture(picture, 4000, 3000)
+    elif name == "grain.gif":
+        frames = [site.root.parent / f"{number}.png" for number in range(3)]
+        for frame in frames:
+            frame.write_bytes(grain())
+        drawn.vips("arrayjoin", " ".join(map(str, frames)), site.root.parent / "all.ppm", "--across", "1")
+        drawn.vips("copy", site.root.parent / "all.ppm", f"{picture}[page_height=1000]")
+    else:
+        picture.write_bytes(grain())
+    told = site.build()
+    assert ("this image goes out with" in told) == (name != "fine.png"), told
 
 
 def test_the_same_pictures_give_the_same_bytes_and_the_mark_says_by_what(site):
@@ -276,6 +177,15 @@ def test_without_the_program_pictures_go_up_as_they_are_but_for_those_that_tell(
     drawn.tell(photo, *drawn.SECRETS)
     assert "hidden-data" in site.build(code=1, **path)
     site.build()
+
+
+def test_a_program_that_is_too_old_is_as_good_as_none(site, tmp_path):
+    path = without_vips(tmp_path / "bin")
+    (tmp_path / "bin/vips").write_text("#!/bin/sh\necho vips-8.12.1\n")
+    (tmp_path / "bin/vips").chmod(0o755)
+    drawn.picture(site.show("a.jpg"), 600, 400)
+    assert "install libvips-tools, version 8.13 or later" in site.build(**path)
+    assert not (site.output / "assets/pictures").exists()
 
 
 def test_a_program_that_is_killed_is_told_and_loses_nothing_else(site, tmp_path):

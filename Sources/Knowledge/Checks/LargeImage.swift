@@ -1,7 +1,7 @@
 package import Source
 
-/// A picture as it comes from a camera makes readers wait, and costs those who pay by the megabyte. One that is drawn anew
-/// goes out smaller.
+/// A picture as it comes from a camera makes readers wait, and costs those who pay by the megabyte. Of one that is drawn
+/// anew, what goes out is judged, and not what came in.
 package enum LargeImage: SiteRule {
   package static let id: RuleID = "large-image"
   package static let severity = Severity.warning
@@ -17,6 +17,14 @@ package enum LargeImage: SiteRule {
     }
   }
 
+  /// What is to be said of a picture that was drawn anew.
+  ///
+  /// - Parameter byteCount: the length of the largest of its files.
+  package static func diagnose(_ use: AssetUse, goingOutWith byteCount: Int) -> Diagnostic? {
+    guard use.isShown, byteCount > byteLimit else { return nil }
+    return diagnostic(.stillLarge(byteCount), at: use.span, fixes: [fixOfRedrawn])
+  }
+
   /// A drawing has no pixels.
   private static func isLarge(_ asset: Asset, _ image: ImageHeader) -> Bool {
     let side = image.format == .svg ? 0 : max(image.width, image.height)
@@ -24,12 +32,18 @@ package enum LargeImage: SiteRule {
   }
 
   private static let fix = Fix("save it with at most 1600 pixels on its longer side")
+  private static let fixOfRedrawn = Fix(
+    "save a photo as jpg, and make a picture that moves shorter or smaller")
 }
 
 extension Message {
   fileprivate static func large(_ asset: Asset, _ image: ImageHeader) -> Message {
-    let kilobytes = (asset.byteCount + 1_023) / 1_024
-    return
-      "this image has \(image.width) by \(image.height) pixels and \(kilobytes) KB, more than a page needs"
+    "this image has \(image.width) by \(image.height) pixels and \(kilobytes(asset.byteCount)), more than a page needs"
   }
+
+  fileprivate static func stillLarge(_ byteCount: Int) -> Message {
+    "this image goes out with \(kilobytes(byteCount)), more than a page needs"
+  }
+
+  private static func kilobytes(_ byteCount: Int) -> String { "\((byteCount + 1_023) / 1_024) KB" }
 }

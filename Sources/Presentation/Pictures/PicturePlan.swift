@@ -18,8 +18,8 @@ package struct PicturePlan: Hashable, Sendable {
   }
 
   /// The sizes are told by their shorter sides, so that a picture of any shape is sharp where it is cut to a square: for
-  /// marks in lists, tiles, portraits and texts, on screens with two or three dots for a pixel.
-  private static let shorterSides = [160, 320, 640, 960]
+  /// marks in lists, tiles, portraits, texts and across the page, on screens with two or three dots for a pixel.
+  private static let shorterSides = [160, 320, 640, 960, 1_920]
   private static let smallest = 160
   /// Whoever opens the picture by itself sees so much on a large screen.
   private static let mostPixels = 2_560 * 1_920
@@ -38,6 +38,14 @@ package struct PictureSize: Hashable, Sendable {
   }
 
   var shorterSide: Int { min(width, height) }
+
+  /// How many times as wide as high it is, in thousandths rounded up: what is cut to a place of a shape of its own is drawn
+  /// as wide as this times the height of that place, or as the place.
+  var ratio: String {
+    let thousandths = (width * 1_000 + height - 1) / max(1, height)
+    let decimals = String(1_000 + thousandths % 1_000).dropFirst()
+    return "\(thousandths / 1_000).\(decimals)"
+  }
 
   func scaled(toShorterSide side: Int) -> PictureSize { scaled(by: Double(side) / Double(shorterSide)) }
 

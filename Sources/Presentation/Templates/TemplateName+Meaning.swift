@@ -81,6 +81,7 @@ extension TemplateName {
     case .editURL: "where the page can be edited"
     case .isEmpty: "whether there is nothing on the page yet"
     case .isUpright: "whether an image is higher than wide"
+    case .ratio: "how many times as wide as high an image is"
     case .isTransparent: "whether what is behind an image may be seen through it"
     case .alternative: "what an image shows, in words"
     case .sourceSet:

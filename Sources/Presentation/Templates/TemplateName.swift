@@ -40,7 +40,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isEmpty = "is_empty"
   case isUpright = "is_upright"
   case isTransparent = "is_transparent"
-  case source, width, height, alternative, caption, credit
+  case source, width, height, ratio, alternative, caption, credit
   case record, fields, items, inline, blocks, bars, depth, initial
   case isFull = "is_full"
   case sourceSet = "srcset"

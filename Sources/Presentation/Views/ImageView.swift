@@ -36,6 +36,7 @@ struct ImageView: TemplateView {
       .text(.sourceSet) { view in view.redrawn.flatMap(view.pen.sourceSet) },
       .text(.width) { $0.size.map { String($0.width) } },
       .text(.height) { $0.size.map { String($0.height) } },
+      .text(.ratio) { $0.size.map(\.ratio) },
       .flag(.isUpright) { view in view.size.map { $0.height > $0.width } == true },
       .flag(.isTransparent) { $0.asset.image?.isTransparent == true },
       .text(.alternative) { $0.alternative },

@@ -25,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Put right what has only one right way. All else in the files stays as it is.")
   var fix = false
 
-  @Flag(help: "With --fix: show what would change, and write nothing.")
+  @Flag(help: "With --fix: show what would change, and leave the files as they are.")
   var dryRun = false
 
   func validate() throws {

@@ -21,7 +21,7 @@ struct SiteOptions: ParsableArguments {
     Pipeline(
       source: source, inclusion: Inclusion(drafts: drafts, scheduled: future, expired: expired),
       address: try address(), tellsOfUnbuiltPages: tellsOfUnbuiltPages,
-      pictureProgram: PictureProgram(searchPath: environment("PATH") ?? "/usr/bin:/bin"))
+      searchPath: environment("PATH") ?? "/usr/bin:/bin")
   }
 
   private func address() throws -> String? {

@@ -25,6 +25,16 @@ extension DiskPath {
     throw DiskFault("remove the folder", self)
   }
 
+  /// Removes a folder with all that is in it; it may be gone already.
+  func removeTree() throws {
+    guard try status()?.kind == .folder else { return }
+    for entry in try entries().reversed() {
+      let place = appending(entry.path)
+      if entry.kind == .folder { try place.removeFolderIfEmpty() } else { try place.removeFile() }
+    }
+    try removeFolderIfEmpty()
+  }
+
   func move(to other: DiskPath) throws {
     let code = withCString { old in other.withCString { new in rename(old, new) } }
     guard code == 0 else { throw DiskFault("rename", self) }

@@ -3,66 +3,98 @@ internal import Source
 
 /// What became of pictures, kept from one build to the next in a folder beside the content.
 ///
-/// Each result is a folder of its own, named after all that it depends on. It gets its name when it is whole, and never
-/// changes. So the cache may be deleted at any time, and several builds may use it at once.
+/// Each result is a folder of its own, named after all that it depends on. It gets its name when it is whole, with a list
+/// of the sums of its files, and never changes. So the cache may be deleted at any time, several builds may use it at
+/// once, and what was cut short is found.
 struct PictureCache: Sendable {
   /// Where it is in the folder of a site.
   static let path = ".laurel/cache"
 
   let folder: DiskPath
+  /// Why the folder of the site cannot be used; nil if it is.
+  let fault: DiskFault?
+  /// What is used in its place, for as long as this is.
+  private let passing: PassingFolder?
 
+  private init(_ folder: DiskPath, fault: DiskFault? = nil, passing: PassingFolder? = nil) {
+    self.folder = folder
+    self.fault = fault
+    self.passing = passing
+  }
+
+  /// The cache of a site. Where nothing can be written there, it is one that nobody has later.
+  ///
   /// - Parameter root: the folder of the site.
-  init(of root: DiskPath) { folder = root.appending(Self.path) }
+  static func open(of root: DiskPath) throws -> PictureCache {
+    let cache = PictureCache(root.appending(path))
+    do {
+      try cache.prepare()
+      try cache.draft().removeTree()
+      return cache
+    } catch let fault as DiskFault {
+      let passing = try PassingFolder()
+      return PictureCache(passing.path, fault: fault, passing: passing)
+    }
+  }
 
   /// Makes the folder. Throws where something else stands there, such as a shortcut that leads elsewhere.
-  func prepare() throws {
+  private func prepare() throws {
     for place in [folder.parent, folder] {
-      if try place.status() == nil {
-        // Another build may make it at the same moment.
-        do { try place.makeFolder() } catch let fault as DiskFault where fault.code == EEXIST {}
-      }
+      if try place.status() == nil { try Self.ifMissing { try place.makeFolder() } }
       guard try place.status()?.kind == .folder else {
         throw DiskFault("keep pictures in", place, code: ENOTDIR)
       }
     }
     // What is kept here belongs into no repository, whatever else is told to git.
     let note = folder.parent.appending(".gitignore")
-    if try note.status() == nil { try note.put(Array("*\n".utf8)) }
+    if try note.status() == nil { try Self.ifMissing { try note.create(with: Array("*\n".utf8)) } }
   }
 
-  /// The folder of a result, and a note that it is used; nil if there is none.
+  /// Makes something that another build may make at the same moment.
+  private static func ifMissing(_ make: () throws -> Void) throws {
+    do { try make() } catch let fault as DiskFault where fault.code == EEXIST {}
+  }
+
+  /// The folder of a result, and a note that it is used; nil if there is none that is whole.
   func result(_ name: String) throws -> DiskPath? {
     let place = folder.appending(name)
     guard try place.status()?.kind == .folder else { return nil }
-    // A cache that cannot be written is of use all the same.
+    guard (try? Self.isWhole(place)) == true else {
+      try remove(name)
+      return nil
+    }
+    // What cannot be noted now costs another drawing some day, and nothing else.
     _ = place.withCString { utimensat(AT_FDCWD, $0, nil, 0) }
     return place
   }
 
   /// An empty folder for a result that is being made.
   ///
-  /// - Parameter number: tells it from others of this process.
-  func draft(_ number: Int) throws -> DiskPath {
-    let place = aside("\(number)")
-    try place.removeWithFiles()
+  /// Its name is a matter of chance: builds in two containers may have the same number of a process.
+  func draft() throws -> DiskPath {
+    let number = UInt64.random(in: .min ... .max)
+    let place = folder.appending("\(Self.draftPrefix)\(String(number, radix: 36))")
     try place.makeFolder()
     return place
   }
 
-  /// Keeps a draft as a result. Another build may have made the same before: then either is as good.
-  func keep(_ draft: DiskPath, as name: String) throws {
-    do { try draft.move(to: folder.appending(name)) } catch {
-      guard try folder.appending(name).status()?.kind == .folder else { throw error }
-      try draft.removeWithFiles()
+  /// Keeps a draft as a result, and gives its folder. Another build may have made the same before: then either is as good.
+  func keep(_ draft: DiskPath, as name: String) throws -> DiskPath {
+    let place = folder.appending(name)
+    try draft.appending(ChecksumLines.fileName).create(with: Self.sums(in: draft), waits: true)
+    do { try draft.move(to: place) } catch {
+      guard try place.status()?.kind == .folder else { throw error }
+      try draft.removeTree()
     }
+    return place
   }
 
-  /// Removes a result, all at once for others who look for it.
+  /// Removes a result, all at once for others who look for it; another build may have done so before.
   func remove(_ name: String) throws {
-    let place = aside(name)
-    try place.removeWithFiles()
-    try folder.appending(name).move(to: place)
-    try place.removeWithFiles()
+    let place = try draft()
+    do { try folder.appending(name).move(to: place) } catch let fault as DiskFault where fault.code == ENOENT
+    {}
+    try place.removeTree()
   }
 
   /// Removes what has not been used for longest, until the rest fits, and what builds have left that were stopped.
@@ -80,14 +112,27 @@ struct PictureCache: Sendable {
     for entry in entries.sorted(by: { $0.lastUse < $1.lastUse }) where entry.lastUse < now - Self.hour {
       let isLeft = entry.name.startsWithBytes(of: Self.draftPrefix)
       guard size > limit || isLeft else { continue }
-      if isLeft { try folder.appending(entry.name).removeWithFiles() } else { try remove(entry.name) }
+      if isLeft { try folder.appending(entry.name).removeTree() } else { try remove(entry.name) }
       size -= entry.byteCount
     }
   }
 
-  /// A place for what is no result: not yet, or no longer.
-  private func aside(_ name: String) -> DiskPath {
-    folder.appending("\(Self.draftPrefix)\(getpid())-\(name)")
+  /// Whether a result has the files that its list names, as they were when it was written.
+  private static func isWhole(_ result: DiskPath) throws -> Bool {
+    let list = result.appending(ChecksumLines.fileName)
+    guard try list.status()?.kind == .file else { return false }
+    let sums = ChecksumLines.digests(in: try list.contents()[...])
+    return try !sums.isEmpty && sums.allSatisfy { try result.appending($0.key).digest() == $0.value }
+  }
+
+  /// The list of the files of a result. They are safe on the disk before it says so.
+  private static func sums(in folder: DiskPath) throws -> [UInt8] {
+    let paths = try folder.children().map(\.path).sorted { $0.lexicographicallyPrecedes($1) }
+    return try paths.flatMap { path in
+      let file = try OpenFile(folder.appending(path), for: .reading)
+      try file.synchronize()
+      return ChecksumLines.line(path: path, digest: try file.digest { _ in })
+    }
   }
 
   private struct Entry {
@@ -110,13 +155,4 @@ struct PictureCache: Sendable {
 
   private static let draftPrefix = ".draft-"
   private static let hour = 60 * 60
-}
-
-extension DiskPath {
-  /// Removes a folder with the files that lie directly in it; it may be gone already.
-  fileprivate func removeWithFiles() throws {
-    guard try status()?.kind == .folder else { return }
-    for entry in try children() where entry.kind != .folder { try appending(entry.path).removeFile() }
-    try removeFolderIfEmpty()
-  }
 }

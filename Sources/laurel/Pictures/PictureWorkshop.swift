@@ -7,7 +7,8 @@ internal import Source
 /// pages need. What was drawn before is taken from the cache.
 struct PictureWorkshop: Sendable {
   let program: PictureProgram
-  let cache: PictureCache
+  /// The folder of the site, which holds the cache.
+  let root: DiskPath
   /// The folder that the paths of pictures start from.
   let content: DiskPath
   let jobs: Int
@@ -15,43 +16,50 @@ struct PictureWorkshop: Sendable {
   /// What came of it.
   struct Results: Sendable {
     let pictures: RedrawnPictures
-    /// Where the pictures lie.
-    let folder: DiskPath
+    /// Where they lie.
+    let cache: PictureCache
     /// What the program calls itself.
     let version: String
+    /// What is wrong with the others, by their paths.
     let faults: [String: PictureFault]
+    /// The length of the largest file of each that was drawn.
+    let byteCounts: [String: Int]
   }
 
   /// Nil for a site without such pictures.
   func redraw(_ uses: [AssetUse]) async throws -> Results? {
     let assets = Set(uses.map(\.asset).filter(\.isRedrawn)).sorted { String.byBytes($0.path, $1.path) }
     if assets.isEmpty { return nil }
-    try cache.prepare()
-    let version = try program.version()
-    let numbered = Array(assets.enumerated())
-    let outcomes = await numbered.concurrentMap(jobs: jobs) { number, asset in
-      Result { try redraw(asset, number, version) }
-    }
+    let cache = try PictureCache.open(of: root)
+    let outcomes = await assets.concurrentMap(jobs: jobs) { asset in Result { try redraw(asset, cache) } }
     var names: [String: String] = [:]
     var faults: [String: PictureFault] = [:]
+    var byteCounts: [String: Int] = [:]
     for (asset, outcome) in zip(assets, outcomes) {
       switch try outcome.get() {
-      case .drawn(let name): names[asset.path] = name
+      case .drawn(let name, let byteCount): (names[asset.path], byteCounts[asset.path]) = (name, byteCount)
       case .fault(let fault): faults[asset.path] = fault
       }
     }
     // What cannot be removed now takes up room, and nothing else.
     try? cache.prune(besides: Set(names.values))
     return Results(
-      pictures: RedrawnPictures(names), folder: cache.folder, version: version, faults: faults)
+      pictures: RedrawnPictures(names), cache: cache, version: program.version, faults: faults,
+      byteCounts: byteCounts)
   }
 
   private enum Outcome {
-    case drawn(String)
+    /// The name of the result, and the length of its largest file.
+    case drawn(String, byteCount: Int)
     case fault(PictureFault)
+
+    static func drawn(_ name: String, in result: DiskPath) throws -> Outcome {
+      let sizes = try result.children().compactMap { try result.appending($0.path).status()?.byteCount }
+      return .drawn(name, byteCount: sizes.max() ?? 0)
+    }
   }
 
-  private func redraw(_ asset: Asset, _ number: Int, _ version: String) throws -> Outcome {
+  private func redraw(_ asset: Asset, _ cache: PictureCache) throws -> Outcome {
     guard let image = asset.image else { return .fault(.unreadable) }
     guard image.width * image.height <= Self.mostPixels else {
       return .fault(.tooManyPixels(limit: Self.mostPixels))
@@ -62,36 +70,46 @@ struct PictureWorkshop: Sendable {
     let drawings = PictureDrawing.all(
       of: image, byteCount: asset.byteCount,
       hasPalette: image.format == .png && start.last == Self.paletteType)
-    let name = Self.name(try file.digest { _ in }, drawings, version)
+    let name = name(try file.digest { _ in }, drawings)
     if let result = try cache.result(name) {
-      if drawings.allSatisfy({ $0.isDone(in: result) }) { return .drawn(name) }
+      if let fault = PictureFault(notedIn: result) { return .fault(fault) }
+      if drawings.allSatisfy({ $0.isDone(in: result) }) { return try .drawn(name, in: result) }
       try cache.remove(name)
     }
-    let draft = try cache.draft(number)
-    for drawing in drawings {
-      if let fault = try draw(drawing, from: file, in: draft) { return .fault(fault) }
-    }
+    let draft = try cache.draft()
+    defer { try? draft.removeTree() }
+    let outcome = try draw(drawings, from: file, in: draft)
     guard try file.status().isUnchanged(since: before) else { throw ChangedFile(path: file.path) }
-    try cache.keep(draft, as: name)
-    return .drawn(name)
+    switch outcome {
+    case .drawn: return try .drawn(name, in: cache.keep(draft, as: name))
+    case .fault(let fault):
+      try fault.note(in: draft)
+      _ = try cache.keep(draft, as: name)
+      return .fault(fault)
+    case .interrupted: return .fault(.tooCostly)
+    }
   }
 
+  /// Draws until one drawing fails.
   private func draw(
-    _ drawing: PictureDrawing, from file: borrowing OpenFile, in folder: DiskPath
-  ) throws -> PictureFault? {
-    if let fault = try program.draw(drawing, from: file.descriptor, in: folder) { return fault }
-    let place = folder.appending(drawing.fileName)
-    if drawing.format == .webp {
-      guard let plain = PlainWebP.bytes(of: try place.contents()) else { return .unreadable }
-      try place.put(plain)
+    _ drawings: [PictureDrawing], from file: borrowing OpenFile, in folder: DiskPath
+  ) throws -> PictureProgram.Outcome {
+    for drawing in drawings {
+      let outcome = try program.draw(drawing, from: file.descriptor, in: folder)
+      guard outcome == .drawn else { return outcome }
+      let place = folder.appending(drawing.fileName)
+      if drawing.format == .webp, let plain = (try? place.contents()).flatMap(PlainWebP.bytes) {
+        try place.put(plain)
+      }
+      guard drawing.isDone(in: folder) else { return .fault(.unreadable) }
     }
-    return drawing.isDone(in: folder) ? nil : .unreadable
+    return .drawn
   }
 
   /// The name of a result: the same for the same bytes, settings and version of the program, and for no others.
-  private static func name(_ digest: String, _ drawings: [PictureDrawing], _ version: String) -> String {
-    let settings = ([digest, version] + drawings.flatMap(\.arguments)).joined(separator: "\n")
-    return DigestBuilder.digest(of: Array(settings.utf8)).utf8.prefix(nameLength).text
+  private func name(_ digest: String, _ drawings: [PictureDrawing]) -> String {
+    let settings = ([digest, program.version] + drawings.flatMap(\.arguments)).joined(separator: "\n")
+    return DigestBuilder.digest(of: Array(settings.utf8)).utf8.prefix(Self.nameLength).text
   }
 
   private static let nameLength = 24

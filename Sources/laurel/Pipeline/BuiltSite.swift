@@ -20,9 +20,16 @@ struct BuiltSite {
 
   var contentFolder: DiskPath { tree.contentFolder }
 
-  /// Whether it has pictures that could be drawn anew, and that nothing draws.
-  var hasPlainPictures: Bool {
-    site.assetUses.contains { !$0.asset.isRedrawn && $0.asset.redrawn.isRedrawn }
+  /// What is to be said of how pictures were drawn, if anything.
+  var pictureRemark: String? {
+    if let fault = pictures?.cache.fault {
+      return "What was drawn of pictures is not kept, so each build draws it anew. \(fault)"
+    }
+    guard site.assetUses.contains(where: { !$0.asset.isRedrawn && $0.asset.redrawn.isRedrawn }) else {
+      return nil
+    }
+    return "Pictures are as they were made. To have them in the sizes of pages, install libvips-tools, "
+      + "version 8.13 or later."
   }
 
   /// Whether a diagnostic is about a file of the content, and not of the theme.

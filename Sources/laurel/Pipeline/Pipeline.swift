@@ -11,8 +11,8 @@ struct Pipeline {
   var address: String?
   /// Whether diagnostics on pages that are not built are given too.
   var tellsOfUnbuiltPages = false
-  /// What draws pictures anew; without it, they go up as they are.
-  var pictureProgram: PictureProgram?
+  /// The folders in which the program is looked for that draws pictures anew; without it, they go up as they are.
+  var searchPath = ""
 
   /// Does everything but write.
   func run(_ stages: inout StageClock) async throws -> BuiltSite {
@@ -24,13 +24,18 @@ struct Pipeline {
   func run(_ tree: SourceTree, _ stages: inout StageClock) async throws -> BuiltSite {
     let jobs = source.jobs
     stages.start("parse")
-    let content = await tree.content(address: address, redraws: pictureProgram != nil, jobs: jobs)
+    let hasPictures = tree.assets.contains { $0.redrawn.isRedrawn }
+    let program = hasPictures ? PictureProgram(searchPath: searchPath) : nil
+    let content = await tree.content(address: address, redraws: program != nil, jobs: jobs)
     stages.start("resolve")
     let judged = await JudgedSite(content, asOf: source.day, including: inclusion, jobs: jobs)
     let root = DiskPath(source.root).resolvedIfThere
     stages.start("pictures")
-    let pictures = try await redraw(judged.site.assetUses, tree, root)
-    var drawing = judged.site.assetUses.faults(pictures)
+    let workshop = program.map {
+      PictureWorkshop(program: $0, root: root, content: tree.contentFolder, jobs: jobs)
+    }
+    let pictures = try await workshop?.redraw(judged.site.assetUses)
+    var drawing = pictures.map(judged.site.assetUses.remarks) ?? []
     let site = await judged.publishable(without: Set((pictures?.faults ?? [:]).keys))
     stages.start("theme")
     let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)
@@ -47,23 +52,19 @@ struct Pipeline {
       site: site, files: files, diagnostics: diagnostics, tree: tree, pictures: pictures, root: root,
       themeTexts: theme.texts)
   }
-
-  private func redraw(
-    _ uses: [AssetUse], _ tree: SourceTree, _ root: DiskPath
-  ) async throws -> PictureWorkshop.Results? {
-    guard let pictureProgram else { return nil }
-    return try await PictureWorkshop(
-      program: pictureProgram, cache: PictureCache(of: root), content: tree.contentFolder, jobs: source.jobs
-    ).redraw(uses)
-  }
 }
 
 extension [AssetUse] {
-  /// What is to be said of pictures that could not be drawn, each once.
-  fileprivate func faults(_ results: PictureWorkshop.Results?) -> [Diagnostic] {
-    var faults = results?.faults ?? [:]
-    return compactMap { use in
-      faults.removeValue(forKey: use.asset.path).map { UndrawnPicture.diagnose(use.asset, $0, at: use.span) }
+  /// What is to be said of pictures that were drawn anew: of those that could not be, each once.
+  fileprivate func remarks(on results: PictureWorkshop.Results) -> [Diagnostic] {
+    var faults = results.faults
+    return flatMap { use in
+      let asset = use.asset
+      let fault = faults.removeValue(forKey: asset.path).map {
+        UndrawnPicture.diagnose(asset, $0, at: use.span)
+      }
+      let large = results.byteCounts[asset.path].flatMap { LargeImage.diagnose(use, goingOutWith: $0) }
+      return [fault, large].compactMap { $0 }
     }
   }
 }

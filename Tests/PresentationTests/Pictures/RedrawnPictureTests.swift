@@ -5,33 +5,36 @@ import Testing
 
 /// Pages give the sizes of pictures that were drawn anew, and leave the others as they are.
 @Suite struct RedrawnPictureTests {
-  private static let site: TestSite = [
-    "_site.yml": "title: S\nurl: https://s.example\n", "index.md": "# Home\n",
-    "k/_kind.yml": """
-    kind: k
-    image: photo
-    fields: {photo: image, photo_description: text, photo_caption: text, photo_credit: text, photo_focus: focus}
-    """,
-    "k/a.md": """
-    ---
-    title: A
-    photo: ada.jpg
-    photo_description: Ada at her desk.
-    photo_caption: The desk is old.
-    photo_credit: Photo by Bo
-    photo_focus: 34% 7%
-    ---
-    ![A plan](plan.png)
+  /// - Parameter sides: those of the portrait.
+  private func site(portrait sides: String = "2800x2100") -> TestSite {
+    [
+      "_site.yml": "title: S\nurl: https://s.example\n", "index.md": "# Home\n",
+      "k/_kind.yml": """
+      kind: k
+      image: photo
+      fields: {photo: image, photo_description: text, photo_caption: text, photo_credit: text, photo_focus: focus}
+      """,
+      "k/a.md": """
+      ---
+      title: A
+      photo: ada.jpg
+      photo_description: Ada at her desk.
+      photo_caption: The desk is old.
+      photo_credit: Photo by Bo
+      photo_focus: 34% 7%
+      ---
+      ![A plan](plan.png)
 
-    ![[plan.png|A small plan|200]]
+      ![[plan.png|A small plan|200]]
 
-    ![The same plan](plan2.png)
-    """,
-    "k/ada.jpg": "2800x2100", "k/plan.png": "900x600", "k/plan2.png": "900x600",
-  ]
+      ![The same plan](plan2.png)
+      """,
+      "k/ada.jpg": sides, "k/plan.png": "900x600", "k/plan2.png": "900x600",
+    ]
+  }
 
   private func drawn(_ names: [String: String]) async -> DrawnSite {
-    await Self.site.drawn(pictures: RedrawnPictures(names))
+    await site().drawn(pictures: RedrawnPictures(names))
   }
 
   @Test func aTextGivesTheSizesThatAreThere() async {
@@ -60,6 +63,14 @@ import Testing
     #expect(
       site.holds(
         "k/a.html", "<figcaption>The desk is old.<span class=\"credit\">Photo by Bo</span></figcaption>"))
+  }
+
+  @Test(arguments: [
+    ("2800x2100", "1.334"), ("300x400", "0.750"), ("400x400", "1.000"), ("4000x1000", "4.000"),
+  ])
+  func aPictureThatIsCutIsAskedForAsWideAsItIsDrawn(sides: String, ratio: String) async {
+    let site = await site(portrait: sides).drawn(pictures: RedrawnPictures(["k/ada.jpg": "ada"]))
+    #expect(site.holds("k/index.html", "sizes=\"max(5rem, 5rem * \(ratio))\""))
   }
 
   @Test func whatIsSaidOfAPictureIsNoFactOfThePage() async {

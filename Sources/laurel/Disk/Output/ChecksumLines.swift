@@ -8,7 +8,11 @@ enum ChecksumLines {
 
   /// A line for each file, in their order. No path of a site has a sign that would have to be written in another way.
   static func bytes(of files: [PlannedFile]) -> [UInt8] {
-    files.flatMap { file in Array("\(file.digest)  ".utf8) + file.path + [UInt8(ascii: "\n")] }
+    files.flatMap { line(path: $0.path, digest: $0.digest) }
+  }
+
+  static func line(path: [UInt8], digest: String) -> [UInt8] {
+    Array("\(digest)  ".utf8) + path + [UInt8(ascii: "\n")]
   }
 
   /// The digests by the paths; a line that is not part of a list is passed over.

@@ -4,19 +4,19 @@ internal import Presentation
 struct FileOrigins: Sendable {
   /// The folder that the paths of assets start from.
   let content: DiskPath
-  /// The folder of pictures that were drawn anew.
-  let pictures: DiskPath
+  /// What became of pictures that were drawn anew.
+  let pictures: PictureCache?
 
-  init(content: DiskPath, pictures: DiskPath? = nil) {
+  init(content: DiskPath, pictures: PictureCache? = nil) {
     self.content = content
-    self.pictures = pictures ?? content
+    self.pictures = pictures
   }
 
   func bytes(of file: OutputFile.Content) -> PlannedFile.Content {
     switch file {
     case .bytes(let bytes): .bytes(bytes)
     case .asset(let path): .copy(of: content.appending(path))
-    case .redrawn(let path): .copy(of: pictures.appending(path))
+    case .redrawn(let path): .copy(of: (pictures?.folder ?? content).appending(path))
     }
   }
 }
