@@ -11,6 +11,8 @@ package struct Recognition: Sendable {
 
   /// The person, the role or the team; the title of the page where no field says it.
   package let name: String
+  /// Whether a field says who it is.
+  package let isNamed: Bool
   /// Whether it is a person by name.
   package let isPerson: Bool
   package let role: String?
@@ -32,7 +34,7 @@ extension Site {
       page.fields[field]?.items.first?.linkedPage.map { (field: field, page: $0) }
     }.first
     return Recognition(
-      name: name ?? page.title, isPerson: name != nil && terms?.apply(to: page.fields) == true,
+      name: name ?? page.title, isNamed: name != nil, isPerson: name != nil && terms?.apply(to: page.fields) == true,
       role: (terms?.roleField).flatMap(page.fields.text), year: page.fields[roll.yearField],
       award: roll.awardField.flatMap { award(of: page, in: $0) }, workplace: place?.page,
       fieldsOnWall: Set(

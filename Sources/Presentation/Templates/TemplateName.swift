@@ -39,6 +39,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case backlinkField = "backlink_field"
   case isEmpty = "is_empty"
   case isUpright = "is_upright"
+  case isWide = "is_wide"
   case isTransparent = "is_transparent"
   case source, width, height, ratio, alternative, caption, credit
   case record, fields, items, inline, blocks, bars, depth, initial
@@ -49,6 +50,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // People who are recognized.
   case face, medal, person, people, years, names, award, year, tint, role, workplace, form
+  case isNamed = "is_named"
   case isPerson = "is_person"
 
   // Drawings.

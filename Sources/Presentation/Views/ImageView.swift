@@ -38,6 +38,7 @@ struct ImageView: TemplateView {
       .text(.height) { $0.size.map { String($0.height) } },
       .text(.ratio) { $0.size.map(\.ratio) },
       .flag(.isUpright) { view in view.size.map { $0.height > $0.width } == true },
+      .flag(.isWide) { $0.size.map(isWide) == true },
       .flag(.isTransparent) { $0.asset.image?.isTransparent == true },
       .text(.alternative) { $0.alternative },
       .text(.focusX) { $0.page?.focus.flatMap { Self.step($0.x) } },
@@ -47,6 +48,11 @@ struct ImageView: TemplateView {
 
   private var size: PictureSize? {
     redrawn?.plan.own ?? asset.image.map { PictureSize(width: $0.width, height: $0.height) }
+  }
+
+  /// Whether a picture is worth the whole width of a page: one of several people, and not a snapshot of one.
+  private static func isWide(_ size: PictureSize) -> Bool {
+    size.width >= 1000 && size.width * 3 >= size.height * 4
   }
 
   /// A percentage in tens, for the name of a class: a page may hold no style of its own. Nothing for the middle.

@@ -73,6 +73,7 @@ struct PageView: TemplateView {
   private func isPlaced(_ field: String) -> Bool {
     parts.contains(.field(field))
       || parts.contains(.person) && page.kind?.consent?.sayWho(in: field) == true
+        && pen.site.recognition(of: page) != nil
   }
 
   /// The headings of the first two levels below the title in the order of the page, if there are several.

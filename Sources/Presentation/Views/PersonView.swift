@@ -39,6 +39,7 @@ struct PersonView: TemplateView {
     [
       .all { $0.entry },
       .text(.name) { $0.recognition.name },
+      .flag(.isNamed) { $0.recognition.isNamed },
       .flag(.isPerson) { $0.recognition.isPerson },
       .text(.role) { $0.recognition.role },
       .view(.workplace) { $0.workplace },
