@@ -9,7 +9,7 @@ GAPS = """() => {
   const size = (element, part) => parseFloat(getComputedStyle(element, part).inlineSize)
   const row = document.querySelector(".map tr:target"), head = row.querySelector("th"), cells = [...row.querySelectorAll("td")]
   return [
-    ...cells.map((cell) => start(cell) - end(head) - size(head, "::after")),
+    ...cells.map((cell) => start(cell) - end(head) - size(head, "::after") + 2),
     ...cells.flatMap((cell) => [...cell.querySelectorAll("li")].map((entry) => start(entry) - size(entry, "::before") - start(cell))),
   ].map(Math.abs)
 }"""
