@@ -24,7 +24,8 @@ EDGE = """
 """
 EDGES = f"() => {{ {EDGE}; return [edge(seen('main h1')[0]), edge(paragraph())] }}"
 FIRST_LINE = """() => [...document.querySelectorAll("main :is(.tale, .text) :is(p, li)")]
-  .find((element) => element.checkVisibility() && element.textContent.length >= 40).getBoundingClientRect().top + scrollY"""
+  .filter((element) => element.checkVisibility() && element.textContent.length >= 40).slice(0, 1)
+  .map((element) => element.getBoundingClientRect().top + scrollY)"""
 HEADER = "() => Math.round(document.querySelector('.site-header').getBoundingClientRect().height)"
 HEIGHT = "() => document.documentElement.scrollHeight"
 # The first name of somebody, as far as it is a link.
@@ -90,8 +91,9 @@ class Layout:
         return self.ask("index.html", width, HEIGHT)
 
     def first_line(self, kind):
-        """Where the text of pages of a kind begins on a phone, on average."""
-        return mean(self.ask(address, NARROW, FIRST_LINE) for address in self.pages[kind])
+        """Where the text of pages of a kind begins on a phone, on average; nothing if they have none."""
+        lines = [line for address in self.pages[kind] for line in self.ask(address, NARROW, FIRST_LINE)]
+        return mean(lines) if lines else None
 
     def edges(self, width):
         """The sorts of pages by where their titles begin, and by where their texts do."""
@@ -112,8 +114,10 @@ class Layout:
         yield f"The bar at the top at {NARROW} px: {self.header()} px"
         for width in (WIDE, NARROW):
             yield f"The home page at {width} px: {self.home_height(width)} px high, people begin at {self.people_begin(width)} px"
+        yield f"Where the text of pages begins at {NARROW} px:"
         for kind in self.kinds:
-            yield f"The text of a {kind} at {NARROW} px begins at {self.first_line(kind):.0f} px"
+            if line := self.first_line(kind):
+                yield f"  {kind:12}{line:6.0f} px"
         for width in WIDTHS:
             for name, edges in zip(("titles", "texts"), self.edges(width)):
                 told = "; ".join(f"{edge} px: {', '.join(sorted(sorts))}" for edge, sorts in sorted(edges.items()))
