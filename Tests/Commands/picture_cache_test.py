@@ -78,6 +78,18 @@ def test_what_is_not_as_it_was_drawn_is_drawn_anew(site, counted, damage):
     assert count() == 8
 
 
+def test_pictures_with_the_same_bytes_are_drawn_once(site, counted):
+    environment, count = counted
+    picture = drawn.picture(site.show("0.jpg"), 600, 400)
+    for number in range(1, 8):
+        shutil.copy(picture, site.show(f"{number}.jpg"))
+    site.build("-j", "8", **environment)
+    [result] = site.results.values()
+    cut(result / "600.webp")
+    site.build("-j", "8", **environment)
+    assert count() == 8 and len(list((site.output / "assets/pictures").iterdir())) == 3
+
+
 @pytest.mark.parametrize("place", ["shortcut", "file", "shortcut of the cache", "file in the place of the cache"])
 def test_where_nothing_can_be_kept_pictures_are_drawn_all_the_same(site, tmp_path, place):
     drawn.picture(site.show("a.jpg"), 600, 400)

@@ -154,6 +154,11 @@ def test_what_cannot_be_drawn_is_told_at_its_line_and_never_goes_out(site, tmp_p
         assert f'src="{name}"' not in (site.output / f"stories/{name}.html").read_text()
 
 
+def test_a_picture_with_sides_that_none_can_have_is_none(site):
+    site.show("endless.png").write_bytes(drawn.png(2**32 - 1, 2**32 - 1, b"\0" * 1000))
+    assert "endless.png" in site.build(code=1)
+
+
 def test_a_page_behind_a_picture_does_not_go_out(site):
     path = drawn.picture(site.show("a.jpg"), 600, 400)
     path.write_bytes(path.read_bytes() + b"<html><script>alert(1)</script>")
@@ -198,6 +203,45 @@ def test_a_program_that_is_killed_is_told_and_loses_nothing_else(site, tmp_path)
     told = site.build(code=1, PATH=f"{folder}:{os.environ['PATH']}")
     assert "takes more memory or time than a picture may" in told
     site.build()
+
+
+@pytest.mark.parametrize("ending", ["exit 0", "exit 1", "echo 'write error: No space left on device' >&2; exit 1"])
+def test_a_program_that_draws_nothing_is_no_fault_of_the_pictures(site, tmp_path, ending):
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    script = f'#!/bin/sh\nif [ "$1" = thumbnail ]; then {ending}; fi\nexec {shutil.which("vips")} "$@"\n'
+    (folder / "vips").write_text(script)
+    (folder / "vips").chmod(0o755)
+    drawn.picture(site.show("a.jpg"), 600, 400)
+    path = {"PATH": f"{folder}:{os.environ['PATH']}"}
+    told = site.build(code=3, **path)
+    assert "Cannot draw" in told or "cannot draw pictures on this computer" in told
+    assert "broken" not in told
+    site.build()
+
+
+def test_a_folder_called_vips_is_no_program(site, tmp_path):
+    (tmp_path / "bin/vips").mkdir(parents=True)
+    drawn.picture(site.show("a.jpg"), 600, 400)
+    site.build(PATH=f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    assert len(list((site.output / "assets/pictures").iterdir())) == 3
+
+
+def test_a_film_of_many_bytes_is_no_broken_picture(site):
+    frames = [site.root.parent / f"{number}.ppm" for number in range(9)]
+    for frame in frames:
+        frame.write_bytes(b"P6 1200 1000 255\n" + os.urandom(3_600_000))
+    drawn.vips("arrayjoin", " ".join(map(str, frames)), site.root.parent / "all.ppm", "--across", "1")
+    drawn.vips("copy", site.root.parent / "all.ppm", f"{site.show('a.gif')}[page_height=1000]")
+    assert "this image goes out with" in site.build()
+    assert (site.output / "stories/a.gif").stat().st_size > 8 << 20
+
+
+def test_what_was_stored_without_loss_stays_so(site):
+    drawn.picture(site.show("a.webp"), 600, 400, "[lossless]")
+    site.build()
+    kept = (site.output / "stories/a.webp").read_bytes()
+    assert b"VP8L" in kept[:64] and len(kept) <= (site.content / "stories/a.webp").stat().st_size * 1.1
 
 
 def test_a_picture_that_goes_up_as_it_is_may_hide_nothing(site):

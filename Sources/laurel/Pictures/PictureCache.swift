@@ -78,15 +78,14 @@ struct PictureCache: Sendable {
     return place
   }
 
-  /// Keeps a draft as a result, and gives its folder. Another build may have made the same before: then either is as good.
-  func keep(_ draft: DiskPath, as name: String) throws -> DiskPath {
+  /// Keeps a draft as a result. Another build may have made the same before: then either is as good.
+  func keep(_ draft: DiskPath, as name: String) throws {
     let place = folder.appending(name)
     try draft.appending(ChecksumLines.fileName).create(with: Self.sums(in: draft), waits: true)
     do { try draft.move(to: place) } catch {
       guard try place.status()?.kind == .folder else { throw error }
       try draft.removeTree()
     }
-    return place
   }
 
   /// Removes a result, all at once for others who look for it; another build may have done so before.

@@ -10,8 +10,7 @@ internal import Source
 struct PictureProgram: Sendable {
   /// What the program calls itself, such as `vips-8.14.1`.
   let version: String
-  /// What it is started with: itself, and before it what holds it in bounds.
-  private let start: [String]
+  private let programs: (vips: String, timeout: String, limits: String)
 
   /// What came of a drawing.
   enum Outcome: Equatable {
@@ -25,17 +24,15 @@ struct PictureProgram: Sendable {
   /// Nil where it is not installed, or too old to be held to the types that it trusts.
   init?(searchPath: String) {
     func program(_ name: String) -> String? {
-      searchPath.parts(separatedBy: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+      searchPath.parts(separatedBy: ":").map { "\($0)/\(name)" }.first { path in
+        access(path, X_OK) == 0 && (try? DiskPath(path).resolved().status()?.kind) == .file
+      }
     }
     guard let vips = program("vips"), let timeout = program("timeout"), let limits = program("prlimit") else {
       return nil
     }
-    // The whole time is longer than that of the processor, since other processes may have it meanwhile. Whoever used up
-    // that is told so a second before it is ended in any case, and ends by another signal than those of others.
-    start = [
-      timeout, "--foreground", "--signal=KILL", "\(Self.seconds * 5)", limits, "--as=\(Self.memory)",
-      "--cpu=\(Self.seconds):\(Self.seconds + 1)", "--fsize=\(Self.fileSize)", "--core=0", "--", vips,
-    ]
+    programs = (vips, timeout, limits)
+    let start = Self.start(programs, seconds: Self.secondsToAnswer)
     guard
       let (ending, output) = try? ChildProcess.run(start + ["--version"], environment: Self.variables),
       ending == .exit(0), let version = output.text.parts(separatedBy: "\n").first?.onOneLine,
@@ -48,6 +45,8 @@ struct PictureProgram: Sendable {
   ///
   /// - Parameter input: the open file of the picture.
   func draw(_ drawing: PictureDrawing, from input: CInt, in folder: DiskPath) throws -> Outcome {
+    // The whole time is longer than that of the processor, since other processes may have it meanwhile.
+    let start = Self.start(programs, seconds: Self.seconds * 5)
     let (ending, said) = try ChildProcess.run(
       start + drawing.arguments, environment: Self.variables, in: folder, input: input,
       hearing: STDERR_FILENO)
@@ -61,6 +60,32 @@ struct PictureProgram: Sendable {
     // From 124 on, the numbers are those of `timeout`.
     if case .exit(let code) = ending, code < 124 { return .fault(.unreadable) }
     return .interrupted
+  }
+
+  /// Throws if not even a dot can be drawn: then no picture is broken, but the program or the machine.
+  func prove(in folder: DiskPath) throws {
+    let place = folder.appending("dot.png")
+    try place.put(Self.dot)
+    let file = try OpenFile(place, for: .reading)
+    let image = ImageHeader(format: .png, width: 1, height: 1)
+    for drawing in PictureDrawing.all(of: image, byteCount: Self.dot.count) {
+      guard try draw(drawing, from: file.descriptor, in: folder) == .drawn,
+        try folder.appending(drawing.fileName).status()?.kind == .file
+      else { throw UselessProgram(path: programs.vips) }
+    }
+  }
+
+  /// What the program is started with: itself, and before it what holds it, and all that it starts, in bounds.
+  ///
+  /// Whoever has used up the time of the processor is told so a second before it is ended in any case, and ends by another
+  /// signal than those of others.
+  private static func start(
+    _ programs: (vips: String, timeout: String, limits: String), seconds: Int
+  ) -> [String] {
+    [
+      programs.timeout, "--signal=KILL", "\(seconds)", programs.limits, "--as=\(memory)",
+      "--cpu=\(Self.seconds):\(Self.seconds + 1)", "--fsize=\(fileSize)", "--core=0", "--", programs.vips,
+    ]
   }
 
   /// Whether this is the name of a version that can be told to read only what it trusts.
@@ -82,5 +107,24 @@ struct PictureProgram: Sendable {
   private static let wordsOfBounds = ["memory", "allocate", "temporarily unavailable", "too large"]
   private static let memory = 2 << 30
   private static let seconds = 60
+  /// In which it says its version.
+  private static let secondsToAnswer = 20
   private static let fileSize = 64 << 20
+  /// A PNG of one black pixel.
+  private static let dot: [UInt8] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,
+    0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3A, 0x7E, 0x9B,
+    0x55, 0x00, 0x00, 0x00, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0x60, 0x00, 0x00, 0x00,
+    0x02, 0x00, 0x01, 0x48, 0xAF, 0xA4, 0x71, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE,
+    0x42, 0x60, 0x82,
+  ]
+}
+
+/// A program that draws nothing, whatever it is given.
+struct UselessProgram: Error, CustomStringConvertible {
+  let path: String
+
+  var description: String {
+    "\(path) cannot draw pictures on this computer. Install libvips-tools anew, and see whether the disk is full."
+  }
 }

@@ -31,60 +31,98 @@ struct PictureWorkshop: Sendable {
     let assets = Set(uses.map(\.asset).filter(\.isRedrawn)).sorted { String.byBytes($0.path, $1.path) }
     if assets.isEmpty { return nil }
     let cache = try PictureCache.open(of: root)
-    let outcomes = await assets.concurrentMap(jobs: jobs) { asset in Result { try redraw(asset, cache) } }
+    let requests = await assets.concurrentMap(jobs: jobs) { asset in Result { try request(asset) } }
+    let requested = try zip(assets, requests).map { ($0.path, try $1.get()) }
+    // Pictures with the same bytes are one.
+    let orders = Dictionary(
+      requested.compactMap { _, request in request.order.map { ($0.name, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    ).values.sorted { String.byBytes($0.name, $1.name) }
+    let results = await orders.concurrentMap(jobs: jobs) { order in Result { try outcome(of: order, cache) } }
+    let outcomes = try Dictionary(uniqueKeysWithValues: zip(orders, results).map { ($0.name, try $1.get()) })
     var names: [String: String] = [:]
     var faults: [String: PictureFault] = [:]
     var byteCounts: [String: Int] = [:]
-    for (asset, outcome) in zip(assets, outcomes) {
-      switch try outcome.get() {
-      case .drawn(let name, let byteCount): (names[asset.path], byteCounts[asset.path]) = (name, byteCount)
-      case .fault(let fault): faults[asset.path] = fault
+    for (path, request) in requested {
+      switch request {
+      case .fault(let fault): faults[path] = fault
+      case .order(let order):
+        switch outcomes[order.name] {
+        case .drawn(let byteCount): (names[path], byteCounts[path]) = (order.name, byteCount)
+        case .fault(let fault): faults[path] = fault
+        case nil: break
+        }
       }
     }
     // What cannot be removed now takes up room, and nothing else.
-    try? cache.prune(besides: Set(names.values))
+    try? cache.prune(besides: Set(outcomes.keys))
     return Results(
       pictures: RedrawnPictures(names), cache: cache, version: program.version, faults: faults,
       byteCounts: byteCounts)
   }
 
-  private enum Outcome {
-    /// The name of the result, and the length of its largest file.
-    case drawn(String, byteCount: Int)
+  /// A picture that is to be drawn: where it lies and how it was found, what is made of it, and the name of that.
+  private struct Order: Sendable {
+    let place: DiskPath
+    let status: FileStatus
+    let drawings: [PictureDrawing]
+    let name: String
+  }
+
+  private enum Request: Sendable {
+    case order(Order)
     case fault(PictureFault)
 
-    static func drawn(_ name: String, in result: DiskPath) throws -> Outcome {
+    var order: Order? { if case .order(let order) = self { order } else { nil } }
+  }
+
+  private enum Outcome: Sendable {
+    /// The length of the largest file.
+    case drawn(byteCount: Int)
+    case fault(PictureFault)
+
+    static func drawn(in result: DiskPath) throws -> Outcome {
       let sizes = try result.children().compactMap { try result.appending($0.path).status()?.byteCount }
-      return .drawn(name, byteCount: sizes.max() ?? 0)
+      return .drawn(byteCount: sizes.max() ?? 0)
     }
   }
 
-  private func redraw(_ asset: Asset, _ cache: PictureCache) throws -> Outcome {
+  private func request(_ asset: Asset) throws -> Request {
     guard let image = asset.image else { return .fault(.unreadable) }
     guard image.width * image.height <= Self.mostPixels else {
       return .fault(.tooManyPixels(limit: Self.mostPixels))
     }
-    let file = try OpenFile(content.appending(asset.path), for: .reading)
-    let before = try file.status()
-    let start = try file.read(atMost: Self.headLength, from: 0)
+    let place = content.appending(asset.path)
+    let file = try OpenFile(place, for: .reading)
+    let status = try file.status()
+    let reading = PictureReading(ImageBytes(try OpenImage(place), count: status.byteCount))
     let drawings = PictureDrawing.all(
-      of: image, byteCount: asset.byteCount,
-      hasPalette: image.format == .png && start.last == Self.paletteType)
+      of: image, byteCount: asset.byteCount, storage: reading.storage,
+      hasProfile: reading.hasProfile)
     let name = name(try file.digest { _ in }, drawings)
-    if let result = try cache.result(name) {
+    return .order(Order(place: place, status: status, drawings: drawings, name: name))
+  }
+
+  private func outcome(of order: Order, _ cache: PictureCache) throws -> Outcome {
+    if let result = try cache.result(order.name) {
       if let fault = PictureFault(notedIn: result) { return .fault(fault) }
-      if drawings.allSatisfy({ $0.isDone(in: result) }) { return try .drawn(name, in: result) }
-      try cache.remove(name)
+      if order.drawings.allSatisfy({ $0.isDone(in: result) }) { return try .drawn(in: result) }
+      try cache.remove(order.name)
     }
     let draft = try cache.draft()
     defer { try? draft.removeTree() }
-    let outcome = try draw(drawings, from: file, in: draft)
-    guard try file.status().isUnchanged(since: before) else { throw ChangedFile(path: file.path) }
+    let file = try OpenFile(order.place, for: .reading)
+    let outcome = try draw(order.drawings, from: file, in: draft)
+    guard try file.status().isUnchanged(since: order.status) else { throw ChangedFile(path: order.place) }
     switch outcome {
-    case .drawn: return try .drawn(name, in: cache.keep(draft, as: name))
+    case .drawn:
+      let drawn = try Outcome.drawn(in: draft)
+      try cache.keep(draft, as: order.name)
+      return drawn
     case .fault(let fault):
+      if fault == .unreadable { try program.prove(in: draft) }
       try fault.note(in: draft)
-      _ = try cache.keep(draft, as: name)
+      try cache.keep(draft, as: order.name)
       return .fault(fault)
     case .interrupted: return .fault(.tooCostly)
     }
@@ -95,7 +133,10 @@ struct PictureWorkshop: Sendable {
     _ drawings: [PictureDrawing], from file: borrowing OpenFile, in folder: DiskPath
   ) throws -> PictureProgram.Outcome {
     for drawing in drawings {
-      let outcome = try program.draw(drawing, from: file.descriptor, in: folder)
+      var outcome = try program.draw(drawing, from: file.descriptor, in: folder)
+      if outcome == .fault(.unreadable), drawing.hasProfile {
+        outcome = try program.draw(drawing.withoutProfile, from: file.descriptor, in: folder)
+      }
       guard outcome == .drawn else { return outcome }
       let place = folder.appending(drawing.fileName)
       if drawing.format == .webp, let plain = (try? place.contents()).flatMap(PlainWebP.bytes) {
@@ -115,9 +156,6 @@ struct PictureWorkshop: Sendable {
   private static let nameLength = 24
   /// What a telephone takes at most.
   private static let mostPixels = 200_000_000
-  /// Up to the byte in which a PNG says what its pixels are.
-  private static let headLength = 26
-  private static let paletteType: UInt8 = 3
 }
 
 extension PictureDrawing {
@@ -128,8 +166,12 @@ extension PictureDrawing {
     guard let file = try? OpenImage(place), let status = try? file.status(), status.kind == .file else {
       return false
     }
-    let reading = PictureReading(ImageBytes(file, count: status.byteCount))
+    let reading = PictureReading(
+      ImageBytes(file, count: status.byteCount, budget: max(2 * status.byteCount, Self.leastBudget)))
     guard let header = reading.header, reading.hidden.isEmpty else { return false }
     return header.format == format && header.width == size.width && header.height == size.height
   }
+
+  /// So much is read of any picture to know what it tells.
+  private static var leastBudget: Int { 8 << 20 }
 }

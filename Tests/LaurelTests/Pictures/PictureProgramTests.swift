@@ -22,7 +22,7 @@ import Testing
   /// What comes of a picture that a program draws which does what `script` says.
   private func outcome(_ script: String) throws -> PictureProgram.Outcome? {
     let image = ImageHeader(format: .png, width: 9, height: 9)
-    let drawing = PictureDrawing.all(of: image, byteCount: 9, hasPalette: false)[0]
+    let drawing = PictureDrawing.all(of: image, byteCount: 9)[0]
     try place.appending("in").put(Array("words".utf8))
     let file = try OpenFile(place.appending("in"), for: .reading)
     return try program(version: "echo vips-8.14.1; exit", script)?.draw(
@@ -113,9 +113,9 @@ import Testing
   }
 
   @Test func graphicsKeepTheirEdgesAndPhotographsAreSmall() {
-    func manners(_ format: ImageHeader.Format, byteCount: Int, hasPalette: Bool = false) -> [String] {
+    func manners(_ format: ImageHeader.Format, byteCount: Int, storage: PixelStorage = .plain) -> [String] {
       let image = ImageHeader(format: format, width: 200, height: 200)
-      return PictureDrawing.all(of: image, byteCount: byteCount, hasPalette: hasPalette).map {
+      return PictureDrawing.all(of: image, byteCount: byteCount, storage: storage).map {
         $0.arguments[2]
       }
     }
@@ -126,14 +126,14 @@ import Testing
     #expect(manners(.png, byteCount: 1_000).last == "200.webp[strip,near_lossless,Q=40]")
     #expect(manners(.png, byteCount: 100_000).last == "200.webp[strip,Q=80]")
     #expect(
-      manners(.png, byteCount: 1_000, hasPalette: true).first
+      manners(.png, byteCount: 1_000, storage: .palette).first
         == "own.png[strip,compression=9,palette,dither=0]")
   }
 
   @Test func onlyPicturesThatMayMoveAreReadAsSuch() {
     for format in ImageHeader.Format.allCases {
       let image = ImageHeader(format: format, width: 9, height: 9)
-      let input = PictureDrawing.all(of: image, byteCount: 9, hasPalette: false)[0].arguments[1]
+      let input = PictureDrawing.all(of: image, byteCount: 9)[0].arguments[1]
       #expect(input == ([.gif, .webp].contains(format) ? "/dev/stdin[n=-1]" : "/dev/stdin"))
     }
   }

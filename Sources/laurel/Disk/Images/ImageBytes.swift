@@ -13,17 +13,22 @@ final class ImageBytes {
   private let source: any ByteSource
   private var window: [UInt8] = []
   private var windowStart = 0
-  private var byteBudget = 8 << 20
-  private var readBudget = 50_000
+  private var byteBudget: Int
+  private var readBudget: Int
 
   /// The first bytes tell most; what lies far behind is asked for in small pieces.
   private static let firstWindow = 4 << 10
   private static let laterWindow = 256
+  /// How many bytes a reading gives at least, by and large.
+  private static let fewestBytes = 160
   private static let searchWindow = 64 << 10
 
-  init(_ source: any ByteSource, count: Int) {
+  /// - Parameter budget: how many bytes may be read.
+  init(_ source: any ByteSource, count: Int, budget: Int = 8 << 20) {
     self.source = source
     self.count = count
+    byteBudget = budget
+    readBudget = budget / Self.fewestBytes
   }
 
   convenience init(_ bytes: [UInt8]) { self.init(bytes, count: bytes.count) }

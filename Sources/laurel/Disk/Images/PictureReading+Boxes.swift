@@ -88,6 +88,8 @@ extension PictureReading {
     found(
       .avif, width: width, height: height,
       isTransparent: alpha.firstRange(of: Array("alpha".utf8)) != nil)
+    let color = Self.find("colr", in: container, of: bytes)?.lowerBound
+    if let color, bytes.has("prof", at: color) || bytes.has("rICC", at: color) { foundProfile() }
     // A quarter turn, once or three times.
     if let turned = Self.find("irot", in: container, of: bytes),
       bytes.byte(turned.lowerBound).map({ $0 & 1 }) == 1

@@ -60,7 +60,8 @@ extension PictureReading {
     case 13 where begins("Photoshop 3.0\0"): readPhotoshop(content.dropFirst(14), of: bytes)
     case 11: readHistory(bytes.bytes(content))
     case 12: noteText(bytes.bytes(content))
-    case 2 where begins("ICC_PROFILE\0") || begins("urn:iso:"), 8 where begins("SPIFF\0"),
+    case 2 where begins("ICC_PROFILE\0"): foundProfile()
+    case 2 where begins("urn:iso:"), 8 where begins("SPIFF\0"),
       14 where begins("Adobe"), 15 where begins("Q "):
       break
     default: if bytes.firstOfContent(from: start).map(content.contains) == true { note(.unread) }

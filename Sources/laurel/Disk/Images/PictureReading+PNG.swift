@@ -11,6 +11,7 @@ extension PictureReading {
     else { return }
     // Gray or color with a channel for what shows through.
     found(.png, width: width, height: height, isTransparent: [4, 6].contains(bytes.byte(25)))
+    if bytes.byte(25) == 3 { found(.palette) }
     var orientation: Int?
     // Nobody writes more about a picture.
     var unpackedLimit = 4 << 20
@@ -36,6 +37,7 @@ extension PictureReading {
           note(.unread)
         }
       case "tRNS": foundTransparency()
+      case "iCCP": foundProfile()
       case let name where !Self.harmless.contains(name): note(.unread)
       default: break
       }
@@ -57,7 +59,7 @@ extension PictureReading {
 
   /// The chunks of pixels and colors, and those of programs of which it is known that they say nothing of a place.
   private static let harmless: Set<String> = [
-    "IHDR", "PLTE", "IDAT", "acTL", "fcTL", "fdAT", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "mDCv",
+    "IHDR", "PLTE", "IDAT", "acTL", "fcTL", "fdAT", "gAMA", "cHRM", "sRGB", "cICP", "mDCV", "mDCv",
     "cLLI",
     "cLLi", "sBIT", "bKGD", "hIST", "pHYs", "sPLT", "tIME", "oFFs", "pCAL", "sCAL", "sTER", "gIFg", "gIFx",
     "dSIG",

@@ -19,7 +19,9 @@ extension PictureReading {
       case "XMP ":
         noteCut(content, of: bytes)
         noteXMP(bytes.bytes(content))
-      case "VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP": break
+      case "ICCP": foundProfile()
+      case "VP8L": found(.lossless)
+      case "VP8 ", "VP8X", "ALPH", "ANIM", "ANMF": break
       default: note(.unread)
       }
       offset = content.upperBound + length % 2

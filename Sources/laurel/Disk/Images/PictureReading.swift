@@ -9,6 +9,9 @@ struct PictureReading {
   /// Nil if these are not the bytes of a raster image that browsers show.
   private(set) var header: ImageHeader?
   private(set) var hidden: Set<HiddenPart> = []
+  /// Whether it says what its colors mean (ICC).
+  private(set) var hasProfile = false
+  private(set) var storage = PixelStorage.plain
 
   init(_ bytes: ImageBytes) {
     readJPEG(bytes)
@@ -29,7 +32,9 @@ struct PictureReading {
   mutating func found(
     _ format: ImageHeader.Format, width: Int, height: Int, isTransparent: Bool = false
   ) {
-    guard header == nil, width > 0, height > 0 else { return }
+    // No format that browsers show may have longer sides (PNG specification, 7.1), so that their product is a number.
+    let sides = 1...Int(Int32.max)
+    guard header == nil, sides.contains(width), sides.contains(height) else { return }
     header = ImageHeader(format: format, width: width, height: height, isTransparent: isTransparent)
   }
 
@@ -52,6 +57,10 @@ struct PictureReading {
   }
 
   mutating func note(_ part: HiddenPart) { hidden.insert(part) }
+
+  mutating func foundProfile() { hasProfile = true }
+
+  mutating func found(_ storage: PixelStorage) { self.storage = storage }
 
   /// Notes what EXIF tells, and gives the way in which it says that the picture is to be turned.
   mutating func noteEXIF(_ range: Range<Int>, of bytes: ImageBytes) -> Int? {
