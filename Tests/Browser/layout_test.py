@@ -7,8 +7,9 @@ from layout import NARROW, WIDE, Layout
 HIGHEST_BAR = 64
 PEOPLE_BEGIN_BY = {WIDE: 500, NARROW: 900}
 LINE_BEGINS_BY = 900
-# The page, and the column beside a list of pages. The name of the site on the home page stands in the middle.
-MOST_EDGES = 2
+# The page, the column beside a list of pages, and that beside a portrait. The name of the site on the home page stands in
+# the middle.
+MOST_EDGES = 3
 # On a phone the facts of a short page come to more.
 MOST_ADDED = {WIDE: 0.25, NARROW: 0.35}
 

@@ -34,7 +34,8 @@ extension Site {
       page.fields[field]?.items.first?.linkedPage.map { (field: field, page: $0) }
     }.first
     return Recognition(
-      name: name ?? page.title, isNamed: name != nil, isPerson: name != nil && terms?.apply(to: page.fields) == true,
+      name: name ?? page.title, isNamed: name != nil,
+      isPerson: name != nil && terms?.apply(to: page.fields) == true,
       role: (terms?.roleField).flatMap(page.fields.text), year: page.fields[roll.yearField],
       award: roll.awardField.flatMap { award(of: page, in: $0) }, workplace: place?.page,
       fieldsOnWall: Set(

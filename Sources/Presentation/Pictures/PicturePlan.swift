@@ -39,10 +39,13 @@ package struct PictureSize: Hashable, Sendable {
 
   var shorterSide: Int { min(width, height) }
 
-  /// How many times as wide as high it is, in thousandths rounded up: what is cut to a place of a shape of its own is drawn
-  /// as wide as this times the height of that place, or as the place.
-  var ratio: String {
-    let thousandths = (width * 1_000 + height - 1) / max(1, height)
+  /// How many times as wide as a place of a shape the picture is drawn that fills it, in thousandths rounded up: what
+  /// does not fit is cut off.
+  ///
+  /// - Parameter shape: the sides of the place, in any unit.
+  func fill(of shape: (width: Int, height: Int)) -> String {
+    let (across, down) = (width * shape.height, max(1, height) * shape.width)
+    let thousandths = max(1_000, (across * 1_000 + down - 1) / down)
     let decimals = String(1_000 + thousandths % 1_000).dropFirst()
     return "\(thousandths / 1_000).\(decimals)"
   }

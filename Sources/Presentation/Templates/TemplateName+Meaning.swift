@@ -83,7 +83,9 @@ extension TemplateName {
     case .isEmpty: "whether there is nothing on the page yet"
     case .isWide: "whether an image is wide and large enough to stand across a page"
     case .isUpright: "whether an image is higher than wide"
-    case .ratio: "how many times as wide as high an image is"
+    case .squareFill: "how many times as wide as a square an image is drawn that fills it"
+    case .portraitFill: "how many times as wide as a place of 4 to 5 an image is drawn that fills it"
+    case .wideFill: "how many times as wide as a place of 9 to 4 an image is drawn that fills it"
     case .isTransparent: "whether what is behind an image may be seen through it"
     case .alternative: "what an image shows, in words"
     case .sourceSet:

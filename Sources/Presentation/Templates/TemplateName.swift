@@ -41,8 +41,11 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isUpright = "is_upright"
   case isWide = "is_wide"
   case isTransparent = "is_transparent"
-  case source, width, height, ratio, alternative, caption, credit
+  case source, width, height, alternative, caption, credit
   case record, fields, items, inline, blocks, bars, depth, initial
+  case squareFill = "square_fill"
+  case portraitFill = "portrait_fill"
+  case wideFill = "wide_fill"
   case isFull = "is_full"
   case sourceSet = "srcset"
   case focusX = "focus_x"
