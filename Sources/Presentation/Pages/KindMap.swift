@@ -83,11 +83,12 @@ struct MapRowView: TemplateView {
       .list(.cells) { $0.cells },
     ])
 
-  /// What the row is called in addresses: the way to its page from the folder of the kind.
+  /// What the row is called in addresses: the way to its page from the folder of the kind, without any character that would
+  /// be written in another way there.
   private var anchor: String {
     let page = entry.page
     let path = ContentPath.relative(from: page.kind?.folder ?? "", to: page.address)
-    return "row.\(URLBytes.encode(ContentPath.withoutExtension(path).utf8))"
+    return "row.\(URLBytes.encode(ContentPath.withoutExtension(path).utf8).replacing("%", with: ":"))"
   }
 }
 
