@@ -1,4 +1,4 @@
-"""Drawings meet what they tie together, fit small screens, and can be used with the keyboard."""
+"""Drawings meet what they tie together, and can be used with the keyboard."""
 
 # The distances between the ends of all lines that show and the middles of the entries that they belong to.
 ENDS = """() => [...document.querySelectorAll(".nodes > li > .curve")].filter(c => c.getBoundingClientRect().width).map(curve => {
@@ -31,24 +31,16 @@ def test_lines_meet_their_entries(site, visit):
     visitor.check()
 
 
-def test_a_small_screen_shows_the_map_in_one_column(site, visit):
-    """Nothing scrolls sideways at 320 px, and every link of the table is there."""
-    visitor = visit(site, width=320)
-    page = visitor.open(site.examples["map"])
-    assert visitor.probe("overflow()") is None
-    assert visitor.probe("scrollers()") == []
-    links = page.locator(".map a")
-    assert links.count() > 0 and all(link.is_visible() for link in links.all())
-    visitor.check()
-
-
 def test_the_focus_brings_out_the_lines_of_an_entry(both_sites, visit):
-    """The lines of an entry of the map are thicker while it has the focus, and those of a row show only then."""
+    """The line of an entry is thicker while the entry has the focus."""
     visitor = visit(both_sites["ours"])
-    page = visitor.open(both_sites["ours"].examples["map"])
-    for entry in page.locator(".drawing li:has(.curve)").all():
+    page = visitor.open(both_sites["ours"].examples["practice"])
+    page.click(".link-graph > summary")
+    entries = page.locator(".flow li:has(.curve)").all()
+    assert entries
+    for entry in entries:
         before = entry.evaluate(STROKES)
-        entry.locator("a").focus()
+        entry.locator("a").first.focus()
         after = entry.evaluate(STROKES)
         assert after != before and len(set(after)) == 1
         assert all(curve.is_visible() for curve in entry.locator(".curve").all())

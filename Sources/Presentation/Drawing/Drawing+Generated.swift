@@ -30,7 +30,7 @@ extension Drawing {
     case .siteMap: page.address
     case .tags: words[.tags]
     case .tag(let tag): tag.label
-    case .map(let kind): "\(kind.plural): \(words[.map])"
+    case .map(let kind): words[.mapTitle].filling { $0 == "kind" ? kind.plural : nil }
     case .honorRoll: words[.honorRoll]
     case .forms: words[form: .list]
     case .form(let kind): kind.call ?? words[form: .kind].filling { $0 == "kind" ? kind.name : nil }

@@ -1,7 +1,11 @@
 internal import Knowledge
+internal import Markup
 internal import Source
 
-/// The map of a kind: its pages, and of other kinds the pages that belong to each, as a drawing and as a table.
+/// The map of a kind: a table of its pages, and of other kinds the pages that belong to each.
+///
+/// The address of the map with the anchor of a row shows that row alone. So a style sheet draws its lines, and no page
+/// holds a drawing of all rows, which no eye could follow.
 enum KindMap: PageSource {
   static let use = TemplateUse("map", MapView.self)
   static let templates = [use]
@@ -44,7 +48,6 @@ struct MapView: TemplateView {
       .text(.label) { $0.kind.name },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
       .flag(.isEmpty) { $0.rows.isEmpty },
-      .view(.drawing) { MapDrawing($0.kind, rows: $0.rows, columns: $0.columns, $0.pen) },
       .list(.columns) { view in view.columns.map { MapColumnView(label: $0.kind.plural) } },
       .list(.rows) { view in
         view.rows.enumerated().map { number, page in
@@ -76,8 +79,17 @@ struct MapRowView: TemplateView {
     "A row of a map.",
     [
       .all { $0.entry },
+      .text(.anchor) { $0.anchor },
       .list(.cells) { $0.cells },
     ])
+
+  /// What the row is called in addresses: the way to its page from the folder of the kind, without any character that would
+  /// be written in another way there.
+  private var anchor: String {
+    let page = entry.page
+    let path = ContentPath.relative(from: page.kind?.folder ?? "", to: page.address)
+    return "row.\(URLBytes.encode(ContentPath.withoutExtension(path).utf8).replacing("%", with: ":"))"
+  }
 }
 
 /// The pages of one kind that belong to a row of a map.

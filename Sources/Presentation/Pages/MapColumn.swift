@@ -13,21 +13,4 @@ struct MapColumn {
       return site.inOrder(Set(linked)).map { site[$0] }.filter { $0.kind?.id == kind.id && !$0.isFolderIndex }
     }
   }
-
-  /// The pages that belong to any row, each with its rows, in the order of the rows.
-  var entries: [MapSide.Entry] {
-    var entries: [MapSide.Entry] = []
-    var places: [PageID: Int] = [:]
-    for (row, pages) in members.enumerated() {
-      for page in pages {
-        if let place = places[page.id] {
-          entries[place].rows.append(row)
-        } else {
-          places[page.id] = entries.count
-          entries.append((page, [row]))
-        }
-      }
-    }
-    return entries
-  }
 }

@@ -40,7 +40,7 @@ extension TemplateName {
     case .voice: "words of somebody, and the page that they stand on"
     case .figures: "pages, each with its first number"
     case .call: "the way to a form, with the words for it"
-    case .before, .after: "the words around a link; in a map, what stands on either side"
+    case .before, .after: "the words around a link"
     case .curveBefore, .curveAfter: "the line from an entry, for `d` in a `path`"
     case .length: "how long the bar of a figure is, or how many lines a box has"
     case .bars: "the steps of a choice that is `ranked`, the weakest first"

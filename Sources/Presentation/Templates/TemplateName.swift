@@ -40,7 +40,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isEmpty = "is_empty"
   case isUpright = "is_upright"
   case isTransparent = "is_transparent"
-  case source, width, height, alternative, caption, credit, record, fields, items, inline, blocks, bars, depth, initial
+  case source, width, height, alternative, caption, credit, record, fields, items, inline, blocks, bars,
+    depth, initial
   case isFull = "is_full"
   case sourceSet = "srcset"
   case focusX = "focus_x"
@@ -51,7 +52,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isPerson = "is_person"
 
   // Drawings.
-  case drawing, icons, rest, length
+  case icons, rest, length
   case linkGraph = "link_graph"
   case leadsHere = "leads_here"
   case leadsTo = "leads_to"

@@ -8,6 +8,7 @@ package enum Word: String, CaseIterable, Sendable {
   case honorRoll = "honor_roll"
   case honorRollDescription = "honor_roll_description"
   case allNames = "all_names"
+  case mapTitle = "map_title"
   case mapDescription = "map_description"
   case notFound = "not_found"
   case notFoundDescription = "not_found_description"

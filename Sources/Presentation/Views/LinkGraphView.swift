@@ -114,19 +114,16 @@ final class DrawnEntryView: TemplateView {
   let mention: MentionView?
   /// Whether the page in the middle leads to it, too.
   let leadsBack: Bool
-  /// Its title where it is shortened.
-  let title: String?
   let before: String?
   let after: String?
 
   init(
-    entry: EntryView, mention: MentionView? = nil, leadsBack: Bool = false, title: String? = nil,
+    entry: EntryView, mention: MentionView? = nil, leadsBack: Bool = false,
     before: String? = nil, after: String? = nil
   ) {
     self.entry = entry
     self.mention = mention
     self.leadsBack = leadsBack
-    self.title = title
     self.before = before
     self.after = after
   }
@@ -134,7 +131,7 @@ final class DrawnEntryView: TemplateView {
   /// The same entry with a line on one side.
   func drawn(before: String? = nil, after: String? = nil) -> DrawnEntryView {
     DrawnEntryView(
-      entry: entry, mention: mention, leadsBack: leadsBack, title: title, before: before, after: after)
+      entry: entry, mention: mention, leadsBack: leadsBack, before: before, after: after)
   }
 
   static let contract = TemplateContract<DrawnEntryView>(
@@ -142,7 +139,6 @@ final class DrawnEntryView: TemplateView {
     [
       .all { $0.entry },
       .all { $0.mention },
-      .text(.title) { $0.title ?? $0.entry.page.title },
       .flag(.leadsBack) { $0.leadsBack },
       .text(.curveBefore) { $0.before },
       .text(.curveAfter) { $0.after },

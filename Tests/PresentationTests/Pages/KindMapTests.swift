@@ -4,59 +4,57 @@ import Testing
 
 @Suite struct KindMapTests {
   private static let kinds = [
-    ("problems/_kind.yml", "kind: problem\nplural: Problems\nmap: [answer, book, film]\n"),
+    ("problems/_kind.yml", "kind: problem\nplural: Problems\nmap: [answer, book]\n"),
     ("answers/_kind.yml", "kind: answer\nplural: Answers\n"),
-    ("books/_kind.yml", "kind: book\nplural: Books\n"), ("films/_kind.yml", "kind: film\nplural: Films\n"),
+    ("books/_kind.yml", "kind: book\nplural: Books\n"),
   ]
 
-  @Test func columnsStandOnBothSidesOfTheRows() async throws {
-    let site = TestSite(
-      Self.kinds + [
-        ("problems/p.md", "# P\n\n[[a]] [[b]] [[f]]\n"), ("answers/a.md", "# A\n"), ("books/b.md", "# B\n"),
-        ("films/f.md", "# F\n"),
-      ])
-    let lists = try #require(try await drawing(of: site)).split(separator: "<h2>").dropFirst()
+  @Test func aRowHasWhatItLinksToAndWhatLinksToItByKinds() async throws {
+    let map = try await map(of: [
+      ("problems/p.md", "# P\n\n[[b]] [[q]]\n"), ("problems/q.md", "# Q\n"),
+      ("answers/a.md", "# A\n\n[[p]] [[q]]\n"), ("books/b.md", "# B\n"),
+    ])
     #expect(
-      lists.map { String($0.split(separator: "</h2>")[0].dropFirst()) } == [
-        "Answers, Films", "Problems", "Books",
+      map.matches(of: /<th scope="col">(.*?)</).map { String($0.output.1) } == [
+        "problem", "Answers", "Books",
       ])
-  }
-
-  @Test func everyLineIsDrawnWithBothOfItsEnds() async throws {
-    let site = TestSite(
-      Self.kinds + [
-        ("problems/p.md", "# P\n\n[[a]] [[b]]\n"), ("problems/q.md", "# Q\n"),
-        ("answers/a.md", "# A\n\n[[p]] [[q]]\n"), ("books/b.md", "# B\n"),
-      ])
-    let drawn = try #require(try await drawing(of: site))
-    let paths = drawn.matches(of: /\sd="([^"]*)"/).flatMap {
-      $0.output.1.split(separator: "M").map(String.init)
+    let rows = try map.split(separator: "<tr id=").dropFirst().map { row in
+      try row.split(separator: "<td").dropFirst().map { cell in
+        try #require(cell.firstMatch(of: /(?s)<ul>(.*)<\/ul>/)).output.1.matches(of: />(.)<\/a>/)
+          .map { String($0.output.1) }
+      }
     }
-    #expect(paths.count == 6)
-    #expect(Dictionary(grouping: paths) { $0 }.values.map(\.count) == [2, 2, 2])
+    #expect(rows == [[["A"], ["B"]], [["A"], []]])
+    #expect(map.matches(of: /None yet/).count == 1)
   }
 
-  @Test func longTitlesAreCutInTheDrawingAndWholeInTheTable() async throws {
-    let long = String(repeating: "word ", count: 30) + "end"
-    let site = TestSite(Self.kinds + [("problems/p.md", "# P\n\n[[a]]\n"), ("answers/a.md", "# \(long)\n")])
-    #expect(try #require(try await drawing(of: site)).contains(" word…</a>"))
-    #expect(await site.drawn().holds("problems/map.html", ">\(long)</a>"))
+  @Test func eachRowHasAnAnchorByWhichItStandsAlone() async throws {
+    let map = try await map(of: [
+      ("problems/a file é.md", "# P\n"), ("problems/part/a.md", "# Q\n"), ("problems/a.md", "# R\n"),
+    ])
+    let anchors = map.matches(of: /<tr id="(.*?)"/).map { String($0.output.1) }
+    #expect(anchors == ["row.a:20file:20:C3:A9", "row.part:2Fa", "row.a"])
+    for anchor in anchors { #expect(map.contains("href=\"#\(anchor)\">Show alone</a>")) }
   }
 
-  @Test func whatNoEyeCanFollowIsNotDrawn() async throws {
-    let many = (1...41).map { ("answers/a\($0).md", "# A\($0)\n\n[[p]]\n") }
-    let files = Self.kinds + [("problems/p.md", "# P\n")]
-    #expect(try await drawing(of: TestSite(files + many.dropLast())) != nil)
-    #expect(try await drawing(of: TestSite(files + many)) == nil)
+  @Test func aMapWithoutRowsSaysSo() async throws {
+    let map = try await map(of: [])
+    #expect(map.contains("Nothing is here yet.") && !map.contains("<table"))
   }
 
-  @Test func aMapWithoutLinesIsATable() async throws {
-    #expect(try await drawing(of: TestSite(Self.kinds + [("problems/p.md", "# P\n")])) == nil)
+  @Test func aMapGrowsWithItsLinksAndNotWithTheirPairs() async throws {
+    func size(_ count: Int) async throws -> Int {
+      try await map(
+        of: (100..<100 + count).flatMap {
+          [("problems/p\($0).md", "# P\($0)\n"), ("answers/a\($0).md", "# A\($0)\n\n[[p\($0)]]\n")]
+        }
+      ).utf8.count
+    }
+    let (none, some, more) = (try await size(0), try await size(100), try await size(400))
+    #expect(more - none < 5 * (some - none))
   }
 
-  /// The part of the page above its table; nothing if nothing is drawn.
-  private func drawing(of site: TestSite) async throws -> Substring? {
-    let text = try #require(await site.drawn().text("problems/map.html"))
-    return text.firstMatch(of: /(?s)<div class="drawing.*?<table/)?.output
+  private func map(of pages: [(String, String)]) async throws -> String {
+    try #require(await TestSite(Self.kinds + pages).drawn().text("problems/map.html"))
   }
 }
