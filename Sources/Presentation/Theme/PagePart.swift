@@ -16,21 +16,32 @@ enum PagePart: Hashable, Sendable {
   /// say of a field they say of any page.
   static func all(in nodes: [TemplateNode], _ templates: [String: [TemplateNode]]) -> [PagePart] {
     var found: [PagePart] = []
-    for node in nodes.flattened {
-      let parts: [PagePart] =
-        switch node {
-        case .value(let path, _), .section(let path, _, _): [PagePart(path.names)].compactMap { $0 }
-        case .partial: node.part.flatMap { templates[$0] }.map(ofPart) ?? []
-        case .text, .block: []
-        }
-      for part in parts where !found.contains(part) { found.append(part) }
-    }
+    var seen: Set<String> = []
+    find(in: nodes, templates, isWhole: true, &seen, &found)
     return found
   }
 
-  private static func ofPart(_ nodes: [TemplateNode]) -> [PagePart] {
-    nodes.paths.compactMap { PagePart($0.names) }.filter { if case .field = $0 { false } else { true } }
+  /// - Parameter isWhole: whether this is the template of a page, and not a part of one.
+  private static func find(
+    in nodes: [TemplateNode], _ templates: [String: [TemplateNode]], isWhole: Bool, _ seen: inout Set<String>,
+    _ found: inout [PagePart]
+  ) {
+    for node in nodes.flattened {
+      switch node {
+      case .value(let path, _), .section(let path, _, _):
+        guard let part = PagePart(path.names), isWhole || !part.isField, !found.contains(part) else {
+          continue
+        }
+        found.append(part)
+      case .partial:
+        guard let name = node.part, let nodes = templates[name], seen.insert(name).inserted else { continue }
+        find(in: nodes, templates, isWhole: false, &seen, &found)
+      case .text, .block: continue
+      }
+    }
   }
+
+  private var isField: Bool { if case .field = self { true } else { false } }
 
   private init?(_ names: [String]) {
     switch TemplateName(rawValue: names.first ?? "") {
