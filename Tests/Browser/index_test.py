@@ -68,6 +68,22 @@ def test_without_scripts_the_whole_list_is_there_in_groups(both_sites, visit):
     visitor.check()
 
 
+def test_people_are_a_wall_two_abreast_on_a_phone(both_sites, visit):
+    """Each has a face or a medal; what narrows the list stands beside it where there is room."""
+    site = both_sites["ours"]
+    visitor = visit(site, width=360)
+    page = visitor.open(INDEX)
+    tiles = page.locator("main .listing .tile")
+    assert tiles.count() == page.locator("main .listing .face").count() == len(site.kinds["spotlight"])
+    first, second, third = (tile.bounding_box() for tile in tiles.all()[:3])
+    assert first["y"] == second["y"] < third["y"]
+    assert visitor.probe("overflow()") is None
+    page.set_viewport_size({"width": 1440, "height": 800})
+    wall, filters = page.locator("main .wall").first.bounding_box(), page.locator("main form").bounding_box()
+    assert wall["x"] + wall["width"] < filters["x"]
+    visitor.check()
+
+
 def test_a_heading_gives_its_address(both_sites, visit):
     """The button behind a heading copies the address of its section and says so."""
     site = both_sites["ours"]

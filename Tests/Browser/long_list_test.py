@@ -68,3 +68,17 @@ def test_without_scripts_the_pages_of_the_list_are_there(long, visit):
     assert page.locator("main .row:visible").count() == 100
     expect(page.locator("main .pagination a")).to_be_visible()
     visitor.check()
+
+
+def test_people_stay_on_a_wall(both_sites, visit):
+    """Those that were chosen are tiles like all others, two abreast on a phone."""
+    visitor = visit(both_sites["second"], width=360)
+    page = visitor.open("stories/index.html")
+    page.click("main [popovertarget='page.filters']")
+    page.select_option("main select[name=place]", index=1)
+    found = page.locator("main [data-found] .wall > .tile")
+    expect(found).to_have_count(13)
+    page.keyboard.press("Escape")
+    tops = [tile.bounding_box()["y"] for tile in found.all()[:4]]
+    assert tops[0] == tops[1] < tops[2] == tops[3]
+    visitor.check()

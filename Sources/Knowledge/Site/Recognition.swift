@@ -18,6 +18,8 @@ package struct Recognition: Sendable {
   package let award: Award?
   /// Where the people work: the first other page that the honor roll is grouped by.
   package let workplace: PageID?
+  /// The fields that a wall of honor says: those of the name, of the award, and of the workplace or else the role.
+  package let fieldsOnWall: Set<String>
 }
 
 extension Site {
@@ -26,11 +28,15 @@ extension Site {
     guard let kind = page.kind, let roll = kind.honorRoll else { return nil }
     let terms = kind.consent
     let name = (terms?.nameField).flatMap(page.fields.text)
-    let places = roll.groupFields.dropFirst().lazy.compactMap { page.fields[$0]?.items.first?.linkedPage }
+    let place = roll.groupFields.dropFirst().lazy.compactMap { field in
+      page.fields[field]?.items.first?.linkedPage.map { (field: field, page: $0) }
+    }.first
     return Recognition(
       name: name ?? page.title, isPerson: name != nil && terms?.apply(to: page.fields) == true,
       role: (terms?.roleField).flatMap(page.fields.text), year: page.fields[roll.yearField],
-      award: roll.awardField.flatMap { award(of: page, in: $0) }, workplace: places.first)
+      award: roll.awardField.flatMap { award(of: page, in: $0) }, workplace: place?.page,
+      fieldsOnWall: Set(
+        [terms?.nameField, roll.awardField, place?.field ?? terms?.roleField].compactMap { $0 }))
   }
 
   private func award(of page: Page, in field: String) -> Recognition.Award? {

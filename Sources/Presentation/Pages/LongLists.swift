@@ -7,6 +7,8 @@ internal import Source
 /// The rows are drawn by the template that draws them on the pages, so a theme says once how a row looks.
 enum LongLists {
   static let use = TemplateUse("entry", RowView.self, isNeeded: false)
+  /// The same for people.
+  static let useOfPeople = TemplateUse("tile", PersonView.self, isNeeded: false)
 
   /// The files by the folders of their lists.
   static func files(of drawing: Drawing, jobs: Int) async -> [String: OutputFile] {
@@ -28,10 +30,16 @@ enum LongLists {
     let pen = Pen(drawing, on: folder.address, in: contents.head.language)
     let facets = folder.kind.map { Facets(kind: $0, pen: pen) }
     let rows = await contents.pages.concurrentMap(jobs: jobs) { page in
-      var row = PageBuffer()
-      let view = RowView(page, pen, saysKind: false, tokens: facets?.tokens(of: page))
-      drawing.theme.draw(use.name, [pen, view], into: &row)
-      return row.bytes
+      let row = RowView(page, pen, saysKind: false, tokens: facets?.tokens(of: page))
+      var drawn = PageBuffer()
+      if drawing.theme.hasTemplate(useOfPeople.name),
+        let person = PersonView.all(in: [row], of: folder.kind).first
+      {
+        drawing.theme.draw(useOfPeople.name, [pen, person], into: &drawn)
+      } else {
+        drawing.theme.draw(use.name, [pen, row], into: &drawn)
+      }
+      return drawn.bytes
     }
     let call =
       Array("Laurel.rows(".utf8) + JSONValue.text(Array(rows.joined()).text).bytes + Array(");\n".utf8)

@@ -125,6 +125,9 @@ struct TagGroupView: TemplateView {
         view.pen.words.attributes(
           of: view.kind == nil ? view.pen.words.language : view.pen.drawing.siteLanguage)
       },
-      .list(.entries) { view in view.pages.map { RowView($0, view.pen, saysKind: view.kind == nil) } },
+      .list(.entries) { $0.rows },
+      .group(.people) { PersonView.all(in: $0.rows, of: $0.kind) },
     ])
+
+  private var rows: [RowView] { pages.map { RowView($0, pen, saysKind: kind == nil) } }
 }

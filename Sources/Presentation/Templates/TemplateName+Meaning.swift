@@ -32,6 +32,7 @@ extension TemplateName {
     case .hasLinks: "whether there is a way to more than the list"
     case .state: "in a preview, what hides the page from visitors"
     case .isSaid: "whether the heading above says it already"
+    case .isHidden: "whether the entry says it in another way, so that it is there for sorting alone"
     case .dateline: "of when the site is, what is on it, and how to add to it"
     case .all: "the way to all pages, if not all are here"
     case .lead, .latest: "the page that is shown large"
@@ -67,7 +68,8 @@ extension TemplateName {
     case .medal: "the award and the year, for a wreath around them"
     case .tint: "a number from 0 to 4 by which awards can be told apart"
     case .person: "whom the page recognizes, if its kind has an honor roll"
-    case .people: "people on the wall; on the page of one, others"
+    case .people:
+      "people on the wall; on the page of one, others; in a list, its pages if their kind recognizes people"
     case .years: "people by year; on other pages, those who are recognized by pages that name this one"
     case .names: "everyone on the roll, by name"
     case .workplace: "where the people work"

@@ -72,6 +72,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // Lists of pages.
   case hasLinks = "has_links"
   case isSaid = "is_said"
+  case isHidden = "is_hidden"
   case state
   case pageNumber = "page_number"
   case pageCount = "page_count"

@@ -20,6 +20,9 @@ struct TemplateUse: Sendable {
 /// All templates that the program draws, but for those of kinds and their icons.
 enum TemplateUses {
   static let all =
-    [LayoutView.use, Frames.header, Frames.footer, Redirects.use, Feeds.use, AccentView.use, LongLists.use]
+    [
+      LayoutView.use, Frames.header, Frames.footer, Redirects.use, Feeds.use, AccentView.use, LongLists.use,
+      LongLists.useOfPeople,
+    ]
     + PageSources.all.flatMap { $0.templates }
 }

@@ -3,12 +3,14 @@ internal import Source
 
 /// The list of an index: divided as its kind says, or else as it is.
 struct ListView: TemplateView {
+  private let kind: Kind?
   private let entries: [RowView]
   private let groups: [ListGroupView]
 
   /// Nil for no pages.
   init?(of pages: [Page], kind: Kind?, _ pen: Pen) {
     if pages.isEmpty { return nil }
+    self.kind = kind
     let facets = kind.map { Facets(kind: $0, pen: pen) }
     func rows(_ pages: [Page], below field: String? = nil) -> [RowView] {
       pages.map {
@@ -25,7 +27,7 @@ struct ListView: TemplateView {
     entries = []
     groups = divided.map { group in
       ListGroupView(
-        label: group.label, lang: group.language.flatMap(pen.words.attributes(of:)),
+        kind: kind, label: group.label, lang: group.language.flatMap(pen.words.attributes(of:)),
         entries: rows(group.pages, below: kind?.groupField))
     }
   }
@@ -34,12 +36,14 @@ struct ListView: TemplateView {
     "The list of an index.",
     [
       .list(.entries) { $0.entries },
+      .group(.people) { PersonView.all(in: $0.entries, of: $0.kind) },
       .list(.groups) { $0.groups },
     ])
 }
 
 /// Pages of an index that belong together.
 struct ListGroupView: TemplateView {
+  let kind: Kind?
   let label: String
   let lang: String?
   let entries: [RowView]
@@ -50,6 +54,7 @@ struct ListGroupView: TemplateView {
       .text(.label) { $0.label },
       .html(.labelLang) { $0.lang },
       .list(.entries) { $0.entries },
+      .group(.people) { PersonView.all(in: $0.entries, of: $0.kind) },
     ])
 }
 

@@ -6,17 +6,33 @@ struct PersonView: TemplateView {
   private let entry: EntryView
   private let recognition: Recognition
   private let medal: MedalView?
+  /// What is said of the page in the list of its kind, if this is one.
+  private let row: RowView?
 
   /// Nil for a page that recognizes nobody.
-  init?(_ page: Page, _ pen: Pen) {
-    guard let recognition = pen.site.recognition(of: page) else { return nil }
-    entry = EntryView(page: page, pen: pen)
+  init?(_ page: Page, _ pen: Pen) { self.init(EntryView(page: page, pen: pen), row: nil) }
+
+  /// The people of a list; none if its kind recognizes nobody.
+  static func all(in rows: [RowView], of kind: Kind?) -> [PersonView] {
+    kind?.honorRoll == nil ? [] : rows.compactMap { PersonView($0.entry, row: $0) }
+  }
+
+  private init?(_ entry: EntryView, row: RowView?) {
+    guard let recognition = entry.pen.site.recognition(of: entry.page) else { return nil }
+    self.entry = entry
     self.recognition = recognition
-    medal = MedalView(of: page, pen)
+    self.row = row
+    medal = MedalView(of: entry.page, entry.pen)
   }
 
   private var pen: Pen { entry.pen }
-  private var workplace: LabelView? { recognition.workplace.flatMap { LabelView(of: .link($0), pen) } }
+
+  /// Where the people work, unless it is the page on which they stand.
+  private var workplace: LabelView? {
+    recognition.workplace.flatMap {
+      pen.site[$0].address == pen.address ? nil : LabelView(of: .link($0), pen)
+    }
+  }
 
   static let contract = TemplateContract<Self>(
     "A person or a team on a wall of honor.",
@@ -28,6 +44,8 @@ struct PersonView: TemplateView {
       .view(.workplace) { $0.workplace },
       .view(.medal) { $0.medal },
       .view(.face) { FaceView(of: $0.entry.page, $0.pen) },
+      .text(.tokens) { $0.row?.tokens },
+      .group(.facts) { view in view.row?.facts(besides: view.recognition.fieldsOnWall) ?? [] },
     ])
 }
 

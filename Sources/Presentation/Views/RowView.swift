@@ -24,16 +24,18 @@ struct RowView: TemplateView {
       .all { $0.entry },
       .text(.kind) { $0.saysKind ? $0.entry.page.kind?.name : nil },
       .text(.tokens) { $0.tokens },
-      .group(.facts) { $0.facts },
+      .group(.facts) { $0.facts() },
       .view(.image) { view in view.entry.page.picture.map { ImageView($0, view.entry.pen) } },
       .view(.face) { FaceView(of: $0.entry.page, $0.entry.pen) },
       .view(.person) { PersonView($0.entry.page, $0.entry.pen) },
     ])
 
-  private var facts: [FactView] {
+  /// The facts of the page, where some fields are shown in another way.
+  func facts(besides shown: Set<String> = []) -> [FactView] {
     (entry.page.kind?.listFields ?? []).compactMap { name in
       entry.page.fields[name].flatMap {
-        FactView(name, $0, of: entry.page, isSaid: name == saidField, entry.pen)
+        FactView(
+          name, $0, of: entry.page, isSaid: name == saidField, isHidden: shown.contains(name), entry.pen)
       }
     }
   }
@@ -48,6 +50,8 @@ struct FactView: TemplateView {
   let lang: String?
   /// Whether the heading above says it already.
   let isSaid: Bool
+  /// Whether the entry says it in another way, so that it is there for sorting alone.
+  let isHidden: Bool
 
   static let contract = TemplateContract<Self>(
     "A fact of a page in a list.",
@@ -57,13 +61,17 @@ struct FactView: TemplateView {
       .text(.value) { $0.value },
       .html(.lang) { $0.lang },
       .flag(.isSaid) { $0.isSaid },
+      .flag(.isHidden) { $0.isHidden },
     ])
 
-  init?(_ name: String, _ value: FieldValue, of page: Page, isSaid: Bool, _ pen: Pen) {
+  init?(
+    _ name: String, _ value: FieldValue, of page: Page, isSaid: Bool, isHidden: Bool, _ pen: Pen
+  ) {
     let texts = value.items.compactMap { Self.text(of: $0, pen) }
     guard !texts.isEmpty else { return nil }
     self.name = name
     self.isSaid = isSaid
+    self.isHidden = isHidden
     text = texts.joined(separator: ", ")
     self.value =
       switch value {

@@ -47,7 +47,7 @@
       if (isSorted) homes[0].append(...sorted(rows));
       else rows.forEach((row, index) => homes[index].append(row));
       for (const group of groups) {
-        group.querySelector("h3").hidden = isSorted;
+        group.firstElementChild.hidden = isSorted;
         group.hidden = !group.querySelector("[data-tokens]:not([hidden])");
       }
       tell(found.size);
@@ -59,6 +59,7 @@
     const place = document.querySelector("[data-found]"), [list, more] = place.children;
     const parts = document.querySelectorAll(".listing, .pagination");
     let loading = null, found = [], asked = 0;
+    list.className = document.querySelector("[data-tokens]").parentNode.className;
 
     /* What did not load is tried again at the next choice. */
     const load = () => loading ||= new Promise((resolve, reject) => {
