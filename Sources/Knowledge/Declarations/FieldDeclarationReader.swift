@@ -51,7 +51,7 @@ package struct FieldDeclarationReader {
       isShown: values.flag("shown") ?? true,
       tie: FieldTie(
         reason: values.text("reason"), reasonBack: values.text("reason_back"),
-        isListedThere: values.flag("listed_there") ?? false))
+        reasonShared: values.text("reason_shared"), isListedThere: values.flag("listed_there") ?? false))
   }
 
   private mutating func readType(_ value: YAMLValue) -> String? {
@@ -84,6 +84,7 @@ package struct FieldDeclarationReader {
       Field("shown", .flag, label: "Shown to readers"),
       Field("reason", .text(.none), label: "Why one reads on to the pages that it names"),
       Field("reason_back", .text(.none), label: "Why one reads on from those"),
+      Field("reason_shared", .text(.none), label: "Why one reads on to others that name the same"),
       Field("listed_there", .flag, label: "Listed on the pages that it names"),
     ] + FieldTypes.options
 }

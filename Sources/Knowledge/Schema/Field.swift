@@ -36,6 +36,8 @@ package struct FieldTie: Hashable, Sendable {
   /// Why one reads on from the page to those, and from those to the page.
   package var reason: String?
   package var reasonBack: String?
+  /// Why one reads on to another page whose field names the same.
+  package var reasonShared: String?
   /// Whether those list the pages that name them.
   package var isListedThere = false
 }

@@ -32,7 +32,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isUnfiltered = "is_unfiltered"
 
   // A page of the content.
-  case field, facts, sections, sources, backlinks, reason, breadcrumbs, anchor, level, toc, siblings
+  case field, facts, sections, sources, backlinks, reason, subject, breadcrumbs, anchor, level, toc, siblings
   case readNext = "read_next"
   case titleAnchor = "title_anchor"
   case editURL = "edit_url"

@@ -13,12 +13,14 @@ struct PageView: TemplateView {
   private let fields: [FieldValues.Entry]
   /// What the template draws, in its order.
   private let parts: [PagePart]
+  private let next: [NextPage]
 
   init(_ page: Page, _ pen: Pen, in template: String) {
     self.page = page
     self.pen = pen
     fields = page.ownFields
     parts = pen.drawing.theme.pageParts[template] ?? []
+    next = pen.site.nextPages(after: page)
   }
 
   static let contract = TemplateContract<Self>(
@@ -49,9 +51,7 @@ struct PageView: TemplateView {
       .group(.backlinks) { $0.pen.backlinks(to: $0.page) },
       .list(.gathered) { $0.pen.gathered(by: $0.page, withoutPeople: $0.parts.contains(.people)) },
       .view(.linkGraph) { LinkGraphView(page: $0.page, pen: $0.pen) },
-      .group(.readNext) { view in
-        view.pen.site.nextPages(after: view.page).map { NextPageView($0, view.pen) }
-      },
+      .group(.readNext) { view in view.next.map { NextPageView($0, view.pen) } },
       .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
       .view(.updated) { view in view.page.fields.date("updated").map { DateView($0, view.pen) } },
       .text(.editURL) { view in
@@ -112,15 +112,15 @@ struct PageView: TemplateView {
   /// How many other people are shown.
   private static let mostOthers = 4
 
-  /// The people after those of this page in their kind; after the last come the first.
+  /// The people after those of this page in their kind, but for those to read next; after the last come the first.
   private var others: [PersonView] {
     guard let kind = page.kind, kind.honorRoll != nil, let folder = pen.site.folder(kind.folder),
       let place = pen.site.place(of: page, in: folder)
     else { return [] }
-    let count = folder.pages.count
-    return (1..<max(1, min(Self.mostOthers + 1, count))).compactMap { step in
-      PersonView(pen.site[folder.pages[(place + step) % count]], pen)
-    }
+    let toRead = Set(next.map(\.id))
+    return [folder.pages[(place + 1)...], folder.pages[..<place]].joined().lazy
+      .filter { !toRead.contains($0) }.prefix(Self.mostOthers)
+      .compactMap { PersonView(pen.site[$0], pen) }
   }
 }
 
@@ -138,45 +138,6 @@ struct HeadingView: TemplateView {
       .text(.text) { $0.text },
       .text(.level) { $0.level },
       .html(.lang) { $0.lang },
-    ])
-}
-
-/// The pages before and after a page in its kind.
-struct PagerView: TemplateView {
-  let previous: EntryView?
-  let next: EntryView?
-
-  init?(of page: Page, _ pen: Pen) {
-    func entry(_ id: PageID?) -> EntryView? { id.map { EntryView(page: pen.site[$0], pen: pen) } }
-    let (before, after) = pen.site.adjacentPages(to: page)
-    previous = entry(before)
-    next = entry(after)
-    if previous == nil, next == nil { return nil }
-  }
-
-  static let contract = TemplateContract<Self>(
-    "The pages before and after a page.",
-    [
-      .view(.previous) { $0.previous },
-      .view(.next) { $0.next },
-    ])
-}
-
-/// A page to read after another.
-struct NextPageView: TemplateView {
-  let entry: EntryView
-  let reason: String?
-
-  init(_ next: NextPage, _ pen: Pen) {
-    entry = EntryView(page: pen.site[next.id], pen: pen)
-    reason = next.reason
-  }
-
-  static let contract = TemplateContract<Self>(
-    "A page to read next.",
-    [
-      .all { $0.entry },
-      .text(.reason) { $0.reason },
     ])
 }
 

@@ -21,7 +21,7 @@ import Testing
       kind: cook
       name: Cook
       fields:
-        recipes: {type: list, reason_back: Who cooked it, of: {type: link}}
+        recipes: {type: list, reason_back: Who cooked it, reason_shared: Who cooks the same, of: {type: link}}
         school: {type: link, listed_there: true}
       """
     ),
@@ -35,8 +35,18 @@ import Testing
 
   private func next(after path: String, _ pages: KeyValuePairs<String, String>) async throws -> [String] {
     let result = await site(with: pages)
-    return result.site.nextPages(after: try #require(result.page(path))).map {
-      "\(result.site[$0.id].path): \($0.reason ?? "-")"
+    let site = result.site
+    return site.nextPages(after: try #require(result.page(path))).map {
+      "\(site[$0.id].path): \(said($0.reason, in: site))"
+    }
+  }
+
+  private func said(_ reason: NextPage.Reason, in site: Site) -> String {
+    switch reason {
+    case .words(let words): words
+    case .subject(.link(let id)): "both lead to \(site[id].path)"
+    case .subject(.tag(let tag)): "both have \(tag.slug)"
+    case .subject: "-"
     }
   }
 
@@ -87,7 +97,49 @@ import Testing
       "recipes/a.md": "---\ntitle: A\ntags: [x]\nbooks: [red]\n---\n",
       "recipes/b.md": "---\ntitle: B\ntags: [x]\n---\n", "recipes/c.md": "---\ntitle: C\n---\n",
     ]
-    #expect(try await next(after: "recipes/a.md", pages) == ["books/red.md: In books", "recipes/b.md: -"])
+    #expect(
+      try await next(after: "recipes/a.md", pages) == ["books/red.md: In books", "recipes/b.md: both have x"])
+  }
+
+  @Test func whatTwoPagesNameInOneFieldSaysMoreThanALinkAndALinkMoreThanATag() async throws {
+    let pages: KeyValuePairs = [
+      "recipes/a.md": "---\ntitle: A\n---\n", "recipes/b.md": "---\ntitle: B\n---\n",
+      "cooks/c.md": "---\ntitle: C\nrecipes: [a]\nschool: hill\ntags: [x]\n---\nSee [[soup]].\n",
+      "cooks/d.md": "---\ntitle: D\nrecipes: [a]\ntags: [x]\n---\n",
+      "cooks/e.md": "---\ntitle: E\nschool: hill\ntags: [x]\n---\nSee [[soup]].\n",
+      "cooks/f.md": "---\ntitle: F\nrecipes: [b]\ntags: [x]\n---\nSee [[soup]].\n",
+      "cooks/g.md": "---\ntitle: G\ntags: [x]\n---\nSee [[a]].\n",
+    ]
+    let result = await site(with: pages)
+    let cook = try #require(result.page("cooks/c.md"))
+    let reasons = result.site.nextPages(after: cook, limit: 9).map {
+      "\(result.site[$0.id].title): \(said($0.reason, in: result.site))"
+    }
+    #expect(
+      Set(reasons) == [
+        "D: Who cooks the same", "E: both lead to schools/hill.md", "F: both lead to dishes/soup.md",
+        "G: both lead to recipes/a.md",
+      ])
+  }
+
+  @Test func aPageLeadsOnByWayOfThoseThatItNames() async throws {
+    let pages: KeyValuePairs = [
+      "recipes/a.md": "---\ntitle: A\ndishes: [stew]\nbooks: [red]\n---\n",
+      "cooks/c.md": "---\ntitle: C\nrecipes: [a]\n---\n",
+    ]
+    #expect(try await next(after: "cooks/c.md", pages) == ["dishes/stew.md: What it makes"])
+  }
+
+  @Test func noWayOnLeadsToAKindThatThePageNamesItself() async throws {
+    let site: TestSite = [
+      "k/_kind.yml": "kind: k\nfields:\n  see: {type: link, shown: false, reason: See}\n",
+      "l/_kind.yml": "kind: l\nfields:\n  see: {type: link, reason: On}\n",
+      "k/a.md": "---\ntitle: A\nsee: b\n---\n[B](../l/b.md)\n", "l/b.md": "---\ntitle: B\nsee: c\n---\n",
+      "l/c.md": "---\ntitle: C\n---\n",
+    ]
+    let result = await site.understood()
+    let page = try #require(result.page("k/a.md"))
+    #expect(result.site.nextPages(after: page).isEmpty)
   }
 
   @Test func aPageThatListsAnotherDoesNotGatherIt() async throws {
