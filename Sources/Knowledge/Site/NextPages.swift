@@ -15,7 +15,7 @@ package struct NextPage: Sendable {
 extension Site {
   /// The pages to read after a page, by turns: those that a field ties to it, from either side, those that name the same,
   /// those that lead on from the pages it names, and those about the same subject. None of them is linked where the page is
-  /// read.
+  /// read, or is one that its readers are not offered.
   package func nextPages(after page: Page, limit: Int = 3) -> [NextPage] {
     var known = pagesShown(on: page)
     let close = pagesNamingTheSame(as: page)
@@ -24,7 +24,7 @@ extension Site {
     var chosen: [NextPage] = []
     while chosen.count < limit, queues.contains(where: { !$0.isEmpty }) {
       for index in queues.indices where chosen.count < limit {
-        queues[index] = queues[index].drop { known.contains($0.id) }
+        queues[index] = queues[index].drop { known.contains($0.id) || !offers(self[$0.id], on: page) }
         guard let next = queues[index].popFirst() else { continue }
         known.insert(next.id)
         chosen.append(next)

@@ -51,11 +51,13 @@ package struct Site: Sendable {
     folder(ContentPath.folder(of: address))?.isListed ?? true
   }
 
-  /// The links to a page that its readers are shown: those of folders that visitors do not look for are for the readers
-  /// of such folders.
+  /// Whether the readers of a page are offered another by the program: what visitors do not look for is for those who read
+  /// such pages already.
+  func offers(_ other: Page, on page: Page) -> Bool { isListed(other.address) || !isListed(page.address) }
+
+  /// The links to a page that its readers are shown.
   package func shownBacklinks(to page: Page) -> [Backlink] {
-    let links = backlinks[page.id.index]
-    return isListed(page.address) ? links.filter { isListed(self[$0.from].address) } : links
+    backlinks[page.id.index].filter { offers(self[$0.from], on: page) }
   }
 
   /// The pages of a kind in its order.

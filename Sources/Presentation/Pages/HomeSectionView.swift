@@ -54,19 +54,18 @@ struct HomeSectionView: TemplateView {
         !folder.path.utf8.isEmpty || pen.site.isListed($0.address)
       }
     case .figures: all = FolderContents(folder, pen.drawing).pages.filter { !$0.shownFigures.isEmpty }
-    case .lead: all = newestFirst(FolderContents(folder, pen.drawing).pages)
+    case .lead: all = newestFirst(of: folder, pen)
     case .cards, .index, .latest: all = FolderContents(folder, pen.drawing).pages
     }
     return Array(all.prefix(section.count ?? section.form.usualCount))
   }
 
-  /// Those with a day first, the newest at the head; the others as they stand in lists.
-  private static func newestFirst(_ pages: [Page]) -> [Page] {
-    let dated = pages.enumerated().compactMap { place, page in
-      page.fields.date("date").map { (day: $0, place: place, page: page) }
-    }
-    return dated.sorted { ($1.day, $0.place) < ($0.day, $1.place) }.map(\.page)
-      + pages.filter { $0.fields.date("date") == nil }
+  /// The newest pages of a folder first, then those without a day as they stand in lists.
+  private static func newestFirst(of folder: Folder, _ pen: Pen) -> [Page] {
+    let pages = FolderContents(folder, pen.drawing).pages
+    let newest = pen.site.newestPages(in: folder.path).filter(Set(pages.map(\.id)).contains)
+    let dated = Set(newest)
+    return newest.map { pen.site[$0] } + pages.filter { !dated.contains($0.id) }
   }
 
   /// The pages of a part of this form.

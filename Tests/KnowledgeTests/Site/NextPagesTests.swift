@@ -50,6 +50,19 @@ import Testing
     }
   }
 
+  @Test func whatIsNotListedIsForTheReadersOfSuchPages() async throws {
+    let pages: KeyValuePairs = [
+      "notes/index.md": "---\ntitle: Notes\nlisted: false\n---\n",
+      "notes/n.md": "---\ntitle: N\ntags: [broth]\n---\n",
+      "notes/m.md": "---\ntitle: M\ntags: [broth]\n---\n",
+      "cooks/c.md": "---\ntitle: C\ntags: [broth]\n---\n",
+    ]
+    #expect(try await next(after: "cooks/c.md", pages) == [])
+    #expect(
+      try await next(after: "notes/n.md", pages)
+        == ["cooks/c.md: both have broth", "notes/m.md: both have broth"])
+  }
+
   @Test func fieldsOfBothSidesTakeTurns() async throws {
     let pages: KeyValuePairs = [
       "recipes/a.md": "---\ntitle: A\ndishes: [soup, stew]\nbooks: [red]\n---\n",
