@@ -39,7 +39,10 @@ def test_what_is_found_can_be_read(both_sites, width, visit):
     page.focus(BOX)
     type_in(page, "shared planning")
     expect(page.locator(OPTIONS).first).to_be_visible()
-    sizes = page.eval_on_selector_all(f"{OPTIONS}, {OPTIONS} *", "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))")
+    # In one go: what is found is drawn anew when its lines of text come.
+    sizes = page.evaluate(
+        "rows => [...document.querySelectorAll(rows)].map(row => parseFloat(getComputedStyle(row).fontSize))", f"{OPTIONS}, {OPTIONS} *")
+    assert sizes
     assert min(sizes) >= 12
     visitor.check()
 
