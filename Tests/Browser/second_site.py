@@ -18,7 +18,7 @@ STORY_KIND = """\
 kind: story
 name: Story
 plural: Stories
-honor_roll: { year: year, by: [place] }
+recognition: { year: year, school: place }
 image: photo
 facets: [year, place]
 fields:

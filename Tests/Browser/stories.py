@@ -38,7 +38,7 @@ name: Colleague
 submit: true
 image: photo
 consent: { field: consent, name: who, photo: photo, role: role, when: { who_is: person } }
-honor_roll: { year: year, by: award }
+recognition: { year: year, award: award }
 fields:
   why: { type: markdown, label: Why, required: true, min_length: 10, ask: Say why }
   who: { type: text, label: Who it is, required: true, ask: Say who it is }

@@ -23,7 +23,7 @@ SITE = {
     "_site.yml": f"title: S\nhome: pages/welcome.md\npage_size: 1\nnavigation: [guides, pages/welcome.md, '{US}']\n",
     "pages/welcome.md": f"# Welcome\n\n[us](<../{US}/>) [[a b#c]]\n\n![seen](../{PICTURE})\n",
     "pages/other.md": "# Other\n\n[the start](welcome.md) [[welcome]] [top](/) [[Main]]\n",
-    f"{US}/_kind.yml": "kind: u\nmap: u\nhonor_roll: {year: y}\nfields:\n  y: number\n  pic: image\n"
+    f"{US}/_kind.yml": "kind: u\nmap: u\nrecognition: {year: y}\nfields:\n  y: number\n  pic: image\n"
     "  see: {type: list, of: {type: link, to: u}}\n",
     f"{US}/x y.md": f"---\ntitle: X\ny: 1\npic: ../{PICTURE}\nsee: [100%]\ntags: [C#, C++, C, \U0001F389, \u2728]\n"
     f"aliases: [old/{decomposed(chr(252))}.html]\n---\n## Main\n",

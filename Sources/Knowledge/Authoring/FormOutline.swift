@@ -55,7 +55,10 @@ package struct FormOutline: Sendable {
       names.formUnion([terms.photoField, terms.roleField].compactMap { $0 })
       names.formUnion(terms.photoField.map { ["\($0)_description"] } ?? [])
     }
-    if let roll = kind.honorRoll { names.formUnion([roll.yearField] + roll.groupFields) }
+    if let terms = kind.recognition {
+      names.formUnion([terms.yearField] + terms.groupFields)
+      names.formUnion([terms.honoreeField, terms.roleField].compactMap { $0 })
+    }
     return names
   }
 

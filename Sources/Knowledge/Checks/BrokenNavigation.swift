@@ -35,13 +35,14 @@ package enum BrokenNavigation: SiteRule {
 
   /// What a folder has to have for a section of the home page.
   fileprivate enum MissingPart {
-    case quotation, figure, form
+    case quotation, figure, form, person
 
     var name: String {
       switch self {
       case .quotation: "quotations"
       case .figure: "figures"
       case .form: "form"
+      case .person: "people who are recognized"
       }
     }
 
@@ -50,6 +51,7 @@ package enum BrokenNavigation: SiteRule {
       case .quotation: "name a folder or a page with a field whose parts include 'quote'"
       case .figure: "name a folder whose kind has a field with the parts 'value' and 'unit'"
       case .form: "name the folder of a kind with 'submit: true'"
+      case .person: "name the folder of a kind with 'recognition'"
       }
     }
   }
@@ -71,6 +73,7 @@ extension Kind? {
     case .voice: self?.hasQuotations == true ? nil : .quotation
     case .figures: self?.hasFigures == true ? nil : .figure
     case .call: self?.hasForm == true ? nil : .form
+    case .anniversaries: self?.recognition == nil ? .person : nil
     case .cards, .lead, .index, .latest, .newest: nil
     }
   }

@@ -40,9 +40,10 @@ package enum UnlikelyDay: SiteRule {
     return day > today ? [diagnostic(.notYet(day), at: given.span)] : []
   }
 
-  /// The year by which the honor roll is ordered.
+  /// The year of a recognition.
   private static func year(_ page: Page, _ today: CalendarDate) -> [Diagnostic] {
-    guard let name = page.kind?.honorRoll?.yearField, case .number(let year, let typed)? = page.fields[name],
+    guard let name = page.kind?.recognition?.yearField,
+      case .number(let year, let typed)? = page.fields[name],
       year > Double(today.year + 1)
     else { return [] }
     return [diagnostic(.farYear(name, typed), at: span(page, name))]

@@ -21,6 +21,8 @@ package struct HomeSection: Hashable, Sendable {
     case newest
     /// The way to a form.
     case call
+    /// Those who were recognized five, ten or more years ago.
+    case anniversaries
   }
 
   /// The path of the folder from the content folder; of a quotation also that of a page.

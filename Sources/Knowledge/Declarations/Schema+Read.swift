@@ -55,6 +55,7 @@ struct KindReader {
     guard let id = values.text("kind") else { return nil }
     let all = CommonFields.merged(with: own)
     let form = form(mapping)
+    let consent = mapping["consent"].flatMap { ConsentTerms.read($0, &reader) }
     let kind = Kind(
       id: id, folder: Fold.composed(ContentPath.folder(of: path)), name: values.text("name") ?? id,
       plural: values.text("plural") ?? values.text("name") ?? id,
@@ -64,7 +65,7 @@ struct KindReader {
       schemaTypes: values.texts("schema_type"), facets: values.texts("facets"),
       listFields: values.texts("in_lists"), groupField: values.text("group_by"),
       mapColumns: values.texts("map"),
-      honorRoll: honorRoll(values), consent: mapping["consent"].flatMap { ConsentTerms.read($0, &reader) },
+      recognition: RecognitionTerms(values, consent), award: AwardTerms(values), consent: consent,
       sameIf: values.texts("same_if"), ignored: Set(values.texts("ignore")),
       hasForm: form.isThere, call: form.call, counted: counted(values), fields: all,
       ownFields: Set(own.map(\.name)),
@@ -75,11 +76,6 @@ struct KindReader {
       reader.report(InvalidKind.diagnoseName(id, at: kind.span))
     }
     return kind
-  }
-
-  private func honorRoll(_ values: FieldValues) -> HonorRoll? {
-    guard case .record(let record)? = values["honor_roll"] else { return nil }
-    return record.text("year").map { HonorRoll(yearField: $0, groupFields: record.texts("by")) }
   }
 
   /// Whether there is a form: yes or no, or what the links to it say.
@@ -106,10 +102,8 @@ struct KindReader {
   /// Reports words that name a field which the kind does not have.
   private mutating func checkNames(_ kind: Kind, _ mapping: YAMLMapping) {
     let names = kind.fields.map(\.name)
-    var facets = Mention.all(in: mapping["facets"])
-    if case .mapping(let roll)? = mapping["honor_roll"]?.content {
-      facets += ["year", "by"].flatMap { Mention.all(in: roll[$0]) }
-    }
+    let facets =
+      Mention.all(in: mapping["facets"]) + RecognitionTerms.facetMentions(in: mapping["recognition"])
     for facet in facets where Self.takenNames.contains(facet.name) {
       reader.report(InvalidKind.diagnoseTaken(facet.name, at: facet.span))
     }
@@ -120,6 +114,8 @@ struct KindReader {
       }
     mentions += Mention.all(in: mapping["order"]).map(\.sortField)
     mentions += ConsentTerms.mentions(in: mapping["consent"])
+    mentions += RecognitionTerms.otherMentions(in: mapping["recognition"])
+    mentions += AwardTerms.mentions(in: mapping["award"])
     for mention in mentions where !names.contains(mention.name) {
       reader.report(
         UnknownKey.diagnose(mention.name, among: names, of: "the kind '\(kind.id)'", at: mention.span))
@@ -149,12 +145,7 @@ struct KindReader {
     Field("group_by", .text(.none), label: "The field that divides the index"),
     Field("same_if", texts("same_if"), label: "Fields that are the same on two pages about one thing"),
     Field("map", texts("map"), label: "Columns of its map"),
-    Field(
-      "honor_roll",
-      .record([
-        Field("year", .text(.none), label: "The field that is the year", isRequired: true),
-        Field("by", texts("by"), label: "Fields to group by"),
-      ]), label: "Place on the honor roll"),
+    RecognitionTerms.declaration, AwardTerms.declaration,
     Field("ignore", texts("ignore"), label: "Names of values that are passed over"),
     Field(
       "counted",

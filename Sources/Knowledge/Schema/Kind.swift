@@ -23,7 +23,10 @@ package struct Kind: Hashable, Sendable {
   package let groupField: String?
   /// The kinds that are the columns of a map whose rows are the pages of this kind.
   package let mapColumns: [String]
-  package let honorRoll: HonorRoll?
+  /// What its fields say of the people whom it recognizes; a kind that says it has an honor roll.
+  package let recognition: RecognitionTerms?
+  /// What its fields say of an award.
+  package let award: AwardTerms?
   package let consent: ConsentTerms?
   /// The names of the fields by which a page is known to be the same as another.
   package let sameIf: [String]
@@ -57,13 +60,6 @@ package struct SortKey: Hashable, Sendable {
     isDescending = text.startsWithBytes(of: "-")
     field = isDescending ? String(text.dropFirst()) : text
   }
-}
-
-/// How the pages of a kind stand on the honor roll.
-package struct HonorRoll: Hashable, Sendable {
-  package let yearField: String
-  /// The fields by which the roll is grouped besides.
-  package let groupFields: [String]
 }
 
 /// All kinds of a site.

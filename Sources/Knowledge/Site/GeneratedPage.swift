@@ -9,12 +9,17 @@ package struct GeneratedPage: Hashable, Sendable {
     case tag(Tag)
     case map(Kind)
     case honorRoll(Kind)
+    /// The same to take away, as a table and as JSON.
+    case honorRollTable(Kind)
+    case honorRollData(Kind)
     /// The list of the forms, and the form of a kind.
     case forms
     case form(Kind)
     /// What is new in a folder, as Atom and as JSON.
     case feed(folder: String)
     case feedData(folder: String)
+    /// Who is newly recognized with an award or at a school, as Atom.
+    case recognitionFeed(PageID, of: String)
   }
 
   package let subject: Subject
@@ -34,10 +39,14 @@ package struct GeneratedPage: Hashable, Sendable {
       case .tag(let tag): ContentPath.join(Self.tagFolder, "\(tag.slug).html")
       case .map(let kind): ContentPath.join(kind.folder, "map.html")
       case .honorRoll(let kind): ContentPath.join(kind.folder, "honor-roll.html")
+      case .honorRollTable(let kind): ContentPath.join(kind.folder, "honor-roll.csv")
+      case .honorRollData(let kind): ContentPath.join(kind.folder, "honor-roll.json")
       case .forms: ContentPath.join(Self.formFolder, "index.html")
       case .form(let kind): ContentPath.join(Self.formFolder, "\(kind.id).html")
       case .feed(let folder): ContentPath.join(folder, "feed.xml")
       case .feedData(let folder): ContentPath.join(folder, "feed.json")
+      case .recognitionFeed(_, let address):
+        ContentPath.join(ContentPath.withoutExtension(address), "feed.xml")
       }
   }
 

@@ -14,20 +14,24 @@ package struct GeneratedPages: Sendable {
   ///   - tags: those that have pages.
   ///   - hasTags: whether there is a list of tags, though none may have a page yet.
   ///   - feedFolders: the folders with something new to tell.
+  ///   - recognizing: the pages with news of people, such as those of awards.
   ///   - pages: the addresses of the authors' pages. One of theirs takes the place of a page that stands for itself.
   init(
     _ configuration: SiteConfiguration, _ schema: Schema, tags: [Tag], hasTags: Bool, feedFolders: [String],
-    pages: Set<String>
+    recognizing: [Page] = [], pages: Set<String>
   ) {
     let single = [.accessibility, .notFound].map(GeneratedPage.init).filter { !pages.contains($0.address) }
     let forms = schema.kinds.filter(\.hasForm)
     var subjects: [GeneratedPage.Subject] = [.alphabeticalIndex, .search]
     subjects += hasTags ? [.tags] + tags.map { .tag($0) } : []
     subjects += schema.kinds.filter { !$0.mapColumns.isEmpty }.map { .map($0) }
-    subjects += schema.kinds.filter { $0.honorRoll != nil }.map { .honorRoll($0) }
+    subjects += schema.kinds.filter { $0.recognition != nil }.flatMap {
+      [.honorRoll($0), .honorRollTable($0), .honorRollData($0)]
+    }
     subjects += (forms.count > 1 ? [.forms] : []) + forms.map { .form($0) }
     if configuration.url != nil {
       subjects += feedFolders.flatMap { [.feed(folder: $0), .feedData(folder: $0)] } + [.siteMap]
+      subjects += recognizing.map { .recognitionFeed($0.id, of: $0.address) }
     }
     self.init(subjects.map(GeneratedPage.init) + single)
   }

@@ -27,6 +27,12 @@ struct PageListing: Sendable {
 
   func pages(ofKind id: String) -> ArraySlice<PageID> { pages[kinds[id] ?? 0..<0] }
 
+  /// Where a page stands among those of its kind; nil for one of no kind and one that is in no list.
+  func place(inKindOf page: Page) -> Int? {
+    guard page.isInLists, let range = page.kind.flatMap({ kinds[$0.id] }) else { return nil }
+    return places[page.id.index] - range.lowerBound
+  }
+
   /// The pages before and after a page of a kind.
   func adjacentPages(to page: Page) -> (previous: PageID?, next: PageID?) {
     guard page.isInLists, let range = page.kind.flatMap({ kinds[$0.id] }) else { return (nil, nil) }

@@ -14,7 +14,7 @@ extension Site {
     func section(_ form: HomeSection.Form, _ fits: (Kind) -> Bool) -> [HomeSection] {
       kinds.first(where: fits).map { [Self.section(form, $0.folder)] } ?? []
     }
-    let people = section(.lead) { $0.honorRoll != nil }
+    let people = section(.lead) { $0.recognition != nil }
     let starts = section(.index) { !$0.mapColumns.isEmpty }
     let voices = section(.voice) { kind in
       kind.hasQuotations && pages(of: kind).contains { !$0.quotations.isEmpty }
@@ -25,7 +25,7 @@ extension Site {
     let isBare = people.isEmpty && starts.isEmpty && figures.isEmpty
     let cards = isBare ? kinds.map { Self.section(.cards, $0.folder) } : []
     let newest = newestPages(in: "").isEmpty ? [] : [Self.section(.newest, "")]
-    let call = section(.call) { $0.honorRoll != nil && $0.hasForm }
+    let call = section(.call) { $0.recognition != nil && $0.hasForm }
     return people + starts + voices + figures + cards + newest + call
   }
 

@@ -57,13 +57,14 @@ extension Site {
     let listing = PageListing(pages, schema: schema, order: order)
     let folders = Folder.all(
       of: pages, schema: schema, listing: listing, order: order, unlisted: unlisted)
-    let dated = DatedPages(pages, schema: schema, order: order)
+    let recognition = Credits(pages, listing: listing)
+    let dated = DatedPages(pages, recognition, schema: schema, order: order)
     let tags = TaggedPages.all(pages, order: order)
     let generated = GeneratedPages(
       content.configuration, schema, tags: tags.map(\.tag),
       hasTags: !tags.isEmpty || !content.vocabulary.isEmpty,
       feedFolders: GeneratedPages.feedFolders(of: schema).filter { !dated[$0].isEmpty },
-      pages: Set(pages.map(\.address)))
+      recognizing: pages.filter { dated.occasions.contains($0.id) }, pages: Set(pages.map(\.address)))
     self.init(
       configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
@@ -71,7 +72,7 @@ extension Site {
       assets: content.assets, logo: logo, darkLogo: darkLogo,
       assetUses: AssetUse.all(on: pages, content, logos: [logo, darkLogo]),
       backlinks: graph.backlinks, outgoing: graph.outgoing,
-      namedBy: graph.namedBy.map(listing.sorted),
+      namedBy: graph.namedBy.map(listing.sorted), recognition: recognition,
       related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated, asOf: asOf)
   }
 }

@@ -30,6 +30,8 @@ package struct Site: Sendable {
   package let outgoing: [[PageID]]
   /// The pages that name each page in one of their fields, in the order of lists.
   package let namedBy: [[PageID]]
+  /// Whom the pages recognize.
+  let recognition: Credits
   /// The pages most like each page, best first.
   package let related: [[PageID]]
   /// The pages that Laurel makes besides those of the authors and their folders.
@@ -81,6 +83,9 @@ package struct Site: Sendable {
   /// The pages with a day of publication below the content folder or the folder of a kind, the newest first. A folder
   /// has a feed if there are any.
   package func newestPages(in folder: String) -> [PageID] { dated[folder] }
+
+  /// The pages with a day of publication that recognize somebody with an award or at a school, the newest first.
+  package func newestRecognized(by page: PageID) -> [PageID] { dated[page] }
 
   /// The folders that have a feed if the site has an address.
   package var feedFolders: [String] {

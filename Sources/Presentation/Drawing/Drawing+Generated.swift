@@ -9,8 +9,9 @@ extension Theme {
     case .search: search != nil && hasTemplate(SearchPage.use.name)
     case .forms: hasTemplate(SubmitPages.use.name) && hasTemplate(SubmitPages.list.name)
     case .form: hasTemplate(SubmitPages.use.name)
-    case .feed: hasTemplate(Feeds.use.name)
-    case .alphabeticalIndex, .accessibility, .notFound, .siteMap, .tags, .tag, .map, .honorRoll, .feedData:
+    case .feed, .recognitionFeed: hasTemplate(Feeds.use.name)
+    case .alphabeticalIndex, .accessibility, .notFound, .siteMap, .tags, .tag, .map, .honorRoll,
+      .honorRollTable, .honorRollData, .feedData:
       true
     }
   }
@@ -32,9 +33,12 @@ extension Drawing {
     case .tag(let tag): tag.label
     case .map(let kind): words[.mapTitle].filling { $0 == "kind" ? kind.plural : nil }
     case .honorRoll: words[.honorRoll]
+    case .honorRollTable: words[.asTable]
+    case .honorRollData: words[.asData]
     case .forms: words[form: .list]
     case .form(let kind): kind.call ?? words[form: .kind].filling { $0 == "kind" ? kind.name : nil }
     case .feed(let folder), .feedData(let folder): Feeds.title(of: folder, in: site)
+    case .recognitionFeed(let page, _): FeedSource(page: page, in: site).title
     }
   }
 
@@ -42,9 +46,11 @@ extension Drawing {
   func language(of page: GeneratedPage) -> String {
     switch page.subject {
     case .form(let kind) where kind.call != nil: siteLanguage
-    case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .forms, .form:
+    case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .honorRollTable,
+      .honorRollData,
+      .forms, .form:
       words.language
-    case .siteMap, .tag, .map, .feed, .feedData: siteLanguage
+    case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed: siteLanguage
     }
   }
 

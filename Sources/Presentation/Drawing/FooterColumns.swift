@@ -29,12 +29,12 @@ enum FooterColumns {
     let kinds = pen.site.schema.kinds.filter {
       pen.site.hasPages(of: $0) && !$0.folder.utf8.isEmpty && isListed($0.folder, pen)
     }
-    let people = kinds.filter { $0.honorRoll != nil }
+    let people = kinds.filter { $0.recognition != nil }
     let ofPeople = people.flatMap { kind in
       [folder(kind.folder, pen)] + made([.honorRoll(kind)], pen)
         + [pen.link(toFormOf: kind)].compactMap { $0 }
     }
-    let others = kinds.filter { $0.honorRoll == nil }.map { folder($0.folder, pen) }
+    let others = kinds.filter { $0.recognition == nil }.map { folder($0.folder, pen) }
     return [column(.people, ofPeople, pen), column(.work, others, pen)]
   }
 

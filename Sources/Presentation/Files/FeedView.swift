@@ -1,22 +1,25 @@
 internal import Knowledge
 internal import Source
 
-/// The newest pages of a folder, for readers of feeds.
+/// The newest pages of a folder or about an award, for readers of feeds.
 struct FeedView: TemplateView {
   /// The most entries of a feed.
   private static let limit = 20
 
-  let folder: String
+  let source: FeedSource
+  /// The path of the feed.
+  let path: String
   /// The address of the site.
   let url: String
   let entries: [FeedEntryView]
   let pen: Pen
 
-  init(of folder: String, url: String, pen: Pen) {
-    self.folder = folder
+  init(of source: FeedSource, at path: String, url: String, pen: Pen) {
+    self.source = source
+    self.path = path
     self.url = url
     self.pen = pen
-    entries = pen.site.newestPages(in: folder).prefix(Self.limit).map {
+    entries = source.pages.prefix(Self.limit).map {
       FeedEntryView(page: pen.site[$0], url: url, pen: pen)
     }
   }
@@ -24,9 +27,9 @@ struct FeedView: TemplateView {
   static let contract = TemplateContract<Self>(
     "A feed.",
     [
-      .text(.title) { $0.title },
-      .text(.url) { $0.address("index.html") },
-      .text(.canonical) { $0.address("feed.xml") },
+      .text(.title) { $0.source.title },
+      .text(.url) { $0.address($0.source.home) },
+      .text(.canonical) { $0.address($0.path) },
       .view(.updated) { view in view.entries.compactMap(\.updated).max().map { DateView($0, view.pen) } },
       .list(.entries) { $0.entries },
     ])
@@ -34,18 +37,14 @@ struct FeedView: TemplateView {
   /// The same feed as data, with the same characters.
   var json: [UInt8] {
     let feed = JSONValue.object([
-      "version": .text("https://jsonfeed.org/version/1.1"), "title": .text(title),
-      "home_page_url": .text(address("index.html")), "feed_url": .text(address("feed.json")),
+      "version": .text("https://jsonfeed.org/version/1.1"), "title": .text(source.title),
+      "home_page_url": .text(address(source.home)), "feed_url": .text(address(path)),
       "language": .text(pen.drawing.siteLanguage), "items": .list(entries.map(\.json)),
     ])
     return XMLText.kept(feed.bytes) + [UInt8(ascii: "\n")]
   }
 
-  private var title: String { Feeds.title(of: folder, in: pen.site) }
-
-  private func address(_ name: String) -> String {
-    url + RelativeURL.encode(ContentPath.join(folder, name))
-  }
+  private func address(_ path: String) -> String { url + RelativeURL.encode(path) }
 }
 
 /// A page in a feed, with an address that is right wherever the feed is read.

@@ -12,16 +12,26 @@ enum Feeds {
     return drawing.made.compactMap { file in
       switch file.subject {
       case .feed(let folder):
-        let pen = pen(at: file, drawing)
-        var page = PageBuffer()
-        drawing.theme.draw(use.name, [pen, FeedView(of: folder, url: url, pen: pen)], into: &page)
-        return OutputFile(path: file.address, content: .bytes(XMLText.kept(page.bytes)))
+        return atom(FeedSource(folder: folder, in: drawing.site), at: file, url, drawing)
+      case .recognitionFeed(let page, _):
+        return atom(FeedSource(page: page, in: drawing.site), at: file, url, drawing)
       case .feedData(let folder):
-        let feed = FeedView(of: folder, url: url, pen: pen(at: file, drawing))
+        let source = FeedSource(folder: folder, in: drawing.site)
+        let feed = FeedView(of: source, at: file.address, url: url, pen: pen(at: file, drawing))
         return OutputFile(path: file.address, content: .bytes(feed.json))
       default: return nil
       }
     }
+  }
+
+  private static func atom(
+    _ source: FeedSource, at file: GeneratedPage, _ url: String, _ drawing: Drawing
+  ) -> OutputFile {
+    let pen = pen(at: file, drawing)
+    var page = PageBuffer()
+    drawing.theme.draw(
+      use.name, [pen, FeedView(of: source, at: file.address, url: url, pen: pen)], into: &page)
+    return OutputFile(path: file.address, content: .bytes(XMLText.kept(page.bytes)))
   }
 
   /// The paths of the feeds of a site with an address.

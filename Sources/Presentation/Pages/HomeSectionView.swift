@@ -18,7 +18,7 @@ struct HomeSectionView: TemplateView {
       switch section.form {
       case .voice: quotation == nil
       case .call: call == nil
-      case .cards, .lead, .index, .figures, .latest, .newest: pages.isEmpty
+      case .cards, .lead, .index, .figures, .latest, .newest, .anniversaries: pages.isEmpty
       }
     if isEmpty { return nil }
   }
@@ -42,6 +42,9 @@ struct HomeSectionView: TemplateView {
       .view(.latest) { $0.rows(.latest).first },
       .group(.newest) { view in view.rows(.newest).map { NewRowView(row: $0) } },
       .view(.call) { $0.call },
+      .group(.anniversaries) { view in
+        view.section.form == .anniversaries ? AnniversaryView.all(of: view.pages, view.pen) : []
+      },
     ])
 
   private static func pages(of section: HomeSection, _ folder: Folder?, _ pen: Pen) -> [Page] {
@@ -55,6 +58,7 @@ struct HomeSectionView: TemplateView {
       }
     case .figures: all = FolderContents(folder, pen.drawing).pages.filter { !$0.shownFigures.isEmpty }
     case .lead: all = newestFirst(of: folder, pen)
+    case .anniversaries: all = AnniversaryView.pages(of: folder, pen.site)
     case .cards, .index, .latest: all = FolderContents(folder, pen.drawing).pages
     }
     return Array(all.prefix(section.count ?? section.form.usualCount))
@@ -83,7 +87,8 @@ struct HomeSectionView: TemplateView {
     if let label = section.label { return (label, pen.siteLanguageAttributes) }
     switch section.form {
     case .newest: return (words[.newest], words.attributes(of: words.language))
-    case .call where folder?.kind?.honorRoll != nil:
+    case .anniversaries: return (words[.anniversaries], words.attributes(of: words.language))
+    case .call where folder?.kind?.recognition != nil:
       return (words[.whom], words.attributes(of: words.language))
     default:
       let path = folder?.path ?? ""
@@ -101,7 +106,7 @@ struct HomeSectionView: TemplateView {
 
   private var text: String? {
     if let text = section.text { return text }
-    return section.form == .call && folder?.kind?.honorRoll != nil ? pen.words[.whomHelp] : nil
+    return section.form == .call && folder?.kind?.recognition != nil ? pen.words[.whomHelp] : nil
   }
 
   /// The way to all pages of the folder, if not all are here.
@@ -140,6 +145,7 @@ extension HomeSection.Form {
     case .figures: 3
     case .lead, .newest: 5
     case .cards: 6
+    case .anniversaries: 8
     case .index: 12
     case .voice, .call: 0
     }

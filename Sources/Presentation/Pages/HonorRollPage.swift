@@ -10,8 +10,8 @@ enum HonorRollPage: PageSource {
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
     drawing.made.flatMap { page -> [PagePlan] in
-      guard case .honorRoll(let kind) = page.subject, let roll = kind.honorRoll else { return [] }
-      return HonorRollPlan(kind, roll, at: page.address, drawing).plans
+      guard case .honorRoll(let kind) = page.subject, let terms = kind.recognition else { return [] }
+      return HonorRollPlan(kind, terms, at: page.address, drawing).plans
     }
   }
 }
@@ -28,7 +28,7 @@ struct HonorRollPlan: Sendable {
   struct Part: Sendable {
     let address: String
     var years: [PageGroups.Group] = []
-    var names: [Page] = []
+    var names: [Credit] = []
     /// The year that it is about; nil on the page of the roll and on those of the names.
     var label: String?
     /// The pages before and after it, where a year or the names are spread over several.
@@ -50,11 +50,11 @@ struct HonorRollPlan: Sendable {
     let year: PageGroups.Group?
   }
 
-  init(_ kind: Kind, _ roll: HonorRoll, at address: String, _ drawing: Drawing) {
+  init(_ kind: Kind, _ terms: RecognitionTerms, at address: String, _ drawing: Drawing) {
     let pages = drawing.site.pages(of: kind)
-    let years = PageGroups(by: roll.yearField, of: drawing.site).divided(
+    let years = PageGroups(by: terms.yearField, of: drawing.site).divided(
       pages, words: drawing.words, rest: .noYear)
-    let names = Self.sorted(pages, drawing.site)
+    let names = Self.sorted(pages.flatMap(drawing.site.credits(of:)), drawing.site)
     self.kind = kind
     self.drawing = drawing
     count = pages.count
@@ -84,10 +84,10 @@ struct HonorRollPlan: Sendable {
   }
 
   /// People by their names.
-  private static func sorted(_ pages: [Page], _ site: Site) -> [Page] {
-    pages.map { page in
-      (key: site.titles.key(site.recognition(of: page)?.name ?? page.title, in: page.language), page: page)
-    }.sorted { ($0.key, $0.page.id) < ($1.key, $1.page.id) }.map(\.page)
+  private static func sorted(_ credits: [Credit], _ site: Site) -> [Credit] {
+    credits.map { credit in
+      (key: site.titles.key(credit.name, in: site[credit.page].language), credit: credit)
+    }.sorted { ($0.key, $0.credit.id) < ($1.key, $1.credit.id) }.map(\.credit)
   }
 
   /// What the pages of the years are called: their words as in an address, which stay the same when years are added.
@@ -103,14 +103,16 @@ struct HonorRollPlan: Sendable {
 
   private static let (namesName, noYearName) = ("names", "no-year")
 
-  /// Parts of some pages, each with its address and those beside it.
-  private static func spread(_ pages: [Page], over path: String, _ part: ([Page]) -> Part) -> [Part] {
-    let starts = Array(stride(from: 0, to: pages.count, by: mostOnPage))
+  /// Parts of some members, each with its address and those beside it.
+  private static func spread<Member>(
+    _ members: [Member], over path: String, _ part: ([Member]) -> Part
+  ) -> [Part] {
+    let starts = Array(stride(from: 0, to: members.count, by: mostOnPage))
     func address(_ number: Int) -> String? {
       starts.indices.contains(number) ? path + (number == 0 ? ".html" : "-\(number + 1).html") : nil
     }
     return starts.enumerated().map { number, start in
-      let own = part(Array(pages[start..<min(start + mostOnPage, pages.count)]))
+      let own = part(Array(members[start..<min(start + mostOnPage, members.count)]))
       return Part(
         address: address(number) ?? "", years: own.years, names: own.names, label: own.label,
         previous: address(number - 1), next: address(number + 1))
@@ -155,7 +157,7 @@ struct HonorRollView: TemplateView {
       .text(.count) { $0.pen.words.counted(.recognized, $0.plan.count) },
       .flag(.isEmpty) { $0.plan.count == 0 },
       .list(.years) { view in view.part.years.map { YearView($0, view.pen, url: view.url(of: $0)) } },
-      .group(.names) { view in view.part.names.compactMap { PersonView($0, view.pen) } },
+      .group(.names) { view in view.part.names.map { PersonView($0, view.pen) } },
       .group(.links) { view in
         view.plan.ways.map { way in
           LinkView(
@@ -164,6 +166,8 @@ struct HonorRollView: TemplateView {
             isCurrent: way.address == view.pen.address)
         }
       },
+      .group(.counts) { $0.counts },
+      .group(.downloads) { $0.downloads },
       .view(.form) { view in
         view.pen.drawing.page(about: .form(view.plan.kind)).map { page in
           LinkView(
@@ -173,6 +177,24 @@ struct HonorRollView: TemplateView {
       .text(.previous) { view in view.part.previous.map { view.pen.url(to: $0) } },
       .text(.next) { view in view.part.next.map { view.pen.url(to: $0) } },
     ])
+
+  /// How many there are by year, award and place: on the page of the roll alone.
+  private var counts: [RecognitionCountsView] {
+    guard part.address == plan.parts[0].address, let terms = plan.kind.recognition else { return [] }
+    let pages = pen.site.pages(of: plan.kind)
+    return ([terms.yearField] + terms.groupFields).compactMap { field in
+      plan.kind.field(field).flatMap { RecognitionCountsView(of: pages, by: $0, pen) }
+    }
+  }
+
+  /// The roll to take away.
+  private var downloads: [LinkView] {
+    [.honorRollTable(plan.kind), .honorRollData(plan.kind)].compactMap { pen.drawing.page(about: $0) }.map {
+      LinkView(
+        url: pen.url(to: $0.address), title: pen.drawing.title(of: $0, pen.words),
+        lang: pen.words.attributes(of: pen.words.language))
+    }
+  }
 
   /// The way to the page; from that of the roll on for its other pages.
   private var breadcrumbs: [LinkView] {

@@ -3,7 +3,7 @@ internal import Search
 internal import Source
 
 /// The values by which results are narrowed: the kind of a page, or else its folder at the top of the site; its tags; and
-/// every field that a kind declares as a facet or groups its honor roll by.
+/// every field that a kind declares as a facet or names for recognition.
 struct SearchFacets {
   private let site: Site
   private let words: Words
@@ -13,7 +13,7 @@ struct SearchFacets {
     site = drawing.site
     words = drawing.words
     let declared = site.schema.kinds.flatMap { kind in
-      kind.facets + (kind.honorRoll.map { $0.groupFields + [$0.yearField] } ?? [])
+      kind.facets + (kind.recognition.map { $0.groupFields + [$0.yearField] } ?? [])
     }
     names = Set(declared + ["tags"])
   }
@@ -22,7 +22,7 @@ struct SearchFacets {
   var fields: [Field] {
     var fields: [Field] = []
     for kind in site.schema.kinds {
-      let own = (kind.facets + (kind.honorRoll?.groupFields ?? [])).compactMap(kind.field)
+      let own = (kind.facets + (kind.recognition?.groupFields ?? [])).compactMap(kind.field)
       for field in own where !fields.contains(where: { $0.name == field.name }) { fields.append(field) }
     }
     return fields

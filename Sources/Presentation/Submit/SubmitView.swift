@@ -68,8 +68,8 @@ struct PreviewView: TemplateView {
       },
       .text(.role) { $0.terms.roleField },
       .text(.image) { $0.terms.photoField },
-      .text(.award) { $0.form.kind.honorRoll?.awardField },
-      .text(.year) { $0.form.kind.honorRoll?.yearField },
+      .text(.award) { $0.form.kind.recognition?.awardField },
+      .text(.year) { $0.form.kind.recognition?.yearField },
       .text(.title) { $0.form.title.name },
       .text(.summary) { $0.form.kind.summaryField },
     ])

@@ -73,6 +73,10 @@ extension TemplateName {
     case .people:
       "people on the wall; on the page of one, others; in a list, its pages if their kind recognizes people"
     case .years: "people by year; on other pages, those who are recognized by pages that name this one"
+    case .gaps: "the years in which an award was to be given and nobody received it"
+    case .feed: "the way to the feed of those who are newly recognized, where the site has an address"
+    case .downloads: "the honor roll as files to take away"
+    case .anniversaries: "those who were recognized five, ten or more years ago"
     case .names: "everyone on the roll, by name"
     case .workplace: "where the people work"
     case .isNamed: "whether the page says who it is; if not, the name is its title"

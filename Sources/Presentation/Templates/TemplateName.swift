@@ -52,7 +52,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case focusY = "focus_y"
 
   // People who are recognized.
-  case face, medal, person, people, years, names, award, year, tint, role, workplace, form
+  case face, medal, person, people, years, names, award, year, tint, role, workplace, form, feed, gaps,
+    downloads
   case isNamed = "is_named"
   case isPerson = "is_person"
 
@@ -71,7 +72,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case homeSections = "home_sections"
 
   // The home page.
-  case dateline, counts, lead, beside, index, voice, figures, unit, cards, latest, call, all, map
+  case dateline, counts, lead, beside, index, voice, figures, unit, cards, latest, call, all, map,
+    anniversaries
   case countLang = "count_lang"
 
   // Lists of pages.

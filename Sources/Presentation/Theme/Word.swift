@@ -8,6 +8,8 @@ package enum Word: String, CaseIterable, Sendable {
   case honorRoll = "honor_roll"
   case honorRollDescription = "honor_roll_description"
   case allNames = "all_names"
+  case asTable = "as_table"
+  case asData = "as_data"
   case mapTitle = "map_title"
   case mapDescription = "map_description"
   case notFound = "not_found"
@@ -30,7 +32,7 @@ package enum Word: String, CaseIterable, Sendable {
   case monthOfYear = "month_of_year"
 
   // What the home page says by itself.
-  case newest
+  case newest, anniversaries
   case whom = "whom_to_know"
   case whomHelp = "whom_to_know_help"
   case fromArchive = "from_archive"
@@ -79,6 +81,7 @@ package enum FormWord: String, CaseIterable, Sendable {
 /// The words that come in a form for each sort of number, with `{count}` in their texts.
 package enum CountedWord: String, CaseIterable, Sendable {
   case more, pages, recognized
+  case yearsAgo = "years_ago"
 
   /// The key of one form in a locale: `pages_one`.
   func key(_ form: PluralForm) -> String { "\(rawValue)_\(form)" }

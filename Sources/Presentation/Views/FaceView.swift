@@ -35,10 +35,10 @@ struct MedalView: TemplateView {
   /// Nil for a page that recognizes nobody and is no award.
   init?(of page: Page, _ pen: Pen) {
     let site = pen.site
-    if let recognition = site.recognition(of: page) {
-      label = recognition.award.flatMap { LabelView(of: $0.label, pen) }
-      year = recognition.year?.groupLabel(in: site)
-      place = recognition.award?.place ?? 0
+    if let credit = site.credits(of: page).first {
+      label = credit.award.flatMap { LabelView(of: $0.label, pen) }
+      year = credit.year?.groupLabel(in: site)
+      place = credit.award?.place ?? 0
     } else if let place = site.place(ofAward: page) {
       label = LabelView(of: .link(page.id), pen)
       year = nil

@@ -59,17 +59,7 @@ struct PageGroups {
   private func rank(of value: FieldValue) -> Double {
     switch value {
     case .number(let number, _): number
-    case .date(let date): Double(date.year)
-    case .text, .choice: value.groupLabel(in: site).map(Double.init(year:)) ?? 0
-    default: 0
+    default: Double(value.yearNumber ?? 0)
     }
-  }
-}
-
-extension Double {
-  /// The four digits with which a text begins that says a year; 0 for other texts.
-  fileprivate init(year text: String) {
-    let digits = text.utf8.prefix { $0.isDigit }
-    self = digits.count == 4 ? Double(text.prefix(4)) ?? 0 : 0
   }
 }

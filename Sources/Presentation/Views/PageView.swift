@@ -41,6 +41,14 @@ struct PageView: TemplateView {
       .view(.person) { PersonView($0.page, $0.pen) },
       .list(.years) { YearView.all(of: $0.pen.site.recognized(by: $0.page), $0.pen) },
       .group(.people) { $0.others },
+      .text(.gaps) { $0.gaps },
+      .view(.feed) { view in
+        view.pen.drawing.page(about: .recognitionFeed(view.page.id, of: view.page.address)).map {
+          LinkView(
+            url: view.pen.url(to: $0.address), title: view.pen.words[.feed],
+            lang: view.pen.words.attributes(of: view.pen.words.language))
+        }
+      },
       .view(.form) { $0.form },
       .group(.facts) { $0.views(areLong: false) },
       .list(.sections) { $0.views(areLong: true) },
@@ -73,7 +81,7 @@ struct PageView: TemplateView {
   private func isPlaced(_ field: String) -> Bool {
     parts.contains(.field(field))
       || parts.contains(.person) && page.kind?.consent?.sayWho(in: field) == true
-        && pen.site.recognition(of: page) != nil
+        && page.kind?.recognition != nil
   }
 
   /// The headings of the first two levels below the title in the order of the page, if there are several.
@@ -110,12 +118,20 @@ struct PageView: TemplateView {
     }
   }
 
+  /// The years in which this award was to be given and nobody received it.
+  private var gaps: String? {
+    guard let cycle = AwardCycle(of: page) else { return nil }
+    let years = pen.site.credits(withAward: page).compactMap(\.yearNumber)
+    let gaps = cycle.gaps(between: years, today: pen.site.asOf.year)
+    return gaps.isEmpty ? nil : gaps.map { String($0) }.joined(separator: ", ")
+  }
+
   /// How many other people are shown.
   private static let mostOthers = 4
 
   /// The people after those of this page in their kind, but for those to read next; after the last come the first.
   private var others: [PersonView] {
-    guard let kind = page.kind, kind.honorRoll != nil, let folder = pen.site.folder(kind.folder),
+    guard let kind = page.kind, kind.recognition != nil, let folder = pen.site.folder(kind.folder),
       let place = pen.site.place(of: page, in: folder)
     else { return [] }
     let toRead = Set(next.map(\.id))

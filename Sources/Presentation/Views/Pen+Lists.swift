@@ -37,7 +37,7 @@ extension Pen {
   func gathered(by page: Page, withoutPeople: Bool) -> [GatheredView] {
     let pages = site.gatheredPages(on: page)
     if pages.isEmpty { return [] }
-    return site.schema.kinds.filter { !withoutPeople || $0.honorRoll == nil }.compactMap { kind in
+    return site.schema.kinds.filter { !withoutPeople || $0.recognition == nil }.compactMap { kind in
       let members = pages.filter { $0.kind?.id == kind.id }
       guard !members.isEmpty else { return nil }
       return GatheredView(

@@ -42,7 +42,7 @@ internal import Testing
     let outline = try await outline(
       """
       consent: {field: agreed, name: leader, photo: photo, when: {named: "yes"}}
-      honor_roll: {year: year, by: prize}
+      recognition: {year: year, award: prize}
       image: photo
       fields:
         agreed: {type: record, fields: {date: date}}

@@ -6,7 +6,7 @@ import Testing
   private static let kind = """
     kind: k
     consent: { field: leave, name: who }
-    honor_roll: { year: year }
+    recognition: { year: year }
     fields:
       who: text
       year: number

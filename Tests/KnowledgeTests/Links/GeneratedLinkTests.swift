@@ -7,7 +7,7 @@ import Testing
   private let others: [(String, String)] = [
     ("_site.yml", "title: S\nurl: https://example.org/\n"),
     ("tags.yml", "time: {label: Time}\nspace: {label: Space}\n"),
-    ("k/_kind.yml", "kind: k\nsubmit: true\nmap: e\nhonor_roll: {year: year}\nfields: {year: number}\n"),
+    ("k/_kind.yml", "kind: k\nsubmit: true\nmap: e\nrecognition: {year: year}\nfields: {year: number}\n"),
     ("e/_kind.yml", "kind: e\nsubmit: true\n"),
     ("k/old.md", "---\ntitle: Old\ndate: 2025-01-01\ntags: [time]\n---\nSee [new](new.md).\n"),
   ]

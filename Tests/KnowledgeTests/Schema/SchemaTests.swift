@@ -22,7 +22,7 @@ import Testing
       "invalid-kind: the search has a use of its own for the name 'q', so nobody can filter by a field called so"
     ),
     (
-      "kind: k\nhonor_roll: {year: year, by: [①kind]}\nfields: {year: number, kind: text}\n",
+      "kind: k\nrecognition: {year: year, school: ①kind}\nfields: {year: number, kind: text}\n",
       "invalid-kind: the search has a use of its own for the name 'kind', so nobody can filter by a field called so"
     ),
     ("kind: k\nmap: [①practise]\n", "invalid-kind: there is no kind 'practise'"),

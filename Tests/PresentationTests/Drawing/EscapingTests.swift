@@ -17,7 +17,7 @@ import Testing
   private func site(_ text: String) async -> DrawnSite {
     let quoted = "'" + text.parts(separatedBy: "'").joined(separator: "''") + "'"
     let kind =
-      "kind: k\nname: \(quoted)\nplural: \(quoted)\ndescription: \(quoted)\nhonor_roll: {year: x}\nmap: k\n"
+      "kind: k\nname: \(quoted)\nplural: \(quoted)\ndescription: \(quoted)\nrecognition: {year: x}\nmap: k\n"
     return await TestSite([
       (
         "_site.yml",

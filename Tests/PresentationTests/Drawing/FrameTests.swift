@@ -7,7 +7,7 @@ import Testing
 /// What stands before and after every page.
 @Suite struct FrameTests {
   private static let person =
-    "kind: person\nplural: People\nhonor_roll: { year: year }\nsubmit: true\nfields:\n  year: number\n"
+    "kind: person\nplural: People\nrecognition: { year: year }\nsubmit: true\nfields:\n  year: number\n"
 
   private static func site(_ settings: String = "") -> TestSite {
     [

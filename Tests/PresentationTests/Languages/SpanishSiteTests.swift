@@ -24,7 +24,7 @@ import Testing
       "title: Escuelas\nlanguage: es\nurl: https://e.org/\nedit: https://e.org/{path}\nhome_sections: [k]\npage_size: 5\n",
     "tags.yml": "t: {label: Lectura, description: Leer.}\n",
     "k/_kind.yml":
-      "kind: k\nname: Práctica\nplural: Prácticas\nmap: k\nhonor_roll: {year: y}\nfacets: [tags, f, y]\nin_lists: [y]\ngroup_by: y\nfields:\n  y: {type: number, label: Año}\n  f: {type: flag, label: Abierta}\n  l: {type: link, label: Véase}\n",
+      "kind: k\nname: Práctica\nplural: Prácticas\nmap: k\nrecognition: {year: y}\nfacets: [tags, f, y]\nin_lists: [y]\ngroup_by: y\nfields:\n  y: {type: number, label: Año}\n  f: {type: flag, label: Abierta}\n  l: {type: link, label: Véase}\n",
     "k/a.md":
       "---\ntitle: Uno\ndate: 2025-03-05\nupdated: 2026-04-01\ny: 2026\nf: true\ntags: [t]\nl: b\nsources: [{title: Libro}]\naliases: [viejo.html]\n---\n## Ayuda\n\n> [!NOTE]\n> x\n\n> [!WARNING]\n> x\n\n- [x] y\n- [ ] z[^1]\n\n| a |\n|---|\n| b |\n\n## Más\n\n[[b]]\n\n[^1]: x\n",
     "k/b.md": "---\ntitle: Dos\ny: 2025\nf: false\ntags: [t]\n---\n[[a]]\n",

@@ -65,7 +65,7 @@ import Testing
     plural: en_kinds
     description: en_about
     map: k
-    honor_roll: {year: year, by: [choice, to]}
+    recognition: {year: year, award: choice, school: to}
     facets: [choice, to, tags, flag]
     in_lists: [choice, text, when, to]
     group_by: choice

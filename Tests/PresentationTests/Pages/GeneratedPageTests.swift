@@ -46,7 +46,7 @@ import Testing
     let site = await
       ([
         "_kind.yml":
-          "kind: k\nplural: Ks\nmap: k\nhonor_roll: {year: year}\nfields:\n  year: number\n  see: link\n",
+          "kind: k\nplural: Ks\nmap: k\nrecognition: {year: year}\nfields:\n  year: number\n  see: link\n",
         "a.md": "---\ntitle: A\nyear: 2025\nsee: b\n---\n", "b.md": "---\ntitle: B\nyear: 2026\n---\n",
       ] as TestSite).drawn()
     #expect(site.problems == [])
@@ -153,7 +153,7 @@ import Testing
     let site = await TestSite([
       ("_site.yml", "title: S\npage_size: 1\n"), (path, "①# Own\n"),
       ("b.md", "---\ntitle: B\ntags: [x]\n---\n"),
-      ("k/_kind.yml", "kind: k\nmap: k\nhonor_roll: {year: y}\nfields:\n  y: number\n"), ("k/o.md", "# O\n"),
+      ("k/_kind.yml", "kind: k\nmap: k\nrecognition: {year: y}\nfields:\n  y: number\n"), ("k/o.md", "# O\n"),
       ("k/p.md", "# P\n"),
     ]).drawn()
     #expect(site.problems.contains("① colliding-paths: this becomes the file '\(address)'"))

@@ -11,10 +11,10 @@ import Testing
       "_site.yml",
       "title: S\nurl: https://example.org/\nnavigation: [e/, k/honor-roll.html, {path: a-z.html, label: All}]\nfooter: [{path: accessibility.html, label: Help}]\n"
     ),
-    ("k/_kind.yml", "kind: k\nsubmit: true\nmap: e\nhonor_roll: {year: year}\nfields: {year: number}\n"),
+    ("k/_kind.yml", "kind: k\nsubmit: true\nmap: e\nrecognition: {year: year}\nfields: {year: number}\n"),
     (
       "e/_kind.yml",
-      "kind: e\nplural: Events\nsubmit: true\nhonor_roll: {year: year}\nfields: {year: number}\n"
+      "kind: e\nplural: Events\nsubmit: true\nrecognition: {year: year}\nfields: {year: number}\n"
     ),
     ("k/a.md", "---\ntitle: A\ndate: 2025-01-01\ntags: [time, \"C#\"]\n---\n[[b]]\n"),
     ("k/b.md", "---\ntitle: B\n---\n[Honor roll](honor-roll.html) [[a]] [Events](../e/)\n"),

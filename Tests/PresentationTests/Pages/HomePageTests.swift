@@ -11,7 +11,7 @@ import Testing
     plural: People
     counted: { one: "{count} person or team", other: "{count} people and teams" }
     order: -year
-    honor_roll: { year: year }
+    recognition: { year: year }
     submit: { call: Tell us of somebody }
     fields:
       year: { type: number, label: Year }

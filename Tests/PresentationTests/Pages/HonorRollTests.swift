@@ -9,7 +9,7 @@ import Testing
     kind: person
     plural: People
     order: [-year, title]
-    honor_roll: { year: year, by: [award, school] }
+    recognition: { year: year, award: award, school: school }
     consent: { field: consent, name: who, role: role, when: { named: person } }
     fields:
       who: text

@@ -11,7 +11,7 @@ import Testing
     facets: [award, year]
     in_lists: [who, award, year, level]
     group_by: year
-    honor_roll: { year: year, by: [award, school] }
+    recognition: { year: year, award: award, school: school }
     consent: { field: consent, name: who, role: role, when: { named: person } }
     fields:
       who: text

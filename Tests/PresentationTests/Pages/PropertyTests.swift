@@ -6,7 +6,7 @@ import Testing
   private static let site: TestSite = [
     "_site.yml": "title: S\nurl: https://example.org/\n",
     "k/_kind.yml":
-      "kind: k\nmap: k\nhonor_roll: {year: y}\nfields:\n  y: number\n  text: markdown\n  steps: {type: list, of: markdown}\n",
+      "kind: k\nmap: k\nrecognition: {year: y}\nfields:\n  y: number\n  text: markdown\n  steps: {type: list, of: markdown}\n",
     "k/a.md":
       "---\ntitle: A\ny: 1\ntags: [x, y]\ntext: |\n  ## Same\n  Words[^1].\n\n  [^1]: Note.\nsteps: ['## Same', '## Same']\n---\n## Same\n\nT[^1].\n\n## Same\n\n[^1]: Note.\n",
     "k/b.md": "---\ntitle: B\ny: 2\ntags: [x]\n---\n## Entries\n\n## Related pages\n\n## Main\n\n[[a]]\n",

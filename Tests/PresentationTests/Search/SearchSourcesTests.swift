@@ -82,7 +82,7 @@ import Testing
   @Test func whatLaurelMakesIsFound() async {
     let kind = "kind: story\nname: Story\nplural: Stories\nsubmit: true\nfields: {year: number}\n"
     let all = await documents(of: [
-      "stories/_kind.yml": kind + "honor_roll: {year: year}\nmap: [story]\n", "stories/z.md": "# Z\n",
+      "stories/_kind.yml": kind + "recognition: {year: year}\nmap: [story]\n", "stories/z.md": "# Z\n",
       "tags.yml": Self.tags, "plain/b.md": "# B\n",
     ])
     #expect(

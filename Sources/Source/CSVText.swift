@@ -1,9 +1,7 @@
-internal import Source
-
 /// A table as text that spreadsheets open (RFC 4180).
-enum CSVText {
+package enum CSVText {
   /// A row with the end of its line.
-  static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+  package static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
   /// A cell in quotes. A text that a spreadsheet would take for a formula gets an apostrophe in front.
   private static func cell(_ text: String) -> String {
