@@ -1,5 +1,8 @@
 """Takes pages about people out."""
 
+import csv
+import io
+
 from people import PIXEL, PeopleTest, story
 from writing import FAULT, PROBLEMS, USAGE
 
@@ -24,6 +27,12 @@ class WithdrawTest(PeopleTest):
         return {
             str(path.relative_to(self.root)): path.read_bytes() for path in sorted(self.root.rglob("*"))
             if path.is_file() and "public" not in path.parts}
+
+    def number_of(self, name):
+        self.build()
+        tables = [path.read_text("utf-8-sig") for path in (self.root / "public").rglob("*.csv")]
+        rows = [row for table in tables for row in csv.DictReader(io.StringIO(table, newline=""))]
+        return next(row["number"] for row in rows if row["name"] == name)
 
     def test_the_page_goes_and_links_lead_to_a_notice(self):
         self.build()
@@ -90,13 +99,13 @@ class WithdrawTest(PeopleTest):
         self.assertEqual(self.files(), before)
 
     def test_badges_and_other_outputs_are_told(self):
+        number = self.number_of("Zelda Quux")
         (self.root / "badges").mkdir()
-        (self.root / "badges/K7QF-3XWM.json").write_text('{"id": "https://www.example.org/stories/robots.html"}')
-        (self.root / "badges/other.json").write_text("{}")
+        (self.root / f"badges/{number}.txt").write_text("signed")
+        (self.root / "badges/AAAA-AAAA.txt").write_text("signed")
         (self.root / "site.zip").write_bytes(b"PK")
         told = self.withdraw("Content/stories/robots.md", "-o", str(self.root / "site.zip")).stdout
-        self.assertIn("laurel badge revoke badges/K7QF-3XWM.json", told)
-        self.assertNotIn("other.json", told)
+        self.assertIn(f"laurel badge revoke {number}\n", told)
         self.assertIn("site.zip was made before", told)
 
     def test_all_is_changed_or_nothing(self):
