@@ -26,6 +26,8 @@ struct Laurel: AsyncParsableCommand {
       SchemaCommand.self,
       InitCommand.self,
       ImportCommand.self,
+      OptOutCommand.self,
+      WithdrawCommand.self,
     ])
 }
 

@@ -17,6 +17,9 @@ extension SiteConfiguration {
     site.home = values.text("home") ?? standard.home
     site.homeSpan = values.entry("home")?.span
     site.editLink = readEditLink(values, &reader)
+    if case .record(let students)? = values["students"] {
+      site.namesStudents = students.flag("directory_information") ?? standard.namesStudents
+    }
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
     if let navigation = mapping["navigation"] {
@@ -46,9 +49,17 @@ extension SiteConfiguration {
     Field(
       "edit", .text(.none), label: "Edit link",
       help: "The address for editing a page, with {path} for its path."),
+    Field(
+      "students", .record([directoryInformation]), label: "Students",
+      help: "Whether the names of students may be published."),
     Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
   ]
+
+  /// The word of 34 CFR 99.3.
+  private static let directoryInformation = Field(
+    "directory_information", .flag, label: "Directory information",
+    help: "Whether the district publishes names of students whose families have not said no.")
 
   private static func readAddress(_ values: FieldValues, _ reader: inout FieldReader) -> String? {
     guard case .url(let typed)? = values["url"], let span = values.entry("url")?.span else { return nil }

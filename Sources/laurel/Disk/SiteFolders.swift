@@ -22,6 +22,6 @@ struct SiteFolders {
   /// way of another program.
   var closed: [DiskPath] {
     (hasContent ? [content] : [content.appending(Asset.staticFolder)])
-      + [root.appending(ThemeFolders.name), root.appending(".git")]
+      + [root.appending(ThemeFolders.name), root.appending(".git"), root.appending(OptOutList.path).parent]
   }
 }

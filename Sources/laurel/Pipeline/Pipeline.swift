@@ -36,7 +36,11 @@ struct Pipeline {
     }
     let pictures = try await workshop?.redraw(judged.site.assetUses)
     var drawing = pictures.map(judged.site.assetUses.remarks) ?? []
-    let site = await judged.publishable(without: Set((pictures?.faults ?? [:]).keys))
+    stages.start("opt-outs")
+    let optOuts = try await OptOutCheck(of: judged.site, in: root, jobs: jobs)
+    drawing += optOuts.diagnostics
+    let site = await judged.publishable(
+      without: Set((pictures?.faults ?? [:]).keys).union(optOuts.paths))
     stages.start("theme")
     let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)
     stages.start("index")
