@@ -15,6 +15,6 @@ enum PageSources {
   static let made: [any PageSource.Type] = [
     TagPages.self, AlphabeticalIndex.self, KindMap.self, HonorRollPage.self, PersonPages.self,
     SearchPage.self,
-    SubmitPages.self, AccessibilityPage.self, NotFoundPage.self,
+    SubmitPages.self, VerificationPage.self, AccessibilityPage.self, NotFoundPage.self,
   ]
 }
