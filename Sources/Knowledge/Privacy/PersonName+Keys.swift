@@ -7,8 +7,10 @@ extension PersonName {
 
   /// The keys of the names that a text may hold: up to four words with capital letters one after the other.
   static func keys(in text: String) -> Set<String> {
-    let words = NameWord.all(in: text).filter { $0.isCapitalized || !smallWords.contains($0.folded) }
-    return words.split { !$0.isCapitalized || !isName($0.folded) }.reduce(into: []) { keys, run in
+    let words = NameWord.all(in: text).filter {
+      $0.isCapitalized ? isName($0.folded) : !smallWords.contains($0.folded)
+    }
+    return words.split { !$0.isCapitalized }.reduce(into: []) { keys, run in
       for length in 2...4 {
         for start in run.indices.dropLast(length - 1) {
           keys.formUnion(Self.keys(of: run[start..<(start + length)].map(\.folded)[...]))

@@ -26,13 +26,14 @@ struct Withdrawal {
     let notice = tree.texts.first { $0.path == TakenOutPage.path }
     let language = site.configuration.language
     // In memory, the old address always leads to the notice: so the links to it are found like those to any moved page.
-    let leading = TakenOutPage.text(notice, leadingFrom: page.address, language: language)
+    let addresses = [page.address, ContentPath.stem(of: page.path)]
+    let leading = TakenOutPage.text(notice, leadingFrom: addresses, language: language)
     let without = tree.changing(removing: Set(removed), adding: leading)
     let moved = await Self.judged(without, day, jobs).diagnostics().filter {
       $0.rule == MovedLink.id && $0.notes.contains { $0.span?.path == TakenOutPage.path }
     }
     let fixes = SafeFixes(of: moved)
-    let told = TakenOutPage.text(notice, leadingFrom: telling ? nil : page.address, language: language)
+    let told = TakenOutPage.text(notice, leadingFrom: telling ? [] : addresses, language: language)
     let after = without.changing(removing: [], adding: told).correcting(fixes.applied)
     let old = Dictionary(tree.texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     // Without an address or a link that leads to it, nobody needs the notice.

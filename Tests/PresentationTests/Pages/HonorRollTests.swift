@@ -100,7 +100,7 @@ import Testing
     ])
     #expect(site.problems == [])
     #expect(
-      site.paths.filter { $0.hasPrefix("people/honor-roll") } == [
+      site.paths.filter { $0.hasPrefix("people/honor-roll") && $0.hasSuffix(".html") } == [
         "people/honor-roll.html", "people/honor-roll/2024.html", "people/honor-roll/2025.html",
         "people/honor-roll/2026.html", "people/honor-roll/no-year.html",
       ])

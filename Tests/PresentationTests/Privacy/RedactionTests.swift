@@ -11,7 +11,7 @@ import Testing
     image: photo
     in_lists: [honoree]
     facets: [honoree]
-    honor_roll: {year: year, by: [school]}
+    recognition: {honoree: honoree, role: role, year: year}
     consent: {field: consent, name: honoree, photo: photo, role: role, when: {honoree_is: person}}
     fields:
       honoree: {type: text, required: true}
