@@ -1,5 +1,8 @@
 """Takes pages about people out."""
 
+import json
+from base64 import urlsafe_b64encode
+
 from people import PIXEL, PeopleTest, story
 from writing import FAULT, PROBLEMS, USAGE
 
@@ -91,12 +94,15 @@ class WithdrawTest(PeopleTest):
 
     def test_badges_and_other_outputs_are_told(self):
         (self.root / "badges").mkdir()
-        (self.root / "badges/K7QF-3XWM.json").write_text('{"id": "https://www.example.org/stories/robots.html"}')
-        (self.root / "badges/other.json").write_text("{}")
+        for number, page in (("K7QF-3XWM", "robots"), ("0000-0000", "other")):
+            badge = {"evidence": [{"id": f"https://www.example.org/stories/{page}.html"}]}
+            parts = [{"alg": "EdDSA", "kid": "a"}, badge]
+            token = ".".join(urlsafe_b64encode(json.dumps(part).encode()).rstrip(b"=").decode() for part in parts) + ".AA"
+            (self.root / f"badges/{number}.txt").write_text(token)
         (self.root / "site.zip").write_bytes(b"PK")
         told = self.withdraw("Content/stories/robots.md", "-o", str(self.root / "site.zip")).stdout
-        self.assertIn("laurel badge revoke badges/K7QF-3XWM.json", told)
-        self.assertNotIn("other.json", told)
+        self.assertIn("laurel badge revoke K7QF-3XWM", told)
+        self.assertNotIn("0000-0000", told)
         self.assertIn("site.zip was made before", told)
 
     def test_all_is_changed_or_nothing(self):

@@ -46,7 +46,7 @@ package struct BadgeCheck: Sendable {
     if list.revoked.contains(place) { throw .revoked }
     return Verified(
       title: badge["name"]?.text ?? "", issuer: badge["issuer"]?["name"]?.text ?? issuer, day: day,
-      page: badge["evidence"]?.list?.first?["id"]?.text,
+      page: document.page,
       recipient: badge["credentialSubject"].flatMap(Recipient.init))
   }
 }

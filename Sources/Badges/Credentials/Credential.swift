@@ -68,3 +68,8 @@ package enum Credential {
     ])
   }
 }
+
+extension SignedDocument {
+  /// The address of the page that tells the story of a badge.
+  package var page: String? { payload["evidence"]?.list?.first?["id"]?.text }
+}

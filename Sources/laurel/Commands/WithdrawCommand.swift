@@ -43,7 +43,7 @@ struct WithdrawCommand: AsyncParsableCommand {
     let earlier = EarlierOutput(of: withdrawal.page, withdrawal.removed)
     let outputs = try (output.isEmpty ? [source.output] : output).flatMap(earlier.remarks)
     let badges = try earlier.badges(in: root).map {
-      "\($0) is about this page. Run laurel badge revoke \($0)"
+      "The badge \($0) is about this page. Run laurel badge revoke \($0)"
     }
     for sentence in outputs + badges + Self.elsewhere { try printLines("- \(sentence)") }
     if !dryRun { try printLines("\nFor git: Take a page out that somebody asked to be taken out") }

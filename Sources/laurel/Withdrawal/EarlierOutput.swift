@@ -23,14 +23,8 @@ struct EarlierOutput {
     }
   }
 
-  /// The files of signed badges that name the page.
+  /// The numbers of the signed badges of the page.
   func badges(in root: DiskPath) throws -> [String] {
-    let folder = root.appending("badges")
-    guard try folder.status()?.kind == .folder else { return [] }
-    let address = Array(page.address.utf8)
-    return try folder.children().filter { $0.kind == .file }.compactMap { entry in
-      guard let name = entry.text else { return nil }
-      return try folder.appending(name).contents().firstRange(of: address) == nil ? nil : "badges/\(name)"
-    }.sorted(by: String.byBytes)
+    try BadgeFolder(ofSite: root).numbers(ofPage: page.address)
   }
 }
