@@ -39,7 +39,8 @@ struct PageView: TemplateView {
       .view(.image) { view in view.page.picture.map { ImageView($0, of: view.page, view.pen) } },
       .view(.face) { FaceView(of: $0.page, $0.pen) },
       .view(.person) { PersonView($0.page, $0.pen) },
-      .list(.years) { YearView.all(of: $0.pen.site.recognized(by: $0.page), $0.pen) },
+      .list(.years) { YearView.all(of: $0.recognized, $0.pen) },
+      .view(.all) { $0.allRecognized },
       .group(.people) { $0.others },
       .text(.gaps) { $0.gaps },
       .view(.feed) { view in
@@ -115,6 +116,22 @@ struct PageView: TemplateView {
   private var form: LinkView? {
     pen.site.kinds(recognizingWith: page).lazy.compactMap { pen.drawing.page(about: .form($0)) }.first.map {
       LinkView(url: pen.url(to: $0.address), title: pen.drawing.title(of: $0, pen.words))
+    }
+  }
+
+  /// Those whom others recognize with this page; of many the latest.
+  private var recognized: [Page] {
+    let all = pen.site.recognized(by: page)
+    return RecipientPages.limit(on: page, pen.drawing).map { Array(all.prefix($0)) } ?? all
+  }
+
+  /// The way to all of them, if they are more.
+  private var allRecognized: LinkView? {
+    RecipientPages.limit(on: page, pen.drawing).map { limit in
+      let count = pen.site.recognized(by: page).count - limit
+      return LinkView(
+        url: pen.url(to: RecipientPages.address(of: page, number: 1)), title: pen.words.counted(.more, count),
+        lang: pen.words.attributes(of: pen.words.language))
     }
   }
 
