@@ -28,6 +28,7 @@ struct Laurel: AsyncParsableCommand {
       ImportCommand.self,
       OptOutCommand.self,
       WithdrawCommand.self,
+      BadgeCommand.self,
     ])
 }
 
