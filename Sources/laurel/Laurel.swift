@@ -26,6 +26,7 @@ struct Laurel: AsyncParsableCommand {
       SchemaCommand.self,
       InitCommand.self,
       ImportCommand.self,
+      NominationsCommand.self,
     ])
 }
 

@@ -26,6 +26,11 @@ enum WrongUsage: Error, CustomStringConvertible {
   case notUTF8(String)
   case noIssueForm(kind: String, heading: String)
   case ambiguousIssue(label: String)
+  case nominationsAsSite(String)
+  case noCycle(String, nearest: String?)
+  case noCycles
+  case notACycle(String)
+  case noNomination(String, nearest: String?)
 
   var description: String {
     switch self {
@@ -67,6 +72,15 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .ambiguousIssue(let label):
       "An answer holds the line '### \(label)', which is also a question of the form, so it cannot be told where the "
         + "answer ends. Change that line in the issue. Nothing was written."
+    case .nominationsAsSite(let path):
+      "\(path) holds nominations, which are never published. Name the folder that holds Content."
+    case .noCycle(let name, let nearest):
+      "There is no file Nominations/\(name).yml." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    case .noCycles:
+      "There is no cycle of nominations. Each is a file such as Nominations/2027-culture-keeper.yml."
+    case .notACycle(let name): "'\(name)' cannot name a cycle. Write it such as 2027-culture-keeper."
+    case .noNomination(let name, let nearest):
+      "There is no nomination '\(name)' in this cycle." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
     case .noAnswer: "There was no answer. Nothing was written."
     }
   }
