@@ -27,6 +27,8 @@ struct Laurel: AsyncParsableCommand {
       InitCommand.self,
       ImportCommand.self,
       NominationsCommand.self,
+      ReportCommand.self,
+      DigestCommand.self,
     ])
 }
 

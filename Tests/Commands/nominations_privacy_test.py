@@ -48,7 +48,8 @@ class PrivacyTest(NominatingTest):
         told = [self.build("--drafts", "--future", "--expired", "--timings")]
         for form in ("text", "json", "sarif", "github", "markdown"):
             told.append(self.run_laurel("check", "--format", form))
-        for arguments in (("list", "--format", "json"), ("schema", "--format", "markdown")):
+        for arguments in (("list", "--format", "json"), ("report", "recognition"), ("digest", "--since", "2020-01-01"),
+                          ("schema", "--format", "markdown")):
             told.append(self.run_laurel(*arguments))
         self.assertEqual(self.leaks(*told), set())
         for words in ("Zyqqreason", "rosa fictional", "Zyqqhonoree", "lanternscores"):

@@ -31,6 +31,8 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noCycles
   case notACycle(String)
   case noNomination(String, nearest: String?)
+  case sinceLater(String, than: String)
+  case notPrivate(String)
 
   var description: String {
     switch self {
@@ -81,6 +83,9 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .notACycle(let name): "'\(name)' cannot name a cycle. Write it such as 2027-culture-keeper."
     case .noNomination(let name, let nearest):
       "There is no nomination '\(name)' in this cycle." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    case .sinceLater(let day, let last): "\(day) is later than the last day, \(last)."
+    case .notPrivate(let path):
+      "\(path) would get into the site. Name a file outside Content, Themes and finished sites."
     case .noAnswer: "There was no answer. Nothing was written."
     }
   }
