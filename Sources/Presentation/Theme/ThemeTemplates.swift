@@ -68,6 +68,9 @@ struct ThemeTemplates {
         used[word] = .startOf(form.text.path)
       }
     }
+    if let path = PrintWord.templates.lazy.compactMap({ files[$0]?.text.path }).first {
+      for word in PrintWord.allCases.map(\.rawValue) where used[word] == nil { used[word] = .startOf(path) }
+    }
     return used
   }
 }
