@@ -50,7 +50,7 @@ struct RecognitionReport {
             staff: group.staff)
         })
     }
-    let everybody = Set(site.credits.map { Recipient(of: $0, on: site) }).count
+    let everybody = Set(site.credits.map { Honoree(of: $0, on: site) }).count
     let isHidden = (1..<bound).contains(everybody) || numbers.contains(where: \.hidesTotal)
     total = Row(
       label: "All", recognized: isHidden ? nil : everybody, staff: StaffNumbers(of: site).total)
