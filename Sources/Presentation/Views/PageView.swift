@@ -63,6 +63,7 @@ struct PageView: TemplateView {
       .group(.readNext) { view in view.next.map { NextPageView($0, view.pen) } },
       .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
       .view(.updated) { view in view.page.fields.date("updated").map { DateView($0, view.pen) } },
+      .group(.badges) { BadgeFiles.links(on: $0.page, $0.pen) },
       .text(.editURL) { view in
         view.pen.site.configuration.editLink.map {
           $0.filling { $0 == "path" ? RelativeURL.encode(view.page.path) : nil }
