@@ -67,6 +67,15 @@ class ReportTest(RecognizingTest):
         self.assertEqual(rows["School", "All"][0], "17")
         self.assertEqual(self.rows("--smallest", "1")["School", "Lincoln High"], ("2", "40", "5%"))
 
+    def test_who_is_hidden_in_one_table_is_in_all(self):
+        # Maple is the only lower school, so the level would tell its number, and with the total that of Lincoln High.
+        self.write("schools/oak.md", "---\ntitle: Oak\nlevel: high\nstaff: 30\n---\n")
+        for number in range(24):
+            self.recognize(number, "lincoln" if number < 2 else "maple" if number < 7 else "oak")
+        rows = self.rows()
+        self.assertEqual((rows["School", "Lincoln High"][0], rows["School", "Maple"][0]), ("not shown", "not shown"))
+        self.assertEqual(rows["Level", "Lower school"][0], "not shown")
+
     def test_a_total_that_would_name_somebody_is_not_shown(self):
         self.recognize(1, "lincoln")
         self.assertEqual({row[0] for row in self.rows().values()}, {"not shown", "0"})
