@@ -28,6 +28,9 @@ package struct GeneratedPages: Sendable {
     subjects += schema.kinds.filter { $0.recognition != nil }.flatMap {
       [.honorRoll($0), .honorRollTable($0), .honorRollData($0)]
     }
+    if configuration.badges != nil || schema.kinds.contains(where: { $0.recognition != nil }) {
+      subjects.append(.verification)
+    }
     subjects += (forms.count > 1 ? [.forms] : []) + forms.map { .form($0) }
     if configuration.url != nil {
       subjects += feedFolders.flatMap { [.feed(folder: $0), .feedData(folder: $0)] } + [.siteMap]

@@ -9,6 +9,7 @@ extension Theme {
     case .search: search != nil && hasTemplate(SearchPage.use.name)
     case .forms: hasTemplate(SubmitPages.use.name) && hasTemplate(SubmitPages.list.name)
     case .form: hasTemplate(SubmitPages.use.name)
+    case .verification: hasTemplate(VerificationPage.use.name)
     case .feed, .recognitionFeed: hasTemplate(Feeds.use.name)
     case .alphabeticalIndex, .accessibility, .notFound, .siteMap, .tags, .tag, .map, .honorRoll,
       .honorRollTable, .honorRollData, .feedData:
@@ -27,6 +28,7 @@ extension Drawing {
     case .alphabeticalIndex: words[.aToZ]
     case .search: words["search"]
     case .accessibility: words[.accessibility]
+    case .verification: words[verify: .title]
     case .notFound: words[.notFound]
     case .siteMap: page.address
     case .tags: words[.tags]
@@ -48,7 +50,7 @@ extension Drawing {
     case .form(let kind) where kind.call != nil: siteLanguage
     case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .honorRollTable,
       .honorRollData,
-      .forms, .form:
+      .forms, .form, .verification:
       words.language
     case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed: siteLanguage
     }

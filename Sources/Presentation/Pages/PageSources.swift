@@ -16,6 +16,6 @@ enum PageSources {
     TagPages.self, AlphabeticalIndex.self, KindMap.self, HonorRollPage.self, PersonPages.self,
     RecipientPages.self,
     SearchPage.self,
-    SubmitPages.self, AccessibilityPage.self, NotFoundPage.self,
+    SubmitPages.self, VerificationPage.self, AccessibilityPage.self, NotFoundPage.self,
   ]
 }

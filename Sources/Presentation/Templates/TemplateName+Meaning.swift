@@ -114,6 +114,8 @@ extension TemplateName {
     case .mode: "the keyboard that is offered"
     case .line, .area, .select, .checks, .picture: "how a field is filled in"
     case .formData: "what the script of the form reads"
+    case .hasBadges: "whether the site gives badges"
+    case .verificationData: "what the script of the page that verifies reads"
     case .pageStyle, .pageScript: "the files that `theme.yml` lists for the template of the page"
     case .laterScripts: "the scripts that those of the page ask for, to be loaded beside them"
     case .chosenImages: "whether a form shows a picture that was chosen"

@@ -90,6 +90,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isRequired = "is_required"
   case textID = "text_id"
   case formData = "form_data"
+  case hasBadges = "has_badges"
+  case verificationData = "verification_data"
   case pageStyle = "page_style"
   case pageScript = "page_script"
   case laterScripts = "later_scripts"

@@ -24,5 +24,6 @@ struct SiteFolders {
   var closed: [DiskPath] {
     (hasContent ? [content] : [content.appending(Asset.staticFolder)])
       + [ThemeFolders.name, NominationFolder.name, ".git"].map { root.appending($0) }
+      + [root.appending(OptOutList.path).parent]
   }
 }

@@ -23,11 +23,7 @@ struct PictureProgram: Sendable {
 
   /// Nil where it is not installed, or too old to be held to the types that it trusts.
   init?(searchPath: String) {
-    func program(_ name: String) -> String? {
-      searchPath.parts(separatedBy: ":").map { "\($0)/\(name)" }.first { path in
-        access(path, X_OK) == 0 && (try? DiskPath(path).resolved().status()?.kind) == .file
-      }
-    }
+    func program(_ name: String) -> String? { Program.path(of: name, in: searchPath) }
     guard let vips = program("vips"), let timeout = program("timeout"), let limits = program("prlimit") else {
       return nil
     }

@@ -26,6 +26,10 @@ enum WrongUsage: Error, CustomStringConvertible {
   case notUTF8(String)
   case noIssueForm(kind: String, heading: String)
   case ambiguousIssue(label: String)
+  case unreadableOptOuts(String, line: Int)
+  case optOutsInContent(String)
+  case noName(line: Int)
+  case nobodyNamed(String)
   case nominationsAsSite(String)
   case noCycle(String, nearest: String?)
   case noCycles
@@ -74,6 +78,13 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .ambiguousIssue(let label):
       "An answer holds the line '### \(label)', which is also a question of the form, so it cannot be told where the "
         + "answer ends. Change that line in the issue. Nothing was written."
+    case .unreadableOptOuts(let path, let line):
+      "\(path):\(line) is not as 'laurel optout add' writes it. Nobody can be left out by a broken list, so nothing was done."
+    case .optOutsInContent(let path):
+      "This site has no folder \(SiteFolders.contentName), so \(path) would lie among its pages. Move the pages into "
+        + "\(SiteFolders.contentName) first."
+    case .noName(let line): "Line \(line) holds no name. Nothing was written."
+    case .nobodyNamed(let path): "\(path) names nobody who could be put on the list. Nothing was done."
     case .nominationsAsSite(let path):
       "\(path) holds nominations, which are never published. Name the folder that holds Content."
     case .noCycle(let name, let nearest):
