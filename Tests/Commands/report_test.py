@@ -154,6 +154,20 @@ Story
 """)
         self.assertIn("No url in _site.yml", told.stderr)
 
+    def test_nobody_is_named_who_has_not_agreed(self):
+        self.recognize(5, "lincoln", "role: Coach", name="Rosa Fictional")
+        self.recognize(6, "lincoln", name="Ida Imagined", day="2026-10-03")
+        for number in (5, 6):
+            page = self.root / f"Content/spotlights/s{number}.md"
+            page.write_text(page.read_text("utf-8").replace("honoree_is: team", "honoree_is: person"), "utf-8")
+        consent = self.root / "Content/spotlights/s6.md"
+        consent.write_text(consent.read_text("utf-8").replace("year:", "consent: {date: 2026-01-01, scope: [name]}\nyear:"), "utf-8")
+        for form in ("text", "markdown", "html"):
+            told = self.digest("--format", form).stdout
+            self.assertIn("Story 5", told)
+            self.assertNotIn("Fictional", told)
+            self.assertIn("Ida Imagined", told)
+
     def test_addresses_are_whole(self):
         self.write("_site.yml", "title: Made-up District\nurl: https://example.org/a b/\n".replace(" b", "%20b"))
         told = self.digest()
