@@ -36,6 +36,8 @@ package struct Kind: Hashable, Sendable {
   package let hasForm: Bool
   /// What the links to that form say; nil where the theme has to say it.
   package let call: String?
+  /// What can be printed of each of its pages.
+  package let handouts: [Handout]
   /// How a number of its pages is said, with `{count}` in each text, by the forms that languages tell apart, such as
   /// `one` and `other`; none where its name and its plural say it.
   package let counted: [String: String]

@@ -57,6 +57,12 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isNamed = "is_named"
   case isPerson = "is_person"
 
+  // What is printed, or shown on a screen in a hallway.
+  case certificates, issuer, honoree, post, code, path, fit, verification, signatures, prints
+  case poster, card, size, lines, top
+  case serial = "number"
+  case viewBox = "view_box"
+
   // Drawings.
   case icons, rest, length
   case linkGraph = "link_graph"

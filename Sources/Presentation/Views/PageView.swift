@@ -62,6 +62,7 @@ struct PageView: TemplateView {
       .list(.gathered) { $0.pen.gathered(by: $0.page, withoutPeople: $0.parts.contains(.people)) },
       .view(.linkGraph) { LinkGraphView(page: $0.page, pen: $0.pen) },
       .group(.readNext) { view in view.next.map { NextPageView($0, view.pen) } },
+      .group(.prints) { $0.pen.prints(of: $0.page) },
       .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
       .view(.updated) { view in view.page.fields.date("updated").map { DateView($0, view.pen) } },
       .text(.editURL) { view in

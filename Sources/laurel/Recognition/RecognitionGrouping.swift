@@ -5,7 +5,7 @@ internal import Source
 struct RecognitionGrouping {
   struct Group {
     let label: String
-    let members: Set<Recipient>
+    let members: Set<Honoree>
     /// How many people work there, if that is known.
     let staff: Int?
   }
@@ -32,18 +32,18 @@ struct RecognitionGrouping {
     let possible =
       (item.linkedKinds.map(site.pages(ofKinds:)) ?? []).map { FieldValue.link($0) }
       + (item.choices ?? []).map { .choice($0) }
-    var members: [String: Set<Recipient>] = [:]
+    var members: [String: Set<Honoree>] = [:]
     var others: [String: FieldValue] = [:]
-    var unsaid: Set<Recipient> = []
+    var unsaid: Set<Honoree> = []
     for credit in site.credits where site[credit.page].kind?.id == kind.id {
-      let recipient = Recipient(of: credit, on: site)
+      let honoree = Honoree(of: credit, on: site)
       let school = credit.school.map { site[$0].fields[field.name] } ?? nil
       let values = (site[credit.page].fields[field.name] ?? school)?.items ?? []
       for value in values {
-        members[value.groupKey, default: []].insert(recipient)
+        members[value.groupKey, default: []].insert(honoree)
         others[value.groupKey] = value
       }
-      if values.isEmpty { unsaid.insert(recipient) }
+      if values.isEmpty { unsaid.insert(honoree) }
     }
     for value in possible { others[value.groupKey] = nil }
     let found = others.values.sorted { String.byBytes($0.groupLabel(in: site), $1.groupLabel(in: site)) }
@@ -58,7 +58,7 @@ struct RecognitionGrouping {
 }
 
 /// Somebody who is recognized, once or several times: a person by name, or else whoever one page is about.
-enum Recipient: Hashable {
+enum Honoree: Hashable {
   case person(firstCredit: Int)
   case other(credit: Int)
 

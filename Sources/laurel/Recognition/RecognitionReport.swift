@@ -47,7 +47,7 @@ struct RecognitionReport {
             staff: group.staff)
         })
     }
-    let everybody = Set(site.credits.map { Recipient(of: $0, on: site) })
+    let everybody = Set(site.credits.map { Honoree(of: $0, on: site) })
     let isHidden =
       (1..<bound).contains(everybody.count) || numbers.contains(where: \.hidesTotal)
       || Self.hidden(groupings, numbers).contains(everybody)
@@ -74,7 +74,7 @@ struct RecognitionReport {
 
   /// The people whose number some table hides.
   private static func hidden(_ groupings: [RecognitionGrouping], _ numbers: [SmallNumbers]) -> Set<
-    Set<Recipient>
+    Set<Honoree>
   > {
     Set(
       zip(groupings, numbers).flatMap { grouping, numbers in
