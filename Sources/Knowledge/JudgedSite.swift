@@ -7,6 +7,7 @@ package import Source
 package struct JudgedSite: Sendable {
   package let site: Site
   private let content: SiteContent
+  private let discretion: Discretion
   /// What was noticed until the site was understood, before any severity is set.
   private let noticed: [Diagnostic]
   private let inclusion: Inclusion
@@ -24,21 +25,31 @@ package struct JudgedSite: Sendable {
     let resolved = await Site.resolve(content.value, asOf: day, including: inclusion, jobs: jobs)
     site = resolved.value
     self.content = content.value
-    noticed = content.diagnostics + resolved.diagnostics
+    discretion = Discretion(of: site)
+    noticed = content.diagnostics + resolved.diagnostics + discretion.diagnostics
     self.inclusion = inclusion
     self.jobs = jobs
   }
 
   /// The site as it may go out, whatever is asked for: without the pages and files that have an error for which nobody may
-  /// see them. What leads to them leads nowhere.
+  /// see them, and without what somebody has not agreed to. What leads to them leads nowhere.
   ///
-  /// - Parameter faulty: the paths of pictures that could not be drawn anew.
+  /// - Parameter faulty: the paths of pictures that could not be drawn anew, and of pages that nobody may see.
   package func publishable(without faulty: Set<String> = []) async -> Site {
-    let shown = Set(site.pages.lazy.filter { PathFault(in: $0.address) == nil }.map(\.path))
-    let isWithheld = { (asset: Asset) in asset.isWithheld || faulty.contains(asset.path) }
-    if shown.count == site.pages.count, !content.assets.contains(where: isWithheld) { return site }
+    let shown = Set(
+      site.pages.lazy.filter {
+        PathFault(in: $0.address) == nil && !discretion.keepsBack($0) && !faulty.contains($0.path)
+      }
+      .map(\.path))
+    let isWithheld = { (asset: Asset) in
+      asset.isWithheld || faulty.contains(asset.path) || discretion.keepsBack(asset)
+    }
+    if shown.count == site.pages.count, discretion.isEmpty, !content.assets.contains(where: isWithheld) {
+      return site
+    }
     // What keeps a page back must not go with the page that says so: no other page than before may appear.
-    let rest = content.withholding({ !shown.contains($0.path) }, isWithheld)
+    let changed = content.replacing(discretion.redacted(content.documents))
+    let rest = changed.withholding({ !shown.contains($0.path) }, isWithheld)
     return await Site.resolve(rest, asOf: site.asOf, including: inclusion, jobs: jobs).value
   }
 

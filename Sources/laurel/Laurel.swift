@@ -26,6 +26,12 @@ struct Laurel: AsyncParsableCommand {
       SchemaCommand.self,
       InitCommand.self,
       ImportCommand.self,
+      OptOutCommand.self,
+      WithdrawCommand.self,
+      BadgeCommand.self,
+      NominationsCommand.self,
+      ReportCommand.self,
+      DigestCommand.self,
     ])
 }
 

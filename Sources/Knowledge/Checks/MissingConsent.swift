@@ -1,4 +1,3 @@
-internal import Markup
 package import Source
 
 /// Whoever is named, shown or quoted has agreed to it beforehand.
@@ -9,48 +8,30 @@ package enum MissingConsent: SiteRule {
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { page in
       guard let terms = page.kind?.consent else { return [Diagnostic]() }
-      let needs = needs(of: page, terms)
-      guard case .record(let consent)? = page.fields[terms.field] else {
+      let unmet = site.unmetNeeds(of: page)
+      guard let consent = page.consent else {
         // One diagnostic is enough: whoever writes the consent down is asked for all of it.
-        return needs.prefix(1).map { diagnose($0.scope, at: $0.span, needs.map(\.scope), terms, page.kind) }
+        return unmet.prefix(1).map { diagnose($0, unmet.map(\.scope), terms, page.kind) }
       }
-      let agreed = consent.list(terms.scopeField).compactMap(\.choiceValue)
-      return needs.filter { !agreed.contains($0.scope.rawValue) }.map { scope, span in
+      return unmet.filter { !consent.covers($0.scope) }.map { need in
         diagnostic(
-          .notAgreed(scope), at: span,
-          notes: [Note("what was agreed to", at: consent.entry(terms.scopeField)?.span)],
-          fixes: [Fix("ask, then add '\(scope.rawValue)' to '\(terms.scopeField)'; or take it out")])
+          .notAgreed(need.scope), at: need.span,
+          notes: [Note("what was agreed to", at: consent.scopeSpan)],
+          fixes: [Fix("ask, then add '\(need.scope.rawValue)' to '\(terms.scopeField)'; or take it out")])
       }
     }
   }
 
   private static func diagnose(
-    _ scope: ConsentTerms.Scope, at span: SourceSpan, _ all: [ConsentTerms.Scope], _ terms: ConsentTerms,
-    _ kind: Kind?
+    _ need: ConsentNeed, _ all: [ConsentTerms.Scope], _ terms: ConsentTerms, _ kind: Kind?
   ) -> Diagnostic {
     let line = terms.example(all.map(\.rawValue).joined(separator: ", "), in: kind)
     return diagnostic(
-      .noConsent(scope, terms.field), at: span,
+      .noConsent(need.scope, terms.field), at: need.span,
       fixes: [
         Fix("ask, then add the line '\(line)'"),
         Fix("or \(all.contains(.name) ? terms.roleInstead : "take the photo out")"),
       ])
-  }
-
-  /// What the page does that a person has to agree to, each with its place. A face is a face whoever is named.
-  private static func needs(of page: Page, _ terms: ConsentTerms) -> [(
-    scope: ConsentTerms.Scope, span: SourceSpan
-  )] {
-    let named = page.fields.entry(terms.nameField)
-    let shown = terms.photoField.flatMap(page.fields.entry)
-    let quoted = named?.value.typedText.flatMap { name in
-      page.passages.flatMap(\.passage.prose.attributions).first { Fold.key($0.text).contains(Fold.key(name)) }
-    }
-    let isNamed = terms.apply(to: page.fields)
-    let all: [(ConsentTerms.Scope, SourceSpan?)] = [
-      (.name, isNamed ? named?.span : nil), (.photo, shown?.span), (.quote, isNamed ? quoted?.span : nil),
-    ]
-    return all.compactMap { scope, span in span.map { (scope, $0) } }
   }
 }
 
@@ -70,22 +51,6 @@ extension ConsentTerms {
     }
     return "\(field): { \(values.joined(separator: ", ")) }"
   }
-
-  /// Whether a page with these fields is about a person who is named.
-  func apply(to fields: FieldValues) -> Bool {
-    conditions.allSatisfy { condition in
-      fields[condition.field]?.items.contains { value in
-        (value.choiceValue ?? value.typedText).map(Fold.key) == Fold.key(condition.value)
-      } ?? false
-    }
-  }
-}
-
-extension FieldValue {
-  /// The value of a choice.
-  fileprivate var choiceValue: String? {
-    if case .choice(let choice) = self { choice.value } else { nil }
-  }
 }
 
 extension Message {
@@ -102,6 +67,8 @@ extension Message {
     case .name: "names"
     case .photo: "shows"
     case .quote: "quotes"
+    case .badge: "gives a badge to"
+    case .certificate: "prints a certificate for"
     }
   }
 }

@@ -1,22 +1,30 @@
 package import Source
 
-/// A student is named only after the family has agreed and the district allows it.
+/// A student is named only where the district publishes names of students, and after the family has agreed.
 ///
 /// Source: Family Educational Rights and Privacy Act, 20 U.S.C. 1232g; 34 CFR 99.3, "directory information".
 package enum NamedStudent: SiteRule {
   package static let id: RuleID = "named-student"
-  package static let severity = Severity.warning
+  package static let severity = Severity.error
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.compactMap { page in
-      guard let terms = page.kind?.consent, terms.apply(to: page.fields),
-        let role = terms.roleField.flatMap(page.fields.entry), let text = role.value.typedText,
-        isStudent(text), let name = page.fields.entry(terms.nameField)
+    if site.configuration.namesStudents { return [] }
+    return site.pages.compactMap { page in
+      guard let terms = page.kind?.consent, let role = role(onPageNaming: page),
+        let name = page.fields.entry(terms.nameField)
       else { return nil }
       return diagnostic(
         .named, at: name.span, notes: [Note("this is the role", at: role.span)],
         fixes: [Fix("\(terms.roleInstead)")])
     }
+  }
+
+  /// Where a page that names a student says that it is one; nil for other pages.
+  static func role(onPageNaming page: Page) -> FieldValues.Entry? {
+    guard page.namesPerson, let role = (page.kind?.consent?.roleField).flatMap(page.fields.entry),
+      let text = role.value.typedText, isStudent(text)
+    else { return nil }
+    return role
   }
 
   /// Whether a role is that of a student: "Student, grade 8", but not "Student teacher" or "Coach of every student".

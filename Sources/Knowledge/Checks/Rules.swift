@@ -29,7 +29,8 @@ package enum Rules {
     AmbiguousLink.self, InvalidKind.self, InvisibleCharacter.self,
     EmptyPage.self, HiddenPage.self, LinkCase.self, MisplacedSettings.self, MissingField.self,
     MissingImage.self, MovedLink.self, OutOfRange.self,
-    RefusedFile.self, UndrawnPicture.self, UnknownChoice.self, UnknownKey.self, UnknownTag.self,
+    RefusedFile.self, UnagreedName.self, UndrawnPicture.self,
+    UnknownChoice.self, UnknownKey.self, UnknownTag.self,
     WrongFolder.self,
     WrongType.self,
   ]

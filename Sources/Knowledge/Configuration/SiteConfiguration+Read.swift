@@ -5,7 +5,8 @@ extension SiteConfiguration {
   /// Reads `_site.yml`. The severities may be set for the rules in `rules`.
   package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
     var reader = FieldReader(subject: "the site")
-    let nested = ["checks", "home_sections", "navigation", Submissions.key] + Identity.keys
+    let nested =
+      ["checks", "home_sections", "navigation", BadgeSettings.key, Submissions.key] + Identity.keys
     let values = reader.read(mapping, as: fields, besides: nested, at: .startOf(path))
     var site = standard
     site.title = values.text("title") ?? ""
@@ -17,6 +18,9 @@ extension SiteConfiguration {
     site.home = values.text("home") ?? standard.home
     site.homeSpan = values.entry("home")?.span
     site.editLink = readEditLink(values, &reader)
+    if case .record(let students)? = values["students"] {
+      site.namesStudents = students.flag("directory_information") ?? standard.namesStudents
+    }
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
     if let navigation = mapping["navigation"] {
@@ -29,6 +33,9 @@ extension SiteConfiguration {
     site.identity = Identity.read(mapping, &reader)
     if let submissions = mapping[Submissions.key] {
       site.submissions = Submissions.read(submissions, &reader)
+    }
+    if let badges = mapping[BadgeSettings.key] {
+      site.badges = BadgeSettings.read(badges, url: site.url, &reader)
     }
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)
@@ -46,9 +53,17 @@ extension SiteConfiguration {
     Field(
       "edit", .text(.none), label: "Edit link",
       help: "The address for editing a page, with {path} for its path."),
+    Field(
+      "students", .record([directoryInformation]), label: "Students",
+      help: "Whether the names of students may be published."),
     Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
   ]
+
+  /// The word of 34 CFR 99.3.
+  private static let directoryInformation = Field(
+    "directory_information", .flag, label: "Directory information",
+    help: "Whether the district publishes names of students whose families have not said no.")
 
   private static func readAddress(_ values: FieldValues, _ reader: inout FieldReader) -> String? {
     guard case .url(let typed)? = values["url"], let span = values.entry("url")?.span else { return nil }

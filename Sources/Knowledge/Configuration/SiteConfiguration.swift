@@ -20,8 +20,12 @@ package struct SiteConfiguration: Sendable {
   package var homeSections: [HomeSection]
   package var identity: Identity
   package var submissions: Submissions
+  /// Who gives badges; nil for a site that gives none.
+  package var badges: BadgeSettings?
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
+  /// Whether the district publishes the names of students as directory information.
+  package var namesStudents: Bool
   package var smartPunctuation: Bool
   /// The most pages that an index lists on one page.
   package var pageSize: Int
@@ -31,8 +35,8 @@ package struct SiteConfiguration: Sendable {
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    homeSections: [], identity: .none, submissions: .none, editLink: nil, smartPunctuation: true,
-    pageSize: 100, severities: [:])
+    homeSections: [], identity: .none, submissions: .none, editLink: nil, namesStudents: false,
+    smartPunctuation: true, pageSize: 100, severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"

@@ -12,14 +12,15 @@ extension ConsentTerms {
     guard let field = values.text("field"), let name = values.text("name") else { return nil }
     return ConsentTerms(
       field: field, scopeField: values.text("scope") ?? "scope",
-      expiryField: values.text("expires") ?? "expires", nameField: name, photoField: values.text("photo"),
+      expiryField: values.text("expires") ?? "expires", holderField: values.text("held_by") ?? "held_by",
+      recordField: values.text("record"), nameField: name, photoField: values.text("photo"),
       roleField: values.text("role"), conditions: readConditions(mapping["when"], &reader))
   }
 
   /// The words that name fields of the kind.
   static func mentions(in value: YAMLValue?) -> [Mention] {
     guard case .mapping(let mapping)? = value?.content else { return [] }
-    let named = ["field", "name", "photo", "role"].flatMap { Mention.all(in: mapping[$0]) }
+    let named = ["field", "name", "photo", "role", "record"].flatMap { Mention.all(in: mapping[$0]) }
     guard case .mapping(let conditions)? = mapping["when"]?.content else { return named }
     return named + conditions.entries.map { Mention($0.key, at: $0.keySpan.start, in: $0.keySpan.path) }
   }
@@ -42,7 +43,9 @@ extension ConsentTerms {
     Field("name", .text(.none), label: "The field that names the person", isRequired: true),
     Field("photo", .text(.none), label: "The field that shows the person"),
     Field("role", .text(.none), label: "The field that says what the person does"),
+    Field("record", .text(.none), label: "The field that says in which public record the name stands"),
     Field("scope", .text(.none), label: "The part of the consent that lists what is agreed to"),
     Field("expires", .text(.none), label: "The part of the consent that is its last day"),
+    Field("held_by", .text(.none), label: "The part of the consent that says who keeps the paper"),
   ]
 }

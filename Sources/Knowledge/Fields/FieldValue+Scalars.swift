@@ -21,6 +21,9 @@ extension FieldValue {
     }
   }
 
+  /// The word of a choice.
+  var chosenWord: String? { if case .choice(let choice) = self { choice.value } else { nil } }
+
   /// What is the same in two values that mean the same; nil for longer texts and for values of several parts.
   var identity: String? {
     switch self {

@@ -4,7 +4,7 @@ internal import Source
 /// consent. A photo shows somebody whether or not the page gives a name.
 package struct ConsentTerms: Hashable, Sendable {
   /// What a person can agree to, by the words of the list in the consent.
-  package enum Scope: String, Sendable { case name, photo, quote }
+  package enum Scope: String, CaseIterable, Sendable { case name, photo, quote, badge, certificate }
 
   /// The record that holds the consent.
   package let field: String
@@ -12,6 +12,10 @@ package struct ConsentTerms: Hashable, Sendable {
   package let scopeField: String
   /// The last day, inside the record.
   package let expiryField: String
+  /// Who keeps the paper that was signed, inside the record.
+  package let holderField: String
+  /// The field that says in which public record the name stands: such a name needs no consent.
+  package let recordField: String?
   /// The field that names the person.
   package let nameField: String
   /// The field that shows the person.
@@ -27,7 +31,26 @@ package struct ConsentTerms: Hashable, Sendable {
   }
 }
 
+extension ConsentTerms {
+  /// Whether a page with these fields is about a person who is named.
+  func apply(to fields: FieldValues) -> Bool {
+    conditions.allSatisfy { condition in
+      fields[condition.field]?.items.contains { value in
+        (value.chosenWord ?? value.typedText).map(Fold.key) == Fold.key(condition.value)
+      } ?? false
+    }
+  }
+}
+
 extension Kind {
+  /// What the list in a consent offers; none for a kind that asks for no consent.
+  package var consentChoices: [Choice] {
+    guard let terms = consent, case .record(let parts)? = field(terms.field)?.type,
+      case .list(let item, _)? = parts.first(where: { $0.name == terms.scopeField })?.type
+    else { return [] }
+    return item.type.choices ?? []
+  }
+
   /// How the value of a condition may be written: as itself, or by its label where it is one to choose.
   package func spellings(of condition: ConsentTerms.Condition) -> [String] {
     guard let choices = field(condition.field)?.type.choices else { return [condition.value] }

@@ -3,7 +3,7 @@ internal import Source
 /// A page that Laurel makes besides the pages of the authors and the lists of their folders.
 package struct GeneratedPage: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
-    case alphabeticalIndex, search, accessibility, notFound, siteMap
+    case alphabeticalIndex, search, accessibility, notFound, siteMap, verification
     /// All tags, and the pages of one.
     case tags
     case tag(Tag)
@@ -38,6 +38,7 @@ package struct GeneratedPage: Hashable, Sendable {
       case .search: "search.html"
       case .accessibility: "accessibility.html"
       case .notFound: "404.html"
+      case .verification: "verify.html"
       case .siteMap: "sitemap.xml"
       case .tags: ContentPath.join(Self.tagFolder, "index.html")
       case .tag(let tag): ContentPath.join(Self.tagFolder, "\(tag.slug).html")

@@ -29,6 +29,9 @@ package struct GeneratedPages: Sendable {
     subjects += honoring.flatMap {
       [.honorRoll($0), .honorRollTable($0), .honorRollData($0), .slideshow($0)]
     }
+    if configuration.badges != nil || schema.kinds.contains(where: { $0.recognition != nil }) {
+      subjects.append(.verification)
+    }
     subjects += honoring.isEmpty ? [] : [.certificates]
     subjects += (forms.count > 1 ? [.forms] : []) + forms.map { .form($0) }
     if configuration.url != nil {

@@ -18,10 +18,10 @@ package struct PagePicture: Sendable {
   fileprivate static func name(_ field: String, _ suffix: Suffix) -> String { "\(field)_\(suffix)" }
 
   /// The fields of a page of some kind that say something of its picture, and the picture itself.
-  static func fields(of kind: Kind) -> [String] {
-    guard let field = kind.imageField else { return [] }
-    return [field] + Suffix.allCases.map { name(field, $0) }
-  }
+  static func fields(of kind: Kind) -> [String] { kind.imageField.map(fields) ?? [] }
+
+  /// The field of a picture and those that say something of it.
+  static func fields(of field: String) -> [String] { [field] + Suffix.allCases.map { name(field, $0) } }
 }
 
 extension Page {

@@ -9,6 +9,7 @@ extension Theme {
     case .search: search != nil && hasTemplate(SearchPage.use.name)
     case .forms: hasTemplate(SubmitPages.use.name) && hasTemplate(SubmitPages.list.name)
     case .form: hasTemplate(SubmitPages.use.name)
+    case .verification: hasTemplate(VerificationPage.use.name)
     case .slideshow: hasTemplate(Slideshow.use.name)
     case .certificates: hasTemplate(CertificatePages.use.name)
     case .feed, .recognitionFeed: hasTemplate(Feeds.use.name)
@@ -29,6 +30,7 @@ extension Drawing {
     case .alphabeticalIndex: words[.aToZ]
     case .search: words["search"]
     case .accessibility: words[.accessibility]
+    case .verification: words[verify: .title]
     case .notFound: words[.notFound]
     case .siteMap: page.address
     case .tags: words[.tags]
@@ -51,8 +53,7 @@ extension Drawing {
     switch page.subject {
     case .form(let kind) where kind.call != nil: siteLanguage
     case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .honorRollTable,
-      .honorRollData, .slideshow, .certificates,
-      .forms, .form:
+      .honorRollData, .slideshow, .certificates, .forms, .form, .verification:
       words.language
     case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed: siteLanguage
     }

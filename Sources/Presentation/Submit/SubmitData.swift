@@ -30,6 +30,7 @@ struct SubmitData {
           uniquingKeysWith: { first, _ in first })),
     ]
     object["photo"] = terms.photoField.map { .text($0) }
+    object["record"] = terms.recordField.map { .text($0) }
     return .object(object)
   }
 

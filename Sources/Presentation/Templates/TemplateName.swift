@@ -53,7 +53,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // People who are recognized.
   case face, medal, person, people, years, names, award, year, tint, role, workplace, form, feed, gaps,
-    downloads
+    downloads, closes
   case isNamed = "is_named"
   case isPerson = "is_person"
 
@@ -96,6 +96,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isRequired = "is_required"
   case textID = "text_id"
   case formData = "form_data"
+  case hasBadges = "has_badges"
+  case verificationData = "verification_data"
   case pageStyle = "page_style"
   case pageScript = "page_script"
   case laterScripts = "later_scripts"

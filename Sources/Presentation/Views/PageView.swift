@@ -39,7 +39,8 @@ struct PageView: TemplateView {
       .view(.image) { view in view.page.picture.map { ImageView($0, of: view.page, view.pen) } },
       .view(.face) { FaceView(of: $0.page, $0.pen) },
       .view(.person) { PersonView($0.page, $0.pen) },
-      .list(.years) { YearView.all(of: $0.pen.site.recognized(by: $0.page), $0.pen) },
+      .list(.years) { YearView.all(of: $0.recognized, $0.pen) },
+      .view(.all) { $0.allRecognized },
       .group(.people) { $0.others },
       .text(.gaps) { $0.gaps },
       .view(.feed) { view in
@@ -50,6 +51,7 @@ struct PageView: TemplateView {
         }
       },
       .view(.form) { $0.form },
+      .view(.closes) { $0.closes },
       .group(.facts) { $0.views(areLong: false) },
       .list(.sections) { $0.views(areLong: true) },
       .view(.field) { FieldsView(values: $0.page.fields, secret: $0.page.kind?.consent?.field, pen: $0.pen) },
@@ -112,10 +114,40 @@ struct PageView: TemplateView {
     }
   }
 
-  /// The form by which somebody is put forward for this award, if it is one.
+  /// The form by which somebody is put forward for this award, if it is one. Where its page says when that is, it is there
+  /// on those days only, and asks for no consent yet.
   private var form: LinkView? {
-    pen.site.kinds(recognizingWith: page).lazy.compactMap { pen.drawing.page(about: .form($0)) }.first.map {
-      LinkView(url: pen.url(to: $0.address), title: pen.drawing.title(of: $0, pen.words))
+    let period = NominationPeriod(of: page)
+    if period?.isOpen(on: pen.site.asOf) == false { return nil }
+    let form = pen.site.kinds(recognizingWith: page).lazy.compactMap { pen.drawing.page(about: .form($0)) }
+      .first
+    return form.map {
+      LinkView(
+        url: pen.url(to: $0.address, fragment: period == nil ? nil : SubmitView.nominationAnchor),
+        title: pen.drawing.title(of: $0, pen.words))
+    }
+  }
+
+  /// The last day on which somebody can be put forward, on the days on which that is so.
+  private var closes: DateView? {
+    NominationPeriod(of: page).flatMap { period in
+      period.isOpen(on: pen.site.asOf) ? DateView(period.closes, pen) : nil
+    }
+  }
+
+  /// Those whom others recognize with this page; of many the latest.
+  private var recognized: [Page] {
+    let all = pen.site.recognized(by: page)
+    return RecipientPages.limit(on: page, pen.drawing).map { Array(all.prefix($0)) } ?? all
+  }
+
+  /// The way to all of them, if they are more.
+  private var allRecognized: LinkView? {
+    RecipientPages.limit(on: page, pen.drawing).map { limit in
+      let count = pen.site.recognized(by: page).count - limit
+      return LinkView(
+        url: pen.url(to: RecipientPages.address(of: page, number: 1)), title: pen.words.counted(.more, count),
+        lang: pen.words.attributes(of: pen.words.language))
     }
   }
 

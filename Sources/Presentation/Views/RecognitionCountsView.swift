@@ -14,7 +14,7 @@ struct RecognitionCountsView: TemplateView {
   /// Nil where there is nothing to compare.
   init?(of pages: [Page], by field: Field, _ pen: Pen) {
     let all = PageGroups(by: field.name, of: pen.site).all(of: pages)
-    guard all.count > 1 else { return nil }
+    guard all.count > 1, all.contains(where: { $0.pages.count > 1 }) else { return nil }
     self.field = field
     self.pen = pen
     // Years go on in their order, the latest first; of everything else the largest is what is looked for.

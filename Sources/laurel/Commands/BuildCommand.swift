@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
         source.output, sources: [source.root], keepsForeignFiles: force)
       changes = try await folder.write(
         build.files, of: build.name,
-        from: FileOrigins(content: build.contentFolder, pictures: build.cache),
+        from: FileOrigins(content: build.contentFolder, root: build.root, pictures: build.cache),
         picturesBy: build.pictures?.version, jobs: source.jobs)
     }
     stages.finish()

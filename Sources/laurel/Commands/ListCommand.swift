@@ -14,6 +14,7 @@ struct ListCommand: AsyncParsableCommand {
         laurel list --field school=lincoln --without photo
         laurel list --without backlinks
         laurel list --due --format csv
+        laurel list --consents-ending 90
       """)
 
   @OptionGroup var source: SourceOptions
@@ -43,23 +44,40 @@ struct ListCommand: AsyncParsableCommand {
   @Flag(help: "Only pages that no other page and no menu leads to.")
   var orphans = false
 
+  @Option(
+    help:
+      "Only pages with a consent that ends within so many days or has ended, with that day; the first to end first."
+  )
+  var consentsEnding: Int?
+
   @Option(help: "How the list is shown: text, json, csv.")
   var format: ListFormat = .text
 
   enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+
+  func validate() throws {
+    if let consentsEnding, consentsEnding < 0 { throw ValidationError("The number of days is at least 0.") }
+  }
 
   func run() async throws {
     let atHand = try await ContentAtHand(source.site())
     if let kind { _ = try atHand.kind(kind) }
     let site = await atHand.site(including: .everything)
     let filter = try filter(for: site)
-    let rows = site.pages.filter { filter.matches($0, in: site) }.map {
-      PageRow($0, in: site, prefix: atHand.tree.contentPrefix)
+    let pages = site.pages.filter { filter.matches($0, in: site) }
+    let prefix = atHand.tree.contentPrefix
+    if let consentsEnding {
+      try show(ConsentRow.all(of: pages, endingWithin: consentsEnding, of: site.asOf, prefix: prefix))
+    } else {
+      try show(pages.map { PageRow($0, in: site, prefix: prefix) })
     }
+  }
+
+  private func show<Row: ListRow>(_ rows: [Row]) throws {
     switch format {
     case .text: try printData(rows.map { $0.line.inert + "\n" }.joined())
     case .json: try printData(JSONValue.list(rows.map(\.json)).lines.printableJSON + "\n")
-    case .csv: try printData(([PageRow.columns] + rows.map(\.cells)).map(CSVText.row).joined())
+    case .csv: try printData(([Row.columns] + rows.map(\.cells)).map(CSVText.row).joined())
     }
   }
 

@@ -1,8 +1,18 @@
 internal import Knowledge
 internal import Source
 
+/// A row of a list.
+protocol ListRow {
+  /// For people and for `cut`.
+  var line: String { get }
+  var json: JSONValue { get }
+  static var columns: [String] { get }
+  /// The values of the columns.
+  var cells: [String] { get }
+}
+
 /// What a list says of a page.
-struct PageRow {
+struct PageRow: ListRow {
   private let path: String
   private let kind: String
   private let state: String
@@ -24,7 +34,6 @@ struct PageRow {
     backlinks = site.backlinks[page.id.index].count
   }
 
-  /// For people and for `cut`.
   var line: String { [path, kind, state, title].map(\.printable).joined(separator: "\t") }
 
   var json: JSONValue {
@@ -37,7 +46,6 @@ struct PageRow {
 
   static let columns = ["path", "kind", "state", "title", "tags", "date", "review_by", "backlinks"]
 
-  /// The values of the columns.
   var cells: [String] {
     [path, kind, state, title, tags.joined(separator: "; "), date, reviewBy, String(backlinks)].map(
       \.printable)

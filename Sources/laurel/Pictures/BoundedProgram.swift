@@ -14,11 +14,7 @@ struct BoundedProgram: Sendable {
   ///
   /// - Parameter variables: all that it is told by its environment.
   init?(_ name: String, searchPath: String, variables: [String: String]) {
-    func program(_ name: String) -> String? {
-      searchPath.parts(separatedBy: ":").map { "\($0)/\(name)" }.first { path in
-        access(path, X_OK) == 0 && (try? DiskPath(path).resolved().status()?.kind) == .file
-      }
-    }
+    func program(_ name: String) -> String? { Program.path(of: name, in: searchPath) }
     guard let path = program(name), let timeout = program("timeout"), let limits = program("prlimit") else {
       return nil
     }

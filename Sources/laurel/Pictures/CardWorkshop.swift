@@ -2,13 +2,9 @@ internal import Knowledge
 internal import Presentation
 internal import Source
 
-/// Draws the pictures that other sites show beside links: `rsvg-convert` of librsvg, in a process of its own for each. What
-/// was drawn before is taken from the cache.
-///
-/// The program gets the drawing by its standard input. So nothing in the drawing can name a file of this machine, and it asks
-/// no other machine for anything.
+/// Draws the pictures that other sites show beside links. What was drawn before is taken from the cache.
 struct CardWorkshop: Sendable {
-  private let program: BoundedProgram
+  private let program: DrawingProgram
   private let cache: PictureCache
 
   /// What came of it.
@@ -30,7 +26,7 @@ struct CardWorkshop: Sendable {
     _ cards: [SocialCard], searchPath: String, root: DiskPath, cache: PictureCache?, jobs: Int
   ) async throws -> Results {
     if cards.isEmpty { return Results() }
-    guard let program = BoundedProgram("rsvg-convert", searchPath: searchPath, variables: variables) else {
+    guard let program = DrawingProgram(searchPath: searchPath) else {
       return Results(isLeftOut: true)
     }
     let workshop = try CardWorkshop(program: program, cache: cache ?? .open(of: root))
@@ -38,8 +34,6 @@ struct CardWorkshop: Sendable {
     return try Results(
       names: zip(cards, names).reduce(into: [:]) { $0[$1.0.page] = try $1.1.get() }, cache: workshop.cache)
   }
-
-  private static let variables = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
 
   private func name(of card: SocialCard) throws -> String? {
     let portrait = try card.portrait.map { try cache.folder.appending($0.source).contents() }
@@ -49,13 +43,9 @@ struct CardWorkshop: Sendable {
     if let result = try cache.result(name), Self.isDone(in: result) { return name }
     let draft = try cache.draft()
     defer { try? draft.removeTree() }
-    let source = draft.appending(Self.sourceName)
-    try source.create(with: drawing)
-    let file = try OpenFile(source, for: .reading)
-    let (ending, _) = try program.run(
-      ["--format=png", "--output=\(SocialCard.fileName)"], in: draft, input: file.descriptor)
-    guard ending == .exit(0), Self.isDone(in: draft) else { return nil }
-    try source.removeFile()
+    guard try program.draw(drawing, into: SocialCard.fileName, of: draft), Self.isDone(in: draft) else {
+      return nil
+    }
     try cache.keep(draft, as: name)
     return name
   }
@@ -72,6 +62,5 @@ struct CardWorkshop: Sendable {
       && PictureSize(width: header.width, height: header.height) == SocialCard.size
   }
 
-  private static let sourceName = "card.svg"
   private static let nameLength = 24
 }

@@ -36,7 +36,14 @@ struct Pipeline {
     }
     let pictures = try await workshop?.redraw(judged.site.assetUses)
     var drawing = pictures.map(judged.site.assetUses.remarks) ?? []
-    let site = await judged.publishable(without: Set((pictures?.faults ?? [:]).keys))
+    stages.start("opt-outs")
+    let optOuts = try await OptOutCheck(of: judged.site, in: root, jobs: jobs)
+    drawing += optOuts.diagnostics
+    let site = await judged.publishable(
+      without: Set((pictures?.faults ?? [:]).keys).union(optOuts.paths))
+    let badges =
+      site.configuration.badges == nil
+      ? .none : try await BadgeFolder(ofSite: root).issued(on: source.day, jobs: jobs)
     stages.start("theme")
     let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)
     stages.start("cards")
@@ -47,7 +54,8 @@ struct Pipeline {
     let index = await SearchSources.index(of: Drawing(site: site, theme: theme.theme), jobs: jobs)
     stages.start("draw")
     let files = await theme.theme.draw(
-      site, pictures: (pictures?.pictures ?? .none).with(cards: cards.names), index: index, jobs: jobs
+      site, pictures: (pictures?.pictures ?? .none).with(cards: cards.names), badges: badges, index: index,
+      jobs: jobs
     ).reported(to: &drawing)
     stages.start("check")
     let diagnostics = await judged.diagnostics(

@@ -17,11 +17,17 @@ struct SiteSource: Sendable {
     self.jobs = jobs
   }
 
-  /// Reads the folder. One that is not there is wrong usage, and no fault of the machine.
-  func tree() async throws -> SourceTree {
+  /// The folder itself.
+  func resolvedRoot() throws -> DiskPath {
     guard let folder = try? DiskPath(root).resolved(), try folder.status()?.kind == .folder else {
       throw WrongUsage.noSource(root)
     }
+    return folder
+  }
+
+  /// Reads the folder. One that is not there is wrong usage, and no fault of the machine.
+  func tree() async throws -> SourceTree {
+    _ = try resolvedRoot()
     return try await SourceTree.read(root: root, output: output, jobs: jobs)
   }
 }

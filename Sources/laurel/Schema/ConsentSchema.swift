@@ -23,11 +23,12 @@ struct ConsentSchema {
     return .list(needs.map { .object(["if": $0, "then": agreed(to: $1)]) })
   }
 
-  /// Whether the page is about a person by name, and this field is filled in.
+  /// Whether the page is about a person by name who is in no public record, and this field is filled in.
   private func named(_ field: String) -> JSONValue {
     var properties: [String: JSONValue] = [field: something]
     for condition in terms.conditions { properties[condition.field] = word(kind.spellings(of: condition)) }
-    return given(properties)
+    guard let record = terms.recordField else { return given(properties) }
+    return .object(["allOf": .list([given(properties), .object(["not": given([record: something])])])])
   }
 
   /// Whether the page has all of these fields, as they are described.
@@ -39,7 +40,7 @@ struct ConsentSchema {
   }
 
   private func agreed(to scope: String) -> JSONValue {
-    let words = choices(of: terms.scopeField).filter { $0.value == scope }.flatMap { [$0.value, $0.label] }
+    let words = kind.consentChoices.filter { $0.value == scope }.flatMap { [$0.value, $0.label] }
     let one = word(words + [scope])
     let list = JSONValue.object(["type": .text("array"), "contains": one])
     let consent = JSONValue.object([
@@ -61,14 +62,5 @@ struct ConsentSchema {
     .object([
       "type": .text("string"), "pattern": .text(TextPattern.whole(TextPattern.anyCase(of: spellings))),
     ])
-  }
-
-  /// What the list of a consent offers.
-  private func choices(of list: String) -> [Choice] {
-    guard case .record(let parts)? = kind.field(terms.field)?.type,
-      case .list(let item, _)? = parts.first(where: { $0.name == list })?.type,
-      let choices = item.type.choices
-    else { return [] }
-    return choices
   }
 }

@@ -26,6 +26,17 @@ enum WrongUsage: Error, CustomStringConvertible {
   case notUTF8(String)
   case noIssueForm(kind: String, heading: String)
   case ambiguousIssue(label: String)
+  case unreadableOptOuts(String, line: Int)
+  case optOutsInContent(String)
+  case noName(line: Int)
+  case nobodyNamed(String)
+  case nominationsAsSite(String)
+  case noCycle(String, nearest: String?)
+  case noCycles
+  case notACycle(String)
+  case noNomination(String, nearest: String?)
+  case sinceLater(String, than: String)
+  case notPrivate(String)
 
   var description: String {
     switch self {
@@ -67,6 +78,25 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .ambiguousIssue(let label):
       "An answer holds the line '### \(label)', which is also a question of the form, so it cannot be told where the "
         + "answer ends. Change that line in the issue. Nothing was written."
+    case .unreadableOptOuts(let path, let line):
+      "\(path):\(line) is not as 'laurel optout add' writes it. Nobody can be left out by a broken list, so nothing was done."
+    case .optOutsInContent(let path):
+      "This site has no folder \(SiteFolders.contentName), so \(path) would lie among its pages. Move the pages into "
+        + "\(SiteFolders.contentName) first."
+    case .noName(let line): "Line \(line) holds no name. Nothing was written."
+    case .nobodyNamed(let path): "\(path) names nobody who could be put on the list. Nothing was done."
+    case .nominationsAsSite(let path):
+      "\(path) holds nominations, which are never published. Name the folder that holds Content."
+    case .noCycle(let name, let nearest):
+      "There is no file Nominations/\(name).yml." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    case .noCycles:
+      "There is no cycle of nominations. Each is a file such as Nominations/2027-culture-keeper.yml."
+    case .notACycle(let name): "'\(name)' cannot name a cycle. Write it such as 2027-culture-keeper."
+    case .noNomination(let name, let nearest):
+      "There is no nomination '\(name)' in this cycle." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    case .sinceLater(let day, let last): "\(day) is later than the last day, \(last)."
+    case .notPrivate(let path):
+      "\(path) would get into the site. Name a file outside Content, Themes and finished sites."
     case .noAnswer: "There was no answer. Nothing was written."
     }
   }

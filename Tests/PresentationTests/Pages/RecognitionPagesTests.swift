@@ -116,4 +116,18 @@ import Testing
     #expect(home.contains("<h3>10 years ago</h3>"))
     #expect(home.contains(">Ada</a>") && !home.contains(">Bo</a>"))
   }
+
+  @Test func anAwardWithManyRecipientsShowsTheLatestAndLeadsToAll() async {
+    var files: [String: String] = [:]
+    for number in 100..<165 {
+      files["stories/s\(number).md"] = Self.story("Story \(number)", "Person \(number)", 2020, "award: bell")
+    }
+    let site = await Self.site(files)
+    #expect(site.problems == [])
+    let award = site.text("awards/bell.html") ?? ""
+    #expect(award.contains("<a href=\"bell/recognized-1.html\">and 5 more</a>"))
+    #expect(award.contains(">Person 159</a>") && !award.contains(">Person 160</a>"))
+    let all = site.text("awards/bell/recognized-1.html") ?? ""
+    #expect(all.contains(">Person 100</a>") && all.contains(">Person 164</a>"))
+  }
 }

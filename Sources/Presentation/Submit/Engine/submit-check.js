@@ -57,7 +57,8 @@
 
   /* What a person has to agree to. Whether one is quoted, only the check finds out. */
   form.consentNeeds = ({ consent: terms }, values) => {
-    const isNamed = Object.keys(terms.when).every((name) => among(terms.when[name], values[name]));
+    const isNamed = form.isBlank(values[terms.record])
+      && Object.keys(terms.when).every((name) => among(terms.when[name], values[name]));
     return (isNamed ? ["name", "photo"] : ["photo"]).filter((scope) => !form.isBlank(values[terms[scope]]));
   };
 

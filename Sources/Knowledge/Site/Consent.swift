@@ -1,0 +1,48 @@
+package import Source
+
+/// What somebody agreed to, as a page says it.
+package struct Consent: Sendable {
+  /// What was agreed to, by the words of its list.
+  let words: [String]
+  /// Where these words are written.
+  let scopeSpan: SourceSpan?
+  /// Its last day, and where that is written.
+  package let end: Placed<CalendarDate>?
+  /// Who keeps the paper that was signed.
+  package let holder: String?
+
+  /// Nil for a page that says nothing of a consent, and for one of a kind that asks for none.
+  init?(of page: Page) {
+    guard let terms = page.kind?.consent, case .record(let record)? = page.fields[terms.field] else {
+      return nil
+    }
+    words = record.list(terms.scopeField).compactMap(\.chosenWord)
+    scopeSpan = record.entry(terms.scopeField)?.span
+    end = record.entry(terms.expiryField).flatMap { entry in
+      if case .date(let day) = entry.value { Placed(value: day, span: entry.span) } else { nil }
+    }
+    holder = record.text(terms.holderField)
+  }
+
+  func covers(_ scope: ConsentTerms.Scope) -> Bool { words.contains(scope.rawValue) }
+
+  func hasEnded(by day: CalendarDate) -> Bool { end.map { $0.value < day } ?? false }
+}
+
+/// Something on a page that a person has to agree to, and where it is.
+struct ConsentNeed {
+  let scope: ConsentTerms.Scope
+  let span: SourceSpan
+}
+
+extension Page {
+  package var consent: Consent? { Consent(of: self) }
+
+  /// Whether it is about a person who is named.
+  package var namesPerson: Bool {
+    kind?.consent.map { $0.apply(to: fields) && fields[$0.nameField] != nil } ?? false
+  }
+
+  /// Where it says in which public record the name of the person stands.
+  var publicRecord: FieldValues.Entry? { (kind?.consent?.recordField).flatMap(fields.entry) }
+}

@@ -1,0 +1,62 @@
+internal import Knowledge
+internal import Source
+
+/// Everybody who is recognized with an award or at a school, where that is more than its page can show.
+///
+/// A theme without the template shows all of them on the page itself.
+enum RecipientPages: PageSource {
+  static let use = TemplateUse("recipients", RecipientsView.self, isNeeded: false)
+  static let templates = [use]
+
+  /// How many people stand on the page of an award, and how many on each of the pages with all.
+  private static let (mostOnAward, mostOnPage) = (60, 300)
+
+  static func address(of page: Page, number: Int) -> String {
+    "\(ContentPath.withoutExtension(page.address))/recognized-\(number).html"
+  }
+
+  /// How many of those whom others recognize with a page are shown on the page itself; nil for all.
+  static func limit(on page: Page, _ drawing: Drawing) -> Int? {
+    drawing.site.recognized(by: page).count > mostOnAward && drawing.theme.hasTemplate(use.name)
+      ? mostOnAward : nil
+  }
+
+  static func pages(of drawing: Drawing) -> [PagePlan] {
+    drawing.site.pages.flatMap { page -> [PagePlan] in
+      guard limit(on: page, drawing) != nil else { return [] }
+      let all = drawing.site.recognized(by: page)
+      let count = (all.count + mostOnPage - 1) / mostOnPage
+      let head = PageHead(title: page.title, description: "", language: page.language, isListed: false)
+      return (1...count).map { number in
+        let own = all[(number - 1) * mostOnPage..<min(number * mostOnPage, all.count)]
+        return PagePlan(address(of: page, number: number), template: use, head: head) {
+          RecipientsView(page: page, stories: Array(own), number: number, count: count, pen: $0)
+        }
+      }
+    }
+  }
+}
+
+/// A part of those who are recognized with an award or at a school.
+struct RecipientsView: TemplateView {
+  let page: Page
+  let stories: [Page]
+  let number: Int
+  let count: Int
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A part of those who are recognized with an award or at a school.",
+    [
+      .text(.title) { $0.page.title },
+      .text(.url) { $0.pen.url(to: $0.page.address) },
+      .list(.breadcrumbs) { $0.pen.breadcrumbs(to: $0.page.address) },
+      .list(.years) { YearView.all(of: $0.stories, $0.pen) },
+      .text(.previous) { $0.url(number: $0.number - 1) },
+      .text(.next) { $0.url(number: $0.number + 1) },
+    ])
+
+  private func url(number: Int) -> String? {
+    (1...count).contains(number) ? pen.url(to: RecipientPages.address(of: page, number: number)) : nil
+  }
+}
