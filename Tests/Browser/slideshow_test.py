@@ -115,3 +115,12 @@ def test_old_browsers_understand_the_script(lobby):
     """Nothing in it is newer than ECMAScript 5."""
     script = next((lobby.folder / "assets").glob("slideshow-*.js")).read_text("utf-8")
     assert not re.search(r"=>|`|\b(let|const|class|async|await|import)\b|\?\.|\?\?|\.\.\.", re.sub(r'"[^"]*"', "", script))
+
+
+def test_paper_has_all(lobby, visit):
+    visitor = visit(lobby)
+    page = visitor.open("people/slideshow.html")
+    assert names(page) == ["Story a"]
+    page.emulate_media(media="print")
+    assert names(page) == ["Story a", "Story b", "Story c"] and not page.is_visible(".controls")
+    visitor.check()

@@ -21,7 +21,10 @@
   /* Shows one of them; after the last comes the first. */
   function go(number) {
     current = (number + slides.length) % slides.length;
-    for (var i = 0; i < slides.length; i += 1) slides[i].hidden = i !== current;
+    for (var i = 0; i < slides.length; i += 1) {
+      slides[i].hidden = i !== current;
+      slides[i].classList[i === current ? "add" : "remove"]("is-shown");
+    }
     place.textContent = current + 1 + " / " + slides.length;
     start();
   }
