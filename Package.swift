@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "Source", swiftSettings: strict),
     .target(
@@ -30,17 +31,20 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Knowledge", dependencies: ["Markup", "Source"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["CStemmer", "Source"], swiftSettings: strict),
+    .target(name: "Badges", dependencies: ["CDeflate", "CNettle", "Source"], swiftSettings: strict),
     .target(
       name: "Presentation",
       dependencies: [
-        "CDeflate", "Knowledge", "Markup", "Search", "Source",
+        "Badges", "CDeflate", "CQREncode", "Knowledge", "Markup", "Search", "Source",
       ],
-      resources: [.embedInCode("Search/Engine"), .embedInCode("Submit/Engine")],
+      resources: [
+        .embedInCode("Badges/Engine"), .embedInCode("Search/Engine"), .embedInCode("Submit/Engine"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "laurel",
       dependencies: [
-        "CDeflate", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Search",
+        "Badges", "CDeflate", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Search",
         "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Starter"], swiftSettings: strict),
@@ -59,6 +63,8 @@ let package = Package(
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "Source", "Support"], exclude: ["Tables"],
       swiftSettings: strict),
+    .testTarget(
+      name: "BadgesTests", dependencies: ["Badges", "Source", "Support"], swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",
       dependencies: ["Knowledge", "Markup", "Presentation", "Source", "Support"],

@@ -9,6 +9,8 @@ package struct OutputFile: Sendable {
     case asset(path: String)
     /// What became of a picture of the content, by its path in the folder of results.
     case redrawn(path: String)
+    /// The bytes of a file beside the content, by its path from the folder of the site.
+    case beside(path: String)
   }
 
   /// The path from the output folder, with `/` between folders.

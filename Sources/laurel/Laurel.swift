@@ -28,6 +28,10 @@ struct Laurel: AsyncParsableCommand {
       ImportCommand.self,
       OptOutCommand.self,
       WithdrawCommand.self,
+      BadgeCommand.self,
+      NominationsCommand.self,
+      ReportCommand.self,
+      DigestCommand.self,
     ])
 }
 

@@ -27,7 +27,7 @@ struct SiteRun {
     try site.files.reduce(into: [:]) { output, file in
       switch file.content {
       case .bytes(let bytes): output[file.path] = bytes
-      case .redrawn: break
+      case .beside, .redrawn: break
       case .asset(let path): output[file.path] = try site.contentFolder.appending(path).contents()
       }
     }

@@ -5,7 +5,8 @@ extension SiteConfiguration {
   /// Reads `_site.yml`. The severities may be set for the rules in `rules`.
   package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
     var reader = FieldReader(subject: "the site")
-    let nested = ["checks", "home_sections", "navigation", Submissions.key] + Identity.keys
+    let nested =
+      ["checks", "home_sections", "navigation", BadgeSettings.key, Submissions.key] + Identity.keys
     let values = reader.read(mapping, as: fields, besides: nested, at: .startOf(path))
     var site = standard
     site.title = values.text("title") ?? ""
@@ -32,6 +33,9 @@ extension SiteConfiguration {
     site.identity = Identity.read(mapping, &reader)
     if let submissions = mapping[Submissions.key] {
       site.submissions = Submissions.read(submissions, &reader)
+    }
+    if let badges = mapping[BadgeSettings.key] {
+      site.badges = BadgeSettings.read(badges, url: site.url, &reader)
     }
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)

@@ -20,6 +20,8 @@ package struct SiteConfiguration: Sendable {
   package var homeSections: [HomeSection]
   package var identity: Identity
   package var submissions: Submissions
+  /// Who gives badges; nil for a site that gives none.
+  package var badges: BadgeSettings?
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
   /// Whether the district publishes the names of students as directory information.

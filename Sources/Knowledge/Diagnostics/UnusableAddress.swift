@@ -50,9 +50,18 @@ package enum UnusableAddress: SiteRule {
       .noEditLink, at: span,
       fixes: [Fix("write it like https://github.com/rivers/teachers/edit/main/Content/{path}")])
   }
+
+  static func diagnoseBadges(at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .noBadges, at: span,
+      fixes: [Fix("give the site a 'url' like https://www.example.org/teachers/, or take 'badges' away")])
+  }
 }
 
 extension Message {
+  fileprivate static let noBadges: Message =
+    "badges need the address of the site, because others know by it whose badges they are"
+
   fileprivate static let noSite: Message = "this is not an address at which a site can stand"
 
   fileprivate static func surplus(_ surplus: SiteURL.Surplus) -> Message {

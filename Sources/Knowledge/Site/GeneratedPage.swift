@@ -3,7 +3,7 @@ internal import Source
 /// A page that Laurel makes besides the pages of the authors and the lists of their folders.
 package struct GeneratedPage: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
-    case alphabeticalIndex, search, accessibility, notFound, siteMap
+    case alphabeticalIndex, search, accessibility, notFound, siteMap, verification
     /// All tags, and the pages of one.
     case tags
     case tag(Tag)
@@ -12,6 +12,10 @@ package struct GeneratedPage: Hashable, Sendable {
     /// The same to take away, as a table and as JSON.
     case honorRollTable(Kind)
     case honorRollData(Kind)
+    /// The people of a kind one after the other, for a screen.
+    case slideshow(Kind)
+    /// The years of which there are certificates.
+    case certificates
     /// The list of the forms, and the form of a kind.
     case forms
     case form(Kind)
@@ -34,6 +38,7 @@ package struct GeneratedPage: Hashable, Sendable {
       case .search: "search.html"
       case .accessibility: "accessibility.html"
       case .notFound: "404.html"
+      case .verification: "verify.html"
       case .siteMap: "sitemap.xml"
       case .tags: ContentPath.join(Self.tagFolder, "index.html")
       case .tag(let tag): ContentPath.join(Self.tagFolder, "\(tag.slug).html")
@@ -41,6 +46,8 @@ package struct GeneratedPage: Hashable, Sendable {
       case .honorRoll(let kind): ContentPath.join(kind.folder, "honor-roll.html")
       case .honorRollTable(let kind): ContentPath.join(kind.folder, "honor-roll.csv")
       case .honorRollData(let kind): ContentPath.join(kind.folder, "honor-roll.json")
+      case .slideshow(let kind): ContentPath.join(kind.folder, "slideshow.html")
+      case .certificates: ContentPath.join(Self.certificateFolder, "index.html")
       case .forms: ContentPath.join(Self.formFolder, "index.html")
       case .form(let kind): ContentPath.join(Self.formFolder, "\(kind.id).html")
       case .feed(let folder): ContentPath.join(folder, "feed.xml")
@@ -51,5 +58,6 @@ package struct GeneratedPage: Hashable, Sendable {
   }
 
   package static let formFolder = "submit"
+  package static let certificateFolder = "certificates"
   static let tagFolder = "tags"
 }

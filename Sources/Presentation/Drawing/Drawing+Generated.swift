@@ -9,6 +9,9 @@ extension Theme {
     case .search: search != nil && hasTemplate(SearchPage.use.name)
     case .forms: hasTemplate(SubmitPages.use.name) && hasTemplate(SubmitPages.list.name)
     case .form: hasTemplate(SubmitPages.use.name)
+    case .verification: hasTemplate(VerificationPage.use.name)
+    case .slideshow: hasTemplate(Slideshow.use.name)
+    case .certificates: hasTemplate(CertificatePages.use.name)
     case .feed, .recognitionFeed: hasTemplate(Feeds.use.name)
     case .alphabeticalIndex, .accessibility, .notFound, .siteMap, .tags, .tag, .map, .honorRoll,
       .honorRollTable, .honorRollData, .feedData:
@@ -27,6 +30,7 @@ extension Drawing {
     case .alphabeticalIndex: words[.aToZ]
     case .search: words["search"]
     case .accessibility: words[.accessibility]
+    case .verification: words[verify: .title]
     case .notFound: words[.notFound]
     case .siteMap: page.address
     case .tags: words[.tags]
@@ -35,6 +39,8 @@ extension Drawing {
     case .honorRoll: words[.honorRoll]
     case .honorRollTable: words[.asTable]
     case .honorRollData: words[.asData]
+    case .slideshow: words[print: .slideshow]
+    case .certificates: words[print: .certificates]
     case .forms: words[form: .list]
     case .form(let kind): kind.call ?? words[form: .kind].filling { $0 == "kind" ? kind.name : nil }
     case .feed(let folder), .feedData(let folder): Feeds.title(of: folder, in: site)
@@ -47,8 +53,7 @@ extension Drawing {
     switch page.subject {
     case .form(let kind) where kind.call != nil: siteLanguage
     case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .honorRollTable,
-      .honorRollData,
-      .forms, .form:
+      .honorRollData, .slideshow, .certificates, .forms, .form, .verification:
       words.language
     case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed: siteLanguage
     }

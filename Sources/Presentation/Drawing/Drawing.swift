@@ -8,6 +8,8 @@ package final class Drawing: Sendable {
   let theme: Theme
   /// What became of the pictures of the content.
   let pictures: RedrawnPictures
+  /// The badges that the site has given.
+  let badges: IssuedBadges
   /// The summary of each page, or else the start of its text.
   private let summaries: [String]
   /// The words for pages in each language of the site.
@@ -19,10 +21,12 @@ package final class Drawing: Sendable {
   let longLists: [String: String]
 
   package init(
-    site: Site, theme: Theme, pictures: RedrawnPictures = .none, longLists: [String: String] = [:]
+    site: Site, theme: Theme, pictures: RedrawnPictures = .none, badges: IssuedBadges = .none,
+    longLists: [String: String] = [:]
   ) {
     self.site = site
     self.pictures = pictures
+    self.badges = badges
     self.longLists = longLists
     self.theme = theme
     made = site.generated.all.filter(theme.makes)

@@ -7,19 +7,21 @@ extension Theme {
   ///
   /// - Parameters:
   ///   - pictures: what became of the pictures of the content.
+  ///   - badges: those that the site has given.
   ///   - index: what the search reads; nil for a site without one.
   ///   - jobs: how many pages are drawn at a time.
   package func draw(
-    _ site: Site, pictures: RedrawnPictures = .none, index: SearchIndex? = nil, jobs: Int
+    _ site: Site, pictures: RedrawnPictures = .none, badges: IssuedBadges = .none,
+    index: SearchIndex? = nil, jobs: Int
   ) async -> Diagnosed<[OutputFile]> {
     guard TemplateUses.all.allSatisfy({ !$0.isNeeded || hasTemplate($0.name) }) else { return Diagnosed([]) }
     var diagnostics: [Diagnostic] = []
     var theme = wearing(site.configuration.identity.accent).reported(to: &diagnostics)
     if index == nil { theme.search = nil }
     let lists = await LongLists.files(
-      of: Drawing(site: site, theme: theme, pictures: pictures), jobs: jobs)
+      of: Drawing(site: site, theme: theme, pictures: pictures, badges: badges), jobs: jobs)
     let drawing = Drawing(
-      site: site, theme: theme, pictures: pictures, longLists: lists.mapValues(\.path))
+      site: site, theme: theme, pictures: pictures, badges: badges, longLists: lists.mapValues(\.path))
     let plans = PageSources.all.flatMap { $0.pages(of: drawing) }
     let frames = Frames(of: plans, drawing)
     let pages = await plans.concurrentMap(jobs: jobs) { drawing.draw($0, in: frames) }
@@ -48,7 +50,7 @@ extension Theme {
 
   private static func filesBesidePages(of drawing: Drawing) -> [OutputFile] {
     SubmitTemplates.files(of: drawing) + Feeds.files(of: drawing) + HonorRollData.files(of: drawing)
-      + Redirects.files(of: drawing)
-      + PublishedAssets.files(of: drawing)
+      + Redirects.files(of: drawing) + PublishedAssets.cards(of: drawing) + PublishedAssets.files(of: drawing)
+      + BadgeFiles.files(of: drawing) + VerificationData.files(of: drawing)
   }
 }

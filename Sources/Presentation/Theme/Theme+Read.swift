@@ -52,7 +52,7 @@ extension Theme {
       script: .script("script", of: [SearchEngine.loader] + scripts.map(sent)),
       bundles: Dictionary(
         uniqueKeysWithValues: pages.map { name, files in
-          let engine = name == FormWord.template ? SubmitEngine.scripts : []
+          let engine = engines[name] ?? []
           return (
             name,
             TemplateBundles(
@@ -64,6 +64,11 @@ extension Theme {
       textSizes: settings.lazy.compactMap(\.textSizes).first ?? "100vw", locales: locales)
     return Diagnosed(theme, diagnostics)
   }
+
+  /// The scripts of the program that come before those of a theme, by the template of their pages.
+  private static let engines = [
+    FormWord.template: SubmitEngine.scripts, VerifyWord.template: VerifyEngine.scripts,
+  ]
 
   /// The files that the themes list to be joined, those of the oldest ancestor first, each once.
   private static func listed(
@@ -89,7 +94,7 @@ extension Theme {
     _ folders: [ThemeFolder], among assets: [String: Found], _ diagnostics: inout [Diagnostic]
   ) -> [String: (styles: [Found], scripts: [Found])] {
     let listing = folders.flatMap { ThemeSettings.read($0).value.pages.map(\.template) }
-    let names = Set(listing + [FormWord.template])
+    let names = Set(listing + engines.keys)
     var pages: [String: (styles: [Found], scripts: [Found])] = [:]
     for name in names.sorted(by: String.byBytes) {
       func paths(_ list: @escaping (PageFiles) -> [String]) -> (ThemeSettings) -> [String] {

@@ -62,11 +62,16 @@ struct ThemeTemplates {
         if known.contains(path.names[1]), used[path.names[1]] == nil { used[path.names[1]] = path.span }
       }
     }
-    if let form = files[FormWord.template] {
-      let words = FormWord.allCases.map(\.rawValue) + FormMistake.allCases.map(\.key)
-      for word in words where used[word] == nil {
-        used[word] = .startOf(form.text.path)
-      }
+    let said = [
+      FormWord.template: FormWord.allCases.map(\.rawValue) + FormMistake.allCases.map(\.key),
+      VerifyWord.template: VerifyWord.allCases.map(\.key),
+    ]
+    for (template, words) in said {
+      guard let file = files[template] else { continue }
+      for word in words where used[word] == nil { used[word] = .startOf(file.text.path) }
+    }
+    if let path = PrintWord.templates.lazy.compactMap({ files[$0]?.text.path }).first {
+      for word in PrintWord.allCases.map(\.rawValue) where used[word] == nil { used[word] = .startOf(path) }
     }
     return used
   }

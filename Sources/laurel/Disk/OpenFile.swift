@@ -7,6 +7,8 @@ struct OpenFile: ~Copyable {
     case reading, folder
     /// For a file that must not exist yet.
     case creating
+    /// The same for one that nobody else may read.
+    case creatingSecret
     /// For a file that keeps what it holds.
     case appending
   }
@@ -21,12 +23,16 @@ struct OpenFile: ~Copyable {
       switch purpose {
       case .reading: O_RDONLY | O_NONBLOCK
       case .folder: O_RDONLY | O_DIRECTORY
-      case .creating: O_WRONLY | O_CREAT | O_EXCL
+      case .creating, .creatingSecret: O_WRONLY | O_CREAT | O_EXCL
       case .appending: O_WRONLY | O_CREAT | O_APPEND
       }
     self.path = path
-    descriptor = path.withCString { open($0, flags | O_NOFOLLOW | O_CLOEXEC, 0o666) }
-    guard descriptor >= 0 else { throw DiskFault(purpose == .creating ? "create" : "open", path) }
+    descriptor = path.withCString {
+      open($0, flags | O_NOFOLLOW | O_CLOEXEC, purpose == .creatingSecret ? 0o600 : 0o666)
+    }
+    guard descriptor >= 0 else {
+      throw DiskFault([.creating, .creatingSecret].contains(purpose) ? "create" : "open", path)
+    }
   }
 
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }

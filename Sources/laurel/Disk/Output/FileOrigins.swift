@@ -4,11 +4,14 @@ internal import Presentation
 struct FileOrigins: Sendable {
   /// The folder that the paths of assets start from.
   let content: DiskPath
+  /// The folder of the site.
+  let root: DiskPath?
   /// What became of pictures that were drawn anew.
   let pictures: PictureCache?
 
-  init(content: DiskPath, pictures: PictureCache? = nil) {
+  init(content: DiskPath, root: DiskPath? = nil, pictures: PictureCache? = nil) {
     self.content = content
+    self.root = root
     self.pictures = pictures
   }
 
@@ -16,6 +19,7 @@ struct FileOrigins: Sendable {
     switch file {
     case .bytes(let bytes): .bytes(bytes)
     case .asset(let path): .copy(of: content.appending(path))
+    case .beside(let path): .copy(of: (root ?? content).appending(path))
     case .redrawn(let path): .copy(of: (pictures?.folder ?? content).appending(path))
     }
   }

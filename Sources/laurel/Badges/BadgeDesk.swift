@@ -1,0 +1,50 @@
+internal import Badges
+internal import Knowledge
+internal import Presentation
+internal import Source
+
+/// Where badges are signed and taken back: the site, its folder of badges, and the secret key at hand.
+struct BadgeDesk {
+  let site: Site
+  let plan: BadgePlan
+  let folder: BadgeFolder
+  let day: CalendarDate
+  private let ring: KeyRing
+  private let key: SigningKey
+
+  init(_ source: SiteSource, _ file: BadgeKeyFile) async throws {
+    let atHand = try await ContentAtHand(source)
+    site = await atHand.site()
+    guard let plan = BadgePlan(site) else { throw BadgeRefusal.notConfigured }
+    folder = BadgeFolder(ofSite: try SiteFolders(root: source.root).root)
+    guard let ring = try folder.ring() else { throw BadgeRefusal.noKeys }
+    guard ring.did == plan.issuer.did else {
+      throw BadgeRefusal.moved(from: ring.did, to: plan.issuer.did)
+    }
+    key = try file.read(for: source)
+    guard let entry = ring.entry(of: key.publicKey) else { throw BadgeRefusal.unlistedKey("\(file.path)") }
+    if let end = entry.until { throw BadgeRefusal.retiredKey("\(file.path)", end) }
+    self.plan = plan
+    self.ring = ring
+    day = source.day
+  }
+
+  func sign(_ payload: JSONValue) -> String { Self.sign(payload, by: key, in: ring) }
+
+  static func sign(_ payload: JSONValue, by key: SigningKey, in ring: KeyRing) -> String {
+    SignedDocument.sign(payload, by: key, named: ring.id(of: key.publicKey))
+  }
+
+  /// Takes badges back: first it is noted, then the list is signed, then their files go. Whatever is cut short is done by
+  /// the next command.
+  func revoke(_ more: [BadgeFolder.Revoked]) throws {
+    let revoked = try folder.revoked() + more
+    if !more.isEmpty { try folder.put(revoked) }
+    let places = Set(revoked.map(\.place))
+    let list = StatusList(revoked: places)
+    if try SignedDocument(folder.list().trimmed).flatMap(StatusList.init(of:)) != list {
+      try folder.put(Array(sign(list.payload(from: plan.issuer, on: day)).utf8), named: StatusList.fileName)
+    }
+    for badge in revoked { try folder.remove(badge.number) }
+  }
+}

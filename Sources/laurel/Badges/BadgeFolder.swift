@@ -1,0 +1,114 @@
+internal import Badges
+internal import Presentation
+internal import Source
+
+/// The folder beside the content that keeps what was signed: the keys that anybody may see, the badges, the list of those
+/// that were taken back. Everything else about badges follows from it and from the content.
+struct BadgeFolder {
+  let path: DiskPath
+
+  private static let keysName = "did.json"
+  private static let revokedName = "revoked.csv"
+
+  init(ofSite root: DiskPath) { path = root.appending(Issuer.folder) }
+
+  /// A badge that was taken back: its number and its place in the signed list.
+  struct Revoked {
+    let number: String
+    let place: Int
+    let day: String
+  }
+
+  /// Nil where no key was made yet.
+  func ring() throws -> KeyRing? {
+    guard let bytes = try contents(of: Self.keysName) else { return nil }
+    guard let ring = KeyRing(bytes) else { throw broken(Self.keysName) }
+    return ring
+  }
+
+  func list() throws -> [UInt8] { try contents(of: StatusList.fileName) ?? [] }
+
+  func revoked() throws -> [Revoked] {
+    guard let bytes = try contents(of: Self.revokedName) else { return [] }
+    let rows = CSVTable(SourceText(path: Self.revokedName, bytes: bytes)).rows.dropFirst()
+    return try rows.map { row in
+      guard row.cells.count == 3, let place = Int(row.cells[1].text), (0..<StatusList.size).contains(place)
+      else {
+        throw broken(Self.revokedName)
+      }
+      return Revoked(number: row.cells[0].text, place: place, day: row.cells[2].text)
+    }
+  }
+
+  /// The badges by their numbers, as they were signed.
+  func tokens() throws -> [String: String] {
+    guard try path.status()?.kind == .folder else { return [:] }
+    let names = try path.children().filter { $0.kind == .file }.compactMap(\.text)
+    let numbers = names.filter { $0.endsWithBytes(of: ".txt") && $0 != StatusList.fileName }
+      .map { String($0.dropLast(4)) }
+    return try Dictionary(
+      uniqueKeysWithValues: numbers.map { ($0, try contents(of: "\($0).txt")?.trimmed.text ?? "") })
+  }
+
+  /// The badges that hold, for the site. Throws if one is not as it was signed: it must not go out.
+  func issued(on day: CalendarDate, jobs: Int) async throws -> IssuedBadges {
+    guard let ring = try ring() else { return .none }
+    let list = try list()
+    let check: BadgeCheck
+    do { check = try BadgeCheck(ring, list: list, today: day) } catch {
+      throw broken(StatusList.fileName, error)
+    }
+    let tokens = try tokens().sorted { String.byBytes($0.key, $1.key) }
+    let results = await tokens.concurrentMap(jobs: jobs) { number, token in
+      Result { () throws(BadgeFault) in try check.verify(Array(token.utf8)) }
+    }
+    let issued = try zip(tokens, results).compactMap { token, result -> (String, IssuedBadges.Issued)? in
+      switch result {
+      case .success(let badge):
+        let picture = "\(token.key).png"
+        let isDrawn = try path.appending(picture).status()?.kind == .file
+        return (
+          token.key,
+          IssuedBadges.Issued(
+            token: token.value, day: badge.day, recipient: badge.recipient,
+            picture: isDrawn ? "\(Issuer.folder)/\(picture)" : nil)
+        )
+      // Those are true, and are not shown.
+      case .failure(.revoked), .failure(.expired), .failure(.notYetValid): return nil
+      case .failure(let fault): throw broken("\(token.key).txt", fault)
+      }
+    }
+    return IssuedBadges(
+      ring: ring, list: list.text, issued: Dictionary(uniqueKeysWithValues: issued),
+      revoked: Set(try revoked().map(\.number)))
+  }
+
+  func put(_ ring: KeyRing) throws {
+    try path.makeFolders()
+    try path.appending(Self.keysName).put(Array((ring.json.lines + "\n").utf8))
+  }
+
+  func put(_ revoked: [Revoked]) throws {
+    let rows = [["number", "place", "day"]] + revoked.map { [$0.number, String($0.place), $0.day] }
+    try path.appending(Self.revokedName).put(Array(rows.map(CSVText.row).joined().utf8))
+  }
+
+  func put(_ bytes: [UInt8], named name: String) throws { try path.appending(name).put(bytes) }
+
+  /// Removes the files of a badge.
+  func remove(_ number: String) throws {
+    for ending in ["txt", "png"] { try path.appending("\(number).\(ending)").removeFile() }
+  }
+
+  /// The bytes of a file; nil if it is not there.
+  private func contents(of name: String) throws -> [UInt8]? {
+    let file = path.appending(name)
+    guard let status = try file.status(), status.kind == .file else { return nil }
+    guard status.byteCount <= BakedBadge.limit else { throw broken(name, .tooLarge) }
+    return try file.contents()
+  }
+
+  private func broken(_ name: String, _ fault: BadgeFault? = nil) -> BadgeRefusal {
+    .broken("\(path.appending(name))", fault)
+  }
+}

@@ -1,0 +1,56 @@
+internal import Badges
+internal import Source
+
+/// Why nothing is done about badges.
+enum BadgeRefusal: Error, CustomStringConvertible {
+  case notConfigured, noKeys, noRecord
+  /// The badges that were given so far name another address.
+  case moved(from: String, to: String)
+  case keyExists(String)
+  case noKey(String)
+  case openKey(String)
+  case notAKey(String)
+  case unlistedKey(String)
+  case retiredKey(String, CalendarDate)
+  /// A file with secrets lies where git takes it in.
+  case unignored(String)
+  case noBadge(String)
+  case noCredit(String)
+  case badRecipient(String, line: Int)
+  /// What lies in the folder of badges is not what was signed.
+  case broken(String, BadgeFault?)
+
+  var description: String {
+    switch self {
+    case .notConfigured:
+      "This site gives no badges. Write into Content/_site.yml who gives them, such as "
+        + "badges: { issuer: Rivers District }, and the url of the site."
+    case .noKeys: "There is no key yet. Make one with laurel badge keygen."
+    case .noRecord: "There is no folder \(Issuer.folder) here with the keys of a site."
+    case .moved(let old, let new):
+      "The badges so far are those of \(old), and the site is now \(new). Whoever looks for the keys goes to the old "
+        + "address. Put the old url back."
+    case .keyExists(let path):
+      "There is a file \(path) already. To change keys, name a new file with --key."
+    case .noKey(let path):
+      "There is no key \(path). Make one with laurel badge keygen, or name yours with --key."
+    case .openKey(let path):
+      "Others can use the key \(path). Let nobody but you read it: chmod 600 \(path)"
+    case .notAKey(let path): "\(path) is not a key that laurel badge keygen has made."
+    case .unlistedKey(let path):
+      "The site does not list the key \(path). Make one with laurel badge keygen, or name another with --key."
+    case .retiredKey(let path, let day):
+      "The key \(path) was last used on \(day). Name the new one with --key."
+    case .unignored(let path):
+      "\(path) lies in the folder of the site, and git would take it in. Keep it elsewhere, or name it in .gitignore."
+    case .noBadge(let number): "This site has not given a badge with the number \(number)."
+    case .noCredit(let path):
+      "Nothing on \(path) can have a badge: nobody is recognized there with an award, or nobody agreed to a badge."
+    case .badRecipient(let path, let line):
+      "\(path), line \(line): write the number of a badge or the path of a page that recognizes one person, and an address."
+    case .broken(let path, let fault):
+      "\(path) is not as it was signed. \(fault?.description ?? "It cannot be read.") "
+        + "Take the file back from an earlier version."
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import Source
+internal import Testing
+
+@Suite struct JSONReaderTests {
+  @Test(arguments: [
+    #"{"a":[1,-2.5,true,false,null,"x"],"b":{}}"#, #"[]"#, #""text""#, "0", #"{"":""}"#,
+  ])
+  func readsWhatTheWriterWrites(text: String) throws {
+    let value = try #require(JSONReader.read(Array(text.utf8)))
+    #expect(value.bytes.text == text)
+  }
+
+  @Test func readsEscapes() {
+    #expect(
+      JSONReader.read(Array(#" "\"\\\/\b\f\n\r\t\u00e9\ud83c\udfc5" "#.utf8))
+        == .text("\"\\/\u{8}\u{C}\n\r\té🏅"))
+  }
+
+  @Test(arguments: [
+    "", "{", "[1,]", "[,1]", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "01", "1.", "-", "+1", ".5", "1e999", "nul",
+    "\"", "\"\\x\"", "\"\\ud83c\"", "\"\\udfc5\"", "\"\\u12\"", "\"\u{1}\"", "[1] 2", "{\"a\":1,\"a\":2}",
+    "NaN", "'a'",
+  ])
+  func refusesWhatIsNoJSON(text: String) { #expect(JSONReader.read(Array(text.utf8)) == nil) }
+
+  @Test func refusesWhatIsNoText() { #expect(JSONReader.read([0x22, 0xFF, 0x22]) == nil) }
+
+  @Test func refusesWhatIsNestedTooDeeply() {
+    func nested(_ depth: Int) -> [UInt8] {
+      Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
+    }
+    #expect(JSONReader.read(nested(32)) != nil)
+    #expect(JSONReader.read(nested(33)) == nil)
+    #expect(JSONReader.read(nested(1_000_000)) == nil)
+  }
+}
