@@ -102,7 +102,7 @@ def test_a_badge_holds(opened, valley, ending):
     number = valley.district.number("ana")
     said = choose(opened.page, f"badge.{ending}", (valley.folder / f"badges/{number}.{ending}").read_bytes())
     assert "The badge holds." in said
-    assert "Made-up Valley Schools signed it on 2026-03-01" in said
+    assert "Made-up Valley Schools signed it on March 1, 2026" in said
     assert "Ana Madeup" in said and "What this does not show" in said
 
 
@@ -211,6 +211,15 @@ def test_axe_finds_nothing_in_any_state(valley, visit, mode, state):
     found = page.evaluate("async () => (await axe.run(document, { rules: { 'target-size': { enabled: true } }, preload: false })).violations")
     assert not found, found
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    visitor.check()
+
+
+def test_the_page_of_somebody_leads_to_the_badge(valley, visit):
+    visitor = visit(valley)
+    link = visitor.open("stories/ana.html").get_by_role("link", name="Badge of Ana Madeup")
+    assert (valley.folder / "stories" / link.get_attribute("href")).resolve() == (valley.folder / f"badges/{valley.district.number('ana')}.svg").resolve()
+    for name in ("ben", "gone"):
+        assert not visitor.open(f"stories/{name}.html").get_by_role("link", name="Badge of").count()
     visitor.check()
 
 

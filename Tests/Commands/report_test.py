@@ -67,6 +67,15 @@ class ReportTest(RecognizingTest):
         self.assertEqual(rows["School", "All"][0], "17")
         self.assertEqual(self.rows("--smallest", "1")["School", "Lincoln High"], ("2", "40", "5%"))
 
+    def test_who_is_hidden_in_one_table_is_in_all(self):
+        # Maple is the only lower school, so the level would tell its number, and with the total that of Lincoln High.
+        self.write("schools/oak.md", "---\ntitle: Oak\nlevel: high\nstaff: 30\n---\n")
+        for number in range(24):
+            self.recognize(number, "lincoln" if number < 2 else "maple" if number < 7 else "oak")
+        rows = self.rows()
+        self.assertEqual((rows["School", "Lincoln High"][0], rows["School", "Maple"][0]), ("not shown", "not shown"))
+        self.assertEqual(rows["Level", "Lower school"][0], "not shown")
+
     def test_a_total_that_would_name_somebody_is_not_shown(self):
         self.recognize(1, "lincoln")
         self.assertEqual({row[0] for row in self.rows().values()}, {"not shown", "0"})
@@ -144,6 +153,20 @@ Story
   S & s.
 """)
         self.assertIn("No url in _site.yml", told.stderr)
+
+    def test_nobody_is_named_who_has_not_agreed(self):
+        self.recognize(5, "lincoln", "role: Coach", name="Rosa Fictional")
+        self.recognize(6, "lincoln", name="Ida Imagined", day="2026-10-03")
+        for number in (5, 6):
+            page = self.root / f"Content/spotlights/s{number}.md"
+            page.write_text(page.read_text("utf-8").replace("honoree_is: team", "honoree_is: person"), "utf-8")
+        consent = self.root / "Content/spotlights/s6.md"
+        consent.write_text(consent.read_text("utf-8").replace("year:", "consent: {date: 2026-01-01, scope: [name]}\nyear:"), "utf-8")
+        for form in ("text", "markdown", "html"):
+            told = self.digest("--format", form).stdout
+            self.assertIn("Story 5", told)
+            self.assertNotIn("Fictional", told)
+            self.assertIn("Ida Imagined", told)
 
     def test_addresses_are_whole(self):
         self.write("_site.yml", "title: Made-up District\nurl: https://example.org/a b/\n".replace(" b", "%20b"))

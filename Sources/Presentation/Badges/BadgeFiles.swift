@@ -26,10 +26,15 @@ enum BadgeFiles {
       + given.flatMap { files(of: $0, $1, $2, plan) }
   }
 
-  /// The address of the drawing with the badge of a credit; nil for one that has no badge.
-  static func address(of credit: Credit, _ drawing: Drawing) -> String? {
-    drawing.badges.issued[credit.number] == nil || !drawing.site.agrees(drawing.site[credit.page], to: .badge)
-      ? nil : path("\(credit.number).svg")
+  /// The ways to the badges of those whom a page recognizes.
+  static func links(on page: Page, _ pen: Pen) -> [LinkView] {
+    guard pen.site.agrees(page, to: .badge) else { return [] }
+    return pen.site.credits(of: page).filter { pen.drawing.badges.issued[$0.number] != nil }.map { credit in
+      LinkView(
+        url: pen.url(to: path("\(credit.number).svg")),
+        title: pen.words[verify: .badgeOf].filling { $0 == "name" ? credit.name : nil },
+        lang: pen.words.attributes(of: pen.words.language))
+    }
   }
 
   private static func files(of award: Achievement, at place: Int, _ plan: BadgePlan) -> [OutputFile] {

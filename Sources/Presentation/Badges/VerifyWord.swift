@@ -2,6 +2,9 @@
 package enum VerifyWord: String, CaseIterable, Sendable {
   case title, description
 
+  /// The way to the badge of somebody.
+  case badgeOf = "badge_of"
+
   // What its script says of a number.
   case listed, compare, unlisted
   case takenBack = "taken_back"
@@ -27,7 +30,7 @@ package enum VerifyWord: String, CaseIterable, Sendable {
   /// The template without which a theme has no such page.
   static let template = "verify"
   /// Those that the script says.
-  static let said = allCases.filter { ![.title, .description].contains($0) }
+  static let said = allCases.filter { ![.title, .description, .badgeOf].contains($0) }
 
   /// The key in a locale.
   package var key: String { "verify_\(rawValue)" }

@@ -124,6 +124,7 @@ extension TemplateName {
     case .mode: "the keyboard that is offered"
     case .line, .area, .select, .checks, .picture: "how a field is filled in"
     case .formData: "what the script of the form reads"
+    case .badges: "the ways to the signed badges of those whom the page recognizes"
     case .hasBadges: "whether the site gives badges"
     case .verificationData: "what the script of the page that verifies reads"
     case .pageStyle, .pageScript: "the files that `theme.yml` lists for the template of the page"

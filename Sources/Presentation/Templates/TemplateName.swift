@@ -96,6 +96,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isRequired = "is_required"
   case textID = "text_id"
   case formData = "form_data"
+  case badges
   case hasBadges = "has_badges"
   case verificationData = "verification_data"
   case pageStyle = "page_style"

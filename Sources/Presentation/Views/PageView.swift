@@ -65,6 +65,7 @@ struct PageView: TemplateView {
       .group(.prints) { $0.pen.prints(of: $0.page) },
       .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
       .view(.updated) { view in view.page.fields.date("updated").map { DateView($0, view.pen) } },
+      .group(.badges) { BadgeFiles.links(on: $0.page, $0.pen) },
       .text(.editURL) { view in
         view.pen.site.configuration.editLink.map {
           $0.filling { $0 == "path" ? RelativeURL.encode(view.page.path) : nil }

@@ -26,7 +26,7 @@ struct DigestCommand: AsyncParsableCommand {
     guard let first = CalendarDate(since) else { throw WrongUsage.notADate(since) }
     let source = try source.site()
     guard first <= source.day else { throw WrongUsage.sinceLater(since, than: "\(source.day)") }
-    let site = try await ContentAtHand(source).site()
+    let site = try await ContentAtHand(source).publishedSite()
     let digest = Digest(of: site, since: first)
     if site.configuration.url == nil {
       printToStandardError("No url in _site.yml, so nothing here leads to its page.\n")

@@ -36,11 +36,12 @@ struct RecognitionReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let source = try source.site()
-    let file = try output.map { try PrivateFile($0, besides: source) }
+    let file = output.map { DiskPath($0) }
+    if let file { try PrivatePlace(site: source).check(file) }
     let site = try await ContentAtHand(source).site()
     let text = format.render(RecognitionReport(of: site, below: smallest))
     guard let file, let output else { return try printData(text) }
-    try file.write(text)
+    try file.put(Array(text.utf8))
     try printLines("Wrote \(output). It is for the people who look after the site.")
   }
 }

@@ -37,10 +37,7 @@ struct RecognitionReport {
     self.bound = bound
     day = site.asOf
     let groupings = RecognitionGrouping.all(of: site)
-    let numbers = groupings.map { grouping in
-      SmallNumbers(
-        in: grouping.groups.map { .init(count: $0.members.count, whole: $0.staff) }, below: bound)
-    }
+    let numbers = Self.numbers(in: groupings, below: bound)
     tables = zip(groupings, numbers).map { grouping, numbers in
       Table(
         label: grouping.label,
@@ -50,9 +47,38 @@ struct RecognitionReport {
             staff: group.staff)
         })
     }
-    let everybody = Set(site.credits.map { Honoree(of: $0, on: site) }).count
-    let isHidden = (1..<bound).contains(everybody) || numbers.contains(where: \.hidesTotal)
+    let everybody = Set(site.credits.map { Honoree(of: $0, on: site) })
+    let isHidden =
+      (1..<bound).contains(everybody.count) || numbers.contains(where: \.hidesTotal)
+      || Self.hidden(groupings, numbers).contains(everybody)
     total = Row(
-      label: "All", recognized: isHidden ? nil : everybody, staff: StaffNumbers(of: site).total)
+      label: "All", recognized: isHidden ? nil : everybody.count, staff: StaffNumbers(of: site).total)
+  }
+
+  /// Which numbers of each table are hidden. Who is hidden in one table is in all: a level that only one school has would
+  /// tell the number of that school.
+  private static func numbers(in groupings: [RecognitionGrouping], below bound: Int) -> [SmallNumbers] {
+    var numbers: [SmallNumbers] = []
+    var count = -1
+    while numbers.reduce(0, { $0 + $1.hidden.count }) > count {
+      count = numbers.reduce(0) { $0 + $1.hidden.count }
+      let hidden = hidden(groupings, numbers)
+      numbers = groupings.map { grouping in
+        SmallNumbers(
+          in: grouping.groups.map { .init(count: $0.members.count, whole: $0.staff) }, below: bound,
+          hiding: Set(grouping.groups.indices.filter { hidden.contains(grouping.groups[$0].members) }))
+      }
+    }
+    return numbers
+  }
+
+  /// The people whose number some table hides.
+  private static func hidden(_ groupings: [RecognitionGrouping], _ numbers: [SmallNumbers]) -> Set<
+    Set<Honoree>
+  > {
+    Set(
+      zip(groupings, numbers).flatMap { grouping, numbers in
+        numbers.hidden.map { grouping.groups[$0].members }
+      })
   }
 }

@@ -36,20 +36,33 @@ enum RecognitionReportFormat: String, CaseIterable, ExpressibleByArgument {
 
   private static func html(_ report: RecognitionReport) -> String {
     var html = HTMLBuffer()
-    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
     html.append(
-      "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<title>"
-    )
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <meta name="robots" content="noindex">
+      <title>
+      """)
     html.append(text: report.heading.utf8)
-    html.append("</title>\n<style>\n:root { color-scheme: light dark }\n")
     html.append(
-      "body { font-family: sans-serif; line-height: 1.5; max-width: 44rem; margin: 2rem auto; padding: 0 1rem }\n"
-    )
-    html.append("table { border-collapse: collapse; width: 100%; margin: 2rem 0 }\n")
-    html.append("caption { text-align: start; font-weight: bold; font-size: 1.2rem }\n")
-    html.append("th, td { text-align: start; padding: .25rem .5rem; border-bottom: 1px solid #888 }\n")
-    html.append("td { text-align: end; font-variant-numeric: tabular-nums }\nth + th { text-align: end }\n")
-    html.append("</style>\n</head>\n<body>\n<main>\n<h1>")
+      """
+      </title>
+      <style>
+      body { font: 1rem/1.5 sans-serif; color: #1d1d1d; background: #fff; max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
+      table { border-collapse: collapse; width: 100%; margin: 2rem 0 }
+      caption { text-align: start; font-weight: bold; font-size: 1.2rem }
+      th, td { text-align: start; padding: .25rem .5rem; border-bottom: 1px solid #777 }
+      tbody th { overflow-wrap: anywhere }
+      td, th + th { text-align: end; font-variant-numeric: tabular-nums }
+      </style>
+      </head>
+      <body>
+      <main>
+      <h1>
+      """)
     html.append(text: report.heading.utf8)
     html.append("</h1>\n")
     for remark in report.remarks {

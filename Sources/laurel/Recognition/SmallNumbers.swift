@@ -15,9 +15,11 @@ struct SmallNumbers {
   let hidden: Set<Int>
   let hidesTotal: Bool
 
-  /// - Parameter bound: the smallest count that is shown.
-  init(in groups: [Group], below bound: Int) {
-    var hidden = Set(
+  /// - Parameters:
+  ///   - bound: the smallest count that is shown.
+  ///   - others: the places of groups that are hidden in any case.
+  init(in groups: [Group], below bound: Int, hiding others: Set<Int> = []) {
+    var hidden = others.union(
       groups.indices.filter { place in
         let group = groups[place]
         let rest = group.whole.map { $0 - group.count } ?? 0

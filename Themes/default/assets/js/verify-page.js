@@ -7,7 +7,10 @@
   const verdict = form.querySelector(".verdict"), known = new Map(), asked = new Map();
   let last = 0;
 
-  const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (mark, name) => values[name] ?? mark);
+  /* Days are said as the language of the page says them. */
+  const long = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+  const say = (value) => /^\d{4}-\d\d-\d\d$/.test(value) ? long.format(new Date(value)) : value;
+  const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (mark, name) => say(values[name] ?? mark));
 
   function show(isGood, ...lines) {
     const box = document.createElement("div");
