@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "Source", swiftSettings: strict),
     .target(
@@ -34,7 +35,7 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Badges", "CDeflate", "Knowledge", "Markup", "Search", "Source",
+        "Badges", "CDeflate", "CQREncode", "Knowledge", "Markup", "Search", "Source",
       ],
       resources: [
         .embedInCode("Badges/Engine"), .embedInCode("Search/Engine"), .embedInCode("Submit/Engine"),

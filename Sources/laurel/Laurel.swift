@@ -29,6 +29,9 @@ struct Laurel: AsyncParsableCommand {
       OptOutCommand.self,
       WithdrawCommand.self,
       BadgeCommand.self,
+      NominationsCommand.self,
+      ReportCommand.self,
+      DigestCommand.self,
     ])
 }
 

@@ -47,7 +47,7 @@ class Site:
     def examples(self):
         """One page of each kind, the longest, and one of each sort of generated page: name to address."""
         found = {"home": "index.html", "a-z": "a-z.html", "404": "404.html", "tags": "tags/index.html"}
-        for name, pattern in (("map", "map.html"), ("honor-roll", "honor-roll.html")):
+        for name, pattern in (("map", "map.html"), ("honor-roll", "honor-roll.html"), ("slideshow", "slideshow.html")):
             found[name] = next(a for a in self.pages if a.endswith(f"/{pattern}"))
         if forms := [a for a in self.pages if a.startswith("submit/") and a != "submit/index.html"]:
             found["form"] = max(forms, key=lambda a: (len(self.text(a)), a))

@@ -132,3 +132,22 @@ def test_the_end_says_where_the_file_goes(people):
     expect(people.page.locator(".send ol > li").first).to_have_text(
         "Send the file, and the photo with it if there is one, to: web@example.org")
     people.check()
+
+
+def test_a_nomination_needs_no_consent_and_goes_where_not_everybody_reads(people):
+    """The way from an award leads here; whoever comes without it is asked as ever."""
+    page = people.page
+    told, consent = page.locator("[data-nomination]"), page.locator("[data-field=consent]")
+    expect(told).to_be_hidden()
+    expect(consent).to_be_visible()
+    expect(page.locator("[data-github]")).to_be_visible()
+    page.goto(f"{page.url}#nomination")
+    page.reload()
+    expect(told).to_be_visible()
+    expect(consent).to_be_hidden()
+    expect(page.locator("[data-github]")).to_have_count(0)
+    name(page)
+    page.fill("#ask-title", "Bridges")
+    page.fill("#ask-why", "Others cross them, too, and that is a good thing for all.")
+    assert b"consent" not in download(page)[1]
+    people.check()

@@ -41,7 +41,7 @@ def test_the_secret_key_is_only_for_its_owner(given):
 def test_a_secret_key_that_others_would_get_is_refused(given, place):
     path = given.root / place
     said = given.run("badge", "keygen", "--key", path, code=USAGE)
-    assert "is published" in said if place.split("/")[0] in ("Content", "public") else "git would take it in" in said
+    assert "would get into the site" in said if place.split("/")[0] in ("Content", "public") else "git would take it in" in said
     assert not path.exists()
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(given.key.read_bytes())

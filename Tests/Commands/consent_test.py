@@ -35,6 +35,13 @@ class ConsentTest(PeopleTest):
         self.build("--keep-going", code=PROBLEMS)
         self.assertEqual(self.outputs("zelda", "quux"), [])
 
+    def test_a_check_that_is_off_brings_no_name_back(self):
+        self.write("_site.yml", "title: Stories\nchecks: { missing-consent: off, unagreed-name: off }\n")
+        self.write("stories/machines.md", story("Zelda Quux"))
+        self.write("news.md", "# News\n\nWe met Zelda Quux.\n")
+        self.build()
+        self.assertEqual(self.outputs("zelda", "quux"), [])
+
     def test_what_cannot_be_changed_is_left_out(self):
         self.write("stories/machines.md", story("Zelda Quux", text="Zelda built robots.\n"))
         self.write("news.md", "# News\n\nWe met Zelda Quux.\n")

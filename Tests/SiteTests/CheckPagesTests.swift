@@ -14,6 +14,7 @@ internal import Testing
     "hard-to-read": "needs many pages; KnowledgeTests has it",
     "hidden-data": "is inside a photo; KnowledgeTests has it",
     "invisible-character": "cannot be seen; the site hidden-characters has it",
+    "judging": "is in no page; Tests/Commands has it",
     "large-image": "is an image; KnowledgeTests has it",
     "logo-on-dark": "is an image; KnowledgeTests has it",
     "not-a-file": "is no file; LaurelTests has it",

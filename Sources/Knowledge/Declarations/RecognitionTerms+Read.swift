@@ -46,18 +46,23 @@ extension AwardTerms {
       Field("last_year", .text(.none), label: "The field that is the last year in which it is given"),
       Field("every", .text(.none), label: "The field that says that it is given every so many years"),
       Field("at_most", .text(.none), label: "The field that says how many may receive it in one year"),
+      Field(
+        "nominations", .text(.none), label: "The record that says when people can be put forward for it"),
     ]), label: "What the fields say of an award")
 
   init?(_ values: FieldValues) {
     guard case .record(let record)? = values["award"] else { return nil }
     self.init(
       firstYearField: record.text("first_year"), lastYearField: record.text("last_year"),
-      everyField: record.text("every"), mostField: record.text("at_most"))
+      everyField: record.text("every"), mostField: record.text("at_most"),
+      nominationsField: record.text("nominations"))
   }
 
   /// The words that name fields of the kind.
   static func mentions(in value: YAMLValue?) -> [Mention] {
     guard case .mapping(let mapping)? = value?.content else { return [] }
-    return ["first_year", "last_year", "every", "at_most"].flatMap { Mention.all(in: mapping[$0]) }
+    return ["first_year", "last_year", "every", "at_most", "nominations"].flatMap {
+      Mention.all(in: mapping[$0])
+    }
   }
 }

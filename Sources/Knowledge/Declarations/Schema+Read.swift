@@ -67,7 +67,8 @@ struct KindReader {
       mapColumns: values.texts("map"),
       recognition: RecognitionTerms(values, consent), award: AwardTerms(values), consent: consent,
       sameIf: values.texts("same_if"), ignored: Set(values.texts("ignore")),
-      hasForm: form.isThere, call: form.call, counted: counted(values), fields: all,
+      hasForm: form.isThere, call: form.call, handouts: Handout.named(in: values), counted: counted(values),
+      fields: all,
       ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
@@ -145,7 +146,7 @@ struct KindReader {
     Field("group_by", .text(.none), label: "The field that divides the index"),
     Field("same_if", texts("same_if"), label: "Fields that are the same on two pages about one thing"),
     Field("map", texts("map"), label: "Columns of its map"),
-    RecognitionTerms.declaration, AwardTerms.declaration,
+    RecognitionTerms.declaration, AwardTerms.declaration, Handout.declaration,
     Field("ignore", texts("ignore"), label: "Names of values that are passed over"),
     Field(
       "counted",

@@ -37,6 +37,13 @@ package enum MisplacedSettings: Rule {
     }
   }
 
+  /// The diagnostic on a folder in the content that is never published, and is looked for beside it.
+  package static func diagnosePrivate(folder: String) -> Diagnostic {
+    diagnostic(
+      .notPublished(folder), at: .startOf(folder),
+      fixes: [Fix("move the folder out of the content, so that it lies beside it")])
+  }
+
   /// Whether something in the folder that holds the content would have to be elsewhere, or have another name.
   package static func isMisplaced(_ name: String, isFolder: Bool) -> Bool {
     isFolder
@@ -139,6 +146,10 @@ extension Message {
 
   fileprivate static func fixedElsewhere(_ folder: String) -> Message {
     "the files in '\(folder)' do not go up as they are; their folder has to be '_static' at the top of the content"
+  }
+
+  fileprivate static func notPublished(_ folder: String) -> Message {
+    "the folder '\(folder)' is never published, and lies in the content"
   }
 
   fileprivate static func theme(_ folder: String) -> Message {

@@ -30,6 +30,12 @@ extension PersonName {
     }
   }
 
+  /// Whether the words of the name of a file stand in a text in their order.
+  static func holds(_ text: String, wordsOf name: String) -> Bool {
+    let words = NameWord.all(in: text).map(\.folded)
+    return words.contains(NameWord.all(in: name).map(\.folded))
+  }
+
   private static func keys(of parts: ArraySlice<String>) -> Set<String> {
     func key(_ words: some Sequence<String>) -> String {
       words.sorted(by: String.byBytes).joined(separator: " ")

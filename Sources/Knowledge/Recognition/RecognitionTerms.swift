@@ -24,4 +24,6 @@ package struct AwardTerms: Hashable, Sendable {
   package let everyField: String?
   /// The field that says how many may receive it in one year.
   package let mostField: String?
+  /// The record that says when people can be put forward, with the parts `opens` and `closes`.
+  package let nominationsField: String?
 }

@@ -3,9 +3,9 @@ package import Source
 /// A kind of content, as its `_kind.yml` declares it.
 package struct Kind: Hashable, Sendable {
   /// The identifier that links, templates and `laurel new` use: `practice`.
-  package let id: String
+  package internal(set) var id: String
   /// The folder whose pages are of this kind, from the content folder.
-  package let folder: String
+  package internal(set) var folder: String
   package let name: String
   package let plural: String
   package let description: String
@@ -27,7 +27,7 @@ package struct Kind: Hashable, Sendable {
   package let recognition: RecognitionTerms?
   /// What its fields say of an award.
   package let award: AwardTerms?
-  package let consent: ConsentTerms?
+  package internal(set) var consent: ConsentTerms?
   /// The names of the fields by which a page is known to be the same as another.
   package let sameIf: [String]
   /// The names of values that its pages may have for other programs, and that nobody reads here.
@@ -36,13 +36,15 @@ package struct Kind: Hashable, Sendable {
   package let hasForm: Bool
   /// What the links to that form say; nil where the theme has to say it.
   package let call: String?
+  /// What can be printed of each of its pages.
+  package let handouts: [Handout]
   /// How a number of its pages is said, with `{count}` in each text, by the forms that languages tell apart, such as
   /// `one` and `other`; none where its name and its plural say it.
   package let counted: [String: String]
   /// All fields that its pages may have, the common ones first.
-  package let fields: [Field]
+  package internal(set) var fields: [Field]
   /// The names of the fields that its `_kind.yml` declares.
-  package let ownFields: Set<String>
+  package internal(set) var ownFields: Set<String>
   /// Whether all its fields could be read; if not, its pages may have others.
   package let knowsAllFields: Bool
   package let span: SourceSpan

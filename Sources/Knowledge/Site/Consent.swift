@@ -16,7 +16,7 @@ package struct Consent: Sendable {
     guard let terms = page.kind?.consent, case .record(let record)? = page.fields[terms.field] else {
       return nil
     }
-    words = record.list(terms.scopeField).compactMap(\.chosenWord)
+    words = record.list(terms.scopeField).compactMap { $0.chosenWord ?? $0.typedText }
     scopeSpan = record.entry(terms.scopeField)?.span
     end = record.entry(terms.expiryField).flatMap { entry in
       if case .date(let day) = entry.value { Placed(value: day, span: entry.span) } else { nil }

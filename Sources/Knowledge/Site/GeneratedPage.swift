@@ -12,6 +12,10 @@ package struct GeneratedPage: Hashable, Sendable {
     /// The same to take away, as a table and as JSON.
     case honorRollTable(Kind)
     case honorRollData(Kind)
+    /// The people of a kind one after the other, for a screen.
+    case slideshow(Kind)
+    /// The years of which there are certificates.
+    case certificates
     /// The list of the forms, and the form of a kind.
     case forms
     case form(Kind)
@@ -42,6 +46,8 @@ package struct GeneratedPage: Hashable, Sendable {
       case .honorRoll(let kind): ContentPath.join(kind.folder, "honor-roll.html")
       case .honorRollTable(let kind): ContentPath.join(kind.folder, "honor-roll.csv")
       case .honorRollData(let kind): ContentPath.join(kind.folder, "honor-roll.json")
+      case .slideshow(let kind): ContentPath.join(kind.folder, "slideshow.html")
+      case .certificates: ContentPath.join(Self.certificateFolder, "index.html")
       case .forms: ContentPath.join(Self.formFolder, "index.html")
       case .form(let kind): ContentPath.join(Self.formFolder, "\(kind.id).html")
       case .feed(let folder): ContentPath.join(folder, "feed.xml")
@@ -52,5 +58,6 @@ package struct GeneratedPage: Hashable, Sendable {
   }
 
   package static let formFolder = "submit"
+  package static let certificateFolder = "certificates"
   static let tagFolder = "tags"
 }

@@ -25,12 +25,14 @@ package struct GeneratedPages: Sendable {
     var subjects: [GeneratedPage.Subject] = [.alphabeticalIndex, .search]
     subjects += hasTags ? [.tags] + tags.map { .tag($0) } : []
     subjects += schema.kinds.filter { !$0.mapColumns.isEmpty }.map { .map($0) }
-    subjects += schema.kinds.filter { $0.recognition != nil }.flatMap {
-      [.honorRoll($0), .honorRollTable($0), .honorRollData($0)]
+    let honoring = schema.kinds.filter { $0.recognition != nil }
+    subjects += honoring.flatMap {
+      [.honorRoll($0), .honorRollTable($0), .honorRollData($0), .slideshow($0)]
     }
     if configuration.badges != nil || schema.kinds.contains(where: { $0.recognition != nil }) {
       subjects.append(.verification)
     }
+    subjects += honoring.isEmpty ? [] : [.certificates]
     subjects += (forms.count > 1 ? [.forms] : []) + forms.map { .form($0) }
     if configuration.url != nil {
       subjects += feedFolders.flatMap { [.feed(folder: $0), .feedData(folder: $0)] } + [.siteMap]

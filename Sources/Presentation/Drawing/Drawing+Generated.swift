@@ -10,6 +10,8 @@ extension Theme {
     case .forms: hasTemplate(SubmitPages.use.name) && hasTemplate(SubmitPages.list.name)
     case .form: hasTemplate(SubmitPages.use.name)
     case .verification: hasTemplate(VerificationPage.use.name)
+    case .slideshow: hasTemplate(Slideshow.use.name)
+    case .certificates: hasTemplate(CertificatePages.use.name)
     case .feed, .recognitionFeed: hasTemplate(Feeds.use.name)
     case .alphabeticalIndex, .accessibility, .notFound, .siteMap, .tags, .tag, .map, .honorRoll,
       .honorRollTable, .honorRollData, .feedData:
@@ -37,6 +39,8 @@ extension Drawing {
     case .honorRoll: words[.honorRoll]
     case .honorRollTable: words[.asTable]
     case .honorRollData: words[.asData]
+    case .slideshow: words[print: .slideshow]
+    case .certificates: words[print: .certificates]
     case .forms: words[form: .list]
     case .form(let kind): kind.call ?? words[form: .kind].filling { $0 == "kind" ? kind.name : nil }
     case .feed(let folder), .feedData(let folder): Feeds.title(of: folder, in: site)
@@ -49,8 +53,7 @@ extension Drawing {
     switch page.subject {
     case .form(let kind) where kind.call != nil: siteLanguage
     case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .honorRollTable,
-      .honorRollData,
-      .forms, .form, .verification:
+      .honorRollData, .slideshow, .certificates, .forms, .form, .verification:
       words.language
     case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed: siteLanguage
     }

@@ -26,7 +26,7 @@ final class LayoutView: TemplateView {
       .text(.description) { $0.plan.head.description },
       .text(.openGraph) { $0.plan.head.openGraphType },
       .view(.openGraphImage) { view in
-        view.plan.head.page.flatMap { view.pen.site[$0].picture }.flatMap { SharedImageView($0, view.pen) }
+        view.plan.head.page.flatMap { SharedImageView(of: view.pen.site[$0], view.pen) }
       },
       .html(.header) { $0.frame.header },
       .html(.footer) { $0.frame.footer },

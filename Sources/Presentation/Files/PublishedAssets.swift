@@ -19,6 +19,19 @@ enum PublishedAssets {
     }
   }
 
+  /// The pictures beside links on other sites. Two pages that say the same share one.
+  static func cards(of drawing: Drawing) -> [OutputFile] {
+    var addresses: Set<String> = []
+    return drawing.site.pages.compactMap { page in
+      guard let card = drawing.pictures.card(of: page.id), addresses.insert(card.address).inserted else {
+        return nil
+      }
+      return OutputFile(
+        path: card.address, content: .redrawn(path: card.source),
+        origin: OutputOrigin(sort: .name, span: .startOf(page.path)))
+    }
+  }
+
   /// - Parameter templates: those of the pages that are drawn.
   static func themeFiles(of drawing: Drawing, for templates: Set<String>) -> [OutputFile] {
     let theme = drawing.theme.assets.map { OutputFile(path: "assets/\($0.path)", content: .bytes($0.bytes)) }

@@ -5,8 +5,21 @@ internal import Source
 package struct RedrawnPictures: Sendable {
   /// The names of the results by the paths of the pictures from the content folder.
   private let names: [String: String]
+  /// The names of the results by the pages beside whose links other sites show them.
+  private let cards: [PageID: String]
 
-  package init(_ names: [String: String]) { self.names = names }
+  package init(_ names: [String: String], cards: [PageID: String] = [:]) {
+    self.names = names
+    self.cards = cards
+  }
+
+  /// The same with what became of the pictures that stand beside links.
+  package func with(cards: [PageID: String]) -> RedrawnPictures { RedrawnPictures(names, cards: cards) }
+
+  /// The picture that other sites show beside links to a page; nil if none was drawn.
+  func card(of page: PageID) -> (source: String, address: String)? {
+    cards[page].map { ("\($0)/\(SocialCard.fileName)", "assets/cards/\($0).png") }
+  }
 
   /// Without a program that draws, pictures go up as they are.
   package static let none = RedrawnPictures([:])

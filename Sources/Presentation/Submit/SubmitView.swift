@@ -9,6 +9,9 @@ struct SubmitView: TemplateView {
   let breadcrumbs: [LinkView]
   let pen: Pen
 
+  /// What stands behind the address of a form where somebody is put forward who need not have agreed yet.
+  static let nominationAnchor = "nomination"
+
   static let contract = TemplateContract<Self>(
     "A form.",
     [

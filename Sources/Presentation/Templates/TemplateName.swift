@@ -53,9 +53,15 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // People who are recognized.
   case face, medal, person, people, years, names, award, year, tint, role, workplace, form, feed, gaps,
-    downloads
+    downloads, closes
   case isNamed = "is_named"
   case isPerson = "is_person"
+
+  // What is printed, or shown on a screen in a hallway.
+  case certificates, issuer, honoree, post, code, path, fit, verification, signatures, prints
+  case poster, card, size, lines, top
+  case serial = "number"
+  case viewBox = "view_box"
 
   // Drawings.
   case icons, rest, length

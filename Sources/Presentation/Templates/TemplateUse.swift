@@ -22,7 +22,7 @@ enum TemplateUses {
   static let all =
     [
       LayoutView.use, Frames.header, Frames.footer, Redirects.use, Feeds.use, AccentView.use, LongLists.use,
-      LongLists.useOfPeople,
+      LongLists.useOfPeople, SocialCardView.use,
     ]
     + PageSources.all.flatMap { $0.templates }
 }

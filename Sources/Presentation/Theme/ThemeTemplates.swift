@@ -70,6 +70,9 @@ struct ThemeTemplates {
       guard let file = files[template] else { continue }
       for word in words where used[word] == nil { used[word] = .startOf(file.text.path) }
     }
+    if let path = PrintWord.templates.lazy.compactMap({ files[$0]?.text.path }).first {
+      for word in PrintWord.allCases.map(\.rawValue) where used[word] == nil { used[word] = .startOf(path) }
+    }
     return used
   }
 }

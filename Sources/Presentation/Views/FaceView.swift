@@ -24,7 +24,7 @@ struct FaceView: TemplateView {
 /// A wreath around the name of an award and the year, in the tint of the award.
 struct MedalView: TemplateView {
   /// How many tints there are: awards that are more share them.
-  private static let tints = 5
+  static let tints = 5
   /// Of more letters than these, the name of an award stands smaller, and of many more not at all: it is said beside.
   private static let (mostUsual, mostOfWord, mostInside) = (32, 12, 110)
 

@@ -28,7 +28,9 @@ struct FolderContents {
   func generatedPages(_ pen: Pen) -> [LinkView] {
     guard let kind = folder.kind, !folder.pages.isEmpty else { return [] }
     let words = pen.words
-    return [.honorRoll(kind), .map(kind)].compactMap { drawing.page(about: $0) }.map { page in
+    let subjects: [GeneratedPage.Subject] = [.honorRoll(kind), .map(kind), .slideshow(kind)]
+    let made = subjects + (kind.recognition == nil ? [] : [.certificates])
+    return made.compactMap { drawing.page(about: $0) }.map { page in
       LinkView(
         url: pen.url(to: page.address), title: title(of: page, words),
         lang: words.attributes(of: words.language))

@@ -93,19 +93,27 @@ extension Pen {
 /// The picture that other sites show beside a link to a page, at its whole address.
 struct SharedImageView: TemplateView {
   private let url: String
-  private let picture: PagePicture
+  /// What it shows, in words.
+  private let description: String?
   private let size: PictureSize
 
-  /// Nil where the site has no address, and for drawings, which no other site shows.
-  init?(_ picture: PagePicture, _ pen: Pen) {
-    guard let site = pen.site.configuration.url, let image = picture.asset.image, image.format != .svg else {
+  /// The picture that was drawn for that purpose, or else that of the page. Nil where the site has no address, and for
+  /// drawings, which no other site shows.
+  init?(of page: Page, _ pen: Pen) {
+    guard let site = pen.site.configuration.url else { return nil }
+    if let card = pen.drawing.pictures.card(of: page.id) {
+      url = site + RelativeURL.encode(card.address)
+      description = page.title
+      size = SocialCard.size
+    } else if let picture = page.picture, let image = picture.asset.image, image.format != .svg {
+      url = site + RelativeURL.encode(picture.asset.address)
+      description = picture.description
+      size =
+        pen.drawing.pictures.picture(picture.asset)?.plan.own
+        ?? PictureSize(width: image.width, height: image.height)
+    } else {
       return nil
     }
-    url = site + RelativeURL.encode(picture.asset.address)
-    self.picture = picture
-    size =
-      pen.drawing.pictures.picture(picture.asset)?.plan.own
-      ?? PictureSize(width: image.width, height: image.height)
   }
 
   static let contract = TemplateContract<Self>(
@@ -114,6 +122,6 @@ struct SharedImageView: TemplateView {
       .text(.url) { $0.url },
       .text(.width) { String($0.size.width) },
       .text(.height) { String($0.size.height) },
-      .text(.alternative) { $0.picture.description },
+      .text(.alternative) { $0.description },
     ])
 }

@@ -51,6 +51,7 @@ struct PageView: TemplateView {
         }
       },
       .view(.form) { $0.form },
+      .view(.closes) { $0.closes },
       .group(.facts) { $0.views(areLong: false) },
       .list(.sections) { $0.views(areLong: true) },
       .view(.field) { FieldsView(values: $0.page.fields, secret: $0.page.kind?.consent?.field, pen: $0.pen) },
@@ -61,6 +62,7 @@ struct PageView: TemplateView {
       .list(.gathered) { $0.pen.gathered(by: $0.page, withoutPeople: $0.parts.contains(.people)) },
       .view(.linkGraph) { LinkGraphView(page: $0.page, pen: $0.pen) },
       .group(.readNext) { view in view.next.map { NextPageView($0, view.pen) } },
+      .group(.prints) { $0.pen.prints(of: $0.page) },
       .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
       .view(.updated) { view in view.page.fields.date("updated").map { DateView($0, view.pen) } },
       .group(.badges) { BadgeFiles.links(on: $0.page, $0.pen) },
@@ -113,10 +115,24 @@ struct PageView: TemplateView {
     }
   }
 
-  /// The form by which somebody is put forward for this award, if it is one.
+  /// The form by which somebody is put forward for this award, if it is one. Where its page says when that is, it is there
+  /// on those days only, and asks for no consent yet.
   private var form: LinkView? {
-    pen.site.kinds(recognizingWith: page).lazy.compactMap { pen.drawing.page(about: .form($0)) }.first.map {
-      LinkView(url: pen.url(to: $0.address), title: pen.drawing.title(of: $0, pen.words))
+    let period = NominationPeriod(of: page)
+    if period?.isOpen(on: pen.site.asOf) == false { return nil }
+    let form = pen.site.kinds(recognizingWith: page).lazy.compactMap { pen.drawing.page(about: .form($0)) }
+      .first
+    return form.map {
+      LinkView(
+        url: pen.url(to: $0.address, fragment: period == nil ? nil : SubmitView.nominationAnchor),
+        title: pen.drawing.title(of: $0, pen.words))
+    }
+  }
+
+  /// The last day on which somebody can be put forward, on the days on which that is so.
+  private var closes: DateView? {
+    NominationPeriod(of: page).flatMap { period in
+      period.isOpen(on: pen.site.asOf) ? DateView(period.closes, pen) : nil
     }
   }
 

@@ -50,13 +50,6 @@ struct BadgeFolder {
       uniqueKeysWithValues: numbers.map { ($0, try contents(of: "\($0).txt")?.trimmed.text ?? "") })
   }
 
-  /// The numbers of the badges whose story a page tells.
-  func numbers(ofPage address: String) throws -> [String] {
-    let end = "/" + RelativeURL.encode(address)
-    return try tokens().filter { SignedDocument($0.value.utf8)?.page?.endsWithBytes(of: end) ?? false }
-      .keys.sorted(by: String.byBytes)
-  }
-
   /// The badges that hold, for the site. Throws if one is not as it was signed: it must not go out.
   func issued(on day: CalendarDate, jobs: Int) async throws -> IssuedBadges {
     guard let ring = try ring() else { return .none }

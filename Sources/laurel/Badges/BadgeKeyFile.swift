@@ -18,7 +18,7 @@ struct BadgeKeyFile: ParsableArguments {
 
   /// Makes a key in a file that nobody else may read.
   func make(for site: SiteSource) throws -> SigningKey {
-    try PrivatePlace(site: site).check(path)
+    try PrivatePlace(site: site).checkSecret(path)
     if try path.status() != nil { throw BadgeRefusal.keyExists("\(path)") }
     try path.parent.makeFolders()
     let key = SigningKey.random()
@@ -30,7 +30,7 @@ struct BadgeKeyFile: ParsableArguments {
   }
 
   func read(for site: SiteSource) throws -> SigningKey {
-    try PrivatePlace(site: site).check(path)
+    try PrivatePlace(site: site).checkSecret(path)
     guard try path.status()?.kind == .file else { throw BadgeRefusal.noKey("\(path)") }
     let file = try OpenFile(path, for: .reading)
     guard try file.status().permissions == Self.permissions else { throw BadgeRefusal.openKey("\(path)") }

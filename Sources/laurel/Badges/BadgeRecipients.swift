@@ -16,7 +16,7 @@ struct BadgeRecipients {
     guard let file = try file ?? (usual.status() == nil ? nil : "\(usual)") else {
       return BadgeRecipients(byNumber: [:])
     }
-    try PrivatePlace(site: site).check(DiskPath(file))
+    try PrivatePlace(site: site).checkSecret(DiskPath(file))
     let table = CSVTable(TableText(path: file, bytes: try InputText.bytes(of: file)).text)
     let entries = try table.rows.dropFirst().map { row in
       guard row.cells.count == 2, let number = number(of: row.cells[0].text.trimmed, desk),

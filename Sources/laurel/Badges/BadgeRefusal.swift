@@ -12,8 +12,7 @@ enum BadgeRefusal: Error, CustomStringConvertible {
   case notAKey(String)
   case unlistedKey(String)
   case retiredKey(String, CalendarDate)
-  /// A file with secrets lies where others get it.
-  case published(String)
+  /// A file with secrets lies where git takes it in.
   case unignored(String)
   case noBadge(String)
   case noCredit(String)
@@ -42,8 +41,6 @@ enum BadgeRefusal: Error, CustomStringConvertible {
       "The site does not list the key \(path). Make one with laurel badge keygen, or name another with --key."
     case .retiredKey(let path, let day):
       "The key \(path) was last used on \(day). Name the new one with --key."
-    case .published(let path):
-      "\(path) lies in a folder that is published. Keep it outside of the site."
     case .unignored(let path):
       "\(path) lies in the folder of the site, and git would take it in. Keep it elsewhere, or name it in .gitignore."
     case .noBadge(let number): "This site has not given a badge with the number \(number)."

@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
         source.output, sources: [source.root], keepsForeignFiles: force)
       changes = try await folder.write(
         build.files, of: build.name,
-        from: FileOrigins(content: build.contentFolder, root: build.root, pictures: build.pictures?.cache),
+        from: FileOrigins(content: build.contentFolder, root: build.root, pictures: build.cache),
         picturesBy: build.pictures?.version, jobs: source.jobs)
     }
     stages.finish()
@@ -63,7 +63,7 @@ struct BuildCommand: AsyncParsableCommand {
       if build.site.configuration.url == nil {
         try printLines("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
       }
-      if let remark = build.pictureRemark { try printLines(remark) }
+      for remark in build.pictureRemarks { try printLines(remark) }
       try printLines(
         "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
           + "\(changes.unchanged) unchanged, \(changes.removed) removed.")

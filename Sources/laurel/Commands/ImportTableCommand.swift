@@ -13,6 +13,7 @@ struct ImportTableCommand: AsyncParsableCommand {
         laurel import csv awards.csv --kind spotlight
         laurel import csv awards.csv --kind spotlight --map awards.yml
         laurel import csv awards.csv --kind spotlight --map awards.yml --dry-run
+        laurel import csv answers.csv --kind spotlight --nominations 2027-culture-keeper
       """)
 
   @Argument(help: "The file with the rows. The first row names the columns.")
@@ -25,6 +26,10 @@ struct ImportTableCommand: AsyncParsableCommand {
     help: "The file that says which column becomes which field. Default: columns are named like the fields.")
   var map: String?
 
+  @Option(
+    help: "Make nominations of this cycle, which are never published, and no pages: 2027-culture-keeper.")
+  var nominations: String?
+
   @Flag(help: "Say what would be done, and write nothing.")
   var dryRun = false
 
@@ -32,8 +37,9 @@ struct ImportTableCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let atHand = try await ContentAtHand(source.site())
-    let kind = try atHand.kind(kind)
+    let source = try source.site()
+    let atHand = try await ContentAtHand(source)
+    let target = try ImportTarget(kind: atHand.kind(kind), nominations: nominations, atHand, source)
     var diagnostics: [Diagnostic] = []
     let decoded = TableText(path: file, bytes: try InputText.bytes(of: file))
     let mapText = try map.map { SourceText(path: $0, bytes: Array(try InputText.read($0).utf8)) }
@@ -45,9 +51,9 @@ struct ImportTableCommand: AsyncParsableCommand {
       try finish(nil, diagnostics + [Spreadsheet.empty(file)], atHand.tree, [decoded.text, mapText])
       return
     }
-    let plan = ImportPlan(map, header: TableHeader(header), kind: kind)
-    var done = TableImport(table, plan: plan, texts: atHand.tree.texts)
-    await done.review(with: atHand.review)
+    let plan = ImportPlan(map, header: TableHeader(header), kind: target.kind)
+    var done = TableImport(table, plan: plan, texts: target.texts)
+    await done.review(target.remarks)
     if let guess = decoded.guess, !report.quiet {
       printToStandardError(
         "\(file.printable) is not in UTF-8. It was read as \(guess); look at the accents.\n")
@@ -79,7 +85,8 @@ struct ImportTableCommand: AsyncParsableCommand {
     if !dryRun { try PageChanges(folder: tree.contentFolder).write(done.changes) }
     guard isText, !report.quiet else { return }
     for change in done.changes {
-      try printLines("\(change.isNew ? "New" : "Changed"): \(tree.contentPrefix)\(change.path)")
+      let path = Report.path(change.path, prefix: tree.contentPrefix)
+      try printLines("\(change.isNew ? "New" : "Changed"): \(path)")
     }
     let new = done.changes.count(where: \.isNew)
     try printLines("Pages: \(new) new, \(done.changes.count - new) changed, \(done.unchanged) as before.")

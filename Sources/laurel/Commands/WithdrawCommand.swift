@@ -40,12 +40,13 @@ struct WithdrawCommand: AsyncParsableCommand {
     if !dryRun { try make(withdrawal, in: tree, root) }
     try tellChanges(withdrawal, tree.contentPrefix)
     try tellRest(withdrawal, tree.contentPrefix)
-    let earlier = EarlierOutput(of: withdrawal.page, withdrawal.removed)
+    let earlier = EarlierOutput(of: withdrawal)
     let outputs = try (output.isEmpty ? [source.output] : output).flatMap(earlier.remarks)
-    let badges = try earlier.badges(in: root).map {
-      "The badge \($0) is about this page. Run laurel badge revoke \($0)"
-    }
-    for sentence in outputs + badges + Self.elsewhere { try printLines("- \(sentence)") }
+    let badges = try earlier.badges(in: root)
+    let revoking =
+      badges.isEmpty
+      ? [] : ["Take back what was signed: laurel badge revoke \(badges.joined(separator: " "))"]
+    for sentence in revoking + outputs + Self.elsewhere { try printLines("- \(sentence)") }
     if !dryRun { try printLines("\nFor git: Take a page out that somebody asked to be taken out") }
     if !withdrawal.remarks.isEmpty || !withdrawal.mentions.isEmpty { throw ExitStatus.errorsInContent }
   }

@@ -1,18 +1,35 @@
 internal import Glibc
 internal import Source
 
-/// Where a file may lie that nobody else is to see: outside of what is published, and of what git takes in.
+/// Where a file may lie that must not get into the site.
 struct PrivatePlace {
   let site: SiteSource
 
-  /// Throws if others would get the file.
+  /// Throws if the file would be published: in the content, in a theme, or in a finished site. Nominations are not.
   func check(_ path: DiskPath) throws {
     let folders = try SiteFolders(root: site.root)
     let path = path.parent.resolvedIfThere.appending(path.name)
-    let output = DiskPath(site.output).resolvedIfThere
-    if folders.content.holds(path) || output.holds(path) { throw BadgeRefusal.published("\(path)") }
-    guard folders.root.holds(path), !isIgnored(path, in: folders.root) else { return }
+    let isInContent = folders.content.holds(path) && !NominationFolder(folders).place.holds(path)
+    let isInTheme = folders.root.appending(ThemeFolders.name).holds(path)
+    let isInOutput = DiskPath(site.output).resolvedIfThere.holds(path)
+    guard !isInContent, !isInTheme, !isInOutput, try !Self.isInSite(path.parent) else {
+      throw WrongUsage.notPrivate("\(path)")
+    }
+  }
+
+  /// Throws as well if git would take the file in.
+  func checkSecret(_ path: DiskPath) throws {
+    try check(path)
+    let root = try SiteFolders(root: site.root).root
+    let path = path.parent.resolvedIfThere.appending(path.name)
+    guard root.holds(path), !isIgnored(path, in: root) else { return }
     throw BadgeRefusal.unignored("\(path)")
+  }
+
+  /// Whether a folder or one above it is a finished site, by its mark.
+  private static func isInSite(_ folder: DiskPath) throws -> Bool {
+    if try folder.appending(Manifest.name).status()?.kind == .file { return true }
+    return try folder.parent != folder && isInSite(folder.parent)
   }
 
   /// Whether git passes over a file, as far as git can be asked.

@@ -9,11 +9,12 @@ struct SiteFolders {
 
   static let contentName = "Content"
 
-  /// Fails if there is no folder to look into.
+  /// Fails if there is no folder to look into, or if it is one of nominations.
   init(root: String) throws {
     self.root = try DiskPath(root).resolved()
     let content = self.root.appending(Self.contentName)
     self.content = try content.status()?.kind == .folder ? content : self.root
+    if try NominationFolder.holds(self.content) { throw WrongUsage.nominationsAsSite(root) }
   }
 
   var hasContent: Bool { content != root }
@@ -22,6 +23,7 @@ struct SiteFolders {
   /// way of another program.
   var closed: [DiskPath] {
     (hasContent ? [content] : [content.appending(Asset.staticFolder)])
-      + [root.appending(ThemeFolders.name), root.appending(".git"), root.appending(OptOutList.path).parent]
+      + [ThemeFolders.name, NominationFolder.name, ".git"].map { root.appending($0) }
+      + [root.appending(OptOutList.path).parent]
   }
 }

@@ -91,7 +91,7 @@ extension FieldValues {
 
 extension FieldInput {
   /// A value of YAML as it was typed.
-  fileprivate init(_ value: YAMLValue) {
+  init(_ value: YAMLValue) {
     switch value.content {
     case .scalar(let text, _): self = .text(text)
     case .list(let items): self = .list(items.map { FieldInput($0) })

@@ -11,6 +11,7 @@ struct PageChanges {
       for (number, change) in changes.enumerated() {
         let file = folder.appending(change.path)
         guard change.isNew == (try file.status() == nil) else { throw WrongUsage.exists(change.path) }
+        try file.parent.makeFolders()
         // A name with a dot in front is no content, should the machine stop before it is renamed.
         let stage = file.parent.appending(".laurel-import-\(number)")
         try stage.removeFile()

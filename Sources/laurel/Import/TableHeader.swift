@@ -20,7 +20,7 @@ struct TableHeader {
 
   /// The column of a name that a map gives.
   func column(_ words: ImportMap.Words) -> Diagnosed<Int?> {
-    if let column = column(words.text) { return Diagnosed(column) }
+    if let column = column(named: words.text) { return Diagnosed(column) }
     return Diagnosed(nil, [unknown(words.text, in: words)])
   }
 
@@ -28,7 +28,7 @@ struct TableHeader {
   func pattern(_ words: ImportMap.Words) -> Diagnosed<RowPattern> {
     var unknown: [Diagnostic] = []
     let pattern = RowPattern(words.text) { name in
-      let found = column(name)
+      let found = column(named: name)
       if found == nil { unknown.append(self.unknown(name, in: words)) }
       return found
     }
@@ -43,7 +43,7 @@ struct TableHeader {
     }
   }
 
-  private func column(_ name: String) -> Int? {
+  func column(named name: String) -> Int? {
     numbers[name] ?? foldedNumbers[Fold.key(name)]
   }
 

@@ -80,8 +80,10 @@ struct TableImport {
   }
 
   /// Adds what the check would say of the new and changed pages, at the cells that it is about.
-  mutating func review(with review: PageReview) async {
-    let found = await review.remarks(on: changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+  ///
+  /// - Parameter remarks: what the check would say of pages.
+  mutating func review(_ remarks: ([SourceFile]) async -> [Diagnostic]) async {
+    let found = await remarks(changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
     let byPath = Dictionary(grouping: found, by: \.span.path)
     for (row, path) in rows {
       let text = row.page.text

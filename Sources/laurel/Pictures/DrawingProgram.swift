@@ -1,31 +1,39 @@
-internal import Glibc
 internal import Source
 
-/// The program that draws our own drawings (SVG) as pictures: `rsvg-convert` of librsvg, in a process with bounds.
-struct DrawingProgram {
-  private let programs: (drawing: String, timeout: String, limits: String)
+/// The program that draws our own drawings (SVG) as pictures: `rsvg-convert` of librsvg, in a process of its own for each.
+///
+/// It gets the drawing by its standard input. So nothing in the drawing can name a file of this machine, and it asks no
+/// other machine for anything.
+struct DrawingProgram: Sendable {
+  private let program: BoundedProgram
+
+  /// What it calls itself.
+  var version: String { program.version }
 
   /// Nil where it is not installed.
   init?(searchPath: String) {
-    func program(_ name: String) -> String? { Program.path(of: name, in: searchPath) }
-    guard let drawing = program("rsvg-convert"), let timeout = program("timeout"),
-      let limits = program("prlimit")
+    guard let program = BoundedProgram("rsvg-convert", searchPath: searchPath, variables: Self.variables)
     else { return nil }
-    programs = (drawing, timeout, limits)
+    self.program = program
+  }
+
+  /// Draws a PNG into a file of a folder. Gives whether the program could.
+  func draw(_ drawing: [UInt8], into name: String, of folder: DiskPath) throws -> Bool {
+    let source = folder.appending("\(name).svg")
+    try source.create(with: drawing)
+    let file = try OpenFile(source, for: .reading)
+    let (ending, _) = try program.run(
+      ["--format=png", "--output=\(name)"], in: folder, input: file.descriptor)
+    try source.removeFile()
+    return try ending == .exit(0) && folder.appending(name).status()?.kind == .file
   }
 
   /// The bytes of a PNG; nil if the program cannot draw it.
   func draw(_ drawing: String) throws -> [UInt8]? {
     let folder = try PassingFolder()
-    let (source, result) = (folder.path.appending("drawing.svg"), folder.path.appending("drawing.png"))
-    try source.put(Array(drawing.utf8))
-    let ending = try ChildProcess.run(
-      [
-        programs.timeout, "--signal=KILL", "60", programs.limits, "--as=\(1 << 30)", "--cpu=20", "--core=0",
-        "--fsize=\(16 << 20)", "--", programs.drawing, "--output", "drawing.png", "drawing.svg",
-      ], environment: ["LC_ALL": "C", "PATH": "/usr/bin:/bin"], in: folder.path
-    ).ending
-    guard ending == .exit(0), try result.status()?.kind == .file else { return nil }
-    return try result.contents()
+    guard try draw(Array(drawing.utf8), into: "drawing.png", of: folder.path) else { return nil }
+    return try folder.path.appending("drawing.png").contents()
   }
+
+  private static let variables = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
 }

@@ -10,7 +10,7 @@ internal import Source
 struct PictureProgram: Sendable {
   /// What the program calls itself, such as `vips-8.14.1`.
   let version: String
-  private let programs: (vips: String, timeout: String, limits: String)
+  private let program: BoundedProgram
 
   /// What came of a drawing.
   enum Outcome: Equatable {
@@ -23,29 +23,18 @@ struct PictureProgram: Sendable {
 
   /// Nil where it is not installed, or too old to be held to the types that it trusts.
   init?(searchPath: String) {
-    func program(_ name: String) -> String? { Program.path(of: name, in: searchPath) }
-    guard let vips = program("vips"), let timeout = program("timeout"), let limits = program("prlimit") else {
-      return nil
-    }
-    programs = (vips, timeout, limits)
-    let start = Self.start(programs, seconds: Self.secondsToAnswer)
-    guard
-      let (ending, output) = try? ChildProcess.run(start + ["--version"], environment: Self.variables),
-      ending == .exit(0), let version = output.text.parts(separatedBy: "\n").first?.onOneLine,
-      Self.isKnown(version)
+    guard let program = BoundedProgram("vips", searchPath: searchPath, variables: Self.variables),
+      Self.isKnown(program.version)
     else { return nil }
-    self.version = version
+    self.program = program
+    version = program.version
   }
 
   /// Draws a picture in one size into a file of a folder.
   ///
   /// - Parameter input: the open file of the picture.
   func draw(_ drawing: PictureDrawing, from input: CInt, in folder: DiskPath) throws -> Outcome {
-    // The whole time is longer than that of the processor, since other processes may have it meanwhile.
-    let start = Self.start(programs, seconds: Self.seconds * 5)
-    let (ending, said) = try ChildProcess.run(
-      start + drawing.arguments, environment: Self.variables, in: folder, input: input,
-      hearing: STDERR_FILENO)
+    let (ending, said) = try program.run(drawing.arguments, in: folder, input: input)
     if ending == .exit(0) { return .drawn }
     let words = said.map(\.lowercased)
     func says(_ phrase: String) -> Bool { words.firstRange(of: Array(phrase.utf8)) != nil }
@@ -67,21 +56,8 @@ struct PictureProgram: Sendable {
     for drawing in PictureDrawing.all(of: image, byteCount: Self.dot.count) {
       guard try draw(drawing, from: file.descriptor, in: folder) == .drawn,
         try folder.appending(drawing.fileName).status()?.kind == .file
-      else { throw UselessProgram(path: programs.vips) }
+      else { throw UselessProgram(path: program.path) }
     }
-  }
-
-  /// What the program is started with: itself, and before it what holds it, and all that it starts, in bounds.
-  ///
-  /// Whoever has used up the time of the processor is told so a second before it is ended in any case, and ends by another
-  /// signal than those of others.
-  private static func start(
-    _ programs: (vips: String, timeout: String, limits: String), seconds: Int
-  ) -> [String] {
-    [
-      programs.timeout, "--signal=KILL", "\(seconds)", programs.limits, "--as=\(memory)",
-      "--cpu=\(Self.seconds):\(Self.seconds + 1)", "--fsize=\(fileSize)", "--core=0", "--", programs.vips,
-    ]
   }
 
   /// Whether this is the name of a version that can be told to read only what it trusts.
@@ -101,11 +77,6 @@ struct PictureProgram: Sendable {
   private static let endsOfBounds: [ChildProcess.Ending] = [.killed(SIGXCPU), .killed(SIGXFSZ)]
   /// What libvips, its libraries and the system say where there is no more memory, or where a file has no more room.
   private static let wordsOfBounds = ["memory", "allocate", "temporarily unavailable", "too large"]
-  private static let memory = 2 << 30
-  private static let seconds = 60
-  /// In which it says its version.
-  private static let secondsToAnswer = 20
-  private static let fileSize = 64 << 20
   /// A PNG of one black pixel.
   private static let dot: [UInt8] = [
     0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,

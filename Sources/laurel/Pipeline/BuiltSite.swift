@@ -11,6 +11,8 @@ struct BuiltSite {
   let tree: SourceTree
   /// What became of the pictures, if any was drawn anew.
   let pictures: PictureWorkshop.Results?
+  /// What became of the pictures beside links on other sites.
+  let cards: CardWorkshop.Results
   /// The folder that was given for the site.
   let root: DiskPath
   /// The texts of the theme by the paths that its diagnostics name.
@@ -20,9 +22,19 @@ struct BuiltSite {
 
   var contentFolder: DiskPath { tree.contentFolder }
 
+  /// Where what was drawn lies, if anything was.
+  var cache: PictureCache? { pictures?.cache ?? cards.cache }
+
   /// What is to be said of how pictures were drawn, if anything.
-  var pictureRemark: String? {
-    if let fault = pictures?.cache.fault {
+  var pictureRemarks: [String] {
+    let cardRemark =
+      cards.isLeftOut
+      ? "Pictures beside links on other sites are left out. To have them, install librsvg2-bin." : nil
+    return [pictureRemark, cardRemark].compactMap { $0 }
+  }
+
+  private var pictureRemark: String? {
+    if let fault = cache?.fault {
       return "What was drawn of pictures is not kept, so each build draws it anew. \(fault)"
     }
     guard site.assetUses.contains(where: { !$0.asset.isRedrawn && $0.asset.redrawn.isRedrawn }) else {

@@ -25,6 +25,18 @@ struct ContentAtHand {
 
   /// The site with its published pages and those that are to be in it besides.
   func site(including inclusion: Inclusion = Inclusion()) async -> Site {
-    await JudgedSite(Diagnosed(content), asOf: source.day, including: inclusion, jobs: source.jobs).site
+    await judged(including: inclusion).site
+  }
+
+  /// The site as it goes out: without what somebody has not agreed to, and without those who asked not to be named.
+  func publishedSite() async throws -> Site {
+    let judged = await judged(including: Inclusion())
+    let root = DiskPath(source.root).resolvedIfThere
+    let optOuts = try await OptOutCheck(of: judged.site, in: root, jobs: source.jobs)
+    return await judged.publishable(without: optOuts.paths)
+  }
+
+  private func judged(including inclusion: Inclusion) async -> JudgedSite {
+    await JudgedSite(Diagnosed(content), asOf: source.day, including: inclusion, jobs: source.jobs)
   }
 }

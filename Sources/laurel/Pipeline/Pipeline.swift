@@ -46,17 +46,23 @@ struct Pipeline {
       ? .none : try await BadgeFolder(ofSite: root).issued(on: source.day, jobs: jobs)
     stages.start("theme")
     let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)
+    stages.start("cards")
+    let cards = try await CardWorkshop.draw(
+      theme.theme.socialCards(of: site, pictures: pictures?.pictures ?? .none), searchPath: searchPath,
+      root: root, cache: pictures?.cache, jobs: jobs)
     stages.start("index")
     let index = await SearchSources.index(of: Drawing(site: site, theme: theme.theme), jobs: jobs)
     stages.start("draw")
     let files = await theme.theme.draw(
-      site, pictures: pictures?.pictures ?? .none, badges: badges, index: index, jobs: jobs
+      site, pictures: (pictures?.pictures ?? .none).with(cards: cards.names), badges: badges, index: index,
+      jobs: jobs
     ).reported(to: &drawing)
     stages.start("check")
     let diagnostics = await judged.diagnostics(
       with: drawing, onUnbuiltPages: tellsOfUnbuiltPages ? { theme.theme.checkPaths(of: $0) } : nil)
     return BuiltSite(
-      site: site, files: files, diagnostics: diagnostics, tree: tree, pictures: pictures, root: root,
+      site: site, files: files, diagnostics: diagnostics, tree: tree, pictures: pictures,
+      cards: cards, root: root,
       themeTexts: theme.texts)
   }
 }

@@ -36,11 +36,15 @@ struct Report: Sendable {
 
   /// The path of a file as people find it from the folder of the site.
   func path(of span: SourceSpan) -> String {
-    if outside.contains(span.path) { return span.path }
+    outside.contains(span.path) ? span.path : Self.path(span.path, prefix: prefix)
+  }
+
+  /// A path that starts from the content folder as it starts from the folder of the site.
+  static func path(_ path: String, prefix: String) -> String {
     // What lies beside the content folder.
     let beside = "../"
-    return !prefix.isEmpty && span.path.startsWithBytes(of: beside)
-      ? span.path.utf8.dropFirst(beside.utf8.count).text : prefix + span.path
+    return !prefix.isEmpty && path.startsWithBytes(of: beside)
+      ? path.utf8.dropFirst(beside.utf8.count).text : prefix + path
   }
 
   /// The path of a file as tools find it from the root of a repository.

@@ -30,6 +30,13 @@ enum WrongUsage: Error, CustomStringConvertible {
   case optOutsInContent(String)
   case noName(line: Int)
   case nobodyNamed(String)
+  case nominationsAsSite(String)
+  case noCycle(String, nearest: String?)
+  case noCycles
+  case notACycle(String)
+  case noNomination(String, nearest: String?)
+  case sinceLater(String, than: String)
+  case notPrivate(String)
 
   var description: String {
     switch self {
@@ -78,6 +85,18 @@ enum WrongUsage: Error, CustomStringConvertible {
         + "\(SiteFolders.contentName) first."
     case .noName(let line): "Line \(line) holds no name. Nothing was written."
     case .nobodyNamed(let path): "\(path) names nobody who could be put on the list. Nothing was done."
+    case .nominationsAsSite(let path):
+      "\(path) holds nominations, which are never published. Name the folder that holds Content."
+    case .noCycle(let name, let nearest):
+      "There is no file Nominations/\(name).yml." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    case .noCycles:
+      "There is no cycle of nominations. Each is a file such as Nominations/2027-culture-keeper.yml."
+    case .notACycle(let name): "'\(name)' cannot name a cycle. Write it such as 2027-culture-keeper."
+    case .noNomination(let name, let nearest):
+      "There is no nomination '\(name)' in this cycle." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    case .sinceLater(let day, let last): "\(day) is later than the last day, \(last)."
+    case .notPrivate(let path):
+      "\(path) would get into the site. Name a file outside Content, Themes and finished sites."
     case .noAnswer: "There was no answer. Nothing was written."
     }
   }

@@ -3,12 +3,13 @@ internal import Source
 
 /// What was made of a page before, and still is on this machine.
 struct EarlierOutput {
-  private let page: Page
   private let addresses: [String]
+  /// The numbers of its credits.
+  private let numbers: [String]
 
-  init(of page: Page, _ removed: [String]) {
-    self.page = page
-    addresses = [page.address] + removed.dropFirst()
+  init(of withdrawal: Withdrawal) {
+    addresses = [withdrawal.page.address] + withdrawal.removed.dropFirst()
+    numbers = withdrawal.numbers
   }
 
   /// The sentences about a finished site: what of the page is in it.
@@ -23,8 +24,8 @@ struct EarlierOutput {
     }
   }
 
-  /// The numbers of the signed badges of the page.
+  /// The numbers of the badges that were signed for the page.
   func badges(in root: DiskPath) throws -> [String] {
-    try BadgeFolder(ofSite: root).numbers(ofPage: page.address)
+    try numbers.filter { try root.appending("badges/\($0).txt").status() != nil }
   }
 }

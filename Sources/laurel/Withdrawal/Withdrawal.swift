@@ -6,6 +6,8 @@ struct Withdrawal {
   let page: Page
   /// The names of those whom it is about.
   let names: [PersonName]
+  /// The numbers of its credits, which certificates and badges have.
+  let numbers: [String]
   /// The texts and files that go, by their paths from the content folder: the page, and the pictures that only it shows.
   let removed: [String]
   /// The texts that change, as they were and as they will be; the first is nil for a new one.
@@ -40,6 +42,7 @@ struct Withdrawal {
     let isNeeded = !telling || !moved.isEmpty || notice != nil
     self.page = page
     self.names = names
+    numbers = site.credits(of: page).map(\.number)
     self.removed = removed
     changed = after.texts.filter { old[$0.path] != $0 && (isNeeded || $0.path != TakenOutPage.path) }
       .map { (old[$0.path], $0) }

@@ -70,6 +70,12 @@ import Testing
     #expect(PersonName.keys(in: text).contains(key))
   }
 
+  @Test func theNameOfAFileMayRepeatATitle() {
+    #expect(PersonName.holds("The doors that open, 2026", wordsOf: "doors-that-open"))
+    #expect(!PersonName.holds("The doors that open", wordsOf: "maria-lopez"))
+    #expect(!PersonName.holds("The doors that open", wordsOf: "doors-open"))
+  }
+
   @Test(arguments: ["maria-lopez", "2026-maria-lopez-2", "maria_lopez_robotics", "portrait-maria-lopez"])
   func namesInTheNamesOfFilesHaveTheKeysOfTheList(name: String) {
     #expect(PersonName.keys(inFileName: name).contains("lopez maria"))

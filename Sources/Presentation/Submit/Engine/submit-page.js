@@ -9,6 +9,14 @@
   const LONGEST_ADDRESS = 8000, LONGEST_MAIL = 1900, DRAFT = `laurel-submit ${location.pathname}`;
   let isAsked = false, isPressed = false, isWaiting = false, now;
 
+  /* A nominee need not have agreed yet, and a nomination is not for everybody to read. */
+  if (location.hash === "#nomination" && data.consent) {
+    form.locate(root, [data.consent.field]).hidden = true;
+    part("github")?.remove();
+    part("nomination").hidden = false;
+    delete data.consent;
+  }
+
   /* What a theme or a site leaves out is not there. */
   const onClick = (name, handler) => part(name)?.addEventListener("click", handler);
 

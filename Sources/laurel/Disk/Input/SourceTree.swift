@@ -16,19 +16,22 @@ struct SourceTree: Sendable {
 
   /// Reads `Content` in the folder `root`, or the folder itself if it has no such folder.
   ///
-  /// Left out are names that start with a dot, but for those of static files, `node_modules`, finished sites, and the
-  /// folder `output`. Fails only if the root cannot be read.
+  /// Left out are names that start with a dot, but for those of static files, `node_modules`, finished sites, the folder
+  /// `output`, and nominations. Fails only if the root cannot be read.
   static func read(root: String, output: String, jobs: Int = 1) async throws -> SourceTree {
     let folders = try SiteFolders(root: root)
     let (folder, hasContent) = (folders.content, folders.hasContent)
     let finished = FinishedSites(writtenTo: output)
     let entries = try folder.contentEntries(skipping: { entry in
       let isThemes = !hasContent && entry.path.elementsEqual(ThemeFolders.name.utf8)
-      return isThemes || finished.include(folder.appending(entry.path), entry.kind)
+      let isPrivate = entry.path.elementsEqual(NominationFolder.name.utf8)
+      return isThemes || isPrivate || finished.include(folder.appending(entry.path), entry.kind)
     })
     let found = await entries.concurrentMap(jobs: jobs) { FoundFile($0, in: folder) }
     let beside = try misplaced(in: folders.root, hasContent: hasContent)
-    return SourceTree(folder, prefix: hasContent ? SiteFolders.contentName + "/" : "", found, beside)
+    let isAstray = try hasContent && folder.appending(NominationFolder.name).status() != nil
+    let astray = isAstray ? [MisplacedSettings.diagnosePrivate(folder: NominationFolder.name)] : []
+    return SourceTree(folder, prefix: hasContent ? SiteFolders.contentName + "/" : "", found, beside + astray)
   }
 
   /// What lies in the root, looks like settings or content, and is not taken for it.
