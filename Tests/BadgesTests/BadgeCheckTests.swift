@@ -45,6 +45,7 @@ import Testing
     #expect(Given(keyFrom: "2026-04-01").fault() == .keyNotYetValid(try day("2026-04-01")))
     #expect(Given(keyUntil: "2026-02-01").fault() == .keyExpired(try day("2026-02-01")))
     #expect(Given(keyUntil: "2026-03-01").fault() == nil, "signed on the last day of the key")
+    #expect(Given(keyUntil: "2026-03-01", listSigner: given.key).fault() == .changedList)
     let other = Given(signer: 50)
     #expect(other.fault(ring: given.ring, list: given.list) == .unknownKey)
     #expect(given.fault(ring: KeyRing(did: "did:web:elsewhere.example:badges")) == .changedList)

@@ -19,18 +19,18 @@ struct Given {
   /// - Parameters:
   ///   - signer: the byte that the secret key repeats.
   ///   - revoked: whether the badge was taken back.
+  ///   - listSigner: who signs the list of badges that were taken back, if not the newest key.
   init(
     on day: String = "2026-03-01", keyFrom: String = "2026-01-01", keyUntil: String? = nil, signer: UInt8 = 7,
-    revoked: Bool = false, recipient: Recipient? = nil
+    revoked: Bool = false, recipient: Recipient? = nil, listSigner: SigningKey? = nil
   ) {
     key = SigningKey(seed: Array(repeating: signer, count: 32))!
+    let newer = SigningKey(seed: Array(repeating: signer + 1, count: 32))!
     var ring = KeyRing(did: Self.issuer.did)
     ring.add(key.publicKey, on: CalendarDate(keyFrom)!)
-    if let keyUntil {
-      ring.add(
-        SigningKey(seed: Array(repeating: signer + 1, count: 32))!.publicKey, on: CalendarDate(keyUntil)!)
-    }
+    if let keyUntil { ring.add(newer.publicKey, on: CalendarDate(keyUntil)!) }
     self.ring = ring
+    let signsList = listSigner ?? (keyUntil == nil ? key : newer)
     badge = Badge(
       number: "K7QF-3XWM", title: "Made-up Award 2026", achievement: Self.achievement,
       page: "https://valley.example:8443/our/teachers/spotlights/someone.html", recipient: recipient,
@@ -42,8 +42,7 @@ struct Given {
     list = Array(
       SignedDocument.sign(
         StatusList(revoked: revoked ? [place] : []).payload(from: Self.issuer, on: CalendarDate(day)!),
-        by: key,
-        named: ring.id(of: key.publicKey)
+        by: signsList, named: ring.id(of: signsList.publicKey)
       ).utf8)
   }
 

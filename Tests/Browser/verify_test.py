@@ -3,6 +3,7 @@
 import random
 import re
 import shutil
+from base64 import urlsafe_b64encode
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,10 @@ def opened(valley, way, visit):
     visitor.open("verify.html")
     yield visitor
     visitor.check()
+
+
+def base64(content):
+    return urlsafe_b64encode(content).rstrip(b"=").decode()
 
 
 def verdict(page):
@@ -150,7 +155,12 @@ def test_the_page_says_the_same_as_the_command(opened, valley):
     assert check() == "The Lantern & Friends Award 2026"
     assert check(today="2026-02-27") == "not_yet" and check(today="2026-02-28") == "The Lantern & Friends Award 2026"
     assert check(keys=with_key(**{"from": "2026-03-02"})) == "key_not_yet"
-    assert check(keys=with_key(until="2026-02-28")) == "key_expired"
+    assert check(keys=with_key(until="2026-02-28")) == "changed_list"
+    newer = Ed25519PrivateKey.from_private_bytes(bytes(32))
+    message = base64(b'{"alg":"EdDSA","kid":"newer"}') + "." + data["list"].split(".")[1]
+    signed = message + "." + base64(newer.sign(message.encode()))
+    keys = {**with_key(until="2026-02-28"), "newer": {"x": base64(newer.public_key().public_bytes_raw()), "from": "2026-02-28"}}
+    assert check(keys=keys, list=signed) == "key_expired"
     assert check(keys={}) == "changed_list"
     assert check(did="did:web:elsewhere.example") == "unknown_issuer"
     dice = random.Random(15)

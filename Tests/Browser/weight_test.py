@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 KB = 1000
 # The first script sets the colors before anything is drawn; the other holds the box for searching and its results, too.
 MOST_HOME, MOST_OTHER, MOST_STYLE, MOST_SCRIPT = 70 * KB, 52 * KB, 37 * KB, 14 * KB
-# What only the pages of one template load, style sheet and script together: forms, and all others.
+# What only the pages of one template load, style sheet and script together: forms and the page that verifies, and all others.
 MOST_FORM, MOST_OWN = 30 * KB, 8 * KB
 
 
@@ -62,8 +62,8 @@ def filter_by(holds, names):
 
 
 def is_form(address):
-    """Whether a page is a form, and not the list of the forms."""
-    return address.startswith("submit/") and address != "submit/index.html"
+    """Whether a page is a form or the one that verifies, and not the list of the forms."""
+    return address == "verify.html" or address.startswith("submit/") and address != "submit/index.html"
 
 
 def place(address, reference):

@@ -162,10 +162,11 @@ def test_times_are_told_apart(given):
     assert "valid from 2026-03-01 on, and today is 2026-02-20. Look whether the clock" in early
     ring = given.badges / "did.json"
     whole = ring.read_text("utf-8")
-    ring.write_text(whole.replace('"signsFrom" : "2026-02-01"', '"signsFrom" : "2026-02-01", "signsUntil": "2026-02-15"'), "utf-8")
-    assert "dated after 2026-02-15, when the key that signed it was last used" in given.run("badge", "verify", baked, code=PROBLEMS)
     ring.write_text(whole.replace('"2026-02-01"', '"2026-05-01"'), "utf-8")
     assert "dated before 2026-05-01" in given.run("badge", "verify", baked, code=PROBLEMS)
+    ring.write_text(whole, "utf-8")
+    given.run("badge", "keygen", "--key", given.home / "new.key", day="2026-02-15")
+    assert "dated after 2026-02-15, when the key that signed it was last used" in given.run("badge", "verify", baked, code=PROBLEMS)
 
 
 def test_a_new_key_leaves_old_badges_true(given):
@@ -176,11 +177,11 @@ def test_a_new_key_leaves_old_badges_true(given):
     given.run("badge", "sign", "--key", new, day="2026-05-02")
     built = given.build()
     keys = json.loads((built / "badges/did.json").read_text("utf-8"))["verificationMethod"]
-    assert [(key["signsFrom"], key.get("signsUntil")) for key in keys] == [("2026-02-01", "2026-05-01"), ("2026-05-01", None)]
+    assert [(key["signsFrom"], key.get("signsUntil")) for key in keys] == [("2026-05-01", None), ("2026-02-01", "2026-05-01")]
     for name in ("ana", "late"):
         baked = built / f"badges/{given.number(name)}.svg"
         assert "holds" in given.run("badge", "verify", baked)
-        assert verify_badge(baked.read_bytes(), resolve_did=True, download=fetch_from(built)).valid
+        assert verify_badge(baked.read_bytes(), resolve_did=True, check_status=True, download=fetch_from(built)).valid
 
 
 def test_a_key_of_others_signs_nothing(given, tmp_path):

@@ -21,7 +21,8 @@ package struct BadgeCheck: Sendable {
     self.ring = ring
     self.today = today
     guard let document = SignedDocument(list.trimmed), let known = ring.entry(named: document.keyID),
-      document.isSigned(by: known.key), let read = StatusList(document.payload)
+      // Who has an old key must not give badges back: each new key signs the list anew.
+      known.until == nil, document.isSigned(by: known.key), let read = StatusList(document.payload)
     else { throw .changedList }
     self.list = read
   }

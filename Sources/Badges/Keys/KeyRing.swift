@@ -14,7 +14,7 @@ package struct KeyRing: Hashable, Sendable {
 
   /// The name of the district's site, such as `did:web:www.example.org:teachers:badges`.
   package let did: String
-  /// The newest last.
+  /// The newest first: programs of others take the first key for the list of badges that were taken back.
   package private(set) var entries: [Entry]
 
   package init(did: String) {
@@ -60,7 +60,7 @@ package struct KeyRing: Hashable, Sendable {
   /// Adds a key that signs from now on. The others have signed for the last time.
   package mutating func add(_ key: PublicKey, on day: CalendarDate) {
     for place in entries.indices where entries[place].until == nil { entries[place].until = day }
-    entries.append(Entry(key: key, from: day))
+    entries.insert(Entry(key: key, from: day), at: 0)
   }
 
   private func method(_ entry: Entry) -> JSONValue {

@@ -27,7 +27,8 @@
   async function places({ keys, list }) {
     try {
       const document = read(list), known = keys[document.key];
-      if (!known || !isSigned(document, known)) throw badge.fault("changed_list");
+      /* Who has an old key must not give badges back: each new key signs the list anew. */
+      if (!known || known.until || !isSigned(document, known)) throw badge.fault("changed_list");
       const { statusPurpose, encodedList } = document.payload.credentialSubject;
       const bits = await badge.unpack(base64(encodedList.slice(1)), "gzip", SIZE / 8);
       if (statusPurpose !== "revocation" || encodedList[0] !== "u" || bits.length !== SIZE / 8) throw badge.fault("changed_list");
