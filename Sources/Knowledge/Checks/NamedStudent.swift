@@ -32,6 +32,7 @@ package enum NamedStudent: SiteRule {
     let parts = Fold.key(role).parts(separatedBy: ",")
     return parts.contains { part in
       let words = part.utf8.split { !($0.isLetter || $0.isDigit) }.map(\.text)
+      if words.count == 1, years.contains(words[0]) { return true }
       guard let index = words.firstIndex(where: students.contains) else { return false }
       let isAnother = words[..<index].contains { others.contains($0) }
       let next = index + 1 < words.count ? words[index + 1] : nil
@@ -40,8 +41,11 @@ package enum NamedStudent: SiteRule {
   }
 
   private static let students: Set<String> = [
-    "student", "pupil", "estudiante", "alumno", "alumna", "freshman", "sophomore",
+    "student", "students", "pupil", "pupils", "estudiante", "estudiantes", "alumno", "alumna", "alumnos",
+    "alumnas", "freshman", "freshmen", "sophomore", "sophomores", "grader", "graders",
   ]
+  /// Words that alone say in which year a student is.
+  private static let years: Set<String> = ["senior", "junior"]
   /// Words before "student" that make it the student of somebody, or no student any more.
   private static let others: Set<String> = [
     "of", "for", "to", "with", "by", "every", "each", "former", "graduate", "de", "para", "con", "cada",
@@ -49,7 +53,8 @@ package enum NamedStudent: SiteRule {
   ]
   /// Words that may follow where somebody is a student and nothing else.
   private static let following: Set<String> = [
-    "at", "in", "of", "from", "and", "who", "grade", "de", "en", "del", "y",
+    "at", "in", "of", "from", "and", "who", "grade", "de", "en", "del", "y", "body", "athlete", "scholar",
+    "leader", "president",
   ]
 }
 

@@ -32,6 +32,9 @@ extension RecognitionTerms {
   /// The other words that name fields of the kind.
   static func otherMentions(in value: YAMLValue?) -> [Mention] { mentions(["honoree", "role"], in: value) }
 
+  /// The word that names the field of the honoree.
+  static func honoreeMentions(in value: YAMLValue?) -> [Mention] { mentions(["honoree"], in: value) }
+
   private static func mentions(_ names: [String], in value: YAMLValue?) -> [Mention] {
     guard case .mapping(let mapping)? = value?.content else { return [] }
     return names.flatMap { Mention.all(in: mapping[$0]) }

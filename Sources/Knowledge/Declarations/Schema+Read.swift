@@ -56,7 +56,7 @@ struct KindReader {
     let all = CommonFields.merged(with: own)
     let form = form(mapping)
     let consent = mapping["consent"].flatMap { ConsentTerms.read($0, &reader) }
-    let kind = Kind(
+    var kind = Kind(
       id: id, folder: Fold.composed(ContentPath.folder(of: path)), name: values.text("name") ?? id,
       plural: values.text("plural") ?? values.text("name") ?? id,
       description: values.text("description") ?? "",
@@ -73,6 +73,8 @@ struct KindReader {
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
     if knowsAllFields { checkNames(kind, mapping) }
+    for fault in ConsentFaults.check(kind, mapping) { reader.report(fault) }
+    kind.hasUnclearConsent = hasUnclearConsent(mapping)
     if id.utf8.contains(UInt8(ascii: "/")) || PathFault(in: id + ".html") != nil {
       reader.report(InvalidKind.diagnoseName(id, at: kind.span))
     }
@@ -93,6 +95,18 @@ struct KindReader {
   private func counted(_ values: FieldValues) -> [String: String] {
     guard case .record(let record)? = values["counted"] else { return [:] }
     return record.entries.reduce(into: [:]) { $0[$1.field.name] = record.text($1.field.name) }
+  }
+
+  /// Whether something about consent is wrong, or stands under a name that may be meant for it.
+  private func hasUnclearConsent(_ mapping: YAMLMapping) -> Bool {
+    let names = ["consent", "recognition"]
+    let isFaulty = diagnostics.contains { diagnostic in
+      diagnostic.severity == .error && names.contains { mapping.holds(diagnostic.span.start, under: $0) }
+    }
+    return isFaulty || !Set(mapping.unreadableKeys).isDisjoint(with: names)
+      || mapping.entries.contains { entry in
+        entry.key != "consent" && Suggestion.nearest(to: Fold.key(entry.key), among: ["consent"]) != nil
+      }
   }
 
   /// The words that name other kinds: what fields link to, and the columns of the map.

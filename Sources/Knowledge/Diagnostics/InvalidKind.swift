@@ -25,6 +25,20 @@ package enum InvalidKind: Rule {
     diagnostic(.taken(field), at: span, fixes: [Fix("give the field another name, such as 'type'")])
   }
 
+  /// A field that every page has, in the place of one that says where a name stands in public.
+  static func diagnoseRecord(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .noRecord(field), at: span,
+      fixes: [Fix("name a field of its own that says in which record the name stands")])
+  }
+
+  /// A field that says who is recognized, and that is not the one for which people are asked.
+  static func diagnoseUnasked(_ field: String, named: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .unasked(field, named), at: span,
+      fixes: [Fix("name one field in both: write '\(named)' here, or '\(field)' for 'name' in 'consent'")])
+  }
+
   static func diagnoseUnknown(_ kind: String, among known: [String], at span: SourceSpan) -> Diagnostic {
     let nearest = Suggestion.nearest(to: kind, among: known)
     return diagnostic(
@@ -44,6 +58,14 @@ extension Message {
 
   fileprivate static func taken(_ field: String) -> Message {
     "the search has a use of its own for the name '\(field)', so nobody can filter by a field called so"
+  }
+
+  fileprivate static func noRecord(_ field: String) -> Message {
+    "every page has '\(field)', so nobody would be asked for consent"
+  }
+
+  fileprivate static func unasked(_ field: String, _ named: String) -> Message {
+    "people are recognized by '\(field)', and asked for consent by '\(named)'"
   }
 
   fileprivate static func unknown(_ kind: String) -> Message { "there is no kind '\(kind)'" }

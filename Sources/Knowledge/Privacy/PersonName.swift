@@ -53,9 +53,19 @@ struct NameWord {
       word.removeAll(where: isApostrophe)
       guard let first = word.first else { return nil }
       return NameWord(
-        folded: Fold.key(String(word)), isCapitalized: !first.properties.isLowercase)
+        folded: plain(Fold.key(String(word))), isCapitalized: !first.properties.isLowercase)
     }
   }
+
+  /// The word with the letters that people without such a keyboard type: "Lukasz" for "Łukasz".
+  private static func plain(_ word: String) -> String {
+    word.utf8.allSatisfy { $0 < 0x80 } ? word : String(word.flatMap { typed[$0].map(Array.init) ?? [$0] })
+  }
+
+  private static let typed: [Character: String] = [
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i",
+    "ŧ": "t",
+  ]
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return UInt8(scalar.value).isLetter || scalar == "'" }

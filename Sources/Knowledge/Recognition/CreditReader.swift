@@ -22,7 +22,8 @@ struct CreditReader {
 
   private mutating func add(_ page: Page, _ kind: Kind, _ terms: RecognitionTerms) {
     let entry = terms.honoreeField.flatMap(page.fields.entry)
-    let isPerson = kind.consent?.apply(to: page.fields) ?? (entry?.value.linkedPages.isEmpty == false)
+    let isPerson =
+      kind.consent == nil ? entry?.value.linkedPages.isEmpty == false : kind.isAboutPerson(page.fields)
     let honorees = entry?.items.compactMap(honoree) ?? []
     let all = honorees.isEmpty ? [(name: page.title, page: nil as PageID?, span: page.titleSpan)] : honorees
     for (place, honoree) in all.enumerated() {

@@ -31,18 +31,19 @@ package struct ConsentTerms: Hashable, Sendable {
   }
 }
 
-extension ConsentTerms {
-  /// Whether a page with these fields is about a person who is named.
-  func apply(to fields: FieldValues) -> Bool {
-    conditions.allSatisfy { condition in
-      fields[condition.field]?.items.contains { value in
-        (value.chosenWord ?? value.typedText).map(Fold.key) == Fold.key(condition.value)
-      } ?? false
+extension Kind {
+  /// Whether a page with these fields is about a person, by what the consent says. Where the kind wants an answer, and there
+  /// is none that can be read, it may be.
+  func isAboutPerson(_ fields: FieldValues) -> Bool {
+    guard let consent else { return false }
+    return consent.conditions.allSatisfy { condition in
+      guard let value = fields[condition.field] else { return field(condition.field)?.isRequired ?? false }
+      return value.items.contains { item in
+        (item.chosenWord ?? item.typedText).map(Fold.key) == Fold.key(condition.value)
+      }
     }
   }
-}
 
-extension Kind {
   /// What the list in a consent offers; none for a kind that asks for no consent.
   package var consentChoices: [Choice] {
     guard let terms = consent, case .record(let parts)? = field(terms.field)?.type,

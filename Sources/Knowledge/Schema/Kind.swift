@@ -28,6 +28,8 @@ package struct Kind: Hashable, Sendable {
   /// What its fields say of an award.
   package let award: AwardTerms?
   package internal(set) var consent: ConsentTerms?
+  /// Whether it could not be read whom to ask, so that none of its pages may go out.
+  package internal(set) var hasUnclearConsent = false
   /// The names of the fields by which a page is known to be the same as another.
   package let sameIf: [String]
   /// The names of values that its pages may have for other programs, and that nobody reads here.

@@ -22,9 +22,19 @@ package struct Consent: Sendable {
       if case .date(let day) = entry.value { Placed(value: day, span: entry.span) } else { nil }
     }
     holder = record.text(terms.holderField)
+    begin =
+      record.entries.lazy.filter { $0.field.name != terms.expiryField }.compactMap { entry in
+        if case .date(let day) = entry.value { day } else { nil }
+      }.first
   }
 
+  /// The day on which it was given.
+  private let begin: CalendarDate?
+
   func covers(_ scope: ConsentTerms.Scope) -> Bool { words.contains(scope.rawValue) }
+
+  /// Whether it was given by a day, as far as it says when.
+  func hasBegun(by day: CalendarDate) -> Bool { begin.map { $0 <= day } ?? true }
 
   func hasEnded(by day: CalendarDate) -> Bool { end.map { $0.value < day } ?? false }
 }
@@ -40,9 +50,18 @@ extension Page {
 
   /// Whether it is about a person who is named.
   package var namesPerson: Bool {
-    kind?.consent.map { $0.apply(to: fields) && fields[$0.nameField] != nil } ?? false
+    kind.map { kind in
+      kind.isAboutPerson(fields) && kind.consent.map { fields[$0.nameField] != nil } ?? false
+    } ?? false
   }
 
   /// Where it says in which public record the name of the person stands.
-  var publicRecord: FieldValues.Entry? { (kind?.consent?.recordField).flatMap(fields.entry) }
+  var publicRecord: FieldValues.Entry? {
+    (kind?.consent?.recordField).flatMap(fields.entry).flatMap { entry in
+      (entry.value.typedText?.count ?? 0) < Self.shortestRecord ? nil : entry
+    }
+  }
+
+  /// So many letters has whatever leads to a record: "no" is none.
+  private static let shortestRecord = 8
 }

@@ -35,6 +35,8 @@ package final class Page: Sendable {
   let personalDetails: [PersonalDetail]
   /// The values with words for readers that nobody shows, as no kind says what they are.
   let unshown: [YAMLMapping.Entry]
+  /// Whether its consent has a value that cannot be read, so that it is none.
+  let hasUnreadableConsent: Bool
   /// Where its title is written, or its first line.
   package let titleSpan: SourceSpan
 
@@ -42,9 +44,10 @@ package final class Page: Sendable {
   ///   - outline: what its document alone says.
   ///   - language: that of the site, for pages that name none.
   ///   - namedImages: the files that its fields name as images.
+  ///   - hasUnreadableConsent: whether its consent has a value that cannot be read.
   init(
     _ outline: PageOutline, id: PageID, fields: FieldValues, body: Passage, language: String,
-    namedImages: Set<String>
+    namedImages: Set<String>, hasUnreadableConsent: Bool
   ) {
     self.id = id
     path = outline.document.path
@@ -61,6 +64,7 @@ package final class Page: Sendable {
     aliases = outline.aliases
     self.body = body
     self.namedImages = namedImages
+    self.hasUnreadableConsent = hasUnreadableConsent
     passages =
       [(nil, body)]
       + fields.entries.flatMap { entry in

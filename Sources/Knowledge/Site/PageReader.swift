@@ -19,10 +19,16 @@ struct PageReader {
       document.metadata, as: Self.fields(of: kind, document),
       besides: folderKind?.knowsAllFields == true ? [] : nil,
       at: .startOf(document.path))
+    let consent = kind?.consent?.field
+    let hasUnreadableConsent = reader.diagnostics.contains { diagnostic in
+      diagnostic.severity == .error
+        && consent.map { document.metadata.holds(diagnostic.span.start, under: $0) } ?? false
+    }
     let links = resolver.resolve(document.prose.references)
     let page = Page(
       outline, id: id, fields: values, body: Passage(prose: document.prose, links: links.value),
-      language: content.configuration.language, namedImages: reader.namedFiles)
+      language: content.configuration.language, namedImages: reader.namedFiles,
+      hasUnreadableConsent: hasUnreadableConsent)
     if outline.titleLength > PageOutline.longestTitle {
       let field = kind?.titleField ?? "title"
       reader.report(OutOfRange.diagnoseTitle(field, ofLetters: outline.titleLength, at: outline.titleSpan))

@@ -46,8 +46,8 @@ extension Site {
 
   private func allows(_ page: Page, _ scope: ConsentTerms.Scope) -> Bool {
     if scope == .name, page.publicRecord != nil { return true }
-    guard let consent = page.consent else { return false }
-    return consent.covers(scope) && !consent.hasEnded(by: asOf)
+    guard let consent = page.consent, !page.hasUnreadableConsent else { return false }
+    return consent.covers(scope) && consent.hasBegun(by: asOf) && !consent.hasEnded(by: asOf)
   }
 
   /// A quotation by somebody whom the page names.
