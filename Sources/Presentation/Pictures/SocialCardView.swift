@@ -30,7 +30,7 @@ struct SocialCardView: TemplateView {
     post =
       role.utf8.isEmpty
       ? nil : LinesView(role, in: TextBox(width: 19, lines: 3), size: 34, top: honoree.bottom)
-    issuer = LinesView(site.title(ofFolder: ""), in: TextBox(width: 21, lines: 1), size: 30, top: 550)
+    issuer = LinesView(site.configuration.title, in: TextBox(width: 21, lines: 1), size: 30, top: 550)
   }
 
   static let contract = TemplateContract<Self>(

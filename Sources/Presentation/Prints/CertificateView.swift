@@ -17,7 +17,7 @@ struct CertificateView: TemplateView {
     "A certificate.",
     [
       .text(.serial) { $0.credit.number },
-      .view(.issuer) { FittedView($0.pen.site.title(ofFolder: ""), in: issuerBox) },
+      .view(.issuer) { FittedView($0.pen.site.configuration.title, in: issuerBox) },
       .view(.honoree) { view in
         FittedView(view.credit.name, in: honoreeBox, lang: view.pen.words.attributes(of: view.page.language))
       },
