@@ -7,8 +7,11 @@ package enum MissingConsent: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     site.pages.flatMap { page in
-      guard let terms = page.kind?.consent else { return [Diagnostic]() }
-      let unmet = site.unmetNeeds(of: page)
+      guard let kind = page.kind, let terms = kind.consent else { return [Diagnostic]() }
+      // Where it cannot be read whether it is a person, that is told, and says enough.
+      let unmet = site.unmetNeeds(of: page).filter {
+        $0.scope == .photo || kind.saysWhetherPerson(page.fields)
+      }
       guard let consent = page.consent else {
         // One diagnostic is enough: whoever writes the consent down is asked for all of it.
         return unmet.prefix(1).map { diagnose($0, unmet.map(\.scope), terms, page.kind) }

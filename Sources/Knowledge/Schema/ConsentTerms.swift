@@ -32,6 +32,11 @@ package struct ConsentTerms: Hashable, Sendable {
 }
 
 extension Kind {
+  /// Whether a page with these fields says whether it is about a person.
+  func saysWhetherPerson(_ fields: FieldValues) -> Bool {
+    consent?.conditions.allSatisfy { fields[$0.field] != nil } ?? false
+  }
+
   /// Whether a page with these fields is about a person, by what the consent says. Where the kind wants an answer, and there
   /// is none that can be read, it may be.
   func isAboutPerson(_ fields: FieldValues) -> Bool {
