@@ -37,7 +37,7 @@ package enum UnlikelyDay: SiteRule {
     if let end = consent.entry(terms.expiryField), case .date(let last) = end.value, last < day {
       return [diagnostic(.endsBefore(last, day), at: end.span)]
     }
-    return day > today ? [diagnostic(.notYet(day), at: given.span).with(severity: .error)] : []
+    return day > today ? [diagnostic(.notYet(day), at: given.span)] : []
   }
 
   /// The year of a recognition.
