@@ -84,4 +84,5 @@ class InitTest(WritingTest):
         self.assertTrue(installed.is_file())
         subprocess.run([alone / "bin/laurel", "build", "-q"], cwd=Path(self.folder.name) / "ours", check=True)
         names = [file.name.split("-")[0] for file in (Path(self.folder.name) / "ours/public/assets").glob("*.js")]
-        self.assertEqual(sorted(names), ["folder", "scheme.js", "script", "search", "search", "submit"])
+        self.assertEqual(sorted(names), [
+            "certificates", "folder", "print", "scheme.js", "script", "search", "search", "slideshow", "submit", "verify"])
