@@ -19,11 +19,14 @@ kind: story
 name: Story
 plural: Stories
 recognition: { year: year, school: place }
+consent: { field: consent, name: who }
 image: photo
 facets: [year, place]
 fields:
   year: { type: number, label: Year, required: true, min: 2000 }
   place: { type: link, label: Place, to: place, required: true }
+  who: { type: text, label: Who }
+  consent: { type: record, label: Consent, fields: { scope: { type: list, of: { type: choice, choices: { name: Name } } } } }
   steps: { type: list, label: Steps, of: { type: record, fields: { what: { type: text, label: What }, when: { type: date, label: When } } } }
   account: { type: markdown, label: What happened, required: true }
   photo: { type: image, label: Photo }
@@ -78,8 +81,11 @@ def write(folder):
     for number in range(PLACES):
         files[f"places/place-{number}.md"] = page(chance, f"Place {number}", WORDS, f"town: {LONG_WORD}")
     for number in range(130):
+        # Somebody is recognized again and again, and one place more often than its page can show.
+        named = "who: Ada Madeup\nconsent: { scope: name }\n" if number % PLACES == 0 else ""
+        place = number % PLACES if number < 60 else 0
         more = (
-            f"year: {2001 + number % 20}\nplace: place-{number % PLACES}\ntags: [{chance.choice(WORDS)}, harbor]\n"
+            f"{named}year: {2001 + number % 20}\nplace: place-{place}\ntags: [{chance.choice(WORDS)}, harbor]\n"
             "steps: [{what: Met, when: 2026-01-02}, {what: Wrote it down}]\naccount: |\n  "
             + sentence(chance, WORDS, 40) + photo(number))
         files[f"stories/story-{number}.md"] = page(chance, title(chance, number), WORDS, more, link=f"story-{number // 2}")

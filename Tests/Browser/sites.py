@@ -49,6 +49,9 @@ class Site:
         found = {"home": "index.html", "a-z": "a-z.html", "404": "404.html", "tags": "tags/index.html"}
         for name, pattern in (("map", "map.html"), ("honor-roll", "honor-roll.html"), ("slideshow", "slideshow.html")):
             found[name] = next(a for a in self.pages if a.endswith(f"/{pattern}"))
+        for name, part in (("person", "/people/"), ("recipients", "/recognized-")):
+            if made := [a for a in self.pages if part in a]:
+                found[name] = made[0]
         if forms := [a for a in self.pages if a.startswith("submit/") and a != "submit/index.html"]:
             found["form"] = max(forms, key=lambda a: (len(self.text(a)), a))
         tags = [a for a in self.pages if a.startswith("tags/") and a != "tags/index.html"]

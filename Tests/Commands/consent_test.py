@@ -13,24 +13,32 @@ AGREED = "consent: {{ date: 2025-01-01, scope: [name, photo], expires: {} }}\n"
 class ConsentTest(PeopleTest):
     """laurel build --keep-going, whoever has not agreed."""
 
+    def search(self, words):
+        """What the search of the site finds: its files hold no words that one could look for."""
+        return self.run_laurel("search", "--as-of", "2026-05-31", words).stdout
+
     def test_nothing_goes_out_with_errors(self):
         self.write("stories/robots.md", story("Zelda Quux"))
         self.assertIn("missing-consent", self.build(code=PROBLEMS).stdout)
         self.assertFalse((self.root / "public").exists())
 
     def test_no_byte_gives_the_name_or_the_photo(self):
-        values = "summary: Zelda built robots\nphoto: zelda.png\nphoto_description: Zelda Quux\nyear: 2024\n"
+        values = "summary: Zelda built robots\nphoto: zelda.png\nphoto_description: Zelda Quux\nyear: 2024\naward: star\n"
         self.write("stories/zelda.png", PIXEL)
         for consent in ("", AGREED.format("2026-05-30")):
             with self.subTest(consent):
                 self.write("stories/robots.md", story("Zelda Quux", values + consent, title="Robots of Zelda"))
                 self.build("--keep-going", code=PROBLEMS)
                 self.assertEqual(self.outputs("zelda", "quux"), [])
+                self.assertEqual(self.search("Zelda Quux"), "")
                 page = (self.root / "public/stories/robots.html").read_text("utf-8")
                 self.assertIn("Teacher of art", page)
         self.write("stories/robots.md", story("Zelda Quux", values + AGREED.format("2026-05-31"), title="Robots of Zelda"))
         self.build()
-        self.assertIn("public/stories/robots.html", self.outputs("quux"))
+        named = self.outputs("quux")
+        self.assertIn("stories/robots.html", self.search("Zelda Quux"))
+        for place in ("stories/robots.html", "stories/index.html", "stories/honor-roll.csv", "certificates/"):
+            self.assertTrue([path for path in named if path.startswith(f"public/{place}")], place)
         self.write("stories/robots.md", story("Zelda Quux", values, title="Robots of Zelda"))
         self.build("--keep-going", code=PROBLEMS)
         self.assertEqual(self.outputs("zelda", "quux"), [])

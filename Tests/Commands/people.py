@@ -5,7 +5,7 @@ from writing import WritingTest
 KIND = """\
 kind: story
 image: photo
-recognition: { honoree: honoree, role: role, year: year }
+recognition: { honoree: honoree, role: role, year: year, award: award }
 consent: { field: consent, name: honoree, photo: photo, role: role, record: record, when: { honoree_is: person } }
 fields:
   summary: text
@@ -13,6 +13,7 @@ fields:
   honoree_is: { type: choice, choices: [person, role, team], required: true }
   role: text
   year: number
+  award: { type: link, to: [award] }
   record: text
   photo: image
   photo_description: text
@@ -40,6 +41,8 @@ class PeopleTest(WritingTest):
         super().setUp()
         self.write("_site.yml", "title: Stories\nurl: https://www.example.org/\n")
         self.write("stories/_kind.yml", KIND)
+        self.write("awards/_kind.yml", "kind: award\n")
+        self.write("awards/star.md", "# Star\n\nFor a first try.\n")
         self.write("index.md", "# Stories\n\n[Other](stories/other.md)\n")
         self.write("stories/other.md", "---\ntitle: Other\nhonoree: A team\nhonoree_is: team\n---\nOther.\n")
 

@@ -31,7 +31,7 @@ package enum MissingConsent: SiteRule {
       fixes: [
         Fix("ask, then add the line '\(line)'"),
         Fix("or \(all.contains(.name) ? terms.roleInstead : "take the photo out")"),
-      ])
+      ] + (all == [.name] ? terms.recordInstead : []))
   }
 }
 
@@ -40,6 +40,11 @@ extension ConsentTerms {
   var roleInstead: String {
     let others = conditions.map { "'\($0.field)'" }.joined(separator: " and ")
     return "give the role instead of the name" + (others.isEmpty ? "" : ", and change \(others)")
+  }
+
+  /// How to name somebody whom a public record names already.
+  fileprivate var recordInstead: [Fix] {
+    recordField.map { [Fix("or, if a public record names the person, say which: '\($0): …'")] } ?? []
   }
 
   /// The line that holds a consent, with what is agreed to and a day for each date that is required.

@@ -11,7 +11,7 @@ enum HonorRollData {
         return OutputFile(path: file.address, text: "\u{FEFF}" + rows.map(CSVText.row).joined())
       case .honorRollData(let kind):
         let data = JSONValue.object([
-          "site": .text(drawing.site.configuration.title), "as_of": .text("\(drawing.site.asOf)"),
+          "site": .text(drawing.site.configuration.title),
           "credits": .list(rows(of: kind, drawing).map(\.json)),
         ])
         return OutputFile(path: file.address, content: .bytes(data.bytes + [UInt8(ascii: "\n")]))

@@ -57,13 +57,11 @@ struct CertificateView: TemplateView {
 
   /// The page that says whether a number is one of ours, with its whole address, which can be typed from paper.
   private var verification: LinkView? {
-    guard let site = pen.site.configuration.url, let page = pen.site.generated[Self.verificationPage],
-      pen.drawing.theme.makes(page)
-    else { return nil }
+    guard let site = pen.site.configuration.url, let page = pen.drawing.page(about: .verification) else {
+      return nil
+    }
     return LinkView(url: pen.url(to: page.address), title: site + page.address)
   }
-
-  private static let verificationPage = "verify.html"
 
   /// Those who sign for the award.
   private var signatures: [SignatureView] {

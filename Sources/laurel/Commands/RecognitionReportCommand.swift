@@ -37,7 +37,10 @@ struct RecognitionReportCommand: AsyncParsableCommand {
   func run() async throws {
     let source = try source.site()
     let file = output.map { DiskPath($0) }
-    if let file { try PrivatePlace(site: source).check(file) }
+    if let file {
+      guard try file.parent.status() != nil else { throw WrongUsage.noSource("\(file.parent)") }
+      try PrivatePlace(site: source).check(file)
+    }
     let site = try await ContentAtHand(source).site()
     let text = format.render(RecognitionReport(of: site, below: smallest))
     guard let file, let output else { return try printData(text) }

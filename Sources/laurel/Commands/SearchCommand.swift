@@ -47,7 +47,7 @@ struct SearchCommand: AsyncParsableCommand {
   func run() async throws {
     let list = try questions.map { try InputText.read($0).parts(separatedBy: "\n").map(\.trimmed) }
     let source = try source.site()
-    let site = try await ContentAtHand(source).site()
+    let site = try await ContentAtHand(source).publishedSite()
     let theme = try await ThemeLoader(root: source.root, jobs: source.jobs).load(site).value.theme
     let drawing = Drawing(site: site, theme: theme)
     let searcher = Searcher(await SearchSources.index(of: drawing, jobs: source.jobs))
