@@ -49,6 +49,17 @@ class CheckTest(NominatingTest):
                 self.put("2027-lantern.yml", CYCLE.replace(old, new))
                 self.assertIn(sentence, self.check().stdout)
 
+    def test_a_scale_has_bounds(self):
+        for scale in ("{from: 0, to: 100000000000000000}", "{from: -100000000000000000, to: 5}"):
+            with self.subTest(scale):
+                self.put("2027-lantern.yml", CYCLE.replace("{from: 1, to: 5}", scale))
+                self.scores("AB", "rosa-fictional,5,100000000000000000")
+                self.assertIn("1000", self.check().stdout)
+                told = self.run_laurel("nominations", "rank", "2027-lantern", code=PROBLEMS).stderr
+                self.assertIn("[out-of-range]", told)
+                self.assertIn("Nothing was ranked.", told)
+
+
     def test_two_nominations_of_one_name_are_told(self):
         self.put("2027-lantern/more/late-example.md", nomination("Late Example"))
         self.assertIn("'late-example' is given twice", self.check().stdout)
