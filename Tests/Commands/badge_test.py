@@ -146,6 +146,25 @@ def test_a_badge_that_was_taken_back_fails_without_a_network(given):
     assert "has not given" in given.run("badge", "revoke", "0000-0000", code=USAGE)
 
 
+def test_an_old_list_gives_no_badge_back(given):
+    number = given.number("ana")
+    old = (given.badges / "status.txt").read_bytes()
+    baked = given.build(given.home / "before") / f"badges/{number}.svg"
+    token = (given.badges / f"{number}.txt").read_bytes()
+    given.run("badge", "revoke", number)
+    (given.badges / f"{number}.txt").write_bytes(token)
+    (given.badges / "status.txt").write_bytes(old)
+    for said in (given.run("build", "-o", given.home / "out", code=USAGE), given.run("badge", "verify", baked, code=USAGE)):
+        assert f"laurel badge revoke {number}" in said and "holds" not in said
+    assert not (given.home / "out").exists()
+    assert "0 taken back, 1 were before" in given.run("badge", "revoke", number)
+    assert "It was taken back" in given.run("badge", "verify", baked, code=PROBLEMS)
+    (given.badges / "status.txt").write_bytes(old)
+    given.run("badge", "sign")
+    assert "It was taken back" in given.run("badge", "verify", baked, code=PROBLEMS)
+    given.build()
+
+
 def test_who_no_longer_agrees_has_no_badge_on_the_site(given):
     number = given.number("ana")
     given.tell("ana", "A teacher", "team", 2026)

@@ -17,6 +17,8 @@ enum BadgeRefusal: Error, CustomStringConvertible {
   case noBadge(String)
   case noCredit(String)
   case badRecipient(String, line: Int)
+  /// The signed list does not have a badge that was taken back.
+  case oldList(String, without: String)
   /// What lies in the folder of badges is not what was signed.
   case broken(String, BadgeFault?)
 
@@ -48,6 +50,9 @@ enum BadgeRefusal: Error, CustomStringConvertible {
       "Nothing on \(path) can have a badge: nobody is recognized there with an award, or nobody agreed to a badge."
     case .badRecipient(let path, let line):
       "\(path), line \(line): write the number of a badge or the path of a page that recognizes one person, and an address."
+    case .oldList(let path, let number):
+      "The badge \(number) was taken back, and \(path) does not say so: it is older. To sign it anew: "
+        + "laurel badge revoke \(number)"
     case .broken(let path, let fault):
       "\(path) is not as it was signed. \(fault?.description ?? "It cannot be read.") "
         + "Take the file back from an earlier version."

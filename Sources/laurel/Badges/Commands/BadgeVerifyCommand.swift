@@ -27,7 +27,7 @@ struct BadgeVerifyCommand: AsyncParsableCommand {
     guard let root = try? DiskPath(source.root).resolved() else { throw WrongUsage.noSource(source.root) }
     let folder = BadgeFolder(ofSite: root)
     guard let ring = try folder.ring() else { throw BadgeRefusal.noRecord }
-    let list = try folder.list()
+    let list = try folder.wholeList()
     var allHold = true
     for file in files {
       let bytes = try InputText.bytes(of: file)
