@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from nominating import CYCLE, NominatingTest, nomination
+from nominating import CYCLE, SPOTLIGHT, NominatingTest, nomination
 from writing import PROBLEMS, USAGE
 
 
@@ -202,6 +202,20 @@ class PromoteTest(NominatingTest):
         for part in ("Zyqqbody, at length.", "Zyqqreason", 'nominated_by: "Zyqqnominator"'):
             self.assertIn(part, self.page())
         self.assertNotIn("Zyqqcontact", self.page())
+
+    def test_only_the_person_gives_consent(self):
+        terms = "consent: {field: consent, name: honoree, record: record,"
+        kind = SPOTLIGHT.replace("consent: {field: consent, name: honoree,", terms).replace("  role: {type: text}", "  role: {type: text}\n  record: {type: text}")
+        self.write("spotlights/_kind.yml", kind)
+        for words in ((), ("--with-words",)):
+            with self.subTest(words):
+                self.put("2027-lantern/rosa-fictional.md", nomination(
+                    "Rosa Fictional", "honoree_is: person", "record: The minutes", "consent: {date: 2026-01-01, scope: [name, photo]}"))
+                self.promote("rosa-fictional", *words)
+                self.assertNotRegex(self.page(), r"(?m)^(consent|record): *\S|scope|2026-01-01|minutes")
+                self.assertIn("[missing-consent]", self.run_laurel("check").stdout)
+                for file in ("Content/spotlights/rosa-fictional.md", "Nominations/2027-lantern/rosa-fictional.letter.txt"):
+                    (self.root / file).unlink()
 
     def test_the_letter_is_in_the_language_of_the_site(self):
         self.write("_site.yml", "title: Ejemplo\nlanguage: es\ncontact: {name: Oficina, email: oficina@example.org}\n")
