@@ -165,6 +165,16 @@ def test_an_old_list_gives_no_badge_back(given):
     given.build()
 
 
+def test_nobody_is_signed_whom_the_site_does_not_name(district):
+    district.tell("cleo", "Cleo Madeup", "person", 2026, "consent: { date: 2026-01-01, scope: [badge] }\n")
+    district.run("badge", "keygen")
+    subprocess.run([badged.project.LAUREL, "optout", "add", "-s", district.root], input=b"Ana Madeup\n", check=True, capture_output=True)
+    assert "1 signed" in district.run("badge", "sign")
+    assert district.numbers == [district.number("team")]
+    assert "can have a badge" in district.run("badge", "sign", "stories/ana.md", code=USAGE)
+    assert "can have a badge" in district.run("badge", "sign", "stories/cleo.md", code=USAGE)
+
+
 def test_who_no_longer_agrees_has_no_badge_on_the_site(given):
     number = given.number("ana")
     given.tell("ana", "A teacher", "team", 2026)

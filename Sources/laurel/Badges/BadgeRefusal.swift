@@ -47,7 +47,8 @@ enum BadgeRefusal: Error, CustomStringConvertible {
       "\(path) lies in the folder of the site, and git would take it in. Keep it elsewhere, or name it in .gitignore."
     case .noBadge(let number): "This site has not given a badge with the number \(number)."
     case .noCredit(let path):
-      "Nothing on \(path) can have a badge: nobody is recognized there with an award, or nobody agreed to a badge."
+      "Nothing on \(path) can have a badge: nobody is recognized there with an award, or nobody agreed to a badge, "
+        + "or the site does not name them."
     case .badRecipient(let path, let line):
       "\(path), line \(line): write the number of a badge or the path of a page that recognizes one person, and an address."
     case .oldList(let path, let number):
