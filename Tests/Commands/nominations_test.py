@@ -59,6 +59,22 @@ class CheckTest(NominatingTest):
                 self.assertIn("[out-of-range]", told)
                 self.assertIn("Nothing was ranked.", told)
 
+    def test_files_that_are_not_utf8_are_told(self):
+        for text, seems in (("# José\n".encode("latin-1"), "Windows-1252 or Latin-1"), (b"\0\1\2\0", "a file that is not text")):
+            with self.subTest(seems):
+                self.put("2027-lantern.yml", CYCLE.encode() + text)
+                sentence = f"error: this file is not UTF-8; it looks like {seems}"
+                self.assertIn(sentence, self.check().stdout)
+                self.assertIn(sentence, self.run_laurel("nominations", "rank", "2027-lantern", code=PROBLEMS).stderr)
+        self.put("2027-lantern.yml", CYCLE)
+        self.scores("AB", "rosa-fictional,4,5,good")
+        sheet = "nomination,Effect,Honesty,Remark\nrosa-fictional,4,5,José\n".encode("latin-1")
+        self.put("2027-lantern/scores/AB.csv", sheet)
+        self.assertIn("AB.csv:2:23: warning: this file is not UTF-8; it looks like Windows-1252", self.check(code=0).stdout)
+        self.assertIn("4.33", self.run_laurel("nominations", "rank", "2027-lantern").stdout)
+        self.put("2027-lantern/scores/AB.csv", b"nomination,Effect,Honesty\n\0\1\2")
+        self.assertIn("AB.csv:2:1: error: this file is not UTF-8; it looks like a file that is not text", self.check().stdout)
+
 
     def test_two_nominations_of_one_name_are_told(self):
         self.put("2027-lantern/more/late-example.md", nomination("Late Example"))
