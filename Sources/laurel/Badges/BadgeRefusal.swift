@@ -12,6 +12,8 @@ enum BadgeRefusal: Error, CustomStringConvertible {
   case notAKey(String)
   case unlistedKey(String)
   case retiredKey(String, CalendarDate)
+  /// A key would sign from a day on that is before the first day of the one that it follows.
+  case earlyKey(CalendarDate, CalendarDate)
   /// A file with secrets lies where git takes it in.
   case unignored(String)
   case noBadge(String)
@@ -43,6 +45,9 @@ enum BadgeRefusal: Error, CustomStringConvertible {
       "The site does not list the key \(path). Make one with laurel badge keygen, or name another with --key."
     case .retiredKey(let path, let day):
       "The key \(path) was last used on \(day). Name the new one with --key."
+    case .earlyKey(let day, let last):
+      "The last key signs from \(last) on, and a new one cannot start before it, on \(day). "
+        + "Look whether the clock of this computer is right, or name a later day with --as-of."
     case .unignored(let path):
       "\(path) lies in the folder of the site, and git would take it in. Keep it elsewhere, or name it in .gitignore."
     case .noBadge(let number): "This site has not given a badge with the number \(number)."
