@@ -175,6 +175,14 @@ def test_nobody_is_signed_whom_the_site_does_not_name(district):
     assert "can have a badge" in district.run("badge", "sign", "stories/cleo.md", code=USAGE)
 
 
+def test_numbers_are_taken_as_people_write_them(given):
+    ana, team = given.number("ana"), given.number("team")
+    assert "1 taken back, 0 were before" in given.run("badge", "revoke", ana.lower(), ana)
+    assert "1 taken back, 0 were before" in given.run("badge", "revoke", team.replace("-", " ").replace("0", "o").replace("1", "l"))
+    assert given.numbers == []
+    assert "0 taken back, 1 were before" in given.run("badge", "revoke", ana.replace("-", ""))
+
+
 def test_who_no_longer_agrees_has_no_badge_on_the_site(given):
     number = given.number("ana")
     given.tell("ana", "A teacher", "team", 2026)
