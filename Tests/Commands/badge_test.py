@@ -183,6 +183,11 @@ def test_numbers_are_taken_as_people_write_them(given):
     assert "0 taken back, 1 were before" in given.run("badge", "revoke", ana.replace("-", ""))
 
 
+def test_what_is_proved_is_told(given):
+    said = given.run("badge", "verify", given.build() / f"badges/{given.number('ana')}.svg")
+    assert "not the picture" in said
+
+
 def test_who_no_longer_agrees_has_no_badge_on_the_site(given):
     number = given.number("ana")
     given.tell("ana", "A teacher", "team", 2026)

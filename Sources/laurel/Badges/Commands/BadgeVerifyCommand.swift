@@ -40,6 +40,8 @@ struct BadgeVerifyCommand: AsyncParsableCommand {
         allHold = false
       case .success(let badge):
         try printLines("\(file) holds: \(badge.title), given by \(badge.issuer), signed on \(badge.day).")
+        try printLines(
+          "What is proved are these words, and not the picture, which anybody can draw anew around them.")
         if let page = badge.page { try printLines("Its story: \(page)") }
         if let recipient { allHold = try tell(whether: badge, isFor: recipient) && allHold }
       }
