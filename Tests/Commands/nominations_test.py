@@ -75,6 +75,11 @@ class CheckTest(NominatingTest):
         self.put("2027-lantern/scores/AB.csv", b"nomination,Effect,Honesty\n\0\1\2")
         self.assertIn("AB.csv:2:1: error: this file is not UTF-8; it looks like a file that is not text", self.check().stdout)
 
+    def test_an_empty_nomination_names_no_command_that_is_not_there(self):
+        self.put("2027-lantern/late-example.md", "")
+        told = self.check().stdout
+        self.assertIn("[empty-page]", told)
+        self.assertNotIn("laurel new", told)
 
     def test_two_nominations_of_one_name_are_told(self):
         self.put("2027-lantern/more/late-example.md", nomination("Late Example"))
