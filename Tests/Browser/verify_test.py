@@ -108,6 +108,7 @@ def test_a_badge_holds(opened, valley, ending):
     said = choose(opened.page, f"badge.{ending}", (valley.folder / f"badges/{number}.{ending}").read_bytes())
     assert "The badge holds." in said
     assert "Made-up Valley Schools signed it on March 1, 2026" in said
+    assert "and not the picture" in said
     assert "Ana Madeup" in said and "What this does not show" in said
 
 

@@ -58,6 +58,15 @@ def test_a_secret_key_that_git_passes_over_may_lie_in_the_site(given):
     assert path.stat().st_mode & 0o7777 == 0o600
 
 
+def test_a_key_does_not_start_before_the_last_one(given):
+    before = given.files()
+    new = given.home / "new.key"
+    said = given.run("badge", "keygen", "--key", new, day="2026-01-31", code=USAGE)
+    assert "2026-02-01" in said and "2026-01-31" in said
+    assert not new.exists()
+    assert given.files() == before
+
+
 def secret_forms(key):
     """The secret bytes of a key in every form in which they could stand somewhere."""
     lines = key.read_text("ascii").splitlines()

@@ -146,6 +146,48 @@ def test_a_badge_that_was_taken_back_fails_without_a_network(given):
     assert "has not given" in given.run("badge", "revoke", "0000-0000", code=USAGE)
 
 
+def test_an_old_list_gives_no_badge_back(given):
+    number = given.number("ana")
+    old = (given.badges / "status.txt").read_bytes()
+    baked = given.build(given.home / "before") / f"badges/{number}.svg"
+    token = (given.badges / f"{number}.txt").read_bytes()
+    given.run("badge", "revoke", number)
+    (given.badges / f"{number}.txt").write_bytes(token)
+    (given.badges / "status.txt").write_bytes(old)
+    for said in (given.run("build", "-o", given.home / "out", code=USAGE), given.run("badge", "verify", baked, code=USAGE)):
+        assert f"laurel badge revoke {number}" in said and "holds" not in said
+    assert not (given.home / "out").exists()
+    assert "0 taken back, 1 were before" in given.run("badge", "revoke", number)
+    assert "It was taken back" in given.run("badge", "verify", baked, code=PROBLEMS)
+    (given.badges / "status.txt").write_bytes(old)
+    given.run("badge", "sign")
+    assert "It was taken back" in given.run("badge", "verify", baked, code=PROBLEMS)
+    given.build()
+
+
+def test_nobody_is_signed_whom_the_site_does_not_name(district):
+    district.tell("cleo", "Cleo Madeup", "person", 2026, "consent: { date: 2026-01-01, scope: [badge] }\n")
+    district.run("badge", "keygen")
+    subprocess.run([badged.project.LAUREL, "optout", "add", "-s", district.root], input=b"Ana Madeup\n", check=True, capture_output=True)
+    assert "1 signed" in district.run("badge", "sign")
+    assert district.numbers == [district.number("team")]
+    assert "can have a badge" in district.run("badge", "sign", "stories/ana.md", code=USAGE)
+    assert "can have a badge" in district.run("badge", "sign", "stories/cleo.md", code=USAGE)
+
+
+def test_numbers_are_taken_as_people_write_them(given):
+    ana, team = given.number("ana"), given.number("team")
+    assert "1 taken back, 0 were before" in given.run("badge", "revoke", ana.lower(), ana)
+    assert "1 taken back, 0 were before" in given.run("badge", "revoke", team.replace("-", " ").replace("0", "o").replace("1", "l"))
+    assert given.numbers == []
+    assert "0 taken back, 1 were before" in given.run("badge", "revoke", ana.replace("-", ""))
+
+
+def test_what_is_proved_is_told(given):
+    said = given.run("badge", "verify", given.build() / f"badges/{given.number('ana')}.svg")
+    assert "not the picture" in said
+
+
 def test_who_no_longer_agrees_has_no_badge_on_the_site(given):
     number = given.number("ana")
     given.tell("ana", "A teacher", "team", 2026)

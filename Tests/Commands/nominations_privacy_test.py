@@ -121,6 +121,28 @@ photo: ../../Nominations/2027-lantern/zyqqphoto.png
         (self.root / "Content/Nominations").rename(self.root / "Nominations")
         self.assertEqual(self.leaks(told), set())
 
+    def test_nominations_in_the_content_are_left_out_whatever_the_case_of_their_name(self):
+        for name in ("nominations", "NOMINATIONS"):
+            for site in ("Content", ""):
+                with self.subTest(f"{site}/{name}"):
+                    if not site:
+                        (self.root / "Content").rename(self.root / "moved")
+                        for file in (self.root / "moved").iterdir():
+                            file.rename(self.root / file.name)
+                    place = self.root / site / name
+                    (self.root / "Nominations").rename(place)
+                    told = self.build("--keep-going", "-o", str(self.root.parent / "built"), code=PROBLEMS)
+                    self.assertIn(f"{name}:1:1: error: the folder '{name}' is never published", told.stdout)
+                    self.assertIn("never published", self.run_laurel("check", "-s", str(place), source=False, code=USAGE).stderr)
+                    place.rename(self.root / "Nominations")
+                    self.assertEqual(self.leaks(told), set())
+                    if not site:
+                        (self.root / "Content").mkdir()
+                        for file in list(self.root.iterdir()):
+                            if file.name not in ("Content", "Nominations", "moved"):
+                                file.rename(self.root / "Content" / file.name)
+                        (self.root / "moved").rmdir()
+
     def test_new_sites_keep_the_folder_out_of_git(self):
         ignored = (project.ROOT / "Sources/laurel/Starter/.gitignore").read_text("utf-8")
         self.assertIn("Nominations/\n", ignored)

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from nominating import CYCLE, NominatingTest, nomination
+from nominating import CYCLE, SPOTLIGHT, NominatingTest, nomination
 from writing import PROBLEMS, USAGE
 
 
@@ -48,6 +48,38 @@ class CheckTest(NominatingTest):
             with self.subTest(sentence):
                 self.put("2027-lantern.yml", CYCLE.replace(old, new))
                 self.assertIn(sentence, self.check().stdout)
+
+    def test_a_scale_has_bounds(self):
+        for scale in ("{from: 0, to: 100000000000000000}", "{from: -100000000000000000, to: 5}"):
+            with self.subTest(scale):
+                self.put("2027-lantern.yml", CYCLE.replace("{from: 1, to: 5}", scale))
+                self.scores("AB", "rosa-fictional,5,100000000000000000")
+                self.assertIn("1000", self.check().stdout)
+                told = self.run_laurel("nominations", "rank", "2027-lantern", code=PROBLEMS).stderr
+                self.assertIn("[out-of-range]", told)
+                self.assertIn("Nothing was ranked.", told)
+
+    def test_files_that_are_not_utf8_are_told(self):
+        for text, seems in (("# José\n".encode("latin-1"), "Windows-1252 or Latin-1"), (b"\0\1\2\0", "a file that is not text")):
+            with self.subTest(seems):
+                self.put("2027-lantern.yml", CYCLE.encode() + text)
+                sentence = f"error: this file is not UTF-8; it looks like {seems}"
+                self.assertIn(sentence, self.check().stdout)
+                self.assertIn(sentence, self.run_laurel("nominations", "rank", "2027-lantern", code=PROBLEMS).stderr)
+        self.put("2027-lantern.yml", CYCLE)
+        self.scores("AB", "rosa-fictional,4,5,good")
+        sheet = "nomination,Effect,Honesty,Remark\nrosa-fictional,4,5,José\n".encode("latin-1")
+        self.put("2027-lantern/scores/AB.csv", sheet)
+        self.assertIn("AB.csv:2:23: warning: this file is not UTF-8; it looks like Windows-1252", self.check(code=0).stdout)
+        self.assertIn("4.33", self.run_laurel("nominations", "rank", "2027-lantern").stdout)
+        self.put("2027-lantern/scores/AB.csv", b"nomination,Effect,Honesty\n\0\1\2")
+        self.assertIn("AB.csv:2:1: error: this file is not UTF-8; it looks like a file that is not text", self.check().stdout)
+
+    def test_an_empty_nomination_names_no_command_that_is_not_there(self):
+        self.put("2027-lantern/late-example.md", "")
+        told = self.check().stdout
+        self.assertIn("[empty-page]", told)
+        self.assertNotIn("laurel new", told)
 
     def test_two_nominations_of_one_name_are_told(self):
         self.put("2027-lantern/more/late-example.md", nomination("Late Example"))
@@ -191,6 +223,20 @@ class PromoteTest(NominatingTest):
         for part in ("Zyqqbody, at length.", "Zyqqreason", 'nominated_by: "Zyqqnominator"'):
             self.assertIn(part, self.page())
         self.assertNotIn("Zyqqcontact", self.page())
+
+    def test_only_the_person_gives_consent(self):
+        terms = "consent: {field: consent, name: honoree, record: record,"
+        kind = SPOTLIGHT.replace("consent: {field: consent, name: honoree,", terms).replace("  role: {type: text}", "  role: {type: text}\n  record: {type: text}")
+        self.write("spotlights/_kind.yml", kind)
+        for words in ((), ("--with-words",)):
+            with self.subTest(words):
+                self.put("2027-lantern/rosa-fictional.md", nomination(
+                    "Rosa Fictional", "honoree_is: person", "record: The minutes", "consent: {date: 2026-01-01, scope: [name, photo]}"))
+                self.promote("rosa-fictional", *words)
+                self.assertNotRegex(self.page(), r"(?m)^(consent|record): *\S|scope|2026-01-01|minutes")
+                self.assertIn("[missing-consent]", self.run_laurel("check").stdout)
+                for file in ("Content/spotlights/rosa-fictional.md", "Nominations/2027-lantern/rosa-fictional.letter.txt"):
+                    (self.root / file).unlink()
 
     def test_the_letter_is_in_the_language_of_the_site(self):
         self.write("_site.yml", "title: Ejemplo\nlanguage: es\ncontact: {name: Oficina, email: oficina@example.org}\n")

@@ -15,10 +15,9 @@ class WithdrawTest(PeopleTest):
     def setUp(self):
         super().setUp()
         self.write("stories/desk.png", PIXEL)
-        self.write("stories/shared.png", PIXEL)
         photo = "photo: desk.png\nphoto_description: A desk\n"
-        self.write("stories/robots.md", story("Zelda Quux", AGREED + photo, "![All](shared.png)\n"))
-        self.write("news.md", "# News\n\n[Robots](stories/robots.md#top), [[robots|a story]]. ![All](stories/shared.png)\n")
+        self.write("stories/robots.md", story("Zelda Quux", AGREED + photo, "A story.\n"))
+        self.write("news.md", "# News\n\n[Robots](stories/robots.md#top), [[robots|a story]].\n")
 
     def withdraw(self, page="Content/stories/robots.md", *options, code=0):
         return self.run_laurel("withdraw", page, "--as-of", "2026-05-31", *options, code=code)
@@ -39,7 +38,6 @@ class WithdrawTest(PeopleTest):
         told = self.withdraw().stdout
         self.assertFalse((self.root / "Content/stories/robots.md").exists())
         self.assertFalse((self.root / "Content/stories/desk.png").exists())
-        self.assertTrue((self.root / "Content/stories/shared.png").exists())
         self.assertIn("[Robots](taken-out.md#top), [[robots|a story]].", (self.root / "Content/news.md").read_text("utf-8"))
         for line in ("Removed Content/stories/robots.md", "Removed Content/stories/desk.png", "Wrote Content/taken-out.md",
                      "Changed Content/news.md"):
@@ -52,6 +50,26 @@ class WithdrawTest(PeopleTest):
         self.build()
         self.assertEqual(self.outputs("quux"), [])
         self.assertIn("taken-out.html", (self.root / "public/stories/robots.html").read_text("utf-8"))
+
+    def test_a_picture_that_another_page_shows_is_told(self):
+        self.write("stories/shared.png", PIXEL)
+        self.write("stories/robots.md", story("Zelda Quux", AGREED, "![All](shared.png) ![All](shared.png)\n"))
+        self.write("news.md", "# News\n\nNo more.\n\n![All](stories/shared.png)\n")
+        for options in (["--dry-run"], []):
+            told = self.withdraw("Content/stories/robots.md", *options, code=PROBLEMS).stdout.split("To do:\n")[1]
+            self.assertEqual(told.count("shared.png"), 1)
+            self.assertIn("- Content/news.md:5 shows Content/stories/shared.png", told)
+        self.assertTrue((self.root / "Content/stories/shared.png").exists())
+
+    def test_the_usual_output_is_looked_at_besides_those_that_are_named(self):
+        self.build()
+        self.build("-o", str(self.root.parent / "other"))
+        told = self.withdraw("Content/stories/robots.md", "-o", str(self.root.parent / "other"), "--dry-run").stdout
+        self.assertEqual(told.count(" still has stories/robots.html"), 2)
+        self.assertIn("other still has ", told)
+        self.assertIn("public still has ", told)
+        told = self.withdraw("Content/stories/robots.md", "-o", str(self.root / "public")).stdout
+        self.assertEqual(told.count(" still has "), 1)
 
     def test_a_second_page_shares_the_notice(self):
         self.withdraw()

@@ -6,7 +6,9 @@ package enum EmptyPage: Rule {
   package static let severity = Severity.warning
 
   static func diagnose(at path: String, kind: Kind?) -> Diagnostic {
-    let fix = kind.map { "write the page, or start one with: laurel new \($0.id) \"A title\"" }
+    // Nominations are no pages of a kind that `laurel new` knows.
+    let startable = kind.flatMap { $0.id == Nomination.kind ? nil : $0 }
+    let fix = startable.map { "write the page, or start one with: laurel new \($0.id) \"A title\"" }
     return diagnostic(.empty, at: .startOf(path), fixes: [Fix(fix ?? "write the page, or delete the file")])
   }
 

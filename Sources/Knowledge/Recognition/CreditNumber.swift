@@ -5,7 +5,7 @@ internal import Source
 ///
 /// They follow from the address of the page and the place of the name on it, so that they stay the same when other pages
 /// come and go.
-struct CreditNumbers {
+package struct CreditNumbers {
   private var taken: Set<String> = []
 
   mutating func next(at address: String, place: Int) -> String {
@@ -15,6 +15,19 @@ struct CreditNumbers {
       if taken.insert(number).inserted { return number }
       seed = FNV.hash(Array(number.utf8)[...], seed: seed)
     }
+  }
+
+  /// A number as it is written, from what somebody typed: signs that look alike count as one, and marks between them not at
+  /// all. The page that verifies takes the same.
+  package static func number(from typed: String) -> String {
+    let signs = typed.uppercased().utf8.map { sign in
+      switch sign {
+      case UInt8(ascii: "O"): UInt8(ascii: "0")
+      case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
+      default: sign
+      }
+    }.filter { $0.isUppercaseLetter || $0.isDigit }
+    return signs.count == 8 ? (signs[..<4] + [UInt8(ascii: "-")] + signs[4...]).text : signs.text
   }
 
   private static func text(of hash: UInt64) -> String {

@@ -11,6 +11,7 @@ package enum VerifyWord: String, CaseIterable, Sendable {
 
   // What its script says of a badge.
   case holds, proved
+  case wordsOnly = "words_only"
   case notProved = "not_proved"
   case fails
 

@@ -5,8 +5,13 @@ internal import Source
 
 /// Where badges are signed and taken back: the site, its folder of badges, and the secret key at hand.
 struct BadgeDesk {
+  /// The site as it goes out.
   let site: Site
+  /// All of the site, with what does not go out.
+  let wholeSite: Site
   let plan: BadgePlan
+  /// The credits that are to have a badge: of those who agreed to one, and whom the site names.
+  let credits: [Credit]
   let folder: BadgeFolder
   let day: CalendarDate
   private let ring: KeyRing
@@ -14,8 +19,14 @@ struct BadgeDesk {
 
   init(_ source: SiteSource, _ file: BadgeKeyFile) async throws {
     let atHand = try await ContentAtHand(source)
-    site = await atHand.site()
-    guard let plan = BadgePlan(site) else { throw BadgeRefusal.notConfigured }
+    wholeSite = await atHand.site()
+    site = try await atHand.publishedSite()
+    guard let plan = BadgePlan(site), let wholePlan = BadgePlan(wholeSite) else {
+      throw BadgeRefusal.notConfigured
+    }
+    // Of somebody who did not agree to be named, the published site has a credit too: that of a role.
+    let agreed = Dictionary(wholePlan.credits.map { ($0.number, $0.name) }) { first, _ in first }
+    credits = plan.credits.filter { agreed[$0.number] == $0.name }
     folder = BadgeFolder(ofSite: try SiteFolders(root: source.root).root)
     guard let ring = try folder.ring() else { throw BadgeRefusal.noKeys }
     guard ring.did == plan.issuer.did else {

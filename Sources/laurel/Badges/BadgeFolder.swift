@@ -28,6 +28,17 @@ struct BadgeFolder {
 
   func list() throws -> [UInt8] { try contents(of: StatusList.fileName) ?? [] }
 
+  /// The signed list. Throws if a badge that was taken back holds by it, as by the list of an earlier version.
+  func wholeList() throws -> [UInt8] {
+    let list = try list()
+    let noted = try revoked()
+    guard let listed = SignedDocument(list.trimmed).flatMap(StatusList.init(of:)) else { return list }
+    if let badge = noted.first(where: { !listed.revoked.contains($0.place) }) {
+      throw BadgeRefusal.oldList("\(path.appending(StatusList.fileName))", without: badge.number)
+    }
+    return list
+  }
+
   func revoked() throws -> [Revoked] {
     guard let bytes = try contents(of: Self.revokedName) else { return [] }
     let rows = CSVTable(SourceText(path: Self.revokedName, bytes: bytes)).rows.dropFirst()
@@ -53,7 +64,7 @@ struct BadgeFolder {
   /// The badges that hold, for the site. Throws if one is not as it was signed: it must not go out.
   func issued(on day: CalendarDate, jobs: Int) async throws -> IssuedBadges {
     guard let ring = try ring() else { return .none }
-    let list = try list()
+    let list = try wholeList()
     let check: BadgeCheck
     do { check = try BadgeCheck(ring, list: list, today: day) } catch {
       throw broken(StatusList.fileName, error)

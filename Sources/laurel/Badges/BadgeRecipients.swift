@@ -29,7 +29,7 @@ struct BadgeRecipients {
 
   /// The number of a badge that is named by it, or by the page of the one person who has it.
   private static func number(of name: String, _ desk: BadgeDesk) -> String? {
-    if let credit = desk.plan.credits.first(where: { $0.number == name }) { return credit.number }
+    if let credit = desk.credits.first(where: { $0.number == name }) { return credit.number }
     guard let credits = try? desk.credits(onPage: name), credits.count == 1 else { return nil }
     return credits[0].number
   }

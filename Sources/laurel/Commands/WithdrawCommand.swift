@@ -25,7 +25,7 @@ struct WithdrawCommand: AsyncParsableCommand {
 
   @Option(
     name: [.short, .long], parsing: .singleValue,
-    help: "A finished site or a bundle that may still have the page. Repeat it for others. Default: public.")
+    help: "A finished site or a bundle that may still have the page, besides public. Repeat it for others.")
   var output: [String] = []
 
   @Flag(help: "Say what would be done, and do nothing.")
@@ -41,14 +41,23 @@ struct WithdrawCommand: AsyncParsableCommand {
     try tellChanges(withdrawal, tree.contentPrefix)
     try tellRest(withdrawal, tree.contentPrefix)
     let earlier = EarlierOutput(of: withdrawal)
-    let outputs = try (output.isEmpty ? [source.output] : output).flatMap(earlier.remarks)
+    var seen: Set<String> = []
+    let outputs = try ([source.output] + output).filter {
+      seen.insert("\(DiskPath($0).resolvedIfThere)").inserted
+    }.flatMap(earlier.remarks)
     let badges = try earlier.badges(in: root)
     let revoking =
       badges.isEmpty
       ? [] : ["Take back what was signed: laurel badge revoke \(badges.joined(separator: " "))"]
-    for sentence in revoking + outputs + Self.elsewhere { try printLines("- \(sentence)") }
+    let prefix = tree.contentPrefix
+    let shared = withdrawal.shared.map { picture, place in
+      "\(prefix)\(place.path):\(place.start.line) shows \(prefix)\(picture.path), which stays. "
+        + "Take it out there too if somebody is to be seen on it."
+    }
+    for sentence in shared + revoking + outputs + Self.elsewhere { try printLines("- \(sentence)") }
     if !dryRun { try printLines("\nFor git: Take a page out that somebody asked to be taken out") }
-    if !withdrawal.remarks.isEmpty || !withdrawal.mentions.isEmpty { throw ExitStatus.errorsInContent }
+    let isDone = withdrawal.remarks.isEmpty && withdrawal.mentions.isEmpty && shared.isEmpty
+    if !isDone { throw ExitStatus.errorsInContent }
   }
 
   private func make(_ withdrawal: Withdrawal, in tree: SourceTree, _ root: DiskPath) throws {

@@ -1,4 +1,5 @@
 internal import Knowledge
+internal import Markup
 internal import Source
 
 /// A cycle with its nominations and scores, and all that there is to say of them.
@@ -23,7 +24,13 @@ struct CycleAtHand {
     }
     diagnostics = files.diagnostics
     for file in [files.rules].compactMap({ $0 }) + files.nominations {
-      if case .text(let text) = DecodedText(file) { texts[file.path] = text }
+      switch DecodedText(file) {
+      case .text(let text): texts[file.path] = text
+      // A nomination is told when it is read as a page.
+      case .notUTF8(let offset, let guess) where file.path == files.rules?.path:
+        diagnostics.append(NotUTF8.diagnose(file, offset: offset, guess: guess))
+      case .notUTF8: break
+      }
     }
     let site = await atHand.site(including: .everything)
     guard let path = files.rules?.path, let text = texts[path] else { return }
@@ -49,7 +56,15 @@ struct CycleAtHand {
   }
 
   private mutating func read(_ file: SourceFile, _ cycle: JudgingCycle, _ names: NominationNames) {
-    let text = TableText(path: file.path, bytes: file.bytes).text
+    let table = TableText(path: file.path, bytes: file.bytes)
+    let text = table.text
+    if table.guess != nil, case .notUTF8(let offset, let guess) = DecodedText(file) {
+      let told = NotUTF8.diagnose(file, offset: offset, guess: guess)
+      // Older spreadsheets write Windows-1252, in which scores are the same.
+      let isText = !file.bytes.contains(0)
+      diagnostics.append(isText ? told.with(severity: .warning) : told)
+      guard isText else { return }
+    }
     texts[file.path] = text
     let initials = ContentPath.stem(of: file.path)
     guard let judge = cycle.judges.first(where: { Fold.key($0) == Fold.key(initials) }) else {

@@ -100,7 +100,10 @@ struct JudgingCycle {
     {
       found.append(Judging.noWeight(at: rubric.span))
     }
-    if let entry = values.entry("scale"), scale(values) == nil {
+    // What one of its ends alone may not be is told already.
+    if let entry = values.entry("scale"), case .record(let ends) = entry.value, ends.number("from") != nil,
+      ends.number("to") != nil, scale(values) == nil
+    {
       found.append(Judging.noScale(at: entry.span))
     }
     return found
@@ -131,8 +134,8 @@ struct JudgingCycle {
     Field(
       "scale",
       .record([
-        Field("from", .number(minimum: nil, maximum: nil), label: "Lowest score", isRequired: true),
-        Field("to", .number(minimum: nil, maximum: nil), label: "Highest score", isRequired: true),
+        Field("from", .number(minimum: -1000, maximum: 1000), label: "Lowest score", isRequired: true),
+        Field("to", .number(minimum: -1000, maximum: 1000), label: "Highest score", isRequired: true),
       ]), label: "Scale"),
     Field(
       "judges", .list(of: Field("judge", .text(.none), label: "Judge"), Limits(minimum: 1)), label: "Judges",

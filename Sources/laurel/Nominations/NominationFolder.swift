@@ -18,13 +18,18 @@ struct NominationFolder {
     content = folders.content
   }
 
+  /// Whether a name is that of the folder, for computers that tell capital letters from small ones and for those that do not.
+  static func isName(_ bytes: some Sequence<UInt8>) -> Bool {
+    Fold.path(Array(bytes).text).elementsEqual(Fold.path(name))
+  }
+
   /// Whether a folder is part of the nominations of a site, so that nothing in it may be read as content.
   static func holds(_ folder: DiskPath) throws -> Bool {
     var folder = folder
     while folder.parent != folder {
       let site = folder.parent
       let signs = [SiteFolders.contentName, SiteConfiguration.path, SiteConfiguration.standard.home]
-      if folder.name.elementsEqual(name.utf8),
+      if isName(folder.name),
         try signs.contains(where: { try site.appending($0).status() != nil })
       {
         return true

@@ -20,7 +20,7 @@ struct Promotion {
   var page: PageInput {
     var values: [String: FieldInput] = [kind.titleField: .text(nomination.page.title)]
     for entry in words == nil ? nomination.publicValues : nomination.document.metadata.entries
-    where kind.field(entry.key) != nil {
+    where kind.field(entry.key) != nil && !isLeave(entry.key) {
       values[entry.key] = FieldInput(entry.value)
     }
     if let award = kind.recognition?.awardField, values[award] == nil {
@@ -29,6 +29,11 @@ struct Promotion {
     if let year = kind.recognition?.yearField, values[year] == nil { values[year] = .text(cycle.year) }
     values["draft"] = .text("true")
     return PageInput(kind: kind, values: values, body: body)
+  }
+
+  /// Whether a field says that the name may be published. A nominator can give nobody's consent.
+  private func isLeave(_ field: String) -> Bool {
+    [kind.consent?.field, kind.consent?.recordField].contains(field)
   }
 
   /// What the page says below its fields: a line that asks for a text, unless the nominator's is to stand there.

@@ -14,6 +14,8 @@ struct Withdrawal {
   let changed: [(before: SourceFile?, after: SourceFile)]
   /// What there will be to say of the content that there was not before.
   let remarks: [Diagnostic]
+  /// The pictures of the page that stay, as other pages show them, and where those do.
+  let shared: [(picture: Asset, place: SourceSpan)]
   /// Where the name will still stand.
   let mentions: [SourceSpan]
 
@@ -49,6 +51,7 @@ struct Withdrawal {
     let rest = await Self.judged(after, day, jobs)
     let known = Set(await judged.diagnostics().map(\.message))
     remarks = await rest.diagnostics().filter { $0.severity > .note && !known.contains($0.message) }
+    shared = site.sharedPictures(of: page)
     mentions = rest.site.mentions(of: names)
   }
 

@@ -29,6 +29,9 @@ struct BadgeKeygenCommand: AsyncParsableCommand {
     guard ring.did == plan.issuer.did else {
       throw BadgeRefusal.moved(from: ring.did, to: plan.issuer.did)
     }
+    if let last = ring.entries.map(\.from).max(), source.day < last {
+      throw BadgeRefusal.earlyKey(source.day, last)
+    }
     let revoked = StatusList(revoked: Set(try folder.revoked().map(\.place)))
     let secret = try key.make(for: source)
     let isFirst = ring.entries.isEmpty

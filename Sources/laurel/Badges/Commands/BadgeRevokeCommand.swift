@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Badges
+internal import Knowledge
 internal import Source
 
 /// `laurel badge revoke`: badges are taken back.
@@ -23,9 +24,11 @@ struct BadgeRevokeCommand: AsyncParsableCommand {
     let desk = try await BadgeDesk(source.site(), key)
     let tokens = try desk.folder.tokens()
     let known = Set(try desk.folder.revoked().map(\.number))
+    let typed = Dictionary(numbers.map { (CreditNumbers.number(from: $0), $0) }) { first, _ in first }
+    let numbers = typed.keys.sorted(by: String.byBytes)
     let more = try numbers.filter { !known.contains($0) }.map { number in
       guard let place = tokens[number].flatMap({ SignedDocument($0.utf8)?.statusPlace }) else {
-        throw BadgeRefusal.noBadge(number)
+        throw BadgeRefusal.noBadge(typed[number] ?? number)
       }
       return BadgeFolder.Revoked(number: number, place: place, day: "\(desk.day)")
     }

@@ -51,7 +51,7 @@ struct BadgeSignCommand: AsyncParsableCommand {
   }
 
   private func chosen(_ desk: BadgeDesk) throws -> [Credit] {
-    guard let page else { return desk.plan.credits }
+    guard let page else { return desk.credits }
     let credits = try desk.credits(onPage: page)
     if credits.isEmpty { throw BadgeRefusal.noCredit(page) }
     return credits
@@ -63,12 +63,13 @@ extension BadgeDesk {
   func credits(onPage path: String) throws -> [Credit] {
     let prefix = "\(SiteFolders.contentName)/"
     let inside = path.startsWithBytes(of: prefix) ? path.utf8.dropFirst(prefix.utf8.count).text : path
-    guard let page = site.page(atPath: inside) else { throw WrongUsage.noFile(path, nearest: nil) }
-    return plan.credits.filter { $0.page == page.id }
+    guard wholeSite.page(atPath: inside) != nil else { throw WrongUsage.noFile(path, nearest: nil) }
+    guard let page = site.page(atPath: inside) else { return [] }
+    return credits.filter { $0.page == page.id }
   }
 
   /// The numbers of badges that no credit has.
   fileprivate func unclaimed() throws -> [String] {
-    try Set(folder.tokens().keys).subtracting(plan.credits.map(\.number)).sorted(by: String.byBytes)
+    try Set(folder.tokens().keys).subtracting(credits.map(\.number)).sorted(by: String.byBytes)
   }
 }

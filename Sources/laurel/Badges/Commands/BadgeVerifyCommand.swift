@@ -27,7 +27,7 @@ struct BadgeVerifyCommand: AsyncParsableCommand {
     guard let root = try? DiskPath(source.root).resolved() else { throw WrongUsage.noSource(source.root) }
     let folder = BadgeFolder(ofSite: root)
     guard let ring = try folder.ring() else { throw BadgeRefusal.noRecord }
-    let list = try folder.list()
+    let list = try folder.wholeList()
     var allHold = true
     for file in files {
       let bytes = try InputText.bytes(of: file)
@@ -40,6 +40,8 @@ struct BadgeVerifyCommand: AsyncParsableCommand {
         allHold = false
       case .success(let badge):
         try printLines("\(file) holds: \(badge.title), given by \(badge.issuer), signed on \(badge.day).")
+        try printLines(
+          "What is proved are these words, and not the picture, which anybody can draw anew around them.")
         if let page = badge.page { try printLines("Its story: \(page)") }
         if let recipient { allHold = try tell(whether: badge, isFor: recipient) && allHold }
       }

@@ -24,13 +24,14 @@ struct SourceTree: Sendable {
     let finished = FinishedSites(writtenTo: output)
     let entries = try folder.contentEntries(skipping: { entry in
       let isThemes = !hasContent && entry.path.elementsEqual(ThemeFolders.name.utf8)
-      let isPrivate = entry.path.elementsEqual(NominationFolder.name.utf8)
+      let isPrivate = NominationFolder.isName(entry.path)
       return isThemes || isPrivate || finished.include(folder.appending(entry.path), entry.kind)
     })
     let found = await entries.concurrentMap(jobs: jobs) { FoundFile($0, in: folder) }
     let beside = try misplaced(in: folders.root, hasContent: hasContent)
-    let isAstray = try hasContent && folder.appending(NominationFolder.name).status() != nil
-    let astray = isAstray ? [MisplacedSettings.diagnosePrivate(folder: NominationFolder.name)] : []
+    let astray = try folder.children().compactMap(\.text).filter { name in
+      NominationFolder.isName(name.utf8) && (hasContent || name != NominationFolder.name)
+    }.map(MisplacedSettings.diagnosePrivate)
     return SourceTree(folder, prefix: hasContent ? SiteFolders.contentName + "/" : "", found, beside + astray)
   }
 

@@ -73,7 +73,7 @@
       const now = new Date(), today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
       const found = await badge.check(new Uint8Array(await chosen.arrayBuffer()), data, today), listed = await find(found.number);
       if (turn !== last) return;
-      show(true, sentences.holds, fill(sentences.proved, found), ...listed?.name ? [story(listed)] : [fill(sentences.unlisted, found)], sentences.not_proved);
+      show(true, sentences.holds, fill(sentences.proved, found), sentences.words_only, ...listed?.name ? [story(listed)] : [fill(sentences.unlisted, found)], sentences.not_proved);
     } catch (error) {
       if (turn === last) show(false, sentences.fails, fill(sentences[error.fault] ?? sentences.no_badge, error.values ?? {}));
     }
