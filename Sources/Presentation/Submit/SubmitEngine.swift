@@ -7,5 +7,5 @@ enum SubmitEngine {
   static let scripts = [
     PackageResources.submit_text_js, PackageResources.submit_check_js, PackageResources.submit_yaml_js,
     PackageResources.submit_fields_js, PackageResources.submit_photo_js, PackageResources.submit_page_js,
-  ]
+  ].map { CompactScript($0).bytes }
 }
