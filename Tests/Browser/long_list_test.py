@@ -75,10 +75,9 @@ def test_people_stay_on_a_wall(both_sites, visit):
     visitor = visit(both_sites["second"], width=360)
     page = visitor.open("stories/index.html")
     page.click("main [popovertarget='page.filters']")
-    page.select_option("main select[name=place]", index=2)
+    page.select_option("main select[name=place]", index=1)
     found = page.locator("main [data-found] .wall > .tile")
-    # Of the first 60 stories each place has as many; all others are of the first place.
-    expect(found).to_have_count(6)
+    expect(found).to_have_count(13)
     page.keyboard.press("Escape")
     tops = [tile.bounding_box()["y"] for tile in found.all()[:4]]
     assert tops[0] == tops[1] < tops[2] == tops[3]
