@@ -81,11 +81,10 @@ def write(folder):
     for number in range(PLACES):
         files[f"places/place-{number}.md"] = page(chance, f"Place {number}", WORDS, f"town: {LONG_WORD}")
     for number in range(130):
-        # Somebody is recognized again and again, and one place more often than its page can show.
+        # Somebody is recognized again and again.
         named = "who: Ada Madeup\nconsent: { scope: name }\n" if number % PLACES == 0 else ""
-        place = number % PLACES if number < 60 else 0
         more = (
-            f"{named}year: {2001 + number % 20}\nplace: place-{place}\ntags: [{chance.choice(WORDS)}, harbor]\n"
+            f"{named}year: {2001 + number % 20}\nplace: place-{number % PLACES}\ntags: [{chance.choice(WORDS)}, harbor]\n"
             "steps: [{what: Met, when: 2026-01-02}, {what: Wrote it down}]\naccount: |\n  "
             + sentence(chance, WORDS, 40) + photo(number))
         files[f"stories/story-{number}.md"] = page(chance, title(chance, number), WORDS, more, link=f"story-{number // 2}")

@@ -17,8 +17,9 @@ enum RecipientPages: PageSource {
 
   /// How many of those whom others recognize with a page are shown on the page itself; nil for all.
   static func limit(on page: Page, _ drawing: Drawing) -> Int? {
-    drawing.site.recognized(by: page).count > mostOnAward && drawing.theme.hasTemplate(use.name)
-      ? mostOnAward : nil
+    let isShown = drawing.theme.pageParts[ContentPages.template(for: page, drawing.theme)]?.contains(.people)
+    return isShown == true && drawing.site.recognized(by: page).count > mostOnAward
+      && drawing.theme.hasTemplate(use.name) ? mostOnAward : nil
   }
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
