@@ -12,6 +12,7 @@ extension SiteConfiguration {
     site.title = values.text("title") ?? ""
     site.description = values.text("description") ?? ""
     site.url = readAddress(values, &reader)
+    site.host = values.choice("host").flatMap { Host(rawValue: $0.value) } ?? standard.host
     site.language = values.text("language") ?? standard.language
     site.languageSpan = values.entry("language")?.span
     site.theme = values.text("theme") ?? standard.theme
@@ -47,6 +48,9 @@ extension SiteConfiguration {
     Field(
       "url", .url, label: "Address",
       help: "Where the site will stand, such as https://www.example.org/teachers/."),
+    Field(
+      "host", .choice(Host.allCases.map { Choice($0.rawValue) }), label: "Host",
+      help: "What publishes the site, such as apache."),
     Field("language", .text(.none), label: "Language", help: "The language of the site, such as en."),
     Field("theme", .text(.none), label: "Theme", help: "The name of a folder in Themes."),
     Field("home", .text(.none), label: "Home page", help: "The page that people see first."),

@@ -7,6 +7,8 @@ package struct SiteConfiguration: Sendable {
   package var description: String
   /// The address at which the site will stand, ending in `/`; without it nothing in the site is absolute.
   package var url: String?
+  /// What publishes the site, whose own files go up with it.
+  package var host: Host
   package var language: String
   /// Where the language is named.
   package var languageSpan: SourceSpan?
@@ -34,7 +36,7 @@ package struct SiteConfiguration: Sendable {
 
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
-    title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
+    title: "", description: "", url: nil, host: .none, language: "en", theme: "default", home: "index.md", navigation: [],
     homeSections: [], identity: .none, submissions: .none, editLink: nil, namesStudents: false,
     smartPunctuation: true, pageSize: 100, severities: [:])
 

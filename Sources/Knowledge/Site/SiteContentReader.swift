@@ -10,15 +10,19 @@ package struct SiteContentReader: Sendable {
   private let rules: [RuleID]
   /// Takes the place of the address in `_site.yml`.
   private let baseURL: String?
+  /// Takes the place of the host in `_site.yml`.
+  private let host: Host?
   private let jobs: Int
 
   package init(
-    texts: [SourceFile], assets: [Asset] = [], rules: [RuleID] = [], baseURL: String? = nil, jobs: Int = 1
+    texts: [SourceFile], assets: [Asset] = [], rules: [RuleID] = [], baseURL: String? = nil,
+    host: Host? = nil, jobs: Int = 1
   ) {
     self.texts = texts
     self.assets = assets
     self.rules = rules
     self.baseURL = baseURL
+    self.host = host
     self.jobs = jobs
   }
 
@@ -45,6 +49,7 @@ package struct SiteContentReader: Sendable {
       configuration = SiteConfiguration.read(mapping, rules: rules).reported(to: &diagnostics)
     }
     if let baseURL { configuration.url = baseURL }
+    if let host { configuration.host = host }
     return Diagnosed(configuration, diagnostics)
   }
 

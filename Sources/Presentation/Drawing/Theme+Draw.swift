@@ -34,6 +34,7 @@ extension Theme {
     files += lists.values.sorted { String.byBytes($0.path, $1.path) }
     if let index { files += await SearchFiles.files(of: index, jobs: jobs) }
     files += SiteMap.files(of: plans, drawing) + Self.filesBesidePages(of: drawing)
+    files += HostFiles.files(beside: files, of: site)
     diagnostics += drawing.linksToUnmadePages()
     diagnostics += LanguageWithoutWords.check(site, self)
     let passed = OutputGate.pass(files, of: site).reported(to: &diagnostics)

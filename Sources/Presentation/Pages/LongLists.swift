@@ -46,6 +46,6 @@ enum LongLists {
     let name = "list-\(FNV.fingerprint(FNV.hash(call[...]))).js"
     return OutputFile(
       path: ContentPath.join(folder.path, name), content: .bytes(call),
-      origin: folder.origin(in: drawing.site))
+      origin: folder.origin(in: drawing.site), isLasting: true)
   }
 }

@@ -16,7 +16,7 @@ enum SearchFiles {
     let stamp = index.stamp
     let parts = await index.blobs.concurrentMap(jobs: jobs) { script(of: $0, stamp: stamp) }
     return [
-      OutputFile(path: SearchEngine.bundle.path, content: .bytes(SearchEngine.bundle.bytes)),
+      OutputFile(path: SearchEngine.bundle.path, content: .bytes(SearchEngine.bundle.bytes), isLasting: true),
       OutputFile(path: "\(folder)/more.js", content: .bytes(Array(SearchEngine.more))),
     ] + parts
   }

@@ -9,6 +9,8 @@ struct Pipeline {
   var inclusion = Inclusion()
   /// The address at which the site will stand, in the place of the one in `_site.yml`.
   var address: String?
+  /// What will publish the site, in the place of the host in `_site.yml`.
+  var host: Host?
   /// Whether diagnostics on pages that are not built are given too.
   var tellsOfUnbuiltPages = false
   /// The folders in which the program is looked for that draws pictures anew; without it, they go up as they are.
@@ -26,7 +28,7 @@ struct Pipeline {
     stages.start("parse")
     let hasPictures = tree.assets.contains { $0.redrawn.isRedrawn }
     let program = hasPictures ? PictureProgram(searchPath: searchPath) : nil
-    let content = await tree.content(address: address, redraws: program != nil, jobs: jobs)
+    let content = await tree.content(address: address, host: host, redraws: program != nil, jobs: jobs)
     stages.start("resolve")
     let judged = await JudgedSite(content, asOf: source.day, including: inclusion, jobs: jobs)
     let root = DiskPath(source.root).resolvedIfThere

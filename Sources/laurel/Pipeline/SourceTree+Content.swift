@@ -6,11 +6,14 @@ extension SourceTree {
   ///
   /// - Parameters:
   ///   - address: takes the place of the address in `_site.yml`.
+  ///   - host: takes the place of the host there.
   ///   - redraws: whether pictures are drawn anew.
-  func content(address: String? = nil, redraws: Bool = false, jobs: Int) async -> Diagnosed<SiteContent> {
+  func content(
+    address: String? = nil, host: Host? = nil, redraws: Bool = false, jobs: Int
+  ) async -> Diagnosed<SiteContent> {
     var content = await SiteContentReader(
       texts: texts, assets: redraws ? assets.map(\.redrawn) : assets, rules: AllRules.all.map { $0.id },
-      baseURL: address, jobs: jobs
+      baseURL: address, host: host, jobs: jobs
     ).read()
     content.diagnostics += diagnostics
     return content
