@@ -8,7 +8,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev 
   libstemmer-dev libdeflate-dev libqrencode-dev libvips-tools librsvg2-bin make git
 # DejaVu Sans holds the Arabic letters that the pages of the tests need; the two others look like the fonts of most machines.
 TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core fonts-texgyre fonts-crosextra-carlito poppler-utils python3-venv jq strace \
-  libimage-exiftool-perl zbar-tools
+  libimage-exiftool-perl zbar-tools nginx-light apache2 rclone rsync
 LAUREL := .build/release/laurel
 PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser Tests/Benchmarks --laurel=$(LAUREL)
 PREFIX ?= /usr/local
