@@ -21,7 +21,8 @@ struct Laurel: AsyncParsableCommand {
       """,
     version: "laurel \(number)",
     subcommands: [
-      BuildCommand.self, PublishCommand.self, DoctorCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ListCommand.self,
+      BuildCommand.self, PublishCommand.self, DoctorCommand.self, CheckCommand.self, NewCommand.self,
+      ExplainCommand.self, ListCommand.self,
       SearchCommand.self,
       SchemaCommand.self,
       InitCommand.self,

@@ -36,7 +36,8 @@ package struct SiteConfiguration: Sendable {
 
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
-    title: "", description: "", url: nil, host: .none, language: "en", theme: "default", home: "index.md", navigation: [],
+    title: "", description: "", url: nil, host: .none, language: "en", theme: "default", home: "index.md",
+    navigation: [],
     homeSections: [], identity: .none, submissions: .none, editLink: nil, namesStudents: false,
     smartPunctuation: true, pageSize: 100, severities: [:])
 

@@ -13,7 +13,8 @@ enum PublishedAssets {
       }
       // Two pictures with the same bytes share their smaller sizes.
       let choices = picture.choices.filter { addresses.insert($0.address).inserted }
-      let own = OutputFile(path: picture.own.address, content: .redrawn(path: picture.own.source), origin: origin)
+      let own = OutputFile(
+        path: picture.own.address, content: .redrawn(path: picture.own.source), origin: origin)
       return [own]
         + choices.map {
           OutputFile(path: $0.address, content: .redrawn(path: $0.source), origin: origin, isLasting: true)

@@ -44,7 +44,8 @@ enum ApacheHost: HostWriter {
     let all = HostRules.headers.map { "Header always set \($0) \"\($1)\"" }
     let lasting = rules.lasting.map { files in
       let end = if case .file = files { "$" } else { "" }
-      return "Header set Cache-Control \"\(HostRules.forAYear)\" \"expr=%{REQUEST_URI} =~ m#/\(escaped(files.path))\(end)#\""
+      return
+        "Header set Cache-Control \"\(HostRules.forAYear)\" \"expr=%{REQUEST_URI} =~ m#/\(escaped(files.path))\(end)#\""
     }
     return block(
       "mod_headers.c", all + ["Header set Cache-Control \"\(HostRules.revalidated)\""] + lasting)

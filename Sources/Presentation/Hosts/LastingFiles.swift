@@ -18,7 +18,9 @@ enum LastingFiles: Hashable, Sendable {
       let lasting = inside.filter(\.isLasting)
       let isWhole = lasting.count == inside.count && inside.count >= fewestOfFolder && !folder.isEmpty
       // What lies in folders below would be told with it.
-      if isWhole, !paths.contains(where: { $0.startsWithBytes(of: folder + "/") }) { return [.folder(folder + "/")] }
+      if isWhole, !paths.contains(where: { $0.startsWithBytes(of: folder + "/") }) {
+        return [.folder(folder + "/")]
+      }
       return lasting.map(\.path).sorted(by: String.byBytes).map { .file($0) }
     }
   }

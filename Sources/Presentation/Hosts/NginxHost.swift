@@ -14,8 +14,12 @@ enum NginxHost: HostWriter {
 
   static func files(_ rules: HostRules) -> [OutputFile] {
     let lines =
-      ["# Written by Laurel for the folder \(rules.folder) of a server. Include it in the block of the server."]
-      + rules.moves.map { "location = \(place($0.from, rules)) { return 301 \(quoted(URLBytes.encodePath(rules.folder + $0.to))); }" }
+      [
+        "# Written by Laurel for the folder \(rules.folder) of a server. Include it in the block of the server."
+      ]
+      + rules.moves.map {
+        "location = \(place($0.from, rules)) { return 301 \(quoted(URLBytes.encodePath(rules.folder + $0.to))); }"
+      }
       + HostRules.inner.map { "location = \(place($0, rules)) { return 404; }" }
       + ["location \(place("", rules)) {"] + inside(rules).map { "  \($0)" } + ["}"]
     return [OutputFile(path: names[0], text: lines.map { $0 + "\n" }.joined())]

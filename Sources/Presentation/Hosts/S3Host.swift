@@ -36,7 +36,8 @@ enum S3Host: HostWriter {
       return "aws s3 cp \(quoted("./" + move.from)) \"s3://$bucket/\"\(quoted(move.from)) --cache-control "
         + "\(quoted(HostRules.revalidated)) --website-redirect \(target)\n"
     }
-    let end = "aws s3 sync . \"s3://$bucket\"\(excluded) --size-only --delete --cache-control \(quoted(HostRules.revalidated))\n"
+    let end =
+      "aws s3 sync . \"s3://$bucket\"\(excluded) --size-only --delete --cache-control \(quoted(HostRules.revalidated))\n"
     return [OutputFile(path: names[0], text: text + moves.joined() + end)]
   }
 

@@ -16,20 +16,24 @@ struct PublishCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Where to: remote:path of rclone, user@host:path for rsync over SSH, or a folder that starts with / or ./")
+    help:
+      "Where to: remote:path of rclone, user@host:path for rsync over SSH, or a folder that starts with / or ./"
+  )
   var target: String
 
   @OptionGroup var source: SourceOptions
 
   @Option(
-    name: [.short, .long], help: "The folder of the finished site. Default: public in the folder of the site.")
+    name: [.short, .long], help: "The folder of the finished site. Default: public in the folder of the site."
+  )
   var output: String?
 
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
 
   @Flag(
-    help: "Take the place of another site, or stand beside files of others, which are kept. All files are sent.")
+    help:
+      "Take the place of another site, or stand beside files of others, which are kept. All files are sent.")
   var force = false
 
   func run() async throws {
@@ -48,7 +52,8 @@ struct PublishCommand: AsyncParsableCommand {
     if !dryRun { try publication.perform(by: carrier) }
     let (sent, removed) = dryRun ? ("would be sent", "would be removed") : ("sent", "removed")
     try printLines(
-      "Files: \(publication.assets.count + publication.pages.count) \(sent), \(publication.removed.count) \(removed).")
+      "Files: \(publication.assets.count + publication.pages.count) \(sent), \(publication.removed.count) \(removed)."
+    )
   }
 
   /// A folder of this machine must be none that the site is made from or in, and no link to one.

@@ -53,12 +53,16 @@ struct SiteExamination {
     }.compactMap { $0 }
     tell(missing, "is missing: the folder is not whole. Build the site again.")
     tell(changed, "was changed after Laurel wrote it. Build the site again.")
-    tell(tree.kept(besides: manifest).map(\.path), "was not written by Laurel, and would be published with the site.")
+    tell(
+      tree.kept(besides: manifest).map(\.path),
+      "was not written by Laurel, and would be published with the site.")
   }
 
   private mutating func findHostFiles() {
     let missing = HostFiles.names(for: host).filter { !tree.files.contains(Array($0.utf8)) }
-    tell(missing.map { Array($0.utf8) }, "is missing, which \(host.name) reads. Build with --host \(host.rawValue).")
+    tell(
+      missing.map { Array($0.utf8) },
+      "is missing, which \(host.name) reads. Build with --host \(host.rawValue).")
   }
 
   private mutating func measure() throws {
@@ -72,7 +76,8 @@ struct SiteExamination {
     if let most = limits.ofFile {
       for file in sizes where file.byteCount > most {
         findings.append(
-          "\(file.path.text) has \(Self.size(file.byteCount)). \(host.name) takes files of \(Self.size(most)) at most.")
+          "\(file.path.text) has \(Self.size(file.byteCount)). \(host.name) takes files of \(Self.size(most)) at most."
+        )
       }
     }
     let most = [("_redirects", limits.moves), ("_headers", limits.headers.map { $0 * 2 })]
@@ -82,7 +87,9 @@ struct SiteExamination {
       let lines = try place.contents().split(separator: UInt8(ascii: "\n")).count
       if lines > most { findings.append("\(name) has \(lines) lines. \(host.name) reads \(most) at most.") }
     }
-    if let most = limits.ofSettings, let size = try folder.appending("web.config").status()?.byteCount, size > most {
+    if let most = limits.ofSettings, let size = try folder.appending("web.config").status()?.byteCount,
+      size > most
+    {
       findings.append("web.config has \(Self.size(size)). \(host.name) reads \(Self.size(most)) at most.")
     }
   }
@@ -111,7 +118,8 @@ struct SiteExamination {
 
   /// The names that request filtering of IIS hides (learn.microsoft.com, `hiddenSegments`).
   private static let hiddenFolders: Set<String> = [
-    "bin", "app_code", "app_globalresources", "app_localresources", "app_webreferences", "app_data", "app_browsers",
+    "bin", "app_code", "app_globalresources", "app_localresources", "app_webreferences", "app_data",
+    "app_browsers",
   ]
 
   /// Compares the address of the site with that which GitHub is told.
@@ -121,13 +129,18 @@ struct SiteExamination {
     let domain = try name.contents().trimmed.text
     let text = try map.contents()
     let isThere = text.firstRange(of: Array("://\(domain)/".utf8)) != nil
-    if !isThere { findings.append("CNAME says \(domain.onOneLine), and the pages are for another address: see url in _site.yml.") }
+    if !isThere {
+      findings.append(
+        "CNAME says \(domain.onOneLine), and the pages are for another address: see url in _site.yml.")
+    }
   }
 
   /// A finding on each of some files; if they are many, on the first ones.
   private mutating func tell(_ paths: [[UInt8]], _ finding: String) {
     findings += paths.prefix(Self.mostNamed).map { "\($0.text) \(finding)" }
-    if paths.count > Self.mostNamed { findings.append("The same is so of \(paths.count - Self.mostNamed) more files.") }
+    if paths.count > Self.mostNamed {
+      findings.append("The same is so of \(paths.count - Self.mostNamed) more files.")
+    }
   }
 
   private static let mostNamed = 20

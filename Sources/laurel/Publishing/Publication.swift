@@ -40,7 +40,9 @@ struct Publication {
     let foreign = there.subtracting(known)
     if old.isEmpty, !foreign.isEmpty, !forces { throw PublishRefusal.notEmpty(target) }
     let inTheWay = foreign.filter { site.manifest.lists($0) }
-    if !inTheWay.isEmpty { throw PublishRefusal.foreign(target, inTheWay.map(\.text).sorted(by: String.byBytes)) }
+    if !inTheWay.isEmpty {
+      throw PublishRefusal.foreign(target, inTheWay.map(\.text).sorted(by: String.byBytes))
+    }
 
     let all = old.reduce(site.manifest) { Manifest(joining: $0, and: $1) }
     passing = all
@@ -68,7 +70,10 @@ struct Publication {
     try marks.path.appending(Manifest.name).create(with: site.manifest.bytes)
     try carrier.send([passingMark], from: marks.path)
     for files in [assets, pages] where !files.isEmpty { try carrier.send(files, from: site.folder) }
-    if !removed.isEmpty { try carrier.remove(removed) }
+    // What a page needs is there as long as the page.
+    for files in [removed.filter(Self.isPage), removed.filter { !Self.isPage($0) }] where !files.isEmpty {
+      try carrier.remove(files)
+    }
     try carrier.send([Array(Manifest.name.utf8)], from: marks.path)
     try carrier.remove([passingMark])
   }
@@ -79,7 +84,8 @@ struct Publication {
   }
 
   /// A mark at the target; nil if it is not there or not whole.
-  private static func mark(_ name: String, _ there: Set<[UInt8]>, _ carrier: any Carrier) throws -> Manifest? {
+  private static func mark(_ name: String, _ there: Set<[UInt8]>, _ carrier: any Carrier) throws -> Manifest?
+  {
     guard there.contains(Array(name.utf8)) else { return nil }
     let folder = try PassingFolder()
     defer { withExtendedLifetime(folder) {} }

@@ -22,7 +22,8 @@ enum PublishRefusal: Error, Equatable, CustomStringConvertible {
     case .noSite(let folder): "\(folder) holds no finished site. Build it first, with laurel build."
     case .changed(let folder, let paths):
       "In \(folder), what Laurel wrote was changed or is missing: \(Self.listed(paths)). Build the site again."
-    case .inSources(let folder): "\(folder) is the finished site or a folder of its sources. Name another place."
+    case .inSources(let folder):
+      "\(folder) is the finished site or a folder of its sources. Name another place."
     case .otherSite(let target, let there, let own):
       "\(target) holds \(there.map { "the site \"\($0)\"" } ?? "a site without a title"), and this one "
         + "\(own.map { "is \"\($0)\"" } ?? "has no title"). Name another place, or use --force if it is to take that place."
@@ -33,7 +34,8 @@ enum PublishRefusal: Error, Equatable, CustomStringConvertible {
     case .brokenMark(let target):
       "\(target)/\(Manifest.name) was changed, so nobody can tell which files there are those of a site. Delete it, and use "
         + "--force, if no other site is there."
-    case .tooMuchThere: "The target holds too many files to be looked through. Name a folder of its own for the site."
+    case .tooMuchThere:
+      "The target holds too many files to be looked through. Name a folder of its own for the site."
     }
   }
 
@@ -57,7 +59,9 @@ struct PublishFault: Error, CustomStringConvertible {
       case .killed(let signal): "was stopped by signal \(signal)"
       }
     let words = said.text.parts(separatedBy: "\n").map(\.onOneLine).filter { !$0.isEmpty }.suffix(3)
-    return (["\(program) \(how). Put right what it says, and publish again: that goes on where it stopped."] + words)
+    return
+      (["\(program) \(how). Put right what it says, and publish again: that goes on where it stopped."]
+      + words)
       .joined(separator: "\n")
   }
 }

@@ -9,7 +9,8 @@ enum PublishTarget: Equatable {
 
   init(_ typed: String) throws {
     let bytes = typed.utf8
-    guard let first = bytes.first, first != UInt8(ascii: "-"), bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+    guard let first = bytes.first, first != UInt8(ascii: "-"), bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+    else {
       throw PublishRefusal.unclearTarget(typed)
     }
     if first == UInt8(ascii: "/") || first == UInt8(ascii: ".") {

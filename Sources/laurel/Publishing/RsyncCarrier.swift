@@ -10,6 +10,7 @@ struct RsyncCarrier: Carrier {
   let place: String
 
   func list() throws -> Set<[UInt8]> {
+    if place.startsWithBytes(of: "/"), try DiskPath(place).status() == nil { return [] }
     // A folder that is not there is told like any fault, unless it is asked for as one name among others.
     let found = try answer(["-s", "-d", "--ignore-missing-args", "--list-only", "--", place])
     if found.isEmpty { return [] }
@@ -29,16 +30,20 @@ struct RsyncCarrier: Carrier {
     try withList(of: paths, endingWith: 0) { list in
       try run(
         [
-          "-t", "-s", "--ignore-times", "--no-implied-dirs", "--mkpath", "--from0", "--files-from=\(list)", "--",
+          "-t", "-s", "--ignore-times", "--no-implied-dirs", "--mkpath", "--from0", "--files-from=\(list)",
+          "--",
           "\(folder)/", top,
         ])
     }
   }
 
-  /// What is named and is not in an empty folder is removed.
+  /// What is named and is not in a folder without files is removed.
   func remove(_ paths: [[UInt8]]) throws {
     let empty = try PassingFolder()
     defer { withExtendedLifetime(empty) {} }
+    for folder in Set(paths.compactMap { $0.parent.map { Array($0) } }) {
+      try empty.path.appending(folder).makeFolders()
+    }
     try withList(of: paths, endingWith: 0) { list in
       try run(["-s", "--delete-missing-args", "--from0", "--files-from=\(list)", "--", "\(empty.path)/", top])
     }
