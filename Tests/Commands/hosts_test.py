@@ -1,6 +1,7 @@
 """The files of hosts, as Debian's Apache and nginx take them: at the top of a host and in a folder with odd signs."""
 
 import re
+import subprocess
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree
 
@@ -169,3 +170,24 @@ def test_the_flag_wins_over_the_settings_and_names_of_hosts_are_checked(tmp_path
     hosting.write_site(site, host="geocities", folder="/")
     told = hosting.build(site, tmp_path / "out", code=2)
     assert "_site.yml:3:7: error: 'geocities' is not one of" in told, told
+
+
+def test_the_commands_for_s3_send_what_lasts_first_and_lead_old_addresses_on(tmp_path):
+    out = tmp_path / "out"
+    hosting.build(hosting.write_site(tmp_path / "site", host="s3", folder="/"), out)
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    # A program that notes what it is asked for, an argument on a line.
+    (folder / "aws").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" -- >> {tmp_path}/asked\n')
+    (folder / "aws").chmod(0o755)
+    subprocess.run(
+        ["sh", str(out / "s3.sh"), "our bucket"], check=True, cwd=tmp_path, env={"PATH": f"{folder}:/usr/bin:/bin"})
+    asked = [call.split("\n") for call in (tmp_path / "asked").read_text("utf-8").strip("-\n").split("\n--\n")]
+    assert [call[:2] for call in asked[:3]] == [["s3", "website"], ["s3", "cp"], ["s3", "sync"]]
+    assert "public, max-age=31536000, immutable" in asked[1] and "no-cache" in asked[2]
+    assert asked[-1][:4] == ["s3", "sync", ".", "s3://our bucket"] and "--delete" in asked[-1]
+    moves = {call[3]: call[call.index("--website-redirect") + 1] for call in asked if "--website-redirect" in call}
+    assert moves["s3://our bucket/o'clock.html"] == quote("/new/größe 100%.html")
+    assert moves["s3://our bucket/cost$1.html"] == quote("/new/größe 100%.html")
+    for call in asked[2], asked[-1]:
+        assert {".laurel", "s3.sh", "SHA256SUMS"} <= {call[n + 1] for n, word in enumerate(call) if word == "--exclude"}

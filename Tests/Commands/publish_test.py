@@ -82,7 +82,7 @@ class Publishing:
         return tree(self.built)
 
     def command(self, *options, target=None):
-        return [project.LAUREL, "publish", target or self.target, "-s", str(self.site), *options]
+        return [project.LAUREL, "publish", self.target if target is None else target, "-s", str(self.site), *options]
 
     def run(self, *options, code=0, **others):
         result = subprocess.run(self.command(*options, **others), capture_output=True, encoding="utf-8")
