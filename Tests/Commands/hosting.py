@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import shutil
 import signal
 import socket
@@ -94,6 +95,16 @@ def start_apache(top, work, override="FileInfo"):
 
 def start_nginx(top, work, snippet):
     """nginx that shows the folder `top`, with the snippet of a site in the block of its server."""
+    return run_nginx(f'listen 80; root "{top}"; include "{snippet}";', work)
+
+
+def start_nginx_with(block, top, work):
+    """nginx with the block of a server as a guide gives it, for the folder `top` in the place of that of the guide."""
+    prepare(work)
+    return run_nginx(re.fullmatch(r"server \{(.*)\}\s*", block.replace("/srv/www", str(top)), re.DOTALL)[1], work)
+
+
+def run_nginx(server, work):
     port, log = free_port(), work / "nginx.log"
     (work / "server.conf").write_text(f"""
         daemon off; master_process off; pid {work}/nginx.pid; error_log {log};
@@ -101,16 +112,20 @@ def start_nginx(top, work, snippet):
         http {{
           access_log off; client_body_temp_path {work}/body; proxy_temp_path {work}/proxy; fastcgi_temp_path {work}/fastcgi;
           uwsgi_temp_path {work}/uwsgi; scgi_temp_path {work}/scgi;
-          server {{ listen 127.0.0.1:{port}; root "{top}"; include "{snippet}"; }}
+          server {{ {server.replace("listen 80;", f"listen 127.0.0.1:{port};")} }}
         }}
         """, "utf-8")
     return Server([shutil.which("nginx"), "-c", str(work / "server.conf"), "-e", str(log)], port, log)
 
 
-def start(host, top, folder, work):
+def prepare(work):
+    """Makes the folder of a server, which gives its rights away and has to be able to read what is beside it."""
     work.mkdir(exist_ok=True)
-    # The servers give their rights away, and have to be able to read the site nevertheless.
     for place in [work, *work.parents]:
         if place != Path("/tmp") and str(place).startswith("/tmp/"):
             place.chmod(0o755)
+
+
+def start(host, top, folder, work):
+    prepare(work)
     return start_apache(top, work) if host == "apache" else start_nginx(top, work, top / folder / "nginx.conf")
