@@ -1,7 +1,9 @@
 """Follows the guides to publishing as they are written, and looks at the result on Apache and nginx."""
 
+import os
 import re
 import shutil
+import subprocess
 import unittest
 
 import hosting
@@ -52,6 +54,24 @@ class PublishGuideTest(GuidedTest):
         there, built = self.home / "www/teachers", self.root / "public"
         names = sorted(str(p.relative_to(built)) for p in built.rglob("*"))
         self.assertEqual(sorted(str(p.relative_to(there)) for p in there.rglob("*")), names)
+
+    def test_github_by_hand(self):
+        guide = (project.ROOT / "Content/guides/publish.md").read_text("utf-8")
+        commands = re.search(r"```\n(git clone .*?)```", guide, re.DOTALL)[1]
+        self.run_laurel("build", "--host", "github")
+        self.root.rename(self.home / "rivers")
+        # A repository of this machine stands for the one at GitHub.
+        far = self.home / "far.git"
+        commands = commands.replace("https://github.com/rivers/teachers-site.git", f"{far} teachers-site")
+        names = {f"GIT_{who}_{what}": "pat@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        variables = {"PATH": os.environ["PATH"], "HOME": str(self.home), **names}
+        old = "git init -q --bare far.git; git clone -q far.git o; cd o; touch CNAME old.html; git add -A; git commit -qm o; git push -q"
+        for script in old, commands:
+            subprocess.run(["sh", "-ec", script], cwd=self.home, env=variables, check=True, capture_output=True)
+        listed = subprocess.run(
+            ["git", "-C", str(far), "ls-tree", "-rz", "--name-only", "HEAD"], capture_output=True, check=True, encoding="utf-8")
+        built = {str(p.relative_to(self.home / "rivers/public")) for p in (self.home / "rivers/public").rglob("*") if p.is_file()}
+        self.assertEqual(set(listed.stdout.strip("\0").split("\0")), built - {".laurel"} | {"CNAME"})
 
     def test_the_table_says_which_files_a_host_gets(self):
         guide = (project.ROOT / "Content/guides/publish.md").read_text("utf-8")
