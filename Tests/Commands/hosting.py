@@ -15,9 +15,11 @@ import project
 
 SETTINGS = "title: Rivers\nurl: http://127.0.0.1{folder}\nhost: {host}\n"
 PAGES = {
-    "index.md": "---\ntitle: Rivers\n---\nWelcome. [A](new/a%20page.md), [B](new/größe%20100%25.md), [C](third.md)\n",
+    "index.md": "---\ntitle: Rivers\n---\nWelcome. [A](new/a%20page.md), [B](new/größe%20100%25.md), [C](third.md), [D](t%25%7BHTTP_HOST%7D%24%7BHOME%7D$1.md)\n",
     "new/a page.md": "---\ntitle: A page\naliases: [old/deep/name.html, /blog/2019/story/, bare/words, Old Words.html]\n---\nA.\n",
     "new/größe 100%.md": "---\ntitle: Size\naliases: ['straße/alt 50%.html', 'cost$1.html', 'a+b(c)#x/.html', \"o'clock.html\"]\n---\nB.\n",
+    # What servers would take for variables of their own.
+    "t%{HTTP_HOST}${HOME}$1.md": "---\ntitle: T\naliases: ['a${HOME}%{ENV}b.html', 'a;b{c}.html', '(x)[y]^z.html', '%1.html', 'plus+.html']\n---\n",
     "third.md": "---\ntitle: Third\naliases: [new.html]\n---\nC.\n",
 }
 # Old addresses, and where they lead.
@@ -25,6 +27,7 @@ MOVES = {
     "old/deep/name.html": "new/a page.html", "old/deep/name": "new/a page.html", "blog/2019/story/": "new/a page.html",
     "blog/2019/story/index.html": "new/a page.html", "bare/words": "new/a page.html", "bare/words.html": "new/a page.html",
     "Old Words.html": "new/a page.html", "straße/alt 50%.html": "new/größe 100%.html", "cost$1.html": "new/größe 100%.html",
+    **dict.fromkeys(["a${HOME}%{ENV}b.html", "a;b{c}.html", "(x)[y]^z.html", "%1.html", "plus+.html"], "t%{HTTP_HOST}${HOME}$1.html"),
     "o'clock.html": "new/größe 100%.html", "new.html": "third.html",
 }
 

@@ -58,8 +58,9 @@ enum ApacheHost: HostWriter {
   /// A path as a pattern that only it meets. No path of a site has a quotation mark or a backslash.
   private static func escaped(_ path: String) -> String { RegularText.pattern(of: path) }
 
-  /// A path as what a rule gives, in which a dollar and a percent sign would stand for other texts.
+  /// A path as what a rule gives, in which a dollar and a percent sign would stand for other texts. A brace behind a dollar
+  /// would have Apache look for a variable of its own machine, even behind a backslash.
   private static func substitution(_ path: String) -> String {
-    path.utf8.flatMap { "$%".utf8.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }.text
+    path.utf8.flatMap { "$%{".utf8.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }.text
   }
 }
