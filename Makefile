@@ -1,7 +1,7 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-layout bench-shapes install clean \
+.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-updates bench-layout bench-shapes install clean \
   tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
@@ -47,6 +47,9 @@ bench-search: build tools-test tools-bench ## Measure the search beside others (
 	.venv/bin/python Tests/Benchmarks/search_bench.py $(LAUREL) $(if $(SITE),--site $(SITE)) \
 	  $(if $(COLLECTION),--collection $(COLLECTION)) $(if $(PAGES),--pages $(PAGES)) \
 	  $(if $(QUESTIONS),--questions $(QUESTIONS)) $(if $(WORST),--worst $(WORST))
+
+bench-updates: build ## Count the files that an update of a site writes (PAGES="2000")
+	python3 Tests/Benchmarks/updates.py $(LAUREL) $(PAGES)
 
 bench-layout: build tools-test ## Measure the layout of a finished site (BUILT=folder), or else of ours
 	$(if $(BUILT),,$(LAUREL) build --quiet -s . -o public)

@@ -23,6 +23,7 @@ extension SiteConfiguration {
     }
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
+    if case .choice(let files)? = values["search_files"] { site.hasFewSearchFiles = files.value == "few" }
     if let navigation = mapping["navigation"] {
       site.navigation = NavigationItem.readList(navigation, of: "an entry of the navigation", hasMenus: true)
         .reported(to: &reader.diagnostics)
@@ -58,6 +59,9 @@ extension SiteConfiguration {
       help: "Whether the names of students may be published."),
     Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
+    Field(
+      "search_files", .choice([Choice("many"), Choice("few")]), label: "Files of the search",
+      help: "Whether a question reads few bytes, or an update renews few files."),
   ]
 
   /// The word of 34 CFR 99.3.

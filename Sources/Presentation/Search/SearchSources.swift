@@ -8,7 +8,8 @@ package enum SearchSources {
   package static func index(of drawing: Drawing, jobs: Int) async -> SearchIndex {
     await SearchIndex(
       documents(of: drawing, jobs: jobs), language: drawing.site.configuration.language,
-      synonyms: Synonyms(groups: drawing.site.synonyms), jobs: jobs)
+      synonyms: Synonyms(groups: drawing.site.synonyms),
+      isFew: drawing.site.configuration.hasFewSearchFiles, jobs: jobs)
   }
 
   /// Those that are listed first, then the others by their kinds; last of these what Laurel makes and calls like a page that
