@@ -1,7 +1,7 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-updates bench-layout bench-shapes install clean \
+.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-updates bench-layout bench-shapes install package test-package clean \
   tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
@@ -59,14 +59,15 @@ bench-shapes: build ## Measure inputs of odd shapes at three sizes, and how thei
 	python3 Tests/Benchmarks/shapes_bench.py $(LAUREL)
 
 install: build ## Install laurel into PREFIX (/usr/local)
-	install -D -m 755 $(LAUREL) $(PREFIX)/bin/laurel
-	mkdir -p $(PREFIX)/share/laurel/checks
-	rm -rf $(PREFIX)/share/laurel/Themes/default $(PREFIX)/share/laurel/starter $(PREFIX)/share/laurel/content
-	cp -R Themes $(PREFIX)/share/laurel/
-	cp Content/checks/*.md $(PREFIX)/share/laurel/checks/
-	cp -R Sources/laurel/Starter $(PREFIX)/share/laurel/starter
-	mkdir -p $(PREFIX)/share/laurel/content
-	cd Content && cp --parents */_kind.yml tags.yml synonyms.yml $(abspath $(PREFIX))/share/laurel/content/
+	@.ci/lay $(LAUREL) $(PREFIX)
+
+package: tools ## Make a .tar.gz and a .deb in .build/packages, for machines without Swift
+	@.ci/quietly swift-package swift build -c release --product laurel --static-swift-stdlib --scratch-path .build/package
+	.ci/package .build/package/release/laurel .build/packages
+
+test-package: package ## Try both packages in a clean Debian (needs root and debootstrap)
+	@.ci/install debootstrap
+	.ci/test-package .build/packages
 
 clean: ## Remove what was built
 	rm -rf .build .venv public
