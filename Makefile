@@ -1,7 +1,7 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-layout bench-shapes install clean \
+.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-layout bench-shapes bench-portal install clean \
   tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
@@ -54,6 +54,9 @@ bench-layout: build tools-test ## Measure the layout of a finished site (BUILT=f
 
 bench-shapes: build ## Measure inputs of odd shapes at three sizes, and how their costs grow
 	python3 Tests/Benchmarks/shapes_bench.py $(LAUREL)
+
+bench-portal: build tools-test ## Measure portals to many districts (SIZES="50x2000 1000x1000")
+	.venv/bin/python Tests/Benchmarks/portal_bench.py $(LAUREL) $(if $(SIZES),--sizes $(SIZES))
 
 install: build ## Install laurel into PREFIX (/usr/local)
 	install -D -m 755 $(LAUREL) $(PREFIX)/bin/laurel

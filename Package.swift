@@ -24,7 +24,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CFileSystem"),
-    .target(name: "Source", swiftSettings: strict),
+    .target(name: "Source", dependencies: ["CNettle"], swiftSettings: strict),
     .target(
       name: "Markup",
       dependencies: ["CMarkGFM", "CYAML", "Source"],

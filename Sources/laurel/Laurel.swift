@@ -32,6 +32,7 @@ struct Laurel: AsyncParsableCommand {
       NominationsCommand.self,
       ReportCommand.self,
       DigestCommand.self,
+      FederateCommand.self,
     ])
 }
 

@@ -6,7 +6,8 @@ extension SiteConfiguration {
   package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
     var reader = FieldReader(subject: "the site")
     let nested =
-      ["checks", "home_sections", "navigation", BadgeSettings.key, Submissions.key] + Identity.keys
+      ["checks", "home_sections", "navigation", BadgeSettings.key, CatalogSource.key, Submissions.key]
+      + Identity.keys
     let values = reader.read(mapping, as: fields, besides: nested, at: .startOf(path))
     var site = standard
     site.title = values.text("title") ?? ""
@@ -37,6 +38,8 @@ extension SiteConfiguration {
     if let badges = mapping[BadgeSettings.key] {
       site.badges = BadgeSettings.read(badges, url: site.url, &reader)
     }
+    if values.flag("share") == true { site.sharing = values.entry("share")?.span }
+    if let catalogs = mapping[CatalogSource.key] { site.catalogs = CatalogSource.readList(catalogs, &reader) }
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)
   }
@@ -56,6 +59,9 @@ extension SiteConfiguration {
     Field(
       "students", .record([directoryInformation]), label: "Students",
       help: "Whether the names of students may be published."),
+    Field(
+      "share", .flag, label: "Share",
+      help: "Whether the site says in catalog.json what it has, for sites that gather what several have."),
     Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
   ]

@@ -22,6 +22,10 @@ package struct SiteConfiguration: Sendable {
   package var submissions: Submissions
   /// Who gives badges; nil for a site that gives none.
   package var badges: BadgeSettings?
+  /// Where it says that the site shares its pages with others; nil for one that does not.
+  package var sharing: SourceSpan?
+  /// The catalogs of other sites that this one is a portal to.
+  package var catalogs: [CatalogSource]
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
   /// Whether the district publishes the names of students as directory information.
@@ -35,7 +39,7 @@ package struct SiteConfiguration: Sendable {
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    homeSections: [], identity: .none, submissions: .none, editLink: nil, namesStudents: false,
+    homeSections: [], identity: .none, submissions: .none, catalogs: [], editLink: nil, namesStudents: false,
     smartPunctuation: true, pageSize: 100, severities: [:])
 
   /// The path of its file from the content folder.

@@ -64,7 +64,8 @@ extension Site {
       content.configuration, schema, tags: tags.map(\.tag),
       hasTags: !tags.isEmpty || !content.vocabulary.isEmpty,
       feedFolders: GeneratedPages.feedFolders(of: schema).filter { !dated[$0].isEmpty },
-      recognizing: pages.filter { dated.occasions.contains($0.id) }, pages: Set(pages.map(\.address)))
+      recognizing: pages.filter { dated.occasions.contains($0.id) }, pages: Set(pages.map(\.address)),
+      library: content.library)
     self.init(
       configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
@@ -73,6 +74,7 @@ extension Site {
       assetUses: AssetUse.all(on: pages, content, logos: [logo, darkLogo]),
       backlinks: graph.backlinks, outgoing: graph.outgoing,
       namedBy: graph.namedBy.map(listing.sorted), recognition: recognition,
-      related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated, asOf: asOf)
+      related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated,
+      library: content.library, asOf: asOf)
   }
 }

@@ -36,6 +36,8 @@ package struct Site: Sendable {
   package let related: [[PageID]]
   /// The pages that Laurel makes besides those of the authors and their folders.
   package let generated: GeneratedPages
+  /// What other sites share, if this is a portal to them.
+  package let library: SharedLibrary
   package let asOf: CalendarDate
 
   /// The languages of the site and its pages.

@@ -10,10 +10,12 @@ package struct SiteContent: Sendable {
   package let vocabulary: TagVocabulary
   /// Groups of phrases that mean the same, for the search.
   package let synonyms: [[String]]
+  /// What other sites share, if this is a portal to them.
+  package var library: SharedLibrary
 
   package init(
     documents: [Document], assets: [Asset], configuration: SiteConfiguration, schema: Schema,
-    vocabulary: TagVocabulary, synonyms: [[String]] = []
+    vocabulary: TagVocabulary, synonyms: [[String]] = [], library: SharedLibrary = .none
   ) {
     self.documents = documents.sorted { String.byBytes($0.path, $1.path) }
     self.assets = assets
@@ -21,6 +23,7 @@ package struct SiteContent: Sendable {
     self.schema = schema
     self.vocabulary = vocabulary
     self.synonyms = synonyms
+    self.library = library
   }
 }
 
@@ -32,7 +35,8 @@ extension SiteContent {
     SiteContent(
       documents: documents.filter { !isDocumentWithheld($0) },
       assets: assets.map { isAssetWithheld($0) ? $0.withheld : $0 },
-      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms,
+      library: library)
   }
 
   /// The same content with other documents, which take the place of those at the same paths.
@@ -40,6 +44,7 @@ extension SiteContent {
     let paths = Set(others.map(\.path))
     return SiteContent(
       documents: documents.filter { !paths.contains($0.path) } + others, assets: assets,
-      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms,
+      library: library)
   }
 }

@@ -51,6 +51,6 @@ extension Theme {
   private static func filesBesidePages(of drawing: Drawing) -> [OutputFile] {
     SubmitTemplates.files(of: drawing) + Feeds.files(of: drawing) + HonorRollData.files(of: drawing)
       + Redirects.files(of: drawing) + PublishedAssets.cards(of: drawing) + PublishedAssets.files(of: drawing)
-      + BadgeFiles.files(of: drawing) + VerificationData.files(of: drawing)
+      + BadgeFiles.files(of: drawing) + VerificationData.files(of: drawing) + CatalogFile.files(of: drawing)
   }
 }

@@ -56,9 +56,7 @@ struct BacklinkView: TemplateView {
 
   init(_ entry: EntryView, _ mention: MentionView?, leadsBack: Bool = false) {
     self.leadsBack = leadsBack
-    link = LinkView(
-      url: entry.pen.url(to: entry.page.address), title: entry.page.title,
-      lang: entry.pen.words.attributes(of: entry.page.language))
+    link = LinkView(url: entry.url, title: entry.title, lang: entry.lang)
     self.entry = entry
     self.mention = mention
   }

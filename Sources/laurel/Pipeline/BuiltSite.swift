@@ -15,7 +15,7 @@ struct BuiltSite {
   let cards: CardWorkshop.Results
   /// The folder that was given for the site.
   let root: DiskPath
-  /// The texts of the theme by the paths that its diagnostics name.
+  /// The texts of the theme, and of catalogs that something is wrong with, by the paths that diagnostics name.
   let themeTexts: [String: SourceText]
 
   var name: String { site.configuration.title }

@@ -9,7 +9,9 @@ struct ContentAtHand {
 
   init(_ source: SiteSource) async throws {
     tree = try await source.tree()
-    content = await tree.content(jobs: source.jobs).value
+    var content = await tree.content(jobs: source.jobs)
+    _ = try await content.addCatalogs(ofSite: DiskPath(source.root).resolvedIfThere, jobs: source.jobs)
+    self.content = content.value
     self.source = source
   }
 

@@ -26,10 +26,12 @@ struct Pipeline {
     stages.start("parse")
     let hasPictures = tree.assets.contains { $0.redrawn.isRedrawn }
     let program = hasPictures ? PictureProgram(searchPath: searchPath) : nil
-    let content = await tree.content(address: address, redraws: program != nil, jobs: jobs)
+    var content = await tree.content(address: address, redraws: program != nil, jobs: jobs)
+    stages.start("catalogs")
+    let root = DiskPath(source.root).resolvedIfThere
+    let catalogs = try await content.addCatalogs(ofSite: root, jobs: jobs)
     stages.start("resolve")
     let judged = await JudgedSite(content, asOf: source.day, including: inclusion, jobs: jobs)
-    let root = DiskPath(source.root).resolvedIfThere
     stages.start("pictures")
     let workshop = program.map {
       PictureWorkshop(program: $0, root: root, content: tree.contentFolder, jobs: jobs)
@@ -63,7 +65,7 @@ struct Pipeline {
     return BuiltSite(
       site: site, files: files, diagnostics: diagnostics, tree: tree, pictures: pictures,
       cards: cards, root: root,
-      themeTexts: theme.texts)
+      themeTexts: theme.texts.merging(catalogs.texts) { first, _ in first })
   }
 }
 

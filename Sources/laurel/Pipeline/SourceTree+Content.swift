@@ -16,3 +16,15 @@ extension SourceTree {
     return content
   }
 }
+
+extension Diagnosed<SiteContent> {
+  /// Adds what other sites share, as it was fetched, with what is wrong with it.
+  mutating func addCatalogs(ofSite root: DiskPath, jobs: Int) async throws -> ReadCatalogs {
+    let settings = value.configuration
+    let catalogs = try await CatalogShelf(ofSite: root).read(
+      settings.catalogs, language: settings.language, jobs: jobs)
+    value.library = catalogs.library
+    diagnostics += catalogs.diagnostics
+    return catalogs
+  }
+}

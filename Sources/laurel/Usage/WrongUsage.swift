@@ -37,6 +37,10 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noNomination(String, nearest: String?)
   case sinceLater(String, than: String)
   case notPrivate(String)
+  case noCatalogs
+  case noCatalog(String, known: [String])
+  case fetchNeedsCurl
+  case brokenLock(String)
 
   var description: String {
     switch self {
@@ -97,6 +101,15 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .sinceLater(let day, let last): "\(day) is later than the last day, \(last)."
     case .notPrivate(let path):
       "\(path) would get into the site. Name a file outside Content, Themes and finished sites."
+    case .noCatalogs:
+      "This site names no catalogs of others. Write them into Content/_site.yml, such as "
+        + "catalogs: [{ name: north-valley, address: https://www.example.org/teachers/catalog.json }]."
+    case .noCatalog(let name, let known):
+      "_site.yml names no catalog '\(name)'. It names \(known.joined(separator: ", "))."
+    case .fetchNeedsCurl: "To fetch catalogs, install the program curl."
+    case .brokenLock(let path):
+      "\(path) is not as 'laurel federate fetch' writes it. Take it back from an earlier version, or remove the folder "
+        + "\(CatalogShelf.name) and fetch anew."
     case .noAnswer: "There was no answer. Nothing was written."
     }
   }

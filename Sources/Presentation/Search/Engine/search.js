@@ -191,7 +191,7 @@
   async function resultOf({ page, score, label }, slots) {
     const { title, address, lang, kind, texts, record } = await recordOf(page), heading = label ? record[2 + 2 * label] : "";
     const anchor = heading && (record[3 + 2 * label] || heading.replace(/[^A-Za-z0-9_ -]/g, "").replace(/ /g, "-").toLowerCase());
-    const result = { url: home + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, lang, score };
+    const isLeaving = /^https?:/.test(address), result = { isLeaving, url: (isLeaving ? "" : home) + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, lang, score };
     marked.set(result, { page, texts, label, slots });
     return result;
   }

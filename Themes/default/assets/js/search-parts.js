@@ -46,12 +46,13 @@
     return [before, parts.make("strong", {}, query), after];
   };
 
-  /* A result: its title, its kind, the heading that fits, and room for a line of text. Another language is named. */
-  parts.describe = (place, title, { heading, kind, lang }) => {
+  /* A result: its title, its kind, the heading that fits, and room for a line of text. Another language is named, and an arrow
+     says that a result is on another site. */
+  parts.describe = (place, title, { heading, kind, lang, isLeaving }) => {
     const line = parts.make("span", { class: "line" }), where = parts.make("span", { class: "place" }, heading);
     const texts = [title, where, line];
     if (lang !== place.closest("[lang]").lang) for (const text of texts) Object.assign(text, { lang, dir: "auto" });
-    return [title, " ", ...(kind ? [parts.make("span", { class: "kind" }, kind), " "] : []), ...(heading ? [where, " "] : []), line];
+    return [title, " ", ...(kind ? [parts.make("span", { class: "kind" }, isLeaving ? `${kind} ↗` : kind), " "] : []), ...(heading ? [where, " "] : []), line];
   };
 
   /* Fills that room: the words that were asked are marked, and little of the text comes before the first. */
