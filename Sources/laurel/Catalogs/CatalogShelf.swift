@@ -87,14 +87,15 @@ struct CatalogShelf: Sendable {
     return CatalogReader.read(SourceFile(path: path, bytes: bytes)).value
   }
 
+  /// Makes the folder. It is made before several catalogs are put into it at a time.
+  func makeFolder() throws { try folder.makeFolders() }
+
   /// Keeps a catalog. The lock, which is written after it, says that it is one.
   func put(_ bytes: [UInt8], as name: String) throws {
-    try folder.makeFolders()
     try root.appending(Self.path(of: name)).put(bytes)
   }
 
   func put(_ lock: CatalogLock) throws {
-    try folder.makeFolders()
     let file = folder.appending(CatalogLock.fileName)
     if (try? file.contents()) != lock.bytes { try file.put(lock.bytes) }
   }

@@ -49,6 +49,7 @@ struct FederateFetchCommand: AsyncParsableCommand {
     var lock = try shelf.lock()
     let download = CatalogDownload(
       root: root, curl: Curl(allowsPrivateAddresses: false, timeLimit: patience))
+    try shelf.makeFolder()
     let known = lock.entries
     let round = CatalogRound(shelf: shelf, download: download, accepted: Set(accept), day: site.day)
     let results = try await sources.concurrentMap(jobs: site.jobs) { source in
