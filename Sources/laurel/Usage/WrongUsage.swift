@@ -5,6 +5,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case notADate(String)
   case noEpoch(String)
   case noDay
+  case clockIsBehind(String)
   case notAnAddress(String)
   case notASite(String, right: String)
   case noKind(String, known: [String])
@@ -47,6 +48,8 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noEpoch(let text):
       "SOURCE_DATE_EPOCH is '\(text)'. It is a whole number of seconds since 1970, such as 1767225600, or is not set."
     case .noDay: "The clock of this machine shows no day. Give one with --as-of, such as --as-of 2026-05-31."
+    case .clockIsBehind(let day):
+      "The clock of this machine shows \(day), so pages with a date would be left out. Set it, or give a day with --as-of."
     case .notAnAddress(let text):
       "'\(text)' is not the address of a site. Write it such as https://www.example.org/teachers/."
     case .notASite(let text, let right):
