@@ -1,14 +1,14 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-layout bench-shapes install clean \
+.PHONY: help site build test test-swift test-python test-outer test-faults test-all lint bench bench-search bench-layout bench-shapes install clean \
   tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
-  libstemmer-dev libdeflate-dev libqrencode-dev libvips-tools librsvg2-bin make git
+  libstemmer-dev libdeflate-dev libqrencode-dev libarchive-dev libvips-tools librsvg2-bin make git
 # DejaVu Sans holds the Arabic letters that the pages of the tests need; the two others look like the fonts of most machines.
 TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core fonts-texgyre fonts-crosextra-carlito poppler-utils python3-venv jq strace \
-  libimage-exiftool-perl zbar-tools
+  faketime exfat-fuse exfatprogs dosfstools mtools zip unzip libimage-exiftool-perl zbar-tools
 LAUREL := .build/release/laurel
 PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser Tests/Benchmarks --laurel=$(LAUREL)
 PREFIX ?= /usr/local
@@ -24,7 +24,7 @@ build: tools ## Build the command laurel
 
 test: lint test-swift test-python ## Run the tests: the style, units and sites, commands, a page of each sort
 
-test-all: test test-outer ## Run all tests
+test-all: test test-outer test-faults ## Run all tests
 
 test-swift: tools ## Run only the tests in Swift
 	@.ci/quietly swift-test swift test
@@ -34,6 +34,9 @@ test-python: build tools-test ## Run only those in Python: commands, and pages i
 
 test-outer: build tools-test ## Run what takes long: every page in every mode
 	$(PYTEST) --outer
+
+test-faults: build tools-test ## Run builds on machines, disks and sources that fail (as root, more of them)
+	.venv/bin/python -m pytest Tests/Faults --laurel=$(LAUREL)
 
 lint: tools-test ## Check the style of the Swift, the Python and the JavaScript
 	swift format lint --strict --recursive Sources Tests Package.swift
