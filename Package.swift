@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "Source", swiftSettings: strict),
     .target(
@@ -44,8 +45,8 @@ let package = Package(
     .executableTarget(
       name: "laurel",
       dependencies: [
-        "Badges", "CDeflate", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Search",
-        "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Badges", "CArchive", "CDeflate", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation",
+        "Search", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Starter"], swiftSettings: strict),
     .target(

@@ -32,6 +32,8 @@ struct Laurel: AsyncParsableCommand {
       NominationsCommand.self,
       ReportCommand.self,
       DigestCommand.self,
+      BundleCommand.self,
+      VerifyCommand.self,
     ])
 }
 

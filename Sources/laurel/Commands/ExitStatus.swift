@@ -13,6 +13,7 @@ enum ExitStatus: Int32 {
   static func leave(with error: any Error) -> Never {
     switch error {
     case let status as ExitStatus: exit(status.rawValue)
+    case let refusal as BundleRefusal: say(refusal.description, .wrongUsage)
     case let refusal as BadgeRefusal: say(refusal.description, .wrongUsage)
     case let refusal as OutputRefusal: say(refusal.description, .wrongUsage)
     case let wrong as WrongUsage: say(wrong.description, .wrongUsage)
