@@ -51,6 +51,17 @@ struct Verification {
         damages.append("\(entry.path.text) is no file of a site.")
       }
     }
+    // A stick may show names in capitals, and takes both for one name.
+    let listed = ChecksumLines.digests(in: sums[...])
+    let others = Dictionary(
+      there.keys.filter { listed[$0] == nil }.map { (Fold.path($0.text), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for name in listed.keys where there[name] == nil {
+      guard let other = others[Fold.path(name.text)], try path.appending(name).status()?.kind == .file else {
+        continue
+      }
+      there[name] = there.removeValue(forKey: other)
+    }
     self.init(
       there: there, sums: sums,
       update: try Self.text(UpdateList.fileName, in: path).map(UpdateList.init(bytes:)),

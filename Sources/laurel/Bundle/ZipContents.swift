@@ -27,7 +27,7 @@ struct ZipContents {
   init(of path: DiskPath, keeping names: Set<String>, readsAll: Bool) throws {
     let file = try OpenFile(path, for: .reading)
     let status = try file.status()
-    guard status.kind == .file, try ZipEnd(of: file, size: status.byteCount) != nil, ZipFormat.setUTF8(),
+    guard status.kind == .file, let end = try ZipEnd(of: file, size: status.byteCount), ZipFormat.setUTF8(),
       let archive = archive_read_new()
     else { throw BundleRefusal.notAZip("\(path)") }
     defer { archive_read_free(archive) }
@@ -41,8 +41,13 @@ struct ZipContents {
     var entry: OpaquePointer?
     while damages.count < Self.mostDamages {
       let code = archive_read_next_header(archive, &entry)
-      if code == ARCHIVE_EOF { return }
-      guard code >= ARCHIVE_WARN, let entry else {
+      if code == ARCHIVE_EOF {
+        let bytes = try file.read(atMost: end.list.count, from: end.list.lowerBound)
+        let names = ZipList(bytes).map { Set($0.names) }
+        if damages.isEmpty, names != Set(digests.keys) { damages.append(Self.damagedList) }
+        return
+      }
+      guard code == ARCHIVE_OK, let entry else {
         damages.append(Self.damagedList)
         return
       }

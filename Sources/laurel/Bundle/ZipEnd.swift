@@ -11,6 +11,9 @@ struct ZipEnd {
   /// How long the list of entries may be: some 500,000 of them.
   static let mostBytes = 64 << 20
 
+  /// Where the list stands in the file.
+  let list: Range<Int>
+
   /// Nil if the file is no zip of this shape, or its list is too long.
   init?(of file: borrowing OpenFile, size: Int) throws {
     let end = size - 22
@@ -29,12 +32,13 @@ struct ZipEnd {
       }
     }
     guard count >= 0, count <= Self.mostBytes, start >= 0, start == place - count else { return nil }
+    list = start..<place
   }
 }
 
 extension [UInt8] {
   /// A number whose first byte counts least; negative if it is not to be had.
-  fileprivate func number(at index: Int, _ length: Int) -> Int {
+  func number(at index: Int, _ length: Int) -> Int {
     guard index + length <= count, length < 8 || self[index + 7] < 0x80 else { return -1 }
     return self[index..<(index + length)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
