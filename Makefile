@@ -1,14 +1,15 @@
 # Everything a fresh Debian machine with Swift needs is installed by these targets, and only if it is missing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site build test test-swift test-python test-outer test-all lint bench bench-search bench-layout bench-shapes install clean \
+.PHONY: help site build test test-swift test-python test-outer test-faults test-all lint bench bench-search bench-updates \
+  bench-layout bench-shapes bench-serve bench-portal install package test-package clean \
   tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
-  libstemmer-dev libdeflate-dev libqrencode-dev libvips-tools librsvg2-bin make git
+  libstemmer-dev libdeflate-dev libqrencode-dev libarchive-dev libvips-tools librsvg2-bin make git
 # DejaVu Sans holds the Arabic letters that the pages of the tests need; the two others look like the fonts of most machines.
 TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core fonts-texgyre fonts-crosextra-carlito poppler-utils python3-venv jq strace \
-  libimage-exiftool-perl zbar-tools
+  faketime exfat-fuse exfatprogs dosfstools mtools zip unzip libimage-exiftool-perl zbar-tools nginx-light apache2 rclone rsync
 LAUREL := .build/release/laurel
 PYTEST := .venv/bin/python -m pytest Tests/Commands Tests/Browser Tests/Benchmarks --laurel=$(LAUREL)
 PREFIX ?= /usr/local
@@ -24,7 +25,7 @@ build: tools ## Build the command laurel
 
 test: lint test-swift test-python ## Run the tests: the style, units and sites, commands, a page of each sort
 
-test-all: test test-outer ## Run all tests
+test-all: test test-outer test-faults ## Run all tests
 
 test-swift: tools ## Run only the tests in Swift
 	@.ci/quietly swift-test swift test
@@ -34,6 +35,9 @@ test-python: build tools-test ## Run only those in Python: commands, and pages i
 
 test-outer: build tools-test ## Run what takes long: every page in every mode
 	$(PYTEST) --outer
+
+test-faults: build tools-test ## Run builds on machines, disks and sources that fail (as root, more of them)
+	.venv/bin/python -m pytest Tests/Faults --laurel=$(LAUREL)
 
 lint: tools-test ## Check the style of the Swift, the Python and the JavaScript
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -48,6 +52,9 @@ bench-search: build tools-test tools-bench ## Measure the search beside others (
 	  $(if $(COLLECTION),--collection $(COLLECTION)) $(if $(PAGES),--pages $(PAGES)) \
 	  $(if $(QUESTIONS),--questions $(QUESTIONS)) $(if $(WORST),--worst $(WORST))
 
+bench-updates: build ## Count the files that an update of a site writes (PAGES="2000")
+	python3 Tests/Benchmarks/updates.py $(LAUREL) $(PAGES)
+
 bench-layout: build tools-test ## Measure the layout of a finished site (BUILT=folder), or else of ours
 	$(if $(BUILT),,$(LAUREL) build --quiet -s . -o public)
 	.venv/bin/python Tests/Browser/layout.py $(or $(BUILT),public)
@@ -55,15 +62,22 @@ bench-layout: build tools-test ## Measure the layout of a finished site (BUILT=f
 bench-shapes: build ## Measure inputs of odd shapes at three sizes, and how their costs grow
 	python3 Tests/Benchmarks/shapes_bench.py $(LAUREL)
 
+bench-serve: build tools-test tools-bench ## Measure how soon a page is seen that was saved, beside Hugo (PAGES="2000 10000")
+	.venv/bin/python Tests/Benchmarks/serve_bench.py $(LAUREL) $(if $(PAGES),--pages $(PAGES))
+
+bench-portal: build tools-test ## Measure portals to many districts (SIZES="50x2000 1000x1000")
+	.venv/bin/python Tests/Benchmarks/portal_bench.py $(LAUREL) $(if $(SIZES),--sizes $(SIZES))
+
 install: build ## Install laurel into PREFIX (/usr/local)
-	install -D -m 755 $(LAUREL) $(PREFIX)/bin/laurel
-	mkdir -p $(PREFIX)/share/laurel/checks
-	rm -rf $(PREFIX)/share/laurel/Themes/default $(PREFIX)/share/laurel/starter $(PREFIX)/share/laurel/content
-	cp -R Themes $(PREFIX)/share/laurel/
-	cp Content/checks/*.md $(PREFIX)/share/laurel/checks/
-	cp -R Sources/laurel/Starter $(PREFIX)/share/laurel/starter
-	mkdir -p $(PREFIX)/share/laurel/content
-	cd Content && cp --parents */_kind.yml tags.yml synonyms.yml $(abspath $(PREFIX))/share/laurel/content/
+	@.ci/lay $(LAUREL) $(PREFIX)
+
+package: tools ## Make a .tar.gz and a .deb in .build/packages, for machines without Swift
+	@.ci/quietly swift-package swift build -c release --product laurel --static-swift-stdlib --scratch-path .build/package
+	.ci/package .build/package/release/laurel .build/packages
+
+test-package: package ## Try both packages in a clean Debian (needs root and debootstrap)
+	@.ci/install debootstrap
+	.ci/test-package .build/packages
 
 clean: ## Remove what was built
 	rm -rf .build .venv public

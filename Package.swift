@@ -12,7 +12,8 @@ let package = Package(
   name: "laurel",
   products: [.executable(name: "laurel", targets: ["laurel"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -23,8 +24,9 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFileSystem"),
-    .target(name: "Source", swiftSettings: strict),
+    .target(name: "Source", dependencies: ["CNettle"], swiftSettings: strict),
     .target(
       name: "Markup",
       dependencies: ["CMarkGFM", "CYAML", "Source"],
@@ -44,10 +46,11 @@ let package = Package(
     .executableTarget(
       name: "laurel",
       dependencies: [
-        "Badges", "CDeflate", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation", "Search",
-        "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Badges", "CArchive", "CDeflate", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation",
+        "Search", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
-      exclude: ["Starter"], swiftSettings: strict),
+      exclude: ["Starter"], resources: [.embedInCode("Serve/Engine")], swiftSettings: strict),
     .target(
       name: "Support",
       dependencies: ["Knowledge", "Markup", "Presentation", "Source"],

@@ -5,7 +5,9 @@ package import Source
 ///
 /// Every command that needs a site asks here, so that all of them see the same pages and tell the same diagnostics.
 package struct JudgedSite: Sendable {
-  package let site: Site
+  package var site: Site { resolution.site.value }
+  /// How the site was understood.
+  private let resolution: Resolution
   private let content: SiteContent
   private let discretion: Discretion
   /// What was noticed until the site was understood, before any severity is set.
@@ -18,24 +20,33 @@ package struct JudgedSite: Sendable {
   /// - Parameters:
   ///   - day: the day on which drafts, publishing, expiry and review are judged.
   ///   - inclusion: which pages are built besides the published ones.
+  ///   - old: what the same site was before.
   ///   - jobs: how many documents are understood at a time.
   package init(
-    _ content: Diagnosed<SiteContent>, asOf day: CalendarDate, including inclusion: Inclusion, jobs: Int
+    _ content: Diagnosed<SiteContent>, asOf day: CalendarDate, including inclusion: Inclusion,
+    after old: JudgedSite? = nil, jobs: Int
   ) async {
-    let resolved = await Site.resolve(content.value, asOf: day, including: inclusion, jobs: jobs)
-    site = resolved.value
+    resolution = await Resolution(
+      of: content.value, asOf: day, including: inclusion, after: old?.resolution, jobs: jobs)
     self.content = content.value
-    discretion = Discretion(of: site)
-    noticed = content.diagnostics + resolved.diagnostics + discretion.diagnostics
+    discretion = Discretion(of: resolution.site.value)
+    noticed = content.diagnostics + resolution.site.diagnostics + discretion.diagnostics
     self.inclusion = inclusion
     self.jobs = jobs
   }
 
+  /// The paths of the pages that nobody sees until what they say of it can be read.
+  package var unclearPaths: Set<String> { resolution.unclearPaths }
+
   /// The site as it may go out, whatever is asked for: without the pages and files that have an error for which nobody may
   /// see them, and without what somebody has not agreed to. What leads to them leads nowhere.
   ///
-  /// - Parameter faulty: the paths of pictures that could not be drawn anew, and of pages that nobody may see.
-  package func publishable(without faulty: Set<String> = []) async -> Site {
+  /// - Parameters:
+  ///   - faulty: the paths of pictures that could not be drawn anew, and of pages that nobody may see.
+  ///   - old: what of the same site went out before.
+  package func publishable(
+    without faulty: Set<String> = [], after old: PublishableSite? = nil
+  ) async -> PublishableSite {
     let shown = Set(
       site.pages.lazy.filter {
         PathFault(in: $0.address) == nil && !discretion.keepsBack($0) && !faulty.contains($0.path)
@@ -46,12 +57,14 @@ package struct JudgedSite: Sendable {
       asset.isWithheld || faulty.contains(asset.path) || discretion.keepsBack(asset)
     }
     if shown.count == site.pages.count, discretion.isEmpty, !content.assets.contains(where: isWithheld) {
-      return site
+      return PublishableSite(resolution)
     }
     // What keeps a page back must not go with the page that says so: no other page than before may appear.
     let changed = content.replacing(discretion.redacted(content.documents))
     let rest = changed.withholding({ !shown.contains($0.path) }, isWithheld)
-    return await Site.resolve(rest, asOf: site.asOf, including: inclusion, jobs: jobs).value
+    return PublishableSite(
+      await Resolution(
+        of: rest, asOf: site.asOf, including: inclusion, after: old?.resolution, jobs: jobs))
   }
 
   /// Checks the site, and gives all diagnostics with the severities that the site wants, in the order in which they are
@@ -92,6 +105,14 @@ package struct JudgedSite: Sendable {
       }
     }
   }
+}
+
+/// A site as it may go out.
+package struct PublishableSite: Sendable {
+  package var site: Site { resolution.site.value }
+  fileprivate let resolution: Resolution
+
+  fileprivate init(_ resolution: Resolution) { self.resolution = resolution }
 }
 
 extension SiteContent {

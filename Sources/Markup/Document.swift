@@ -1,7 +1,9 @@
 package import Source
 
 /// One Markdown file, parsed: what the author typed, with no knowledge of any other file.
-package struct Document: Sendable {
+///
+/// It never changes, so it is kept once, and whether it is the same as before is seen without a look into it.
+package final class Document: Sendable {
   /// The path from the content folder, with `/` between folders.
   package let path: String
   package let metadata: YAMLMapping

@@ -18,11 +18,14 @@ package struct OutputFile: Sendable {
   package let content: Content
   /// What of the content it is made for; nil for what every site has.
   package let origin: OutputOrigin?
+  /// Whether the name holds a fingerprint of the bytes, so that a file of this name never changes.
+  package let isLasting: Bool
 
-  package init(path: String, content: Content, origin: OutputOrigin? = nil) {
+  package init(path: String, content: Content, origin: OutputOrigin? = nil, isLasting: Bool = false) {
     self.path = path
     self.content = content
     self.origin = origin
+    self.isLasting = isLasting
   }
 
   package init(path: String, text: String, origin: OutputOrigin? = nil) {

@@ -3,22 +3,73 @@
 /// Two members of one name are refused, since programs differ in which of them they take.
 package struct JSONReader {
   private var rest: ArraySlice<UInt8>
+  /// What is wrong, where it was noticed first.
+  private var fault: JSONFault?
   private static let depthLimit = 32
 
   private init(_ bytes: [UInt8]) { rest = bytes[...] }
 
   /// The value that some bytes are; nil for anything else.
-  package static func read(_ bytes: [UInt8]) -> JSONValue? {
-    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+  package static func read(_ bytes: [UInt8]) -> JSONValue? { try? check(bytes).get() }
+
+  /// The value that some bytes are, or why they are none and where that shows.
+  package static func check(_ bytes: [UInt8]) -> Result<JSONValue, JSONFault> {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      return .failure(JSONFault(offset: 0, reason: .notUTF8))
+    }
     var reader = JSONReader(bytes)
     let value = reader.value(depth: 0)
     reader.skipSpace()
-    return reader.rest.isEmpty ? value : nil
+    if let value, reader.rest.isEmpty { return .success(value) }
+    return .failure(reader.fault ?? JSONFault(offset: reader.rest.startIndex, reason: .notJSON))
+  }
+
+  /// Where the value stands that some steps lead to; of a step that leads nowhere, where the value before it stands.
+  ///
+  /// A value knows no place, as few are ever asked for one: whoever has something to say about one looks for it.
+  package static func offset(of steps: [JSONStep], in bytes: [UInt8]) -> Int {
+    var reader = JSONReader(bytes)
+    reader.skipSpace()
+    for step in steps {
+      var tried = reader
+      guard tried.enter(step) else { break }
+      reader = tried
+    }
+    return reader.rest.startIndex
+  }
+
+  /// Goes to the start of a value inside of the one at hand; false if there is none.
+  private mutating func enter(_ step: JSONStep) -> Bool {
+    let isObject = rest.first == UInt8(ascii: "{")
+    guard isObject || rest.first == UInt8(ascii: "[") else { return false }
+    var place = 0
+    var found: JSONReader?
+    _ = elements(until: isObject ? "}" : "]") { reader in
+      if isObject {
+        reader.skipSpace()
+        guard let name = reader.text() else { return false }
+        reader.skipSpace()
+        guard reader.drop(":") else { return false }
+        if step == .member(name) { found = reader }
+      } else if step == .item(place) {
+        found = reader
+      }
+      place += 1
+      return found == nil && reader.value(depth: 0) != nil
+    }
+    guard let found else { return false }
+    self = found
+    skipSpace()
+    return true
   }
 
   private mutating func value(depth: Int) -> JSONValue? {
     skipSpace()
-    guard depth < Self.depthLimit, let first = rest.first else { return nil }
+    guard depth < Self.depthLimit else {
+      note(.tooDeep)
+      return nil
+    }
+    guard let first = rest.first else { return nil }
     switch first {
     case UInt8(ascii: "{"): return object(depth: depth)
     case UInt8(ascii: "["): return list(depth: depth)
@@ -34,7 +85,9 @@ package struct JSONReader {
     var members: [String: JSONValue] = [:]
     let isWhole = elements(until: "}") { reader in
       reader.skipSpace()
+      let start = reader.rest.startIndex
       guard let name = reader.text() else { return false }
+      if members[name] != nil { reader.note(.repeatedName(name), at: start) }
       reader.skipSpace()
       guard reader.drop(":"), members[name] == nil, let value = reader.value(depth: depth + 1) else {
         return false
@@ -127,7 +180,29 @@ package struct JSONReader {
     return true
   }
 
+  /// Keeps the first fault.
+  private mutating func note(_ reason: JSONFault.Reason, at offset: Int? = nil) {
+    if fault == nil { fault = JSONFault(offset: offset ?? rest.startIndex, reason: reason) }
+  }
+
   private mutating func skipSpace() { rest = rest.drop { $0.isBlank || $0.isLineEnd } }
+}
+
+/// Why bytes are no JSON of ours, and where that shows.
+package struct JSONFault: Error, Hashable {
+  package enum Reason: Hashable, Sendable {
+    case notUTF8, notJSON, tooDeep
+    case repeatedName(String)
+  }
+
+  package let offset: Int
+  package let reason: Reason
+}
+
+/// A step from a value to one inside of it.
+package enum JSONStep: Hashable, Sendable {
+  case member(String)
+  case item(Int)
 }
 
 extension JSONValue {

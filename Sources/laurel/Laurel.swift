@@ -11,6 +11,7 @@ struct Laurel: AsyncParsableCommand {
     discussion: """
       Examples:
         laurel build                     build the site of this folder into public/
+        laurel serve                     show the site here, anew as you write
         laurel check                     tell everything that is wrong, and write nothing
         laurel new spotlight "A title"   start a page
         laurel explain broken-link       say what a remark means
@@ -21,7 +22,8 @@ struct Laurel: AsyncParsableCommand {
       """,
     version: "laurel \(number)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ListCommand.self,
+      BuildCommand.self, ServeCommand.self, PublishCommand.self, DoctorCommand.self, CheckCommand.self,
+      NewCommand.self, ExplainCommand.self, ListCommand.self,
       SearchCommand.self,
       SchemaCommand.self,
       InitCommand.self,
@@ -32,6 +34,9 @@ struct Laurel: AsyncParsableCommand {
       NominationsCommand.self,
       ReportCommand.self,
       DigestCommand.self,
+      FederateCommand.self,
+      BundleCommand.self,
+      VerifyCommand.self,
     ])
 }
 

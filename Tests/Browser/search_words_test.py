@@ -36,7 +36,7 @@ def inflated(text):
 
 def words_of(blob):
     """The words of a file of words: a length, then steps that keep a part of the word before."""
-    data = inflated(re.match(r'Laurel\.part\("[^"]+","[^"]+","(.*)"\);\n$', blob, re.S)[1])
+    data = inflated(re.match(r'Laurel\.part\("[^"]+","(.*)"\);\n$', blob, re.S)[1])
     length = shift = at = 0
     while True:
         length |= (data[at] & 127) << shift

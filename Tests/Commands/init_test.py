@@ -68,7 +68,7 @@ class InitTest(WritingTest):
         there = Path(self.folder.name) / "there"
         script = (project.ROOT / "Makefile").read_text("utf-8")
         steps = script.split("install: build")[1].split("\n\n")[0].split("\n")[1:]
-        commands = "\n".join(step.strip() for step in steps).replace("$(LAUREL)", project.LAUREL).replace("$(PREFIX)", str(there))
+        commands = "\n".join(step.strip().lstrip("@") for step in steps).replace("$(LAUREL)", project.LAUREL).replace("$(PREFIX)", str(there))
         commands = commands.replace(f"$(abspath {there})", str(there))
         old = there / "share/laurel/Themes/default/assets/js/old.js"
         old.parent.mkdir(parents=True)

@@ -20,6 +20,7 @@ internal import Testing
     "not-a-file": "is no file; LaurelTests has it",
     "not-utf8": "is not UTF-8, and the page is; the site encodings has it",
     "opted-out": "needs a list beside the content; Tests/Commands has it",
+    "shared-catalog": "is in no page; KnowledgeTests and Tests/Commands have it",
     "spreadsheet": "is in no page; Tests/Commands has it",
     "symbolic-link": "is no file; LaurelTests has it",
     "too-costly": "would leave out the page itself; MarkupTests has it",

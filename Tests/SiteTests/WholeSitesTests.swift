@@ -63,7 +63,7 @@ struct SampleSite: CustomTestStringConvertible, Sendable {
   func files() throws -> SiteFiles {
     let shared = try SiteFiles(below: projectFolder + "/Tests/SiteTests/Themes")
     let own = try SiteFiles(below: folder).filter { path, _ in
-      path.startsWithBytes(of: "Content/") || path.startsWithBytes(of: "Themes/")
+      ["Content/", "Themes/", "Catalogs/"].contains { path.startsWithBytes(of: $0) }
     }
     return shared.reduce(into: own) { $0["Themes/\($1.key)"] = $1.value }
   }

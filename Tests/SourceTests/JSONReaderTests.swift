@@ -23,6 +23,30 @@ internal import Testing
   ])
   func refusesWhatIsNoJSON(text: String) { #expect(JSONReader.read(Array(text.utf8)) == nil) }
 
+  @Test(arguments: [
+    (#"{"a":1,"b":[1,2,],"c":1}"#, 16, JSONFault.Reason.notJSON),
+    (#"{"a":1,"b":{"x":1,"x":2}}"#, 18, .repeatedName("x")),
+    (String(repeating: "[", count: 40), 32, .tooDeep), ("[1] 2", 4, .notJSON),
+  ])
+  func saysWhereItCeasesToBeJSON(text: String, offset: Int, reason: JSONFault.Reason) {
+    guard case .failure(let fault) = JSONReader.check(Array(text.utf8)) else {
+      Issue.record("this is no JSON")
+      return
+    }
+    #expect(fault.offset == offset)
+    #expect(fault.reason == reason)
+  }
+
+  @Test func findsThePlaceOfAValue() {
+    let text = Array(#"{"a": [1, {"b": "x", "c": [ 7 ]}]}"#.utf8)
+    func place(_ steps: JSONStep...) -> Int { JSONReader.offset(of: steps, in: text) }
+    #expect(place() == 0)
+    #expect(place(.member("a"), .item(0)) == 7)
+    #expect(place(.member("a"), .item(1), .member("c"), .item(0)) == 28)
+    #expect(place(.member("a"), .item(1), .member("d")) == 10)
+    #expect(place(.item(0)) == 0)
+  }
+
   @Test func refusesWhatIsNoText() { #expect(JSONReader.read([0x22, 0xFF, 0x22]) == nil) }
 
   @Test func refusesWhatIsNestedTooDeeply() {

@@ -11,6 +11,8 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
   private let texts: [SourceFile]
   private let assets: [Asset]
   let marks: [SourceSpan: String]
+  /// What other sites share, if it is a portal to them.
+  package var library = SharedLibrary.none
 
   package init(dictionaryLiteral elements: (String, String)...) { self.init(elements) }
 
@@ -47,7 +49,7 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
     including inclusion: Inclusion = Inclusion(), jobs: Int = 1
   ) async -> DrawnSite {
     let judged = await judged(asOf: "2026-01-01", including: inclusion, jobs: jobs)
-    let site = await judged.publishable()
+    let site = await judged.publishable().site
     var diagnostics: [Diagnostic] = []
     let theme = Theme.read(themes, schema: site.schema, languages: site.languages)
       .reported(to: &diagnostics)
@@ -58,9 +60,10 @@ package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
 
   private func judged(asOf day: String, including inclusion: Inclusion, jobs: Int) async -> JudgedSite {
     let rules = Rules.all + PresentationRules.all
-    let content = await SiteContentReader(
+    var content = await SiteContentReader(
       texts: texts, assets: assets, rules: rules.map { $0.id }, baseURL: nil, jobs: jobs
-    ).read()
+    ).read().content
+    content.value.library = library
     let day = CalendarDate(day) ?? CalendarDate(secondsSince1970: 0)
     return await JudgedSite(content, asOf: day, including: inclusion, jobs: jobs)
   }

@@ -36,8 +36,8 @@ package struct UnderstoodSite: Sendable {
   package func backlinks(to path: String) -> [String] {
     guard let page = page(path) else { return [] }
     return site.backlinks[page.id.index].map { link in
-      let sentence = "\(link.context.before)[\(link.context.text)]\(link.context.after)"
-      return "\(site[link.from].path): \(link.field ?? sentence)"
+      let sentence = site.context(of: link).map { "\($0.before)[\($0.text)]\($0.after)" }
+      return "\(site[link.from].path): \(link.field ?? sentence ?? "")"
     }
   }
 

@@ -77,6 +77,7 @@ extension Message {
     case .quote: "quotes"
     case .badge: "gives a badge to"
     case .certificate: "prints a certificate for"
+    case .share: "shares with other sites"
     }
   }
 }

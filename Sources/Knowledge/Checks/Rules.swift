@@ -21,7 +21,7 @@ package enum Rules {
     UnmarkedLanguage.self, UnlikelyDay.self, UnshownValues.self,
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
     UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self, LogoOnDark.self,
-    OutsideCycle.self, TooManyRecipients.self, DuplicateCredit.self, DoubtfulPerson.self,
+    OutsideCycle.self, TooManyRecipients.self, DuplicateCredit.self, DoubtfulPerson.self, SharedCatalog.self,
   ]
 
   /// The rules that are applied while documents are understood.

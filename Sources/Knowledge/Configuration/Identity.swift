@@ -38,4 +38,9 @@ package struct Contact: Hashable, Sendable {
 package struct License: Hashable, Sendable {
   package let name: String
   package let url: String?
+
+  package init(name: String, url: String?) {
+    self.name = name
+    self.url = url
+  }
 }

@@ -6,12 +6,14 @@ extension SiteConfiguration {
   package static func read(_ mapping: YAMLMapping, rules: [RuleID]) -> Diagnosed<SiteConfiguration> {
     var reader = FieldReader(subject: "the site")
     let nested =
-      ["checks", "home_sections", "navigation", BadgeSettings.key, Submissions.key] + Identity.keys
+      ["checks", "home_sections", "navigation", BadgeSettings.key, CatalogSource.key, Submissions.key]
+      + Identity.keys
     let values = reader.read(mapping, as: fields, besides: nested, at: .startOf(path))
     var site = standard
     site.title = values.text("title") ?? ""
     site.description = values.text("description") ?? ""
     site.url = readAddress(values, &reader)
+    site.host = values.choice("host").flatMap { Host(rawValue: $0.value) } ?? standard.host
     site.language = values.text("language") ?? standard.language
     site.languageSpan = values.entry("language")?.span
     site.theme = values.text("theme") ?? standard.theme
@@ -23,6 +25,7 @@ extension SiteConfiguration {
     }
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
+    if case .choice(let files)? = values["search_files"] { site.hasFewSearchFiles = files.value == "few" }
     if let navigation = mapping["navigation"] {
       site.navigation = NavigationItem.readList(navigation, of: "an entry of the navigation", hasMenus: true)
         .reported(to: &reader.diagnostics)
@@ -37,6 +40,8 @@ extension SiteConfiguration {
     if let badges = mapping[BadgeSettings.key] {
       site.badges = BadgeSettings.read(badges, url: site.url, &reader)
     }
+    if values.flag("share") == true { site.sharing = values.entry("share")?.span }
+    if let catalogs = mapping[CatalogSource.key] { site.catalogs = CatalogSource.readList(catalogs, &reader) }
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)
   }
@@ -47,6 +52,9 @@ extension SiteConfiguration {
     Field(
       "url", .url, label: "Address",
       help: "Where the site will stand, such as https://www.example.org/teachers/."),
+    Field(
+      "host", .choice(Host.allCases.map { Choice($0.rawValue) }), label: "Host",
+      help: "What publishes the site, such as apache."),
     Field("language", .text(.none), label: "Language", help: "The language of the site, such as en."),
     Field("theme", .text(.none), label: "Theme", help: "The name of a folder in Themes."),
     Field("home", .text(.none), label: "Home page", help: "The page that people see first."),
@@ -56,8 +64,14 @@ extension SiteConfiguration {
     Field(
       "students", .record([directoryInformation]), label: "Students",
       help: "Whether the names of students may be published."),
+    Field(
+      "share", .flag, label: "Share",
+      help: "Whether the site says in catalog.json what it has, for sites that gather what several have."),
     Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
+    Field(
+      "search_files", .choice([Choice("many"), Choice("few")]), label: "Files of the search",
+      help: "Whether a question reads few bytes, or an update renews few files."),
   ]
 
   /// The word of 34 CFR 99.3.

@@ -7,6 +7,8 @@ package struct SiteConfiguration: Sendable {
   package var description: String
   /// The address at which the site will stand, ending in `/`; without it nothing in the site is absolute.
   package var url: String?
+  /// What publishes the site, whose own files go up with it.
+  package var host: Host
   package var language: String
   /// Where the language is named.
   package var languageSpan: SourceSpan?
@@ -22,6 +24,10 @@ package struct SiteConfiguration: Sendable {
   package var submissions: Submissions
   /// Who gives badges; nil for a site that gives none.
   package var badges: BadgeSettings?
+  /// Where it says that the site shares its pages with others; nil for one that does not.
+  package var sharing: SourceSpan?
+  /// The catalogs of other sites that this one is a portal to.
+  package var catalogs: [CatalogSource]
   /// The address at which a page can be edited, with `{path}` for its path.
   package var editLink: String?
   /// Whether the district publishes the names of students as directory information.
@@ -29,14 +35,16 @@ package struct SiteConfiguration: Sendable {
   package var smartPunctuation: Bool
   /// The most pages that an index lists on one page.
   package var pageSize: Int
+  /// Whether the index of the search has few files, of which a question reads more bytes.
+  package var hasFewSearchFiles: Bool
   /// The severity of diagnostics by the name of their rule; nil switches a rule off.
   package var severities: [RuleID: Severity?]
 
   /// The configuration of a site that has none.
   package static let standard = SiteConfiguration(
-    title: "", description: "", url: nil, language: "en", theme: "default", home: "index.md", navigation: [],
-    homeSections: [], identity: .none, submissions: .none, editLink: nil, namesStudents: false,
-    smartPunctuation: true, pageSize: 100, severities: [:])
+    title: "", description: "", url: nil, host: .none, language: "en", theme: "default", home: "index.md",
+    navigation: [], homeSections: [], identity: .none, submissions: .none, catalogs: [], editLink: nil,
+    namesStudents: false, smartPunctuation: true, pageSize: 100, hasFewSearchFiles: false, severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"

@@ -2,7 +2,7 @@ internal import Markup
 package import Source
 
 /// Another name of a page: one for links, or an address that the page had before.
-package struct Alias: Sendable {
+package struct Alias: Equatable, Sendable {
   /// As it is typed.
   package let text: String
   package let span: SourceSpan

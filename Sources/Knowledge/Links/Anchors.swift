@@ -2,7 +2,7 @@ internal import Markup
 internal import Source
 
 /// The anchors of a page, and which of them is meant by another that is not there.
-struct Anchors: Sendable {
+struct Anchors: Equatable, Sendable {
   let names: Set<String>
   /// The words of the headings, by their anchors.
   private let headings: [String: String]
@@ -24,6 +24,12 @@ struct Anchors: Sendable {
     byKey = Dictionary(
       keys.filter { !$0.0.isEmpty && !several.contains($0.0) }, uniquingKeysWith: { first, _ in first })
     suggestions = Suggestions(self.names)
+  }
+
+  /// The rest follows from the names and the headings.
+  static func == (one: Anchors, other: Anchors) -> Bool {
+    one.names == other.names && one.headings == other.headings && one.byWords == other.byWords
+      && one.bySlug == other.bySlug
   }
 
   func nearest(to anchor: String) -> String? { suggestions.nearest(to: anchor) }

@@ -30,14 +30,22 @@ package struct Link: Hashable, Sendable {
 /// A link seen from the page that it leads to.
 package final class Backlink: Sendable {
   package let from: PageID
-  package let context: BacklinkContext
+  /// The words around the link, and what the references of their passage lead to; nil where a field holds the link.
+  let sentence: (context: Context, links: [Link?])?
   /// The label of the field that holds the link, where it does not stand in the text.
   package let field: String?
 
-  init(from: PageID, context: BacklinkContext, field: String?) {
+  init(from: PageID, sentence: (context: Context, links: [Link?])?, field: String?) {
     self.from = from
-    self.context = context
+    self.sentence = sentence
     self.field = field
+  }
+}
+
+extension Site {
+  /// The sentence in which a link stands; nil where a field holds it.
+  package func context(of backlink: Backlink) -> BacklinkContext? {
+    backlink.sentence.map { BacklinkContext($0.context, $0.links, pages) }
   }
 }
 

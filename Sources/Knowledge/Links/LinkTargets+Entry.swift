@@ -2,7 +2,7 @@ internal import Source
 
 extension LinkTargets {
   /// What is known of a page before its fields are read.
-  struct Entry: Sendable {
+  struct Entry: Equatable, Sendable {
     /// Nil for a page that is not built.
     let id: PageID?
     let path: String

@@ -4,7 +4,11 @@ internal import Source
 /// consent. A photo shows somebody whether or not the page gives a name.
 package struct ConsentTerms: Hashable, Sendable {
   /// What a person can agree to, by the words of the list in the consent.
-  package enum Scope: String, CaseIterable, Sendable { case name, photo, quote, badge, certificate }
+  package enum Scope: String, CaseIterable, Sendable {
+    case name, photo, quote, badge, certificate
+    /// That other sites say so too.
+    case share
+  }
 
   /// The record that holds the consent.
   package let field: String

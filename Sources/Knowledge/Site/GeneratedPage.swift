@@ -22,6 +22,13 @@ package struct GeneratedPage: Hashable, Sendable {
     /// What is new in a folder, as Atom and as JSON.
     case feed(folder: String)
     case feedData(folder: String)
+    /// What the site shares with others.
+    case catalog
+    /// What other sites share: the way to all of it, the pages of a kind, those of a district, and everyone recognized.
+    case library
+    case sharedList(kind: String)
+    case district(name: String)
+    case sharedRoll
     /// Who is newly recognized with an award or at a school, as Atom.
     case recognitionFeed(PageID, of: String)
   }
@@ -52,6 +59,11 @@ package struct GeneratedPage: Hashable, Sendable {
       case .form(let kind): ContentPath.join(Self.formFolder, "\(kind.id).html")
       case .feed(let folder): ContentPath.join(folder, "feed.xml")
       case .feedData(let folder): ContentPath.join(folder, "feed.json")
+      case .catalog: Catalog.fileName
+      case .library: ContentPath.join(Self.libraryFolder, "index.html")
+      case .sharedList(let kind): ContentPath.join(Self.libraryFolder, "lists/\(kind).html")
+      case .district(let name): ContentPath.join(Self.libraryFolder, "districts/\(name).html")
+      case .sharedRoll: ContentPath.join(Self.libraryFolder, "honor-roll.html")
       case .recognitionFeed(_, let address):
         ContentPath.join(ContentPath.withoutExtension(address), "feed.xml")
       }
@@ -59,5 +71,6 @@ package struct GeneratedPage: Hashable, Sendable {
 
   package static let formFolder = "submit"
   package static let certificateFolder = "certificates"
+  package static let libraryFolder = "shared"
   static let tagFolder = "tags"
 }

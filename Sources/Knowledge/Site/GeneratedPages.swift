@@ -16,9 +16,10 @@ package struct GeneratedPages: Sendable {
   ///   - feedFolders: the folders with something new to tell.
   ///   - recognizing: the pages with news of people, such as those of awards.
   ///   - pages: the addresses of the authors' pages. One of theirs takes the place of a page that stands for itself.
+  ///   - library: what other sites share.
   init(
     _ configuration: SiteConfiguration, _ schema: Schema, tags: [Tag], hasTags: Bool, feedFolders: [String],
-    recognizing: [Page] = [], pages: Set<String>
+    recognizing: [Page] = [], pages: Set<String>, library: SharedLibrary = .none
   ) {
     let single = [.accessibility, .notFound].map(GeneratedPage.init).filter { !pages.contains($0.address) }
     let forms = schema.kinds.filter(\.hasForm)
@@ -34,7 +35,14 @@ package struct GeneratedPages: Sendable {
     }
     subjects += honoring.isEmpty ? [] : [.certificates]
     subjects += (forms.count > 1 ? [.forms] : []) + forms.map { .form($0) }
+    if !library.isEmpty {
+      subjects.append(.library)
+      subjects += library.kinds.map { .sharedList(kind: $0.id) }
+      subjects += library.districts.map { .district(name: $0.name) }
+      subjects += library.credits.isEmpty ? [] : [.sharedRoll]
+    }
     if configuration.url != nil {
+      if configuration.sharing != nil { subjects.append(.catalog) }
       subjects += feedFolders.flatMap { [.feed(folder: $0), .feedData(folder: $0)] } + [.siteMap]
       subjects += recognizing.map { .recognitionFeed($0.id, of: $0.address) }
     }
@@ -56,7 +64,7 @@ package struct GeneratedPages: Sendable {
   static func possible(in content: SiteContent, pages: Set<String>) -> GeneratedPages {
     GeneratedPages(
       content.configuration, content.schema, tags: content.vocabulary.tags, hasTags: true,
-      feedFolders: feedFolders(of: content.schema), pages: pages)
+      feedFolders: feedFolders(of: content.schema), pages: pages, library: content.library)
   }
 
   /// The folders that have feeds if they have something to tell.

@@ -18,7 +18,7 @@ struct LinkGraph {
         if seen.insert(mention.to).inserted {
           outgoing[page.id.index].append(mention.to)
           backlinks[mention.to.index].append(
-            Backlink(from: page.id, context: mention.context(pages), field: mention.field))
+            Backlink(from: page.id, sentence: mention.sentence, field: mention.field))
         }
       }
       for named in Set(page.fields.entries.flatMap(\.value.linkedPages)) where named != page.id {
@@ -27,16 +27,11 @@ struct LinkGraph {
     }
   }
 
-  /// A link to a page, whose sentence is cut out only if the link is the first to its page.
+  /// A link to a page.
   private struct Mention {
     let to: PageID
     var sentence: (context: Context, links: [Link?])?
     var field: String?
-
-    func context(_ pages: [Page]) -> BacklinkContext {
-      sentence.map { BacklinkContext($0.context, $0.links, pages) }
-        ?? BacklinkContext(before: "", text: "", after: "")
-    }
   }
 
   /// Every link of a page in order: those in sentences first, as they say most, then those of fields.

@@ -15,6 +15,10 @@ package final class Page: Sendable {
   package let kind: Kind?
   package let title: String
   package let summary: String
+  /// The summary, or else the start of the text.
+  package let excerpt: String
+  /// What the title is sorted by among those of the site.
+  package let titleKey: TitleKey
   /// The anchor of the heading that gave the title.
   package let titleAnchor: String?
   package let language: String
@@ -43,11 +47,12 @@ package final class Page: Sendable {
   /// - Parameters:
   ///   - outline: what its document alone says.
   ///   - language: that of the site, for pages that name none.
+  ///   - titles: the order of titles of the site.
   ///   - namedImages: the files that its fields name as images.
   ///   - hasUnreadableConsent: whether its consent has a value that cannot be read.
   init(
     _ outline: PageOutline, id: PageID, fields: FieldValues, body: Passage, language: String,
-    namedImages: Set<String>, hasUnreadableConsent: Bool
+    titles: TitleOrder, namedImages: Set<String>, hasUnreadableConsent: Bool
   ) {
     self.id = id
     path = outline.document.path
@@ -56,8 +61,10 @@ package final class Page: Sendable {
     kind = outline.kind
     title = outline.title
     summary = fields.text(outline.kind?.summaryField ?? "summary") ?? ""
+    excerpt = summary.utf8.isEmpty ? body.prose.lead.shortened(to: Self.excerptLength) : summary
     titleAnchor = outline.document.titleHeading?.anchor
     self.language = fields.text("language") ?? language
+    titleKey = titles.key(title, in: self.language)
     state = outline.state
     self.fields = fields
     tags = fields.tags
@@ -77,6 +84,9 @@ package final class Page: Sendable {
     titleSpan = outline.titleSpan
     unshown = outline.unshown
   }
+
+  /// In bytes of UTF-8.
+  private static let excerptLength = 200
 
   /// Whether it takes the place of the page that hosts show for addresses that do not exist.
   package var isNotFoundPage: Bool { address == GeneratedPage(.notFound).address }

@@ -12,14 +12,12 @@ package struct PageOrder {
   ///
   /// - Parameter language: that of the site.
   package init(_ pages: [Page], language: String) {
-    let order = TitleOrder(language: language)
-    self.titles = order
+    titles = TitleOrder(language: language)
     self.pages = pages
     self.language = language
-    let titles = pages.map { order.key($0.title, in: $0.language) }
     var places = Array(repeating: 0, count: pages.count)
     let byTitle = pages.indices.sorted { left, right in
-      (titles[left], left) < (titles[right], right)
+      (pages[left].titleKey, left) < (pages[right].titleKey, right)
     }
     for (place, index) in byTitle.enumerated() { places[index] = place }
     titlePlaces = places

@@ -3,6 +3,9 @@ internal import Source
 
 /// What can be said of a page from its document alone: enough for other pages to link to it.
 struct PageOutline: Sendable {
+  /// What it was made from.
+  let source: Document
+  /// The same with the names of our own for its values.
   let document: Document
   /// The values as they were typed, with the names of other programs.
   private let typed: YAMLMapping
@@ -16,6 +19,8 @@ struct PageOutline: Sendable {
   let isFolderIndex: Bool
   let aliases: [Alias]
   private(set) var state: PageState
+  /// Its state by its own words, whatever its folder says.
+  private let ownState: PageState
   /// Whether the folder that it stands for stays out of what visitors find, with all folders in it.
   let unlistsFolder: Bool
   /// The folders whose pages its `cascade` hides.
@@ -29,10 +34,16 @@ struct PageOutline: Sendable {
   static let longestTitle = 500
 
   /// The outlines of all documents, in the order of their paths.
-  static func all(of content: SiteContent, asOf: CalendarDate, jobs: Int) async -> Diagnosed<[PageOutline]> {
+  ///
+  /// - Parameter old: those of a site of which only the texts of pages differ.
+  static func all(
+    of content: SiteContent, asOf: CalendarDate, after old: [PageOutline]?, jobs: Int
+  ) async -> Diagnosed<[PageOutline]> {
     let folderTexts = FolderTexts(of: content.documents.map(\.path), home: content.configuration.home)
     let site = content.configuration.url.flatMap(SiteAddress.init)
-    let outlines = await content.documents.concurrentMap(jobs: jobs) { document in
+    let outlines = await Array(content.documents.indices).concurrentMap(jobs: jobs) { index in
+      let document = content.documents[index]
+      if let old, old[index].source === document { return old[index].alone }
       let folder = folderTexts.folder(of: document.path)
       return PageOutline(document, in: content, indexedFolder: folder, site, asOf: asOf)
     }
@@ -45,6 +56,16 @@ struct PageOutline: Sendable {
     return Diagnosed(
       judged, UnlistedName.diagnose(outlines.map(\.document.path)) + hidden.remarks(on: outlines))
   }
+
+  /// This outline before anything of its folder is known.
+  private var alone: PageOutline {
+    var outline = self
+    outline.state = ownState
+    return outline
+  }
+
+  /// Whether this says the same as another of the same path, and was made from the same document.
+  func isSame(as other: PageOutline) -> Bool { source === other.source && state == other.state }
 
   /// Whether it says itself that it is no draft.
   var saysItIsShown: Bool { typed["draft"]?.flag == false }
@@ -64,6 +85,7 @@ struct PageOutline: Sendable {
       read, kind: kind, folderKind: folderKind, standsForFolder: indexedFolder?.isEmpty == false, asOf: asOf)
     let document = read.with(metadata: words.metadata)
     let titleValue = document.metadata[kind?.titleField ?? "title"]
+    source = read
     self.document = document
     typed = read.metadata
     self.kind = kind
@@ -81,7 +103,8 @@ struct PageOutline: Sendable {
     aliases = (document.metadata["aliases"]?.elements ?? []).compactMap { value in
       value.scalarText.map { Alias($0, at: value.span, site: site) }
     }
-    state = UnlistedName(inPath: document.path) == nil ? words.state : .draft
+    ownState = UnlistedName(inPath: document.path) == nil ? words.state : .draft
+    state = ownState
     unlistsFolder = words.unlistsFolder
     hiddenFolders = words.hiddenFolders
     remarks = words.remarks

@@ -5,6 +5,13 @@ internal import Source
 struct PageReader {
   let content: SiteContent
   let targets: LinkTargets
+  private let titles: TitleOrder
+
+  init(content: SiteContent, targets: LinkTargets) {
+    self.content = content
+    self.targets = targets
+    titles = TitleOrder(language: content.configuration.language)
+  }
 
   func read(_ outline: PageOutline, id: PageID) -> Diagnosed<Page> {
     let document = outline.document
@@ -27,7 +34,7 @@ struct PageReader {
     let links = resolver.resolve(document.prose.references)
     let page = Page(
       outline, id: id, fields: values, body: Passage(prose: document.prose, links: links.value),
-      language: content.configuration.language, namedImages: reader.namedFiles,
+      language: content.configuration.language, titles: titles, namedImages: reader.namedFiles,
       hasUnreadableConsent: hasUnreadableConsent)
     if outline.titleLength > PageOutline.longestTitle {
       let field = kind?.titleField ?? "title"

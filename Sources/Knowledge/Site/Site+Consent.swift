@@ -13,6 +13,7 @@ extension Site {
     switch scope {
     case .photo: return allows(page, scope)
     case .name, .quote: return !page.namesPerson || allows(page, scope)
+    case .share: return !page.namesPerson || allows(page, .name) && allows(page, .share)
     case .badge, .certificate:
       let isOffered = kind.consentChoices.contains { $0.value == scope.rawValue }
       return !page.namesPerson || allows(page, isOffered ? scope : .name)

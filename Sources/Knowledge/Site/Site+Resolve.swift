@@ -1,4 +1,3 @@
-internal import Markup
 internal import Source
 
 extension Site {
@@ -11,43 +10,11 @@ extension Site {
   static func resolve(
     _ content: SiteContent, asOf: CalendarDate, including inclusion: Inclusion, jobs: Int
   ) async -> Diagnosed<Site> {
-    var diagnostics: [Diagnostic] = []
-    let outlines = await PageOutline.all(of: content, asOf: asOf, jobs: jobs).reported(to: &diagnostics)
-    diagnostics += outlines.flatMap { inclusion.includes($0.state) ? $0.remarks : $0.remarksOnState }
-    var built: [(id: PageID, outline: PageOutline)] = []
-    let numbered = outlines.map { outline -> (id: PageID?, outline: PageOutline) in
-      guard inclusion.includes(outline.state) else { return (nil, outline) }
-      let id = PageID(built.count)
-      built.append((id, outline))
-      return (id, outline)
-    }
-    let entries = await numbered.concurrentMap(jobs: jobs) { id, outline in outline.entry(id: id) }
-    let targets = LinkTargets(
-      entries: entries, assets: content.assets, schema: content.schema,
-      generated: .possible(in: content, pages: Set(entries.map(\.address))),
-      siteAddress: content.configuration.url.flatMap(SiteAddress.init))
-    let pages = await built.concurrentMap(jobs: jobs) { number, outline in
-      PageReader(content: content, targets: targets).read(outline, id: number)
-    }.collected().reported(to: &diagnostics)
-    let logos = [\Identity.logo, \Identity.darkLogo].map { named in
-      logo(content.configuration.identity[keyPath: named], in: targets).reported(to: &diagnostics)
-    }
-    diagnostics += content.assets.filter { $0.isStatic && !$0.isGenuine }
-      .map { RefusedFile.diagnoseInside($0, at: .startOf($0.path)) }
-    let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
-    let site = Site(
-      content, pages: pages, unlisted: unlisted, logo: logos[0], darkLogo: logos[1], asOf: asOf)
-    return Diagnosed(site, diagnostics)
-  }
-
-  /// The image that the configuration names, by its path from the content folder.
-  private static func logo(_ logo: Placed<String>?, in targets: LinkTargets) -> Diagnosed<Asset?> {
-    guard let logo else { return Diagnosed(nil) }
-    return LinkResolver(targets: targets, path: SiteConfiguration.path).image(logo.value, at: logo.span)
+    await Resolution(of: content, asOf: asOf, including: inclusion, jobs: jobs).site
   }
 
   /// Works out what follows from the pages, once for all that look at them.
-  private init(
+  init(
     _ content: SiteContent, pages: [Page], unlisted: Set<String>, logo: Asset?, darkLogo: Asset?,
     asOf: CalendarDate
   ) {
@@ -64,7 +31,8 @@ extension Site {
       content.configuration, schema, tags: tags.map(\.tag),
       hasTags: !tags.isEmpty || !content.vocabulary.isEmpty,
       feedFolders: GeneratedPages.feedFolders(of: schema).filter { !dated[$0].isEmpty },
-      recognizing: pages.filter { dated.occasions.contains($0.id) }, pages: Set(pages.map(\.address)))
+      recognizing: pages.filter { dated.occasions.contains($0.id) }, pages: Set(pages.map(\.address)),
+      library: content.library)
     self.init(
       configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
@@ -73,6 +41,7 @@ extension Site {
       assetUses: AssetUse.all(on: pages, content, logos: [logo, darkLogo]),
       backlinks: graph.backlinks, outgoing: graph.outgoing,
       namedBy: graph.namedBy.map(listing.sorted), recognition: recognition,
-      related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated, asOf: asOf)
+      related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated,
+      library: content.library, asOf: asOf, basis: content.basis)
   }
 }

@@ -36,7 +36,11 @@ package struct Site: Sendable {
   package let related: [[PageID]]
   /// The pages that Laurel makes besides those of the authors and their folders.
   package let generated: GeneratedPages
+  /// What other sites share, if this is a portal to them.
+  package let library: SharedLibrary
   package let asOf: CalendarDate
+  /// What its settings were read from; nil if that is not known.
+  package let basis: SiteBasis?
 
   /// The languages of the site and its pages.
   package var languages: Set<String> { Set(pages.map(\.language) + [configuration.language]) }

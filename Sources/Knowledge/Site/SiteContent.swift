@@ -10,10 +10,15 @@ package struct SiteContent: Sendable {
   package let vocabulary: TagVocabulary
   /// Groups of phrases that mean the same, for the search.
   package let synonyms: [[String]]
+  /// What it was read by; nil if that is not known.
+  let basis: SiteBasis?
+  /// What other sites share, if this is a portal to them.
+  package var library: SharedLibrary
 
   package init(
     documents: [Document], assets: [Asset], configuration: SiteConfiguration, schema: Schema,
-    vocabulary: TagVocabulary, synonyms: [[String]] = []
+    vocabulary: TagVocabulary, synonyms: [[String]] = [], basis: SiteBasis? = nil,
+    library: SharedLibrary = .none
   ) {
     self.documents = documents.sorted { String.byBytes($0.path, $1.path) }
     self.assets = assets
@@ -21,6 +26,8 @@ package struct SiteContent: Sendable {
     self.schema = schema
     self.vocabulary = vocabulary
     self.synonyms = synonyms
+    self.basis = basis
+    self.library = library
   }
 }
 
@@ -32,7 +39,8 @@ extension SiteContent {
     SiteContent(
       documents: documents.filter { !isDocumentWithheld($0) },
       assets: assets.map { isAssetWithheld($0) ? $0.withheld : $0 },
-      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms,
+      basis: basis, library: library)
   }
 
   /// The same content with other documents, which take the place of those at the same paths.
@@ -40,6 +48,14 @@ extension SiteContent {
     let paths = Set(others.map(\.path))
     return SiteContent(
       documents: documents.filter { !paths.contains($0.path) } + others, assets: assets,
-      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms,
+      basis: basis, library: library)
+  }
+
+  /// Whether this is `other` but for the texts of its pages, whose files are the same.
+  func differs(onlyInTextsFrom other: SiteContent) -> Bool {
+    basis != nil && basis == other.basis && assets == other.assets && library.districts.isEmpty
+      && other.library.districts.isEmpty
+      && documents.elementsEqual(other.documents) { $0 === $1 || $0.path == $1.path }
   }
 }

@@ -10,32 +10,45 @@ package struct SiteContentReader: Sendable {
   private let rules: [RuleID]
   /// Takes the place of the address in `_site.yml`.
   private let baseURL: String?
+  /// Takes the place of the host in `_site.yml`.
+  private let host: Host?
   private let jobs: Int
 
   package init(
-    texts: [SourceFile], assets: [Asset] = [], rules: [RuleID] = [], baseURL: String? = nil, jobs: Int = 1
+    texts: [SourceFile], assets: [Asset] = [], rules: [RuleID] = [], baseURL: String? = nil,
+    host: Host? = nil, jobs: Int = 1
   ) {
     self.texts = texts
     self.assets = assets
     self.rules = rules
     self.baseURL = baseURL
+    self.host = host
     self.jobs = jobs
   }
 
-  package func read() async -> Diagnosed<SiteContent> {
+  /// Reads it all, and gives the parsed pages for the next time.
+  ///
+  /// - Parameter old: those of the last time; what has not changed since is not parsed anew.
+  package func read(
+    after old: ParsedPages = .none
+  ) async -> (content: Diagnosed<SiteContent>, pages: ParsedPages) {
     var diagnostics: [Diagnostic] = []
     let configuration = readConfiguration().reported(to: &diagnostics)
     let vocabulary = readVocabulary().reported(to: &diagnostics)
     let synonyms = readSynonyms().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
     diagnostics += MisplacedSettings.check(texts.map(\.path) + assets.map(\.path))
-    let parsed = await texts.filter { ContentPath.isMarkdown($0.path) }.concurrentMap(jobs: jobs) { file in
-      Document.parse(file, options: configuration.markdown(ofBody: file.path, schema))
+    let pages = await ParsedPages(texts.filter { ContentPath.isMarkdown($0.path) }, after: old, jobs: jobs) {
+      configuration.markdown(ofBody: $0, schema)
     }
     let content = SiteContent(
-      documents: parsed.collected().reported(to: &diagnostics), assets: assets,
-      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms)
-    return Diagnosed(content, diagnostics)
+      documents: pages.documents.reported(to: &diagnostics), assets: assets,
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms, basis: basis)
+    return (Diagnosed(content, diagnostics), pages)
+  }
+
+  private var basis: SiteBasis {
+    SiteBasis(settings: texts.filter { !ContentPath.isMarkdown($0.path) }, baseURL: baseURL, host: host)
   }
 
   private func readConfiguration() -> Diagnosed<SiteConfiguration> {
@@ -45,6 +58,7 @@ package struct SiteContentReader: Sendable {
       configuration = SiteConfiguration.read(mapping, rules: rules).reported(to: &diagnostics)
     }
     if let baseURL { configuration.url = baseURL }
+    if let host { configuration.host = host }
     return Diagnosed(configuration, diagnostics)
   }
 

@@ -55,6 +55,11 @@ package enum URLBytes {
     return bytes.text
   }
 
+  /// A path with its signs as they are; as it stands if it is not encoded well.
+  package static func decodedPath(_ path: ArraySlice<UInt8>) -> String {
+    ((try? URLCheck.percentDecoded(path)) ?? Array(path)).text
+  }
+
   /// A path with its components percent-encoded, and not the slashes between them.
   package static func encodePath(_ path: String) -> String {
     if path.utf8.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) { return path }

@@ -13,8 +13,9 @@ extension Theme {
     case .slideshow: hasTemplate(Slideshow.use.name)
     case .certificates: hasTemplate(CertificatePages.use.name)
     case .feed, .recognitionFeed: hasTemplate(Feeds.use.name)
+    case .library, .sharedList, .district, .sharedRoll: hasTemplate(SharedPages.use.name)
     case .alphabeticalIndex, .accessibility, .notFound, .siteMap, .tags, .tag, .map, .honorRoll,
-      .honorRollTable, .honorRollData, .feedData:
+      .honorRollTable, .honorRollData, .feedData, .catalog:
       true
     }
   }
@@ -32,7 +33,11 @@ extension Drawing {
     case .accessibility: words[.accessibility]
     case .verification: words[verify: .title]
     case .notFound: words[.notFound]
-    case .siteMap: page.address
+    case .siteMap, .catalog: page.address
+    case .library: words[shared: .title]
+    case .sharedList(let kind): site.library.kinds.first { $0.id == kind }?.plural ?? kind
+    case .district(let name): site.library.districts.first { $0.name == name }?.site.title ?? name
+    case .sharedRoll: words[shared: .roll]
     case .tags: words[.tags]
     case .tag(let tag): tag.label
     case .map(let kind): words[.mapTitle].filling { $0 == "kind" ? kind.plural : nil }
@@ -53,9 +58,11 @@ extension Drawing {
     switch page.subject {
     case .form(let kind) where kind.call != nil: siteLanguage
     case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .honorRollTable,
-      .honorRollData, .slideshow, .certificates, .forms, .form, .verification:
+      .honorRollData, .slideshow, .certificates, .forms, .form, .verification, .library, .sharedRoll:
       words.language
-    case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed: siteLanguage
+    case .district(let name):
+      site.library.districts.first { $0.name == name }?.site.language ?? siteLanguage
+    case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed, .catalog, .sharedList: siteLanguage
     }
   }
 

@@ -10,8 +10,6 @@ package final class Drawing: Sendable {
   let pictures: RedrawnPictures
   /// The badges that the site has given.
   let badges: IssuedBadges
-  /// The summary of each page, or else the start of its text.
-  private let summaries: [String]
   /// The words for pages in each language of the site.
   private let wordsByLanguage: [String: Words]
   /// What browsers show beside the title of a page: the logo where it is about as wide as high, or else the picture of the
@@ -33,10 +31,12 @@ package final class Drawing: Sendable {
     let own = site.configuration.language
     wordsByLanguage = Dictionary(
       uniqueKeysWithValues: site.languages.map { ($0, theme.words(on: $0, site: own)) })
-    summaries = site.pages.map {
-      $0.summary.utf8.isEmpty ? $0.body.prose.lead.shortened(to: 200) : $0.summary
-    }
     favicon = site.logo.flatMap { $0.isAboutSquare ? $0.address : nil } ?? theme.icon?.path
+  }
+
+  /// The same with the addresses of the rows of long lists.
+  func with(longLists: [String: String]) -> Drawing {
+    Drawing(site: site, theme: theme, pictures: pictures, badges: badges, longLists: longLists)
   }
 
   /// The words for a page in a language.
@@ -58,8 +58,6 @@ package final class Drawing: Sendable {
     guard case .generated(let address) = target else { return true }
     return site.generated[address].map(theme.makes) ?? false
   }
-
-  func summary(of page: Page) -> String { summaries[page.id.index] }
 
   /// The place of a page's kind among all; pages without one come last.
   func rank(of page: Page) -> Int {

@@ -41,7 +41,7 @@ enum FooterColumns {
   /// What every site has. Where the settings name no columns, also its other pages and folders at the top.
   private static func ofSite(_ pen: Pen, isNamed: Bool) -> [LinkView] {
     let ways: [GeneratedPage.Subject] = [
-      .alphabeticalIndex, .tags, .forms, .verification, .accessibility, .feed(folder: ""),
+      .library, .alphabeticalIndex, .tags, .forms, .verification, .accessibility, .feed(folder: ""),
     ]
     return (isNamed ? [] : atTheTop(pen)) + made(ways, pen)
   }

@@ -59,7 +59,7 @@ struct FeedEntryView: TemplateView {
     [
       .text(.title) { $0.page.title },
       .text(.url) { $0.address },
-      .text(.summary) { $0.pen.drawing.summary(of: $0.page) },
+      .text(.summary) { $0.page.excerpt },
       .text(.kind) { $0.page.kind?.name },
       .text(.kindID) { $0.page.kind?.id },
       .text(.language) { $0.page.language },
@@ -73,7 +73,7 @@ struct FeedEntryView: TemplateView {
   var json: JSONValue {
     .object([
       "id": .text(address), "url": .text(address), "title": .text(page.title),
-      "content_text": .text(pen.drawing.summary(of: page)),
+      "content_text": .text(page.excerpt),
       "date_modified": .text("\(updated?.description ?? "")T12:00:00Z"),
       "language": .text(page.language), "tags": .list(page.tags.map { .text($0.label) }),
     ])

@@ -68,8 +68,8 @@ struct OutputGate {
 }
 
 extension OutputFile {
-  /// Whether it goes up as it is.
+  /// Whether it goes up as it is, or a host asks for it by this name.
   fileprivate var isFixed: Bool {
-    if case .asset(let path) = content { Asset.isStatic(path.utf8) } else { false }
+    if case .asset(let path) = content { Asset.isStatic(path.utf8) } else { HostFiles.names.contains(path) }
   }
 }

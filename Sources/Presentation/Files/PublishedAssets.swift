@@ -13,9 +13,12 @@ enum PublishedAssets {
       }
       // Two pictures with the same bytes share their smaller sizes.
       let choices = picture.choices.filter { addresses.insert($0.address).inserted }
-      return ([picture.own] + choices).map {
-        OutputFile(path: $0.address, content: .redrawn(path: $0.source), origin: origin)
-      }
+      let own = OutputFile(
+        path: picture.own.address, content: .redrawn(path: picture.own.source), origin: origin)
+      return [own]
+        + choices.map {
+          OutputFile(path: $0.address, content: .redrawn(path: $0.source), origin: origin, isLasting: true)
+        }
     }
   }
 
@@ -28,7 +31,7 @@ enum PublishedAssets {
       }
       return OutputFile(
         path: card.address, content: .redrawn(path: card.source),
-        origin: OutputOrigin(sort: .name, span: .startOf(page.path)))
+        origin: OutputOrigin(sort: .name, span: .startOf(page.path)), isLasting: true)
     }
   }
 
@@ -37,7 +40,9 @@ enum PublishedAssets {
     let theme = drawing.theme.assets.map { OutputFile(path: "assets/\($0.path)", content: .bytes($0.bytes)) }
     let special = drawing.theme.bundles.filter { templates.contains($0.key) }.flatMap(\.value.all)
     let common = [drawing.theme.stylesheet, drawing.theme.script, drawing.theme.icon].compactMap { $0 }
-    let bundles = (common + special).map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+    let bundles = (common + special).map {
+      OutputFile(path: $0.path, content: .bytes($0.bytes), isLasting: true)
+    }
     return theme + bundles
   }
 }

@@ -78,7 +78,7 @@ struct AlphabeticalPlan: Sendable {
         && (page.isFolderIndex || site.isListed(page.address))
     }
     let keyed =
-      pages.map { (key: site.titles.key($0.title, in: $0.language), entry: Entry.page($0)) }
+      pages.map { (key: $0.titleKey, entry: Entry.page($0)) }
       + site.tags.map {
         (key: site.titles.key($0.tag.label, in: drawing.siteLanguage), entry: Entry.tag($0.tag))
       }

@@ -8,17 +8,26 @@ enum ContentPages: PageSource {
   static let templates = [use]
 
   static func pages(of drawing: Drawing) -> [PagePlan] {
-    drawing.site.pages.filter { !$0.isFolderIndex && !$0.isNotFoundPage }.map { page in
-      let template = template(for: page, drawing.theme)
-      let head = PageHead(
-        title: page.title, description: drawing.summary(of: page), language: page.language,
-        openGraphType: "article", page: page.id, feedFolder: page.kind?.folder ?? "")
-      return PagePlan(
-        page.address, template: template, head: head,
-        origin: OutputOrigin(sort: .page, span: .startOf(page.path))
-      ) {
-        PageView(page, $0, in: template)
-      }
+    drawing.site.pages.filter(hasOwnAddress).map { plan(of: $0, drawing) }
+  }
+
+  /// The page at an address; nil if none of these stands there.
+  static func page(at address: String, of drawing: Drawing) -> PagePlan? {
+    drawing.site.pages.first { $0.address == address && hasOwnAddress($0) }.map { plan(of: $0, drawing) }
+  }
+
+  private static func hasOwnAddress(_ page: Page) -> Bool { !page.isFolderIndex && !page.isNotFoundPage }
+
+  private static func plan(of page: Page, _ drawing: Drawing) -> PagePlan {
+    let template = template(for: page, drawing.theme)
+    let head = PageHead(
+      title: page.title, description: page.excerpt, language: page.language,
+      openGraphType: "article", page: page.id, feedFolder: page.kind?.folder ?? "")
+    return PagePlan(
+      page.address, template: template, head: head,
+      origin: OutputOrigin(sort: .page, span: .startOf(page.path))
+    ) {
+      PageView(page, $0, in: template)
     }
   }
 

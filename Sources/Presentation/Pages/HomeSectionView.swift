@@ -175,7 +175,9 @@ struct IndexRowView: TemplateView {
       .all { $0.row },
       .all { view in
         let pen = view.row.entry.pen
-        return pen.site.answers(to: view.row.entry.page).map { CountView($0.count, of: $0.kind, pen) }
+        return view.row.entry.page.flatMap { pen.site.answers(to: $0) }.map {
+          CountView($0.count, of: $0.kind, pen)
+        }
       },
     ])
 }
@@ -190,7 +192,7 @@ struct NewRowView: TemplateView {
       .all { $0.row },
       .view(.date) { view in
         let entry = view.row.entry
-        return entry.page.fields.date("date").map { DateView($0, entry.pen) }
+        return entry.page?.fields.date("date").map { DateView($0, entry.pen) }
       },
     ])
 }
@@ -208,7 +210,7 @@ struct FigureRowView: TemplateView {
       .text(.label) { $0.figure?.label },
     ])
 
-  private var figure: Figure? { row.entry.page.shownFigures.first }
+  private var figure: Figure? { row.entry.page?.shownFigures.first }
 }
 
 /// Words of somebody on a page.

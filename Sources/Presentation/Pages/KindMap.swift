@@ -52,8 +52,9 @@ struct MapView: TemplateView {
       .list(.rows) { view in
         view.rows.enumerated().map { number, page in
           MapRowView(
-            entry: EntryView(page: page, pen: view.pen),
-            cells: view.columns.map { MapCellView(kind: $0.kind, pages: $0.members[number], pen: view.pen) })
+            page: page,
+            cells: view.columns.map { MapCellView(kind: $0.kind, pages: $0.members[number], pen: view.pen) },
+            pen: view.pen)
         }
       },
     ])
@@ -72,13 +73,14 @@ struct MapColumnView: TemplateView {
 
 /// A row of a map's table.
 struct MapRowView: TemplateView {
-  let entry: EntryView
+  let page: Page
   let cells: [MapCellView]
+  let pen: Pen
 
   static let contract = TemplateContract<Self>(
     "A row of a map.",
     [
-      .all { $0.entry },
+      .all { EntryView(page: $0.page, pen: $0.pen) },
       .text(.anchor) { $0.anchor },
       .list(.cells) { $0.cells },
     ])
@@ -86,7 +88,6 @@ struct MapRowView: TemplateView {
   /// What the row is called in addresses: the way to its page from the folder of the kind, without any character that would
   /// be written in another way there.
   private var anchor: String {
-    let page = entry.page
     let path = ContentPath.relative(from: page.kind?.folder ?? "", to: page.address)
     return "row.\(URLBytes.encode(ContentPath.withoutExtension(path).utf8).replacing("%", with: ":"))"
   }

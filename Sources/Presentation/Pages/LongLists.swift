@@ -10,7 +10,7 @@ enum LongLists {
   /// The same for people.
   static let useOfPeople = TemplateUse("tile", PersonView.self, isNeeded: false)
 
-  /// The files by the folders of their lists.
+  /// The files by the folders of their lists, and by the address where the list is one of what other sites share.
   static func files(of drawing: Drawing, jobs: Int) async -> [String: OutputFile] {
     guard drawing.theme.hasTemplate(use.name) else { return [:] }
     let size = drawing.site.configuration.pageSize
@@ -21,8 +21,26 @@ enum LongLists {
     {
       files[folder.path] = await file(of: folder, drawing, jobs: jobs)
     }
+    for page in drawing.made {
+      guard case .sharedList(let id) = page.subject,
+        let kind = drawing.site.library.kinds.first(where: { $0.id == id }),
+        kind.pages.count > size, kind.pages.count <= mostShared
+      else { continue }
+      let pen = Pen(drawing, on: page.address, in: drawing.language(of: page))
+      let facets = SharedFacets(pen)
+      let rows = await kind.pages.concurrentMap(jobs: jobs) { shared in
+        var drawn = PageBuffer()
+        let row = RowView(shared, pen, saysKind: false, tokens: facets.tokens(of: shared))
+        drawing.theme.draw(use.name, [pen, row], into: &drawn)
+        return drawn.bytes
+      }
+      files[page.address] = file(of: rows, in: ContentPath.folder(of: page.address))
+    }
     return files
   }
+
+  /// Nobody waits for the rows of more pages of other sites: the search narrows those.
+  private static let mostShared = 5_000
 
   /// Its name holds a fingerprint of its bytes, as those of a `Bundle` do.
   private static func file(of folder: Folder, _ drawing: Drawing, jobs: Int) async -> OutputFile {
@@ -41,11 +59,14 @@ enum LongLists {
       }
       return drawn.bytes
     }
+    return file(of: rows, in: folder.path, origin: folder.origin(in: drawing.site))
+  }
+
+  private static func file(of rows: [[UInt8]], in folder: String, origin: OutputOrigin? = nil) -> OutputFile {
     let call =
       Array("Laurel.rows(".utf8) + JSONValue.text(Array(rows.joined()).text).bytes + Array(");\n".utf8)
     let name = "list-\(FNV.fingerprint(FNV.hash(call[...]))).js"
     return OutputFile(
-      path: ContentPath.join(folder.path, name), content: .bytes(call),
-      origin: folder.origin(in: drawing.site))
+      path: ContentPath.join(folder, name), content: .bytes(call), origin: origin, isLasting: true)
   }
 }

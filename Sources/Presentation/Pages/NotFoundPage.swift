@@ -26,7 +26,7 @@ package enum NotFoundPage: PageSource {
 
   private static func plan(of page: Page, _ drawing: Drawing) -> PagePlan {
     let head = PageHead(
-      title: page.title, description: drawing.summary(of: page), language: page.language, isListed: false,
+      title: page.title, description: page.excerpt, language: page.language, isListed: false,
       isShownAnywhere: true)
     return PagePlan(page.address, template: use, head: head) { pen in
       NotFoundView(

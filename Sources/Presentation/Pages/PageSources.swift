@@ -13,8 +13,9 @@ enum PageSources {
 
   /// The sources of what Laurel makes besides the pages of the authors and their folders (`GeneratedPages`).
   static let made: [any PageSource.Type] = [
-    TagPages.self, AlphabeticalIndex.self, KindMap.self, HonorRollPage.self, PersonPages.self,
-    RecipientPages.self, Slideshow.self, CertificatePages.self, PrintPages.self, SearchPage.self,
+    TagPages.self, AlphabeticalIndex.self, KindMap.self, HonorRollPage.self, SharedPages.self,
+    PersonPages.self, RecipientPages.self, Slideshow.self, CertificatePages.self, PrintPages.self,
+    SearchPage.self,
     SubmitPages.self, VerificationPage.self, AccessibilityPage.self, NotFoundPage.self,
   ]
 }

@@ -28,11 +28,21 @@ struct SearchView: TemplateView {
     [
       .text(.title) { $0.title },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
-      .list(.filters) { view in
-        SearchFacets(view.pen.drawing).fields.map { field in
-          FilterView(
-            name: field.name, label: view.pen.label(of: field), lang: view.pen.attributes(ofLabel: field))
-        }
-      },
+      .list(.filters) { $0.filters },
     ])
+
+  /// The district first, then the fields of the site, then those that only districts have.
+  private var filters: [FilterView] {
+    let own = SearchFacets(pen.drawing).fields.map { field in
+      FilterView(name: field.name, label: pen.label(of: field), lang: pen.attributes(ofLabel: field))
+    }
+    let library = pen.site.library
+    if library.isEmpty { return own }
+    let district = FilterView(
+      name: CatalogName.district, label: pen.words[shared: .district],
+      lang: pen.words.attributes(of: pen.words.language))
+    let names = Set(own.map(\.name))
+    return [district] + own
+      + library.facets.filter { !names.contains($0.name) }.map { FilterView(name: $0.name, label: $0.label) }
+  }
 }

@@ -71,7 +71,7 @@ struct HandoutView: TemplateView {
     [
       .text(.kind) { $0.page.kind?.name },
       .view(.title) { FittedView($0.page.title, in: $0.form.titleBox) },
-      .view(.summary) { FittedView($0.pen.drawing.summary(of: $0.page), in: $0.form.summaryBox) },
+      .view(.summary) { FittedView($0.page.excerpt, in: $0.form.summaryBox) },
       .view(.image) { view in view.page.picture.map { ImageView($0, of: view.page, view.pen) } },
       .view(.medal) { MedalView(of: $0.page, $0.pen) },
       .text(.url) { view in

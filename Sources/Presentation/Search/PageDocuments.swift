@@ -38,7 +38,8 @@ struct PageDocuments {
       ? "" : ContentPath.linkName(of: page.path, isFolderIndex: page.isFolderIndex)
   }
 
-  private func sections(of page: Page) -> [SearchSection] {
+  /// What is read of a page, below its headings.
+  func sections(of page: Page) -> [SearchSection] {
     var lead = [page.summary]
     var sections: [SearchSection] = []
     for entry in page.ownFields {

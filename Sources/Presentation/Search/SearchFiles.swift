@@ -13,16 +13,15 @@ enum SearchFiles {
   ]
 
   static func files(of index: SearchIndex, jobs: Int) async -> [OutputFile] {
-    let stamp = index.stamp
-    let parts = await index.blobs.concurrentMap(jobs: jobs) { script(of: $0, stamp: stamp) }
+    let parts = await index.blobs.concurrentMap(jobs: jobs) { script(of: $0) }
     return [
-      OutputFile(path: SearchEngine.bundle.path, content: .bytes(SearchEngine.bundle.bytes)),
+      OutputFile(path: SearchEngine.bundle.path, content: .bytes(SearchEngine.bundle.bytes), isLasting: true),
       OutputFile(path: "\(folder)/more.js", content: .bytes(Array(SearchEngine.more))),
     ] + parts
   }
 
-  private static func script(of blob: Blob, stamp: String) -> OutputFile {
-    let call = Array("Laurel.part(\"\(blob.name)\",\"\(stamp)\",\"".utf8)
+  private static func script(of blob: Blob) -> OutputFile {
+    let call = Array("Laurel.part(\"\(blob.name)\",\"".utf8)
     let bytes = call + PackedText.pack(blob.bytes) + Array("\");\n".utf8)
     return OutputFile(path: "\(folder)/\(blob.name).js", content: .bytes(bytes))
   }

@@ -2,13 +2,15 @@ internal import Knowledge
 package import Search
 internal import Source
 
-/// What of a site is searched: the pages of the content, the index of each folder, and the pages that Laurel makes.
+/// What of a site is searched: the pages of the content, the index of each folder, the pages that Laurel makes, and those
+/// that other sites share.
 package enum SearchSources {
   /// The index of a site.
   package static func index(of drawing: Drawing, jobs: Int) async -> SearchIndex {
     await SearchIndex(
       documents(of: drawing, jobs: jobs), language: drawing.site.configuration.language,
-      synonyms: Synonyms(groups: drawing.site.synonyms), jobs: jobs)
+      synonyms: Synonyms(groups: drawing.site.synonyms),
+      isFew: drawing.site.configuration.hasFewSearchFiles, jobs: jobs)
   }
 
   /// Those that are listed first, then the others by their kinds; last of these what Laurel makes and calls like a page that
@@ -19,7 +21,9 @@ package enum SearchSources {
     let made = MadeDocuments(drawing, besides: pages)
     // A page of the authors, or the list of a folder, takes the place of one that Laurel makes for each site.
     var addresses: Set<String> = []
-    let all = (pages + made.folders + made.pages).filter { addresses.insert($0.address).inserted }
+    let all = (pages + made.folders + made.pages + SharedDocuments(drawing).all).filter {
+      addresses.insert($0.address).inserted
+    }
     return all.sorted { one, other in
       if one.isListed != other.isListed { return one.isListed }
       if !one.isListed, one.kindValue != other.kindValue {

@@ -82,6 +82,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
     anniversaries
   case countLang = "count_lang"
 
+  // What other sites share.
+  case origin, districts
+  case sharedOn = "shared_on"
+
   // Lists of pages.
   case hasLinks = "has_links"
   case isSaid = "is_said"

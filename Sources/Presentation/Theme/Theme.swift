@@ -51,7 +51,7 @@ package struct Theme: Sendable {
 }
 
 /// The files of one theme folder.
-package struct ThemeFolder: Sendable {
+package struct ThemeFolder: Equatable, Sendable {
   /// The name of the file in which a theme says what it is.
   package static let settingsName = "theme.yml"
 

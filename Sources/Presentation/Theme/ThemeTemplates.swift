@@ -65,6 +65,7 @@ struct ThemeTemplates {
     let said = [
       FormWord.template: FormWord.allCases.map(\.rawValue) + FormMistake.allCases.map(\.key),
       VerifyWord.template: VerifyWord.allCases.map(\.key),
+      SharedPages.use.name: SharedWord.allCases.map(\.rawValue),
     ]
     for (template, words) in said {
       guard let file = files[template] else { continue }

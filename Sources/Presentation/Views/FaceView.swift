@@ -13,6 +13,11 @@ struct FaceView: TemplateView {
     if image == nil, medal == nil { return nil }
   }
 
+  init(_ medal: MedalView) {
+    image = nil
+    self.medal = medal
+  }
+
   static let contract = TemplateContract<Self>(
     "What stands for people at a glance.",
     [
@@ -46,6 +51,14 @@ struct MedalView: TemplateView {
     } else {
       return nil
     }
+  }
+
+  /// That of somebody in a district. The same award has the same tint everywhere, as no list of all awards tells them apart.
+  init(of shared: SharedCredit, _ pen: Pen) {
+    let award = shared.credit.award
+    label = award.flatMap { LabelView(of: .text($0), pen) }
+    year = shared.credit.year
+    place = Int(FNV.hash(Array((award ?? "").utf8)[...]) % UInt64(Self.tints))
   }
 
   private var isLong: Bool {

@@ -1,20 +1,8 @@
 internal import Knowledge
-internal import Markup
 internal import Source
 
 /// The values by which the pages of a kind are filtered.
 struct Facets {
-  private struct Option {
-    let token: String
-    let label: String
-    /// None if it is in no language, or in that of the page.
-    let language: String?
-    var count: Int
-  }
-
-  /// Nobody chooses from more values, and each page of a long list has all of them. The search narrows by any.
-  private static let mostValues = 500
-
   let kind: Kind
   let pen: Pen
 
@@ -26,16 +14,11 @@ struct Facets {
   /// A choice for each facet that tells pages apart: its label, and its values with the number of their pages.
   func filters(for pages: [Page]) -> [FilterView] {
     kind.facets.compactMap { name in
-      var known: [String: Option] = [:]
-      for page in pages {
-        for option in options(of: page, name) { known[option.token, default: option].count += 1 }
-      }
-      let values = known.values.map { (key: key(of: $0), option: $0) }
-        .sorted { ($0.key, $0.option.token) < ($1.key, $1.option.token) }
-      guard (2...Self.mostValues).contains(values.count), let field = kind.field(name) else { return nil }
+      guard let field = kind.field(name),
+        let values = FacetValue.choices(of: pages.flatMap { options(of: $0, name) }, pen)
+      else { return nil }
       return FilterView(
-        name: name, label: pen.label(of: field), lang: pen.attributes(ofLabel: field),
-        options: values.map { view(of: $0.option) })
+        name: name, label: pen.label(of: field), lang: pen.attributes(ofLabel: field), options: values)
     }
   }
 
@@ -51,20 +34,10 @@ struct Facets {
     }
   }
 
-  private func key(of option: Option) -> TitleKey {
-    pen.site.titles.key(option.label, in: option.language ?? pen.drawing.siteLanguage)
-  }
-
-  private func view(of option: Option) -> OptionView {
-    OptionView(
-      value: option.token, label: option.label, count: pen.words.number(String(option.count)),
-      lang: option.language.flatMap(pen.words.attributes(of:)))
-  }
-
-  private func options(of page: Page, _ field: String) -> [Option] {
+  private func options(of page: Page, _ field: String) -> [FacetValue] {
     (page.fields[field]?.items ?? []).compactMap { value in
       guard let id = identity(of: value), let (label, language) = label(of: value) else { return nil }
-      return Option(token: "\(field):\(URLBytes.encode(id.utf8))", label: label, language: language, count: 0)
+      return FacetValue(field, id, label: label, language: language)
     }
   }
 

@@ -13,7 +13,7 @@ struct FolderContents {
 
   var head: PageHead {
     let index = folder.indexPage.map { drawing.site[$0] }
-    let summary = index.map(drawing.summary) ?? ""
+    let summary = index?.excerpt ?? ""
     let fallback =
       folder.path.utf8.isEmpty ? drawing.site.configuration.description : folder.kind?.description ?? ""
     return PageHead(

@@ -21,7 +21,7 @@ struct LinkGraphView: TemplateView {
     from = backlinks.map {
       DrawnEntryView(
         entry: EntryView(page: pen.site[$0.from], pen: pen),
-        mention: MentionView(backlink: $0, page: page, pen: pen), leadsBack: after.contains($0.from))
+        mention: MentionView($0, of: page, pen), leadsBack: after.contains($0.from))
     }
     to = outgoing.filter { !before.contains($0) }.map {
       DrawnEntryView(entry: EntryView(page: pen.site[$0], pen: pen))
@@ -52,7 +52,7 @@ struct LinkGraphView: TemplateView {
     _ draw: (DrawnEntryView, Curve.End) -> DrawnEntryView
   ) -> LinkGraphSide? {
     if entries.isEmpty { return nil }
-    let choice = FairChoice(of: entries.map { pen.drawing.rank(of: $0.entry.page) }, limit: Self.limit)
+    let choice = FairChoice(of: entries.map { $0.entry.page.map(pen.drawing.rank) ?? 0 }, limit: Self.limit)
     let drawn = choice.chosen.enumerated().map { row, index in
       draw(entries[index], Curve.End(row: row, of: choice.chosen.count))
     }
@@ -69,7 +69,7 @@ struct LinkGraphView: TemplateView {
 
   /// The icons of the kinds of pages, each once.
   private var icons: [IconView] {
-    let ids = Set(([page] + (from + to).map(\.entry.page)).compactMap { $0.kind?.id })
+    let ids = Set(([page] + (from + to).compactMap(\.entry.page)).compactMap { $0.kind?.id })
     return pen.site.schema.kinds.filter { ids.contains($0.id) }.compactMap { kind in
       pen.drawing.icon(of: kind).map { IconView(kind: kind.id, icon: $0) }
     }

@@ -7,6 +7,13 @@ struct ListView: TemplateView {
   private let entries: [RowView]
   private let groups: [ListGroupView]
 
+  /// The entries of catalogs.
+  init(_ entries: [RowView]) {
+    kind = nil
+    self.entries = entries
+    groups = []
+  }
+
   /// Nil for no pages.
   init?(of pages: [Page], kind: Kind?, _ pen: Pen) {
     if pages.isEmpty { return nil }
@@ -88,6 +95,15 @@ struct FiltersView: TemplateView {
     orders = facets.orders(of: pages)
     forms = pen.words.forms(of: kind, in: pen.drawing.siteLanguage)
     rows = isWhole ? nil : pen.drawing.longLists[kind.folder].map { pen.url(to: $0) }
+  }
+
+  /// The choices of a list that other sites share; nil where nothing tells its entries apart.
+  init?(_ filters: [FilterView], forms: [WordFormView], rows: String?) {
+    if filters.isEmpty { return nil }
+    self.filters = filters
+    orders = []
+    self.forms = forms
+    self.rows = rows
   }
 
   static let contract = TemplateContract<Self>(

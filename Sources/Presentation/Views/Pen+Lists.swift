@@ -56,9 +56,7 @@ struct BacklinkView: TemplateView {
 
   init(_ entry: EntryView, _ mention: MentionView?, leadsBack: Bool = false) {
     self.leadsBack = leadsBack
-    link = LinkView(
-      url: entry.pen.url(to: entry.page.address), title: entry.page.title,
-      lang: entry.pen.words.attributes(of: entry.page.language))
+    link = LinkView(url: entry.url, title: entry.title, lang: entry.lang)
     self.entry = entry
     self.mention = mention
   }
@@ -66,7 +64,7 @@ struct BacklinkView: TemplateView {
   init(_ backlink: Backlink, to page: Page, _ pen: Pen) {
     self.init(
       EntryView(page: pen.site[backlink.from], pen: pen),
-      MentionView(backlink: backlink, page: page, pen: pen))
+      MentionView(backlink, of: page, pen))
   }
 
   /// A link to all pages that lead to a page.
@@ -92,28 +90,35 @@ struct BacklinkView: TemplateView {
 
 /// Where a page names another: in a field, or in a sentence.
 struct MentionView: TemplateView {
-  let backlink: Backlink
+  private let backlink: Backlink
+  /// The sentence, if it is not in a field.
+  private let context: BacklinkContext?
   /// The page that is named.
-  let page: Page
-  let pen: Pen
+  private let page: Page
+  private let pen: Pen
+
+  init(_ backlink: Backlink, of page: Page, _ pen: Pen) {
+    self.backlink = backlink
+    context = pen.site.context(of: backlink)
+    self.page = page
+    self.pen = pen
+  }
 
   static let contract = TemplateContract<Self>(
     "Where a page names another.",
     [
       .text(.backlinkField) { $0.backlink.field },
-      .text(.before) { $0.isInText ? $0.backlink.context.before : nil },
-      .text(.text) { $0.isInText ? $0.text : nil },
+      .text(.before) { $0.context?.before },
+      .text(.text) { $0.text },
       .html(.labelLang) { $0.language },
-      .text(.after) { $0.isInText ? $0.backlink.context.after : nil },
+      .text(.after) { $0.context?.after },
     ])
 
-  private var isInText: Bool { backlink.field == nil }
-
   /// The words of the link, or else the title that stands in for them.
-  private var text: String { backlink.context.text.utf8.isEmpty ? page.title : backlink.context.text }
+  private var text: String? { context.map { $0.text.utf8.isEmpty ? page.title : $0.text } }
 
   private var language: String? {
-    guard isInText, text == page.title else { return nil }
+    guard text == page.title else { return nil }
     return pen.words.attributes(of: page.language, within: pen.site[backlink.from].language)
   }
 }

@@ -1,58 +1,156 @@
 internal import Knowledge
 internal import Source
 
+/// Somebody on a wall of honor: whom a page recognizes, or somebody of a district.
+enum Recognized: Sendable {
+  /// All whom a page recognizes.
+  case page(Page)
+  case credit(Credit)
+  case shared(SharedCredit)
+}
+
 /// A page as a person, several, or a team on a wall of honor.
 struct PersonView: TemplateView {
-  private let entry: EntryView
-  /// Whom the page recognizes, and of several the first, who stands for all.
-  private let credits: [Credit]
-  private let credit: Credit
-  private let medal: MedalView?
+  private let who: Who
+  private let pen: Pen
   /// What is said of the page in the list of its kind, if this is one.
   private let row: RowView?
 
-  /// Everybody of a page; nil for one that recognizes nobody.
-  init?(_ page: Page, _ pen: Pen) { self.init(EntryView(page: page, pen: pen), row: nil) }
+  /// Whom a wall shows.
+  private enum Who {
+    /// Those whom a page recognizes; of several the first stands for all.
+    case own(Page, [Credit], first: Credit)
+    case shared(SharedCredit)
+  }
 
-  /// One of those whom a page recognizes.
-  init(_ credit: Credit, _ pen: Pen) {
-    self.init(EntryView(page: pen.site[credit.page], pen: pen), [credit], credit, row: nil)
+  /// Everybody of a page; nil for one that recognizes nobody.
+  init?(_ page: Page, _ pen: Pen) { self.init(page, pen, row: nil) }
+
+  /// Nil for a page that recognizes nobody.
+  init?(_ recognized: Recognized, _ pen: Pen) {
+    switch recognized {
+    case .page(let page): self.init(page, pen, row: nil)
+    case .credit(let credit): self.init(.own(pen.site[credit.page], [credit], first: credit), pen, row: nil)
+    case .shared(let credit): self.init(.shared(credit), pen, row: nil)
+    }
   }
 
   /// The people of a list; none if its kind recognizes nobody.
   static func all(in rows: [RowView], of kind: Kind?) -> [PersonView] {
-    kind?.recognition == nil ? [] : rows.compactMap { PersonView($0.entry, row: $0) }
+    if kind?.recognition == nil { return [] }
+    return rows.compactMap { row in row.entry.page.flatMap { PersonView($0, row.entry.pen, row: row) } }
   }
 
-  private init?(_ entry: EntryView, row: RowView?) {
-    let credits = entry.pen.site.credits(of: entry.page)
+  private init?(_ page: Page, _ pen: Pen, row: RowView?) {
+    let credits = pen.site.credits(of: page)
     guard let first = credits.first else { return nil }
-    self.init(entry, credits, first, row: row)
+    self.init(.own(page, credits, first: first), pen, row: row)
   }
 
-  private init(_ entry: EntryView, _ credits: [Credit], _ credit: Credit, row: RowView?) {
-    self.entry = entry
-    self.credits = credits
-    self.credit = credit
+  private init(_ who: Who, _ pen: Pen, row: RowView?) {
+    self.who = who
+    self.pen = pen
     self.row = row
-    medal = MedalView(of: entry.page, entry.pen)
   }
 
-  private var pen: Pen { entry.pen }
+  static let contract = TemplateContract<Self>(
+    "A person or a team on a wall of honor.",
+    [
+      .all { $0.entry },
+      .text(.title) { $0.entry?.title ?? $0.name },
+      .text(.url) { $0.url },
+      .html(.lang) { $0.lang },
+      .view(.origin) { $0.origin },
+      .text(.name) { $0.name },
+      .flag(.isNamed) { $0.credit?.isNamed ?? true },
+      .flag(.isPerson) { $0.isPerson },
+      .text(.role) { $0.role },
+      .view(.workplace) { $0.workplace },
+      .view(.medal) { $0.medal },
+      .view(.face) { $0.face },
+      .view(.all) { $0.all },
+      .text(.tokens) { $0.row?.tokens },
+      .group(.facts) { view in view.row?.facts(besides: view.fieldsOnWall) ?? [] },
+    ])
 
-  /// Where the people work, unless it is the page on which they stand.
-  private var workplace: LabelView? {
-    credit.workplace.flatMap {
-      pen.site[$0].address == pen.address ? nil : LabelView(of: .link($0), pen)
+  private var entry: EntryView? {
+    if case .own(let page, _, _) = who { EntryView(page: page, pen: pen) } else { nil }
+  }
+
+  /// The credit of the site; nil for somebody of a district.
+  private var credit: Credit? { if case .own(_, _, let first) = who { first } else { nil } }
+
+  /// The names of all, one after the other.
+  private var name: String {
+    switch who {
+    case .own(_, let credits, _): credits.map(\.name).joined(separator: ", ")
+    case .shared(let shared): shared.credit.name
     }
   }
 
-  /// The names of all, one after the other.
-  private var name: String { credits.map(\.name).joined(separator: ", ") }
+  private var url: String {
+    switch who {
+    case .own(let page, _, _): pen.url(to: page.address)
+    case .shared(let shared): shared.url
+    }
+  }
+
+  private var lang: String? {
+    switch who {
+    case .own(let page, _, _): pen.words.attributes(of: page.language)
+    case .shared(let shared): pen.words.attributes(of: shared.credit.language)
+    }
+  }
+
+  private var isPerson: Bool {
+    switch who {
+    case .own(_, _, let first): first.isPerson
+    case .shared(let shared): shared.credit.isPerson
+    }
+  }
+
+  private var role: String? {
+    switch who {
+    case .own(_, _, let first): first.role
+    case .shared(let shared): shared.credit.role == shared.credit.name ? nil : shared.credit.role
+    }
+  }
+
+  /// Where the people work, unless it is the page on which they stand.
+  private var workplace: LabelView? {
+    switch who {
+    case .own(_, _, let first):
+      first.workplace.flatMap {
+        pen.site[$0].address == pen.address ? nil : LabelView(of: .link($0), pen)
+      }
+    case .shared(let shared):
+      shared.credit.school.flatMap { LabelView(of: .text($0), pen) }
+    }
+  }
+
+  private var origin: LinkView? {
+    if case .shared(let shared) = who { LinkView(toPageOf: shared.district, pen) } else { nil }
+  }
+
+  private var medal: MedalView? {
+    switch who {
+    case .own(let page, _, _): MedalView(of: page, pen)
+    case .shared(let shared): MedalView(of: shared, pen)
+    }
+  }
+
+  private var face: FaceView? {
+    switch who {
+    case .own(let page, _, _): FaceView(of: page, pen)
+    case .shared: medal.map { FaceView($0) }
+    }
+  }
 
   /// The way to everything that the person is recognized for, if it is more than this.
   private var all: LinkView? {
-    guard credits.count == 1, let person = pen.site.person(of: credit) else { return nil }
+    guard case .own(_, let credits, let first) = who, credits.count == 1,
+      let person = pen.site.person(of: first)
+    else { return nil }
     let isMade = pen.drawing.theme.hasTemplate(PersonPages.use.name)
     let address = person.page.map { pen.site[$0].address } ?? (isMade ? person.address : nil)
     return address.flatMap {
@@ -63,69 +161,10 @@ struct PersonView: TemplateView {
   /// The fields that the wall says by itself: who it is, with what they are recognized, and where they work or else what
   /// they do.
   private var fieldsOnWall: Set<String> {
-    guard let terms = entry.page.kind?.recognition else { return [] }
+    guard case .own(let page, _, let credit) = who, let terms = page.kind?.recognition else { return [] }
     let place = credit.school == nil ? terms.districtField : terms.schoolField
     return Set(
       [terms.honoreeField, terms.awardField, credit.workplace == nil ? terms.roleField : place]
         .compactMap { $0 })
-  }
-
-  static let contract = TemplateContract<Self>(
-    "A person or a team on a wall of honor.",
-    [
-      .all { $0.entry },
-      .text(.name) { $0.name },
-      .flag(.isNamed) { $0.credit.isNamed },
-      .flag(.isPerson) { $0.credit.isPerson },
-      .text(.role) { $0.credit.role },
-      .view(.workplace) { $0.workplace },
-      .view(.medal) { $0.medal },
-      .view(.face) { FaceView(of: $0.entry.page, $0.pen) },
-      .view(.all) { $0.all },
-      .text(.tokens) { $0.row?.tokens },
-      .group(.facts) { view in view.row?.facts(besides: view.fieldsOnWall) ?? [] },
-    ])
-}
-
-/// The people of a year.
-struct YearView: TemplateView {
-  private let group: PageGroups.Group
-  private let pen: Pen
-  /// Where the year has a page of its own.
-  var url: String?
-
-  init(_ group: PageGroups.Group, _ pen: Pen, url: String? = nil) {
-    self.group = group
-    self.pen = pen
-    self.url = url
-  }
-
-  /// The years of some pages, the latest first; those of no year come last.
-  static func all(of pages: [Page], _ pen: Pen) -> [YearView] {
-    pages.kinds.flatMap { kind in
-      PageGroups(by: kind.recognition?.yearField ?? "", of: pen.site)
-        .divided(pages.filter { $0.kind?.id == kind.id }, words: pen.words, rest: .noYear).map {
-          YearView($0, pen)
-        }
-    }
-  }
-
-  static let contract = TemplateContract<Self>(
-    "The people of a year.",
-    [
-      .text(.label) { $0.group.label },
-      .html(.labelLang) { $0.group.language.flatMap($0.pen.words.attributes(of:)) },
-      .text(.url) { $0.url },
-      .text(.count) { $0.pen.words.counted(.recognized, $0.group.pages.count) },
-      .list(.people) { view in view.group.pages.compactMap { PersonView($0, view.pen) } },
-    ])
-}
-
-extension [Page] {
-  /// The kinds of the pages, each once.
-  fileprivate var kinds: [Kind] {
-    reduce(into: []) { kinds, page in
-      if let kind = page.kind, !kinds.contains(where: { $0.id == kind.id }) { kinds.append(kind) }
-    }
   }
 }

@@ -11,6 +11,13 @@ struct RowView: TemplateView {
   /// The field whose value the heading above says already.
   var saidField: String?
 
+  /// An entry of a catalog.
+  init(_ shared: SharedPage, _ pen: Pen, saysKind: Bool, tokens: String? = nil) {
+    entry = EntryView(shared: shared, pen: pen)
+    self.saysKind = saysKind
+    self.tokens = tokens
+  }
+
   init(_ page: Page, _ pen: Pen, saysKind: Bool = true, tokens: String? = nil, saidField: String? = nil) {
     entry = EntryView(page: page, pen: pen)
     self.saysKind = saysKind
@@ -22,20 +29,21 @@ struct RowView: TemplateView {
     "A page in a list, with its facts.",
     [
       .all { $0.entry },
-      .text(.kind) { $0.saysKind ? $0.entry.page.kind?.name : nil },
+      .text(.kind) { $0.saysKind ? $0.entry.kindName : nil },
       .text(.tokens) { $0.tokens },
       .group(.facts) { $0.facts() },
-      .view(.image) { view in view.entry.page.picture.map { ImageView($0, view.entry.pen) } },
-      .view(.face) { FaceView(of: $0.entry.page, $0.entry.pen) },
-      .view(.person) { PersonView($0.entry.page, $0.entry.pen) },
+      .view(.image) { view in view.entry.page?.picture.map { ImageView($0, view.entry.pen) } },
+      .view(.face) { view in view.entry.page.flatMap { FaceView(of: $0, view.entry.pen) } },
+      .view(.person) { view in view.entry.page.flatMap { PersonView($0, view.entry.pen) } },
     ])
 
   /// The facts of the page, where some fields are shown in another way.
   func facts(besides shown: Set<String> = []) -> [FactView] {
-    (entry.page.kind?.listFields ?? []).compactMap { name in
-      entry.page.fields[name].flatMap {
+    guard let page = entry.page else { return [] }
+    return (page.kind?.listFields ?? []).compactMap { name in
+      page.fields[name].flatMap {
         FactView(
-          name, $0, of: entry.page, isSaid: name == saidField, isHidden: shown.contains(name), entry.pen)
+          name, $0, of: page, isSaid: name == saidField, isHidden: shown.contains(name), entry.pen)
       }
     }
   }

@@ -2,11 +2,13 @@ internal import Knowledge
 internal import Source
 
 /// The pages beside a page: those of its kind, or else those of its folder. Of many, those around it.
+///
+/// How many there are is not told, as each new page would then change all others of its folder.
 struct SiblingsView: TemplateView {
   /// Lists up to this length are shown whole.
   private static let most = 40
   /// How many stand before and after the page in longer ones.
-  private static let around = 10
+  private static let around = 4
 
   private let page: Page
   private let folder: Folder
@@ -30,7 +32,6 @@ struct SiblingsView: TemplateView {
       .text(.title) { $0.pen.drawing.folderTitle($0.folder.path) },
       .text(.url) { $0.pen.url(to: $0.folder.address) },
       .html(.lang) { $0.pen.words.attributes(of: $0.pen.drawing.language(ofFolder: $0.folder.path)) },
-      .all { CountView($0.folder.pages.count, of: $0.folder.kind, $0.pen) },
       .list(.entries) { view in view.shown.map(view.link) },
     ])
 

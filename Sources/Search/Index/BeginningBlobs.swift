@@ -6,31 +6,29 @@ internal import Source
 /// labels, and for each label the gap between the numbers of pages and the number of the label. A beginning is the
 /// first words of a label with `-` between them. One that many labels share says little, and is left out.
 struct BeginningBlobs: Sendable {
-  let blobs: [Blob]
-  let separators: Separators
+  let list: BlobList
 
   /// A title or heading: its number, and the page that it stands on.
   private struct Label {
     let page, number: Int32
   }
 
-  init(_ chunks: [ChunkWords], pageCount: Int) {
-    let sizes = BlobSizes(pageCount: pageCount)
+  init(_ chunks: [ChunkWords], _ sizes: BlobSizes) {
     let labels = Self.labelsByBeginning(chunks, titlesOnly: !sizes.hasBeginningsOfHeadings)
     let texts = labels.keys.sorted { $0.precedes($1) }
     let encoded = texts.map { Self.encode(labels[$0] ?? []) }
-    let ranges = Cuts.ranges(texts.count, target: sizes.beginnings) {
+    let ranges = Cuts.ranges(texts.count, least: sizes.beginnings) {
       texts[$0].count / 2 + encoded[$0].count
     } hash: {
       FNV.hash(texts[$0])
     }
-    separators = Separators(ranges, of: texts)
-    blobs = ranges.enumerated().map { number, range in
+    let contents = ranges.map { range in
       var writer = ByteWriter()
       writer.append(text: FrontCoding.encode(texts[range]))
       for bytes in encoded[range] { writer.append(bytes) }
-      return Blob(name: "beginnings-\(number)", bytes: writer.bytes)
+      return writer.bytes
     }
+    list = BlobList("beginnings", contents, ranges, of: texts)
   }
 
   private static func labelsByBeginning(

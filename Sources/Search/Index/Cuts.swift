@@ -4,18 +4,19 @@
 /// one blob, if an empty one, since a reader asks for it.
 enum Cuts {
   /// - Parameters:
+  ///   - least: the least bytes of a blob but the last; it is at most twice as large, or one entry more.
+  ///   - every: after the least, one entry of so many ends a blob.
   ///   - size: the bytes of an entry.
   ///   - hash: a number that depends on the entry alone.
-  ///   - target: the least bytes of a blob but the last; it is at most half as large again, or one entry more.
   static func ranges(
-    _ count: Int, target: Int, size: (Int) -> Int, hash: (Int) -> UInt64
+    _ count: Int, least: Int, every: UInt64 = 8, size: (Int) -> Int, hash: (Int) -> UInt64
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var filled = 0
     for index in 0..<count {
       filled += size(index)
-      guard filled >= target, hash(index) % 8 == 0 || filled >= target + target / 2 else { continue }
+      guard filled >= least, hash(index) % every == 0 || filled >= 2 * least else { continue }
       ranges.append(start..<(index + 1))
       start = index + 1
       filled = 0

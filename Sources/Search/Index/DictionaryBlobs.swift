@@ -6,10 +6,9 @@ internal import Source
 /// Each: the length of the words and the words (`FrontCoding`); for each word a byte, the binary logarithm of the number
 /// of pages that hold it.
 struct DictionaryBlobs: Sendable {
-  let blobs: [Blob]
-  let separators: Separators
+  let list: BlobList
 
-  init(_ name: String, _ groups: WordGroups, _ postings: Postings, isReversed: Bool) {
+  init(_ sort: String, _ groups: WordGroups, _ postings: Postings, _ sizes: BlobSizes, isReversed: Bool) {
     var entries: [(word: ArraySlice<UInt8>, rank: UInt8)] = []
     for (number, word) in groups.words.enumerated() where groups.isWritten[number] {
       guard word.count(where: { !$0.isUTF8Continuation }) >= 4 else { continue }
@@ -19,18 +18,18 @@ struct DictionaryBlobs: Sendable {
     }
     if isReversed { entries.sort { $0.word.precedes($1.word) } }
     let words = entries.map(\.word)
-    let ranges = Cuts.ranges(words.count, target: BlobSizes(pageCount: postings.pageCount).dictionary) {
+    let ranges = Cuts.ranges(words.count, least: sizes.dictionary) {
       words[$0].count / 2 + 2
     } hash: {
       FNV.hash(words[$0])
     }
-    separators = Separators(ranges, of: words)
-    blobs = ranges.enumerated().map { number, range in
+    let contents = ranges.map { range in
       var writer = ByteWriter()
       writer.append(text: FrontCoding.encode(words[range]))
       writer.append(entries[range].map(\.rank))
-      return Blob(name: "\(name)-\(number)", bytes: writer.bytes)
+      return writer.bytes
     }
+    list = BlobList(sort, contents, ranges, of: words)
   }
 
   private static func reversed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

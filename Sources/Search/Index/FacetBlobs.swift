@@ -11,9 +11,9 @@ struct FacetBlobs: Sendable {
   let entries: [String]
   /// No name and no label has this sign.
   static let separator: Unicode.Scalar = "\u{1}"
-  let blobs: [Blob]
+  let list: BlobList
 
-  init(_ documents: [SearchDocument]) {
+  init(_ documents: [SearchDocument], _ sizes: BlobSizes) {
     var facets: [SearchDocument.Facet] = []
     var values: [String: [String: Value]] = [:]
     for (number, document) in documents.enumerated() {
@@ -23,18 +23,18 @@ struct FacetBlobs: Sendable {
       }
     }
     let encoded = facets.map { Self.encode(values[$0.name] ?? [:]) }
-    let target = BlobSizes(pageCount: documents.count).facets
-    let ranges = Cuts.ranges(facets.count, target: target) {
+    let ranges = Cuts.ranges(facets.count, least: sizes.facets) {
       encoded[$0].count
     } hash: {
       FNV.hash(ArraySlice(facets[$0].name.utf8))
     }
-    blobs = ranges.enumerated().map { number, range in
+    let contents = ranges.map { range in
       var writer = ByteWriter()
       writer.append(range.count)
       for bytes in encoded[range] { writer.append(bytes) }
-      return Blob(name: "facets-\(number)", bytes: writer.bytes)
+      return writer.bytes
     }
+    list = BlobList("facets", contents)
     entries = ranges.enumerated().flatMap { number, range in
       facets[range].map {
         [$0.name, String(number), $0.label.onOneLine].joined(separator: String(Self.separator))

@@ -2,46 +2,47 @@ internal import Source
 
 /// The blobs `pages-N` with what is shown of a page, and `texts-N` with the text for its snippet.
 ///
-/// `pages-N`: a line for each of some pages (`BlobSizes`): title, address, kind, number of its blob of texts or, if it has
-/// none, how its text begins; and for each heading its text and its anchor, all with tabs between them. A space and the
+/// `pages-N`: a line for each of some pages (`BlobSizes`): title, address, kind, the digits of its blob of texts and the
+/// place there or, if it has none, how its text begins; and for each heading its text and its anchor, all with tabs between them. A space and the
 /// language of the page follow the address where that is not the language of the site. An anchor is left out where it is
 /// the heading in lower case, ASCII letters, digits, `_` and `-` alone, with `-` for spaces.
 ///
-/// `texts-N`: the number of the first page; then a line for each page: the text before the first heading, and the
+/// `texts-N`: a line for each page: the text before the first heading, and the
 /// text below each heading, with tabs between them, each with `…` at its end if it is longer.
 struct PageBlobs: Sendable {
-  let pages: [Blob]
+  let pages: BlobList
   let texts: [Blob]
 
-  init(_ documents: [SearchDocument], language: String, jobs: Int) async {
-    let sizes = BlobSizes(pageCount: documents.count)
+  init(_ documents: [SearchDocument], _ sizes: BlobSizes, language: String, jobs: Int) async {
     let limit = sizes.hasTexts ? sizes.textOfPage : sizes.beginningOfText
     let lines = await documents.concurrentMap(jobs: jobs) {
       sizes.hasTexts ? Self.textLine($0, limit: limit) : Self.beginning(of: $0, limit: limit)
     }
     let ranges =
       sizes.hasTexts
-      ? Cuts.ranges(lines.count, target: sizes.texts) {
+      ? Cuts.ranges(lines.count, least: sizes.texts, every: 4) {
         lines[$0].utf8.count
       } hash: {
         FNV.hash(ArraySlice(documents[$0].address.utf8))
       } : []
-    texts = ranges.enumerated().map { number, range in
-      let text = "\(range.lowerBound)\n" + lines[range].joined(separator: "\n")
-      return Blob(name: "texts-\(number)", bytes: Array(text.utf8))
+    texts = Blob.named("texts", ranges.map { Array(lines[$0].joined(separator: "\n").utf8) })
+    let places = zip(texts, ranges).flatMap { blob, range in
+      range.map { "\(blob.digits) \($0 - range.lowerBound)" }
     }
-    let places = ranges.enumerated().flatMap { number, range in range.map { _ in String(number) } }
     let records = await Array(zip(documents, sizes.hasTexts ? places : lines)).concurrentMap(jobs: jobs) {
       Self.record($0, text: $1, siteLanguage: language)
     }
-    let size = sizes.pages
-    pages = stride(from: 0, to: records.count, by: size).map { start in
-      let text = records[start..<min(start + size, records.count)].joined(separator: "\n")
-      return Blob(name: "pages-\(start / size)", bytes: Array(text.utf8))
+    let blocks = Cuts.ranges(records.count, least: sizes.pages, every: 4) { _ in
+      1
+    } hash: {
+      FNV.hash(ArraySlice(documents[$0].address.utf8))
     }
+    pages = BlobList(
+      "pages", blocks.map { Array(records[$0].joined(separator: "\n").utf8) },
+      texts: blocks.map { String($0.lowerBound) })
   }
 
-  /// - Parameter text: the number of its blob of texts, or how its text begins.
+  /// - Parameter text: where its texts stand, or how its text begins.
   private static func record(_ document: SearchDocument, text: String, siteLanguage: String) -> String {
     let language = document.language == siteLanguage ? "" : " \(document.language.onOneLine)"
     var fields = [document.title.onOneLine, document.address + language, document.kind.onOneLine, text]

@@ -109,11 +109,14 @@ private struct AverageLengths {
       sums.text += page.textLength
       count += 1
     }
-    func average(_ sum: Int) -> Double { max(1, Double(sum) / Double(max(1, count))) }
+    func average(_ sum: Int) -> Double { Self.rounded(max(1, Double(sum) / Double(max(1, count)))) }
     title = average(sums.title)
     heading = average(sums.heading)
     text = average(sums.text)
   }
+
+  /// The nearest of sixteen steps to a doubling, so that a page more seldom changes what all others are set against.
+  private static func rounded(_ length: Double) -> Double { exp2((log2(length) * 16).rounded() / 16) }
 
   /// What one occurrence counts in each field of a page.
   func norms(of page: ChunkWords.PageWords) -> (title: Double, heading: Double, text: Double) {

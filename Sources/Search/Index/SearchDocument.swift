@@ -73,10 +73,3 @@ package struct SearchSection: Sendable {
     self.text = text
   }
 }
-
-/// A named run of bytes of an index.
-package struct Blob: Sendable {
-  /// Such as `words-12`.
-  package let name: String
-  package let bytes: [UInt8]
-}

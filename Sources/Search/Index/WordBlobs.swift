@@ -7,34 +7,29 @@ internal import Source
 ///
 /// A group: the number of its pages; runs of pages, each `count * 16 + level` and the gaps between the numbers of its
 /// pages, listed pages and then the best level first, until all its pages or `headLimit` are told; if there are more, the
-/// number of a tail, the offset there of further runs, and how many of its pages are listed; the number of its labels, and
+/// number of a blob of tails, the number of the tail there, and how many of its pages are listed; the number of its labels, and
 /// for each the gap between the numbers of pages, the number of the label, what its telling words weigh, in halves, and the
 /// number of all its words.
 struct WordBlobs: Sendable {
-  let blobs: [Blob]
-  let tails: [Blob]
-  let separators: Separators
+  let words: BlobList
+  let tails: BlobList
 
-  init(_ groups: WordGroups, _ postings: Postings) {
-    let sizes = BlobSizes(pageCount: postings.pageCount)
+  init(_ groups: WordGroups, _ postings: Postings, _ sizes: BlobSizes) {
     var tails = TailWriter(size: sizes.tails)
     let encoded = (0..<groups.groupCount).map { Self.encode(group: $0, postings, &tails) }
-    self.tails = tails.finish()
+    self.tails = BlobList("tails", tails.finish())
     let words = groups.words
     var seen: Set<Int32> = []
     let bytes = words.indices.map { index in
       let group = groups.groupOfWord[index]
       return 3 + (seen.insert(group).inserted ? encoded[Int(group)].count : 0)
     }
-    let ranges = Cuts.ranges(words.count, target: sizes.words) {
+    let ranges = Cuts.ranges(words.count, least: sizes.words) {
       bytes[$0]
     } hash: {
       FNV.hash(words[$0])
     }
-    separators = Separators(ranges, of: words)
-    blobs = ranges.enumerated().map { number, range in
-      Blob(name: "words-\(number)", bytes: Self.blob(range, groups, encoded))
-    }
+    self.words = BlobList("words", ranges.map { Self.blob($0, groups, encoded) }, ranges, of: words)
   }
 
   private static func blob(_ range: Range<Int>, _ groups: WordGroups, _ encoded: [[UInt8]]) -> [UInt8] {
@@ -67,7 +62,7 @@ struct WordBlobs: Sendable {
       appendRuns(pages.dropFirst(Constants.headLimit), to: &tail)
       let place = tails.place(tail.bytes)
       writer.append(place.blob)
-      writer.append(place.offset)
+      writer.append(place.number)
       writer.append(pages.count { postings.rank($0.page) == 0 })
     }
     let labels = chosenLabels(of: group, postings)
@@ -111,19 +106,24 @@ struct WordBlobs: Sendable {
   }
 }
 
-/// Puts long tails of postings one after the other into blobs.
+/// Puts long tails of postings, each with its length, one after the other into blobs.
 private struct TailWriter {
   private let size: Int
-  private var blobs: [[UInt8]] = []
+  private var blobs: [ByteWriter] = []
+  /// The tails of the last blob.
+  private var count = 0
 
   init(size: Int) { self.size = size }
 
-  mutating func place(_ bytes: [UInt8]) -> (blob: Int, offset: Int) {
-    if blobs.last.map({ $0.count >= size }) ?? true { blobs.append([]) }
-    let place = (blobs.count - 1, blobs[blobs.count - 1].count)
-    blobs[blobs.count - 1] += bytes
-    return place
+  mutating func place(_ bytes: [UInt8]) -> (blob: Int, number: Int) {
+    if blobs.last.map({ $0.bytes.count >= size }) ?? true {
+      blobs.append(ByteWriter())
+      count = 0
+    }
+    blobs[blobs.count - 1].append(text: bytes)
+    count += 1
+    return (blobs.count - 1, count - 1)
   }
 
-  func finish() -> [Blob] { blobs.enumerated().map { Blob(name: "tails-\($0)", bytes: $1) } }
+  func finish() -> [[UInt8]] { blobs.map(\.bytes) }
 }

@@ -3,12 +3,9 @@ internal import Source
 /// Reads what `ByteWriter` wrote.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var index: Int
+  private var index = 0
 
-  init(_ bytes: [UInt8], at index: Int = 0) {
-    self.bytes = bytes
-    self.index = index
-  }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func byte() -> UInt8 {
     defer { index += 1 }
@@ -29,6 +26,8 @@ struct ByteReader {
   mutating func words() -> [String] { FrontCoding.decode(run()) }
 
   mutating func text() -> String { run().text }
+
+  mutating func skipText() { _ = run() }
 
   /// Bytes with their number before them.
   private mutating func run() -> ArraySlice<UInt8> {

@@ -16,12 +16,12 @@ struct WordGroup: Sendable {
   let found: Int
   /// The best pages, listed ones first; the others stand in a tail.
   let pages: [(page: Int, level: Int)]
-  let tail: (blob: Int, offset: Int, listed: Int)?
+  let tail: (blob: Int, number: Int, listed: Int)?
   let labels: [Label]
 
   /// The groups of a blob by their words, in the order of the words.
-  static func read(_ blob: Blob, number: Int) -> [(word: String, group: WordGroup)] {
-    var reader = ByteReader(blob.bytes)
+  static func read(_ bytes: [UInt8], number: Int) -> [(word: String, group: WordGroup)] {
+    var reader = ByteReader(bytes)
     let words = reader.words()
     var count = 0
     let places = words.map { _ in
@@ -50,12 +50,7 @@ struct WordGroup: Sendable {
   }
 
   /// So many pages of a tail, with their levels.
-  static func runs(_ blob: Blob, from offset: Int, count: Int) -> [(page: Int, level: Int)] {
-    var reader = ByteReader(blob.bytes, at: offset)
-    return runs(&reader, count: count)
-  }
-
-  private static func runs(_ reader: inout ByteReader, count: Int) -> [(page: Int, level: Int)] {
+  static func runs(_ reader: inout ByteReader, count: Int) -> [(page: Int, level: Int)] {
     var pages: [(page: Int, level: Int)] = []
     while pages.count < count {
       let run = reader.number()

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 internal import Knowledge
+internal import Presentation
 internal import Source
 
 /// `laurel build`: content and theme to a site.
@@ -45,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
         source.output, sources: [source.root], keepsForeignFiles: force)
       changes = try await folder.write(
         build.files, of: build.name,
-        from: FileOrigins(content: build.contentFolder, root: build.root, pictures: build.cache),
+        from: build.origins,
         picturesBy: build.pictures?.version, jobs: source.jobs)
     }
     stages.finish()
@@ -64,6 +65,7 @@ struct BuildCommand: AsyncParsableCommand {
         try printLines("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
       }
       for remark in build.pictureRemarks { try printLines(remark) }
+      for remark in HostFiles.remarks(on: build.site) { try printLines(remark) }
       try printLines(
         "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
           + "\(changes.unchanged) unchanged, \(changes.removed) removed.")

@@ -13,11 +13,14 @@ enum ExitStatus: Int32 {
   static func leave(with error: any Error) -> Never {
     switch error {
     case let status as ExitStatus: exit(status.rawValue)
+    case let refusal as BundleRefusal: say(refusal.description, .wrongUsage)
     case let refusal as BadgeRefusal: say(refusal.description, .wrongUsage)
     case let refusal as OutputRefusal: say(refusal.description, .wrongUsage)
+    case let refusal as PublishRefusal: say(refusal.description, .wrongUsage)
     case let wrong as WrongUsage: say(wrong.description, .wrongUsage)
     case let fault as DiskFault: say(fault.description, .fault)
     case let fault as MachineFault: say(fault.description, .fault)
+    case let fault as PublishFault: say(fault.description, .fault)
     case let changed as ChangedSource: say(changed.description, .fault)
     case let changed as ChangedFile: say(String(describing: changed), .fault)
     default: leave(withParserError: error)

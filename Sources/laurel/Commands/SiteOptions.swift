@@ -8,6 +8,9 @@ struct SiteOptions: ParsableArguments {
     name: [.customShort("b"), .customLong("base-url")], help: "The address at which the site will stand.")
   var baseURL: String?
 
+  @Option(help: "What publishes the site: \(Host.names). Its own files go up with the site.")
+  var host: Host?
+
   @Flag(name: [.customShort("D"), .long], help: "Take drafts in.")
   var drafts = false
 
@@ -20,7 +23,7 @@ struct SiteOptions: ParsableArguments {
   func pipeline(from source: SiteSource, tellsOfUnbuiltPages: Bool = false) throws -> Pipeline {
     Pipeline(
       source: source, inclusion: Inclusion(drafts: drafts, scheduled: future, expired: expired),
-      address: try address(), tellsOfUnbuiltPages: tellsOfUnbuiltPages,
+      address: try address(), host: host, tellsOfUnbuiltPages: tellsOfUnbuiltPages,
       searchPath: environment("PATH") ?? "/usr/bin:/bin")
   }
 

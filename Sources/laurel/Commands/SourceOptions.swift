@@ -43,6 +43,9 @@ struct SourceOptions: ParsableArguments {
 }
 
 extension CalendarDate {
+  /// No clock that goes right shows a day of an earlier one.
+  private static let firstYear = 2026
+
   /// The day that the machine shows, in its time zone.
   fileprivate static func today() throws -> CalendarDate {
     var now = time(nil)
@@ -51,6 +54,8 @@ extension CalendarDate {
       let day = CalendarDate(
         year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     else { throw WrongUsage.noDay }
+    // Every page with a date would silently be one of days to come.
+    guard parts.tm_year + 1900 >= firstYear else { throw WrongUsage.clockIsBehind("\(day)") }
     return day
   }
 }

@@ -1,14 +1,16 @@
 internal import Glibc
 
 /// What the operating system knows of a file without opening it. Links are not followed.
-struct FileStatus {
-  enum Kind { case file, folder, symbolicLink, other }
+struct FileStatus: Sendable {
+  enum Kind: Sendable { case file, folder, symbolicLink, other }
 
   let kind: Kind
   let byteCount: Int
   let permissions: mode_t
   /// The time stamps of the last reading and the last writing.
   let times: [timespec]
+  /// When its bytes or its names changed.
+  let changed: timespec
   private let device: dev_t
   private let node: ino_t
 
@@ -23,6 +25,7 @@ struct FileStatus {
     byteCount = Int(status.st_size)
     permissions = status.st_mode & 0o7777
     times = [status.st_atim, status.st_mtim]
+    changed = status.st_ctim
     device = status.st_dev
     node = status.st_ino
   }
@@ -34,6 +37,12 @@ struct FileStatus {
   func isUnchanged(since earlier: FileStatus) -> Bool {
     let (now, then) = (times[1], earlier.times[1])
     return byteCount == earlier.byteCount && (now.tv_sec, now.tv_nsec) == (then.tv_sec, then.tv_nsec)
+  }
+
+  /// Whether this is the same file, and nobody has done anything to it in the meantime.
+  func isUntouched(since earlier: FileStatus) -> Bool {
+    isSameFile(as: earlier) && isUnchanged(since: earlier)
+      && (changed.tv_sec, changed.tv_nsec) == (earlier.changed.tv_sec, earlier.changed.tv_nsec)
   }
 
   /// Whether a folder with this status is where another file system begins inside `parent`.

@@ -23,7 +23,7 @@ struct SiteFolders {
   /// way of another program.
   var closed: [DiskPath] {
     (hasContent ? [content] : [content.appending(Asset.staticFolder)])
-      + [ThemeFolders.name, NominationFolder.name, ".git"].map { root.appending($0) }
+      + [ThemeFolders.name, NominationFolder.name, CatalogShelf.name, ".git"].map { root.appending($0) }
       + [root.appending(OptOutList.path).parent]
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import Source
 
 /// Questions to other sites by the program `curl`.
@@ -6,7 +7,7 @@ internal import Source
 /// The host of each address is looked up here, and `curl` is told the answer: so what was found to be public is
 /// what is asked, whatever the name leads to a moment later. Redirects are not followed by `curl` but by us, for
 /// the same reason.
-struct Curl {
+struct Curl: Sendable {
   /// Whether computers of private networks and this one are asked too, as tests do.
   let allowsPrivateAddresses: Bool
   /// How long an answer may take.
@@ -45,6 +46,34 @@ struct Curl {
       }
     }
     return answers
+  }
+
+  /// What came from an address.
+  enum Fetched {
+    case bytes([UInt8])
+    case status(Int, redirect: String?)
+    case tooLarge, silence, unknownHost, notPublic, unusual
+  }
+
+  /// Fetches what lies at an address. Without encryption only this very computer is asked.
+  ///
+  /// - Parameter limit: the most bytes that are taken.
+  func fetch(_ address: String, limit: Int) throws -> Fetched {
+    guard let host = HostAddress(address) else { return .unusual }
+    let found = NetworkAddress.all(of: host.host)
+    if found.isEmpty { return .unknownHost }
+    let isSecure = address.startsWithBytes(of: "https://")
+    let open = isSecure ? found.filter(\.isPublic) : found.filter(\.isLoopback)
+    if open.isEmpty { return .notPublic }
+    let process = try Self.start(
+      Pin(address: host, numbers: open).resolution + [
+        "--silent", "--globoff", "--proto", isSecure ? "=https" : "=http", "--noproxy", "*",
+        "--connect-timeout", "10", "--max-time", "\(timeLimit)", "--max-filesize", "\(limit)", "--user-agent",
+        "Laurel/\(Laurel.number) (fetches a catalog)", "--write-out", "\n%{http_code} %{redirect_url}",
+        "--url",
+        address,
+      ])
+    return process.fetched(limit: limit)
   }
 
   private struct Refusal: Error {
@@ -97,8 +126,12 @@ private struct Pin {
   let address: HostAddress
   let numbers: [NetworkAddress]
 
-  /// What `curl` is told of the host.
-  var argument: String {
+  /// What `curl` is told of the host. A number of an address needs no name to be looked up, and curl takes none with colons.
+  var resolution: [String] {
+    address.host.utf8.contains(UInt8(ascii: ":")) ? [] : ["--resolve", argument]
+  }
+
+  private var argument: String {
     let numbers = numbers.map { $0.bytes.count == 4 ? $0.text : "[\($0.text)]" }.joined(separator: ",")
     return "\(address.host):\(address.port):\(numbers)"
   }
@@ -113,9 +146,7 @@ private struct Transfer {
 
   func arguments(_ timeLimit: Int) -> [String] {
     let method = request.method == .head ? ["--head"] : ["--max-filesize", "10000000"]
-    // A number of an address needs no name to be looked up, and curl takes none with colons.
-    let resolution = pin.address.host.utf8.contains(UInt8(ascii: ":")) ? [] : ["--resolve", pin.argument]
-    return method + resolution + [
+    return method + pin.resolution + [
       "--silent", "--globoff", "--proto", "=http,https", "--noproxy", "*", "--connect-timeout", "10",
       "--max-time", "\(timeLimit)", "--user-agent", "Laurel/\(Laurel.number) (looks whether links work)",
       "--output", "/dev/null",
@@ -128,6 +159,32 @@ private struct Transfer {
 private struct Running {
   let process: Process
   let output: Pipe
+
+  /// Reads what was fetched; one who sends more than was asked for is not heard to the end.
+  func fetched(limit: Int) -> Curl.Fetched {
+    let handle = output.fileHandleForReading
+    // Behind the bytes stand the number of the answer and an address.
+    let most = limit + 1 + Self.longestEnd
+    var bytes: [UInt8] = []
+    while bytes.count <= most, let more = try? handle.read(upToCount: 1 << 20), !more.isEmpty {
+      bytes += more
+    }
+    // Our threads may hold off signals, and so does a process that they start: only this one ends it in any case.
+    if bytes.count > most { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+    // Curl ends with 63 where it was told beforehand that it would be too much.
+    if bytes.count > most || process.terminationStatus == 63 { return .tooLarge }
+    guard process.terminationStatus == 0, let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else {
+      return .silence
+    }
+    let parts = bytes[(end + 1)...].text.parts(separatedBy: " ")
+    guard let status = Int(parts[0]) else { return .silence }
+    if status == 200 { return end > limit ? .tooLarge : .bytes(Array(bytes[..<end])) }
+    return .status(status, redirect: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil)
+  }
+
+  /// The number of an answer, and the longest address that follows it.
+  private static let longestEnd = 1 << 14
 
   /// Waits for the end, and reads the answers with the numbers of their questions.
   func answers() -> [(Int, LinkAnswer)] {

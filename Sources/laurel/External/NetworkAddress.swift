@@ -12,6 +12,11 @@ struct NetworkAddress: Hashable {
     return Self.global6.holds(bytes) && !Self.special6.contains { $0.holds(bytes) }
   }
 
+  /// Whether it is the number of this computer itself.
+  var isLoopback: Bool {
+    bytes.count == 4 ? bytes[0] == 127 : bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last == 1
+  }
+
   /// As it is written in addresses: `192.0.2.1`, `2001:db8:0:0:0:0:0:1`.
   var text: String {
     if bytes.count == 4 { return bytes.map { String($0) }.joined(separator: ".") }

@@ -19,9 +19,10 @@ enum ChildProcess {
   ///   - folder: where it works; where it is started if nil.
   ///   - input: the open file that it reads.
   ///   - heard: to which of its two outputs we listen. What it prints to the other is lost.
+  ///   - limit: how many bytes of that are kept.
   static func run(
     _ arguments: [String], environment: [String: String], in folder: DiskPath? = nil, input: CInt? = nil,
-    hearing heard: CInt = STDOUT_FILENO
+    hearing heard: CInt = STDOUT_FILENO, keeping limit: Int = mostKept
   ) throws -> (ending: Ending, output: [UInt8]) {
     var pipe: [CInt] = [-1, -1]
     let pipeCode = laurel_pipe(&pipe)
@@ -54,7 +55,7 @@ enum ChildProcess {
     }
     close(pipe[1])
     guard code == 0 else { throw ProcessFault(arguments[0], code: code) }
-    let output = beginning(of: pipe[0])
+    let output = beginning(of: pipe[0], limit)
     var status: CInt = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     // A signal stands in the lower seven bits, the number of an ending in the next byte.
@@ -63,18 +64,18 @@ enum ChildProcess {
   }
 
   /// Reads to the end, so that the program is not held up, and keeps the beginning.
-  private static func beginning(of descriptor: CInt) -> [UInt8] {
+  private static func beginning(of descriptor: CInt, _ limit: Int) -> [UInt8] {
     var kept: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: mostKept)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return kept }
-      kept += buffer[..<min(count, mostKept - kept.count)]
+      kept += buffer[..<min(count, limit - kept.count)]
     }
   }
 
-  private static let mostKept = 4 << 10
+  static let mostKept = 4 << 10
 
   /// Calls `body` with texts as the operating system wants them: a list that ends with nothing.
   private static func withCStrings<Result>(

@@ -4,26 +4,42 @@ internal import Source
 
 /// A site that is ready to be written, and all that was noticed on the way.
 struct BuiltSite {
-  /// The site as it goes out.
-  let site: Site
   let files: [OutputFile]
   let diagnostics: [Diagnostic]
-  let tree: SourceTree
+  private let ready: ReadySite
+
+  init(_ ready: ReadySite, files: [OutputFile], diagnostics: [Diagnostic]) {
+    self.ready = ready
+    self.files = files
+    self.diagnostics = diagnostics
+  }
+
+  /// The site as it goes out.
+  var site: Site { ready.site }
+
+  var tree: SourceTree { ready.tree }
+
   /// What became of the pictures, if any was drawn anew.
-  let pictures: PictureWorkshop.Results?
+  var pictures: PictureWorkshop.Results? { ready.pictures }
+
   /// What became of the pictures beside links on other sites.
-  let cards: CardWorkshop.Results
+  var cards: CardWorkshop.Results { ready.cards }
+
   /// The folder that was given for the site.
-  let root: DiskPath
-  /// The texts of the theme by the paths that its diagnostics name.
-  let themeTexts: [String: SourceText]
+  var root: DiskPath { ready.root }
+
+  /// The texts of the theme, and of catalogs that something is wrong with, by the paths that diagnostics name.
+  var themeTexts: [String: SourceText] { ready.textsBeside }
 
   var name: String { site.configuration.title }
 
   var contentFolder: DiskPath { tree.contentFolder }
 
+  /// Where its files come from that are not drawn.
+  var origins: FileOrigins { ready.origins }
+
   /// Where what was drawn lies, if anything was.
-  var cache: PictureCache? { pictures?.cache ?? cards.cache }
+  var cache: PictureCache? { ready.cache }
 
   /// What is to be said of how pictures were drawn, if anything.
   var pictureRemarks: [String] {

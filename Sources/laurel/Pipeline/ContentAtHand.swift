@@ -9,7 +9,9 @@ struct ContentAtHand {
 
   init(_ source: SiteSource) async throws {
     tree = try await source.tree()
-    content = await tree.content(jobs: source.jobs).value
+    var content = await tree.content(jobs: source.jobs)
+    _ = try await content.addCatalogs(ofSite: DiskPath(source.root).resolvedIfThere, jobs: source.jobs)
+    self.content = content.value
     self.source = source
   }
 
@@ -33,7 +35,7 @@ struct ContentAtHand {
     let judged = await judged(including: Inclusion())
     let root = DiskPath(source.root).resolvedIfThere
     let optOuts = try await OptOutCheck(of: judged.site, in: root, jobs: source.jobs)
-    return await judged.publishable(without: optOuts.paths)
+    return await judged.publishable(without: optOuts.paths).site
   }
 
   private func judged(including inclusion: Inclusion) async -> JudgedSite {

@@ -9,6 +9,8 @@ struct Pipeline {
   var inclusion = Inclusion()
   /// The address at which the site will stand, in the place of the one in `_site.yml`.
   var address: String?
+  /// What will publish the site, in the place of the host in `_site.yml`.
+  var host: Host?
   /// Whether diagnostics on pages that are not built are given too.
   var tellsOfUnbuiltPages = false
   /// The folders in which the program is looked for that draws pictures anew; without it, they go up as they are.
@@ -22,48 +24,66 @@ struct Pipeline {
 
   /// Does everything but read and write.
   func run(_ tree: SourceTree, _ stages: inout StageClock) async throws -> BuiltSite {
+    let ready = try await prepare(tree, &stages)
+    stages.start("index")
+    let index = await ready.drawing.index(jobs: source.jobs)
+    stages.start("draw")
+    var drawing: [Diagnostic] = []
+    let files = await ready.drawing.whole(jobs: source.jobs).files(with: index, jobs: source.jobs)
+      .reported(to: &drawing)
+    stages.start("check")
+    return BuiltSite(
+      ready, files: files,
+      diagnostics: await ready.diagnostics(with: drawing, onUnbuiltPages: tellsOfUnbuiltPages))
+  }
+
+  /// Does everything up to the drawing of pages.
+  ///
+  /// - Parameter old: what the same site was before. What follows from values that have not changed is taken from it.
+  func prepare(
+    _ tree: SourceTree, after old: ReadySite? = nil, _ stages: inout StageClock
+  ) async throws -> ReadySite {
     let jobs = source.jobs
     stages.start("parse")
     let hasPictures = tree.assets.contains { $0.redrawn.isRedrawn }
     let program = hasPictures ? PictureProgram(searchPath: searchPath) : nil
-    let content = await tree.content(address: address, redraws: program != nil, jobs: jobs)
-    stages.start("resolve")
-    let judged = await JudgedSite(content, asOf: source.day, including: inclusion, jobs: jobs)
+    var (content, parsed) = await tree.content(
+      after: old?.parsed ?? .none, address: address, host: host, redraws: program != nil, jobs: jobs)
+    stages.start("catalogs")
     let root = DiskPath(source.root).resolvedIfThere
+    let catalogs = try await content.addCatalogs(ofSite: root, jobs: jobs)
+    stages.start("resolve")
+    let judged = await JudgedSite(
+      content, asOf: source.day, including: inclusion, after: old?.judged, jobs: jobs)
     stages.start("pictures")
     let workshop = program.map {
       PictureWorkshop(program: $0, root: root, content: tree.contentFolder, jobs: jobs)
     }
     let pictures = try await workshop?.redraw(judged.site.assetUses)
-    var drawing = pictures.map(judged.site.assetUses.remarks) ?? []
+    var noticed = pictures.map(judged.site.assetUses.remarks) ?? []
     stages.start("opt-outs")
     let optOuts = try await OptOutCheck(of: judged.site, in: root, jobs: jobs)
-    drawing += optOuts.diagnostics
-    let site = await judged.publishable(
-      without: Set((pictures?.faults ?? [:]).keys).union(optOuts.paths))
+    noticed += optOuts.diagnostics
+    let published = await judged.publishable(
+      without: Set((pictures?.faults ?? [:]).keys).union(optOuts.paths), after: old?.published)
+    let site = published.site
     let badges =
       site.configuration.badges == nil
       ? .none : try await BadgeFolder(ofSite: root).issued(on: source.day, jobs: jobs)
     stages.start("theme")
-    let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site).reported(to: &drawing)
+    let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site, after: old?.theme)
+    noticed += theme.diagnostics
     stages.start("cards")
     let cards = try await CardWorkshop.draw(
-      theme.theme.socialCards(of: site, pictures: pictures?.pictures ?? .none), searchPath: searchPath,
+      theme.value.theme.socialCards(of: site, pictures: pictures?.pictures ?? .none), searchPath: searchPath,
       root: root, cache: pictures?.cache, jobs: jobs)
-    stages.start("index")
-    let index = await SearchSources.index(of: Drawing(site: site, theme: theme.theme), jobs: jobs)
-    stages.start("draw")
-    let files = await theme.theme.draw(
-      site, pictures: (pictures?.pictures ?? .none).with(cards: cards.names), badges: badges, index: index,
-      jobs: jobs
-    ).reported(to: &drawing)
-    stages.start("check")
-    let diagnostics = await judged.diagnostics(
-      with: drawing, onUnbuiltPages: tellsOfUnbuiltPages ? { theme.theme.checkPaths(of: $0) } : nil)
-    return BuiltSite(
-      site: site, files: files, diagnostics: diagnostics, tree: tree, pictures: pictures,
-      cards: cards, root: root,
-      themeTexts: theme.texts)
+    let drawing = SiteDrawing(
+      of: site, by: theme.value.theme, pictures: (pictures?.pictures ?? .none).with(cards: cards.names),
+      badges: badges)
+    return ReadySite(
+      tree: tree, parsed: parsed, judged: judged, published: published, theme: theme,
+      catalogTexts: catalogs.texts, drawing: drawing, noticed: noticed, pictures: pictures, cards: cards,
+      root: root)
   }
 }
 

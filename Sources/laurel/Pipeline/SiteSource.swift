@@ -26,8 +26,10 @@ struct SiteSource: Sendable {
   }
 
   /// Reads the folder. One that is not there is wrong usage, and no fault of the machine.
-  func tree() async throws -> SourceTree {
+  ///
+  /// - Parameter known: what was read of it before.
+  func tree(after known: KnownFiles = .none) async throws -> SourceTree {
     _ = try resolvedRoot()
-    return try await SourceTree.read(root: root, output: output, jobs: jobs)
+    return try await SourceTree.read(root: root, output: output, after: known, jobs: jobs)
   }
 }

@@ -6,13 +6,37 @@ extension SourceTree {
   ///
   /// - Parameters:
   ///   - address: takes the place of the address in `_site.yml`.
+  ///   - host: takes the place of the host there.
   ///   - redraws: whether pictures are drawn anew.
-  func content(address: String? = nil, redraws: Bool = false, jobs: Int) async -> Diagnosed<SiteContent> {
-    var content = await SiteContentReader(
+  func content(
+    address: String? = nil, host: Host? = nil, redraws: Bool = false, jobs: Int
+  ) async -> Diagnosed<SiteContent> {
+    await content(after: .none, address: address, host: host, redraws: redraws, jobs: jobs).content
+  }
+
+  /// The same with the parsed pages, for the next time.
+  ///
+  /// - Parameter old: those of the last time.
+  func content(
+    after old: ParsedPages, address: String?, host: Host?, redraws: Bool, jobs: Int
+  ) async -> (content: Diagnosed<SiteContent>, pages: ParsedPages) {
+    var read = await SiteContentReader(
       texts: texts, assets: redraws ? assets.map(\.redrawn) : assets, rules: AllRules.all.map { $0.id },
-      baseURL: address, jobs: jobs
-    ).read()
-    content.diagnostics += diagnostics
-    return content
+      baseURL: address, host: host, jobs: jobs
+    ).read(after: old)
+    read.content.diagnostics += diagnostics
+    return read
+  }
+}
+
+extension Diagnosed<SiteContent> {
+  /// Adds what other sites share, as it was fetched, with what is wrong with it.
+  mutating func addCatalogs(ofSite root: DiskPath, jobs: Int) async throws -> ReadCatalogs {
+    let settings = value.configuration
+    let catalogs = try await CatalogShelf(ofSite: root).read(
+      settings.catalogs, language: settings.language, jobs: jobs)
+    value.library = catalogs.library
+    diagnostics += catalogs.diagnostics
+    return catalogs
   }
 }

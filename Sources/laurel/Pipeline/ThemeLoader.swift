@@ -8,14 +8,27 @@ struct ThemeLoader {
   let jobs: Int
 
   /// A theme, and its texts by the paths that its diagnostics name.
-  struct Loaded {
+  struct Loaded: Sendable {
     let theme: Theme
     let texts: [String: SourceText]
+    fileprivate let basis: Basis
   }
 
-  func load(_ site: Site) async throws -> Diagnosed<Loaded> {
+  /// What a theme is read from, and what it is checked by.
+  fileprivate struct Basis: Equatable {
+    let folders: [ThemeFolder]
+    let refused: [Diagnostic]
+    let settings: SiteBasis?
+    let languages: Set<String>
+  }
+
+  /// - Parameter old: what was loaded for the same site before.
+  func load(_ site: Site, after old: Diagnosed<Loaded>? = nil) async throws -> Diagnosed<Loaded> {
     var diagnostics: [Diagnostic] = []
     let folders = try await chain(from: site.configuration.theme, &diagnostics)
+    let basis = Basis(
+      folders: folders, refused: diagnostics, settings: site.basis, languages: site.languages)
+    if let old, basis.settings != nil, old.value.basis == basis { return old }
     // Files that could not be read are files of the theme all the same.
     let refused = diagnostics.map(\.span.path)
     let theme = Theme.read(
@@ -29,7 +42,7 @@ struct ThemeLoader {
       }
     }
     for path in refused where texts[path] == nil { texts[path] = SourceText(path: path, bytes: []) }
-    return Diagnosed(Loaded(theme: theme, texts: texts), diagnostics)
+    return Diagnosed(Loaded(theme: theme, texts: texts, basis: basis), diagnostics)
   }
 
   /// A theme and its ancestors, the theme itself first. A theme that extends itself ends the chain.

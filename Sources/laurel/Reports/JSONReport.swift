@@ -9,15 +9,22 @@ struct JSONReport {
 
   /// Keys are sorted, so that equal reports are equal texts.
   var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let root = Root(
       diagnostics: report.diagnostics.map { JSONDiagnostic($0, in: report) },
       summary: Summary(
         errors: report.count(of: .error), files: report.fileCount, notes: report.count(of: .note),
         warnings: report.count(of: .warning)))
+    return Self.text(of: root)
+  }
+
+  /// What is told in the place of a report where there is none: why nothing could be looked at.
+  static func text(ofFault fault: String) -> String { text(of: ["fault": fault]) }
+
+  private static func text(of value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings, whole numbers and flags can always be encoded.
-    return ((try? encoder.encode(root)).map(\.text) ?? "{}").printableJSON + "\n"
+    return ((try? encoder.encode(value)).map(\.text) ?? "{}").printableJSON + "\n"
   }
 }
 

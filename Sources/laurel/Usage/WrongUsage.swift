@@ -5,6 +5,10 @@ enum WrongUsage: Error, CustomStringConvertible {
   case notADate(String)
   case noEpoch(String)
   case noDay
+  case noAddressOfMachine(String)
+  case takenPort(UInt16, next: UInt16?)
+  case closedPort(UInt16)
+  case clockIsBehind(String)
   case notAnAddress(String)
   case notASite(String, right: String)
   case noKind(String, known: [String])
@@ -37,6 +41,10 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noNomination(String, nearest: String?)
   case sinceLater(String, than: String)
   case notPrivate(String)
+  case noCatalogs
+  case noCatalog(String, known: [String])
+  case fetchNeedsCurl
+  case brokenLock(String)
 
   var description: String {
     switch self {
@@ -46,7 +54,15 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .notADate(let text): "'\(text)' is not a date. Write it as year-month-day, such as 2026-05-31."
     case .noEpoch(let text):
       "SOURCE_DATE_EPOCH is '\(text)'. It is a whole number of seconds since 1970, such as 1767225600, or is not set."
+    case .noAddressOfMachine(let address):
+      "\(address) is no address of this machine. Use 127.0.0.1, or 0.0.0.0 to let others in."
+    case .takenPort(let port, let next?):
+      "Another program uses port \(port). Use another one: laurel serve --port \(next)"
+    case .takenPort(let port, nil): "Another program uses port \(port). Use another one with --port."
+    case .closedPort(let port): "Port \(port) is for the administrator of this machine. Use one from 1024 on."
     case .noDay: "The clock of this machine shows no day. Give one with --as-of, such as --as-of 2026-05-31."
+    case .clockIsBehind(let day):
+      "The clock of this machine shows \(day), so pages with a date would be left out. Set it, or give a day with --as-of."
     case .notAnAddress(let text):
       "'\(text)' is not the address of a site. Write it such as https://www.example.org/teachers/."
     case .notASite(let text, let right):
@@ -97,6 +113,15 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .sinceLater(let day, let last): "\(day) is later than the last day, \(last)."
     case .notPrivate(let path):
       "\(path) would get into the site. Name a file outside Content, Themes and finished sites."
+    case .noCatalogs:
+      "This site names no catalogs of others. Write them into Content/_site.yml, such as "
+        + "catalogs: [{ name: north-valley, address: https://www.example.org/teachers/catalog.json }]."
+    case .noCatalog(let name, let known):
+      "_site.yml names no catalog '\(name)'. It names \(known.joined(separator: ", "))."
+    case .fetchNeedsCurl: "To fetch catalogs, install the program curl."
+    case .brokenLock(let path):
+      "\(path) is not as 'laurel federate fetch' writes it. Take it back from an earlier version, or remove the folder "
+        + "\(CatalogShelf.name) and fetch anew."
     case .noAnswer: "There was no answer. Nothing was written."
     }
   }

@@ -79,6 +79,6 @@ extension SourceTree {
     return SourceTree(
       contentFolder: contentFolder, contentPrefix: contentPrefix,
       texts: texts.sorted { String.byBytes($0.path, $1.path) },
-      assets: assets.filter { !paths.contains($0.path) }, diagnostics: diagnostics)
+      assets: assets.filter { !paths.contains($0.path) }, diagnostics: diagnostics, known: .none)
   }
 }

@@ -61,7 +61,7 @@ import Testing
 
   @Test func whoeverIsNotNamedIsAskedForTheFaceAlone() async {
     for values in ["who: The team\nis: team\n", "is: person\n"] {
-      #expect(await agreed(values) == ["name", "quote", "badge", "certificate"])
+      #expect(await agreed(values) == ["name", "quote", "badge", "certificate", "share"])
     }
   }
 

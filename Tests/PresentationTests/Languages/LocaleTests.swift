@@ -54,7 +54,8 @@ import Testing
     let used = Set(templates.matches(of: /words\.([a-z_-]+)/).map { String($0.output.1) })
     let asked = Set(
       Word.allCases.map(\.rawValue) + CountedWord.allCases.map(\.rawValue) + FormWord.allCases.map(\.rawValue)
-        + PrintWord.allCases.map(\.rawValue) + FormMistake.allCases.map(\.key)
+        + PrintWord.allCases.map(\.rawValue) + SharedWord.allCases.map(\.rawValue)
+        + FormMistake.allCases.map(\.key)
         + VerifyWord.allCases.map(\.key) + ["months"])
     let words = try Self.words("locales/en.yml").keys.filter { !used.contains($0) }
     #expect(words.filter { !asked.contains(Self.stem($0)) } == [])

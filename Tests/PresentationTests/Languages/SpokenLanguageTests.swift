@@ -115,7 +115,8 @@ import Testing
   /// The templates of kinds are not among the sites above, so their words are looked for where they are written.
   @Test func templatesOfKindsSayInWhichLanguageTheirLabelsAre() {
     let others = [
-      "404", "a-z", "accessibility", "feed", "folder", "honor-roll", "pagination", "sources", "verify",
+      "404", "a-z", "accessibility", "feed", "folder", "honor-roll", "pagination", "shared", "sources",
+      "verify",
     ].map { "templates/\($0).mustache" }
     let labels =
       /<\w+([^<>]*)>\s*(?:{{[#\/^][^}]*}}\s*|{{> \*icon}}\s*)*{{(?:words\.\w+|\.label|\.title|\.summary)}}/

@@ -2,12 +2,13 @@
 (() => {
   "use strict";
   const Laurel = window.Laurel, engine = Laurel.engine, home = new URL("../", document.currentScript.src).href;
-  const VERSION = 3;
+  const VERSION = 4, DIGITS = 8, SORTS = ["words", "spellings", "endings", "beginnings", "pages", "tails", "facets"];
   let root, ready, more, blobs = new Map(), fresh = "";
 
-  /* Blobs: each is a script that calls Laurel.part. Whatever is wrong with one, the copy of the site is not whole. */
+  /* Blobs: each is a script that calls Laurel.part. Their names tell what they hold, and the root names all. Whatever is wrong
+     with one, the copy of the site is not whole. */
   const waiting = new Map();
-  Laurel.part = (name, stamp, data) => { if (waiting.has(name)) waiting.get(name)({ stamp, data }); };
+  Laurel.part = (name, data, version) => { if (waiting.has(name)) waiting.get(name)({ data, version }); };
 
   /* So many files are loaded at once; the others wait, in order. */
   const TOGETHER = 6, later = [];
@@ -50,17 +51,13 @@
   }
 
   function blob(name, read) {
-    const known = root;
-    if (!blobs.has(name)) keep(name, load(name, known.stamp).then(({ stamp, data }) => {
-      if (stamp !== known.stamp) throw new Error(name);
-      return inflate(data).then(read);
-    }));
+    if (!blobs.has(name)) keep(name, load(name, fresh).then(({ data }) => inflate(data)).then(read));
     return blobs.get(name);
   }
 
   /* What is seldom needed: spelling, signs, facets, synonyms, snippets. */
-  const seldom = () => more ||= load("more", VERSION).then(({ stamp, data }) => {
-    if (stamp !== VERSION) throw new Error("more");
+  const seldom = () => more ||= load("more", VERSION).then(({ data, version }) => {
+    if (version !== VERSION) throw new Error("more");
     return data(engine);
   });
 
@@ -68,7 +65,8 @@
   const lines = (bytes) => text(bytes).split("\n");
 
   /* Numbers of variable length and texts, one after the other. */
-  function cursor(bytes, at = 0) {
+  function cursor(bytes) {
+    let at = 0;
     const number = () => {
       let value = 0, shift = 1, byte;
       do { byte = bytes[at++]; value += (byte & 127) * shift; shift *= 128; } while (byte > 127);
@@ -81,7 +79,9 @@
         for (let left = run >> 4, page = 0; left > 0; left--, count--) visit(page += number(), run & 15);
       }
     };
-    return { number, runs, byte: () => bytes[at++], string: () => { const length = number(); return text(bytes.subarray(at, at += length)); } };
+    /* The next stretch with its length before it, or null at the end. */
+    const stretch = () => { if (at >= bytes.length) return null; const length = number(); return bytes.subarray(at, at += length); };
+    return { number, runs, stretch, byte: () => bytes[at++], string: () => text(stretch()) };
   }
 
   const frontCoded = (coded) => {
@@ -101,22 +101,27 @@
     for (const group of groups) {
       group.found = number();
       runs(Math.min(group.found, headLimit), (...entry) => group.pages.push(entry));
-      if (group.found > headLimit) group.tail = { blob: number(), offset: number(), listed: number() };
+      if (group.found > headLimit) group.tail = { blob: number(), place: number(), listed: number() };
       for (let left = number(), page = 0; left > 0; left--) group.labels.push({ page: page += number(), label: number(), weight: number() / 2, length: number() });
     }
     return groupOf;
   }
 
-  function readRoot({ stamp, data }) {
+  /* The blobs of one sort: what each begins with, and their names; or, of a long list, the same of its parts. */
+  function listOf(sort, line) {
+    const isLong = line[0] === "*", [texts, digits] = line.slice(isLong ? 1 : 0).split("\t");
+    const names = (digits.match(new RegExp(`.{${DIGITS}}`, "g")) || []).map((each) => `${sort}${isLong ? "-index" : ""}-${each}`);
+    return { isLong, names, texts: sort === "pages" ? texts.split(" ").map(Number) : texts.split(" ") };
+  }
+
+  function readRoot({ data }) {
     return inflate(data).then((bytes) => {
-      const [head, words, spellings, endings, beginnings, functionWords, facets, synonyms, suffixes, numbers, unlisted] = lines(bytes);
-      const [version, count, size, hasTexts, listed] = head.split(" ").map(Number), language = head.split(" ")[5];
+      const [head, ...rest] = lines(bytes), [functionWords, facets, synonyms, suffixes, numbers, unlisted] = rest.slice(SORTS.length);
+      const [version, count, hasTexts, listed] = head.split(" ").map(Number), language = head.split(" ")[4];
       if (version !== VERSION) throw new Error("root");
-      const list = (line) => ({ isLong: line[0] === "*", texts: line.replace("*", "").split(" ") });
       const entries = (line, by, sign = "=") => line.split(by).filter(Boolean).map((entry) => entry.split(sign));
       root = {
-        stamp, language, count, size, hasTexts: !!hasTexts, listed,
-        words: list(words), spellings: list(spellings), endings: list(endings), beginnings: list(beginnings),
+        language, count, hasTexts: !!hasTexts, listed, lists: Object.fromEntries(SORTS.map((sort, at) => [sort, listOf(sort, rest[at])])),
         functionWords: new Set(functionWords.split(" ")), suffixes: new Set(suffixes.split(" ")),
         facets: entries(facets, "\t", "\u0001").map(([name, blob, label]) => ({ name, blob, label })),
         synonyms: entries(synonyms, "\t").map((group) => group.map((phrase) => phrase.split(" "))),
@@ -142,24 +147,36 @@
   }
 
   /* The blobs of a list that may hold words with a prefix: the first, and at most `others` after it. */
-  async function blobsAt(name, prefix, others, read) {
-    const { isLong, texts: index } = root[name], found = [];
-    let page = 0, texts = index;
-    const open = async (number) => { texts = await blob(`${name}-index-${page = number}`, (bytes) => text(bytes).split(" ")); };
-    if (isLong) await open(place(index, prefix));
-    let at = place(texts, prefix);
+  async function blobsAt(sort, prefix, others, read) {
+    const whole = root.lists[sort], found = [];
+    let list = whole, part = place(whole.texts, prefix), at = part;
+    const open = async () => { list = await blob(whole.names[part], (bytes) => listOf(sort, text(bytes))); };
+    if (whole.isLong) { await open(); at = place(list.texts, prefix); }
     do {
-      found.push(blob(`${name}-${page * root.numbers.separatorLimit + at}`, read));
-      if (++at === texts.length && isLong && page + 1 < index.length) { await open(page + 1); at = 0; }
-    } while (others-- > 0 && at < texts.length && texts[at].startsWith(prefix));
+      found.push(blob(list.names[at], read));
+      if (++at === list.texts.length && whole.isLong && ++part < whole.names.length) { await open(); at = 0; }
+    } while (others-- > 0 && at < list.texts.length && list.texts[at].startsWith(prefix));
     return Promise.all(found);
+  }
+
+  /* The line of a page in its blob. */
+  async function lineOf(page) {
+    const whole = root.lists.pages, list = whole.isLong ? await blob(whole.names[place(whole.texts, page)], (bytes) => listOf("pages", text(bytes))) : whole;
+    const at = place(list.texts, page);
+    return (await blob(list.names[at], lines))[page - list.texts[at]];
   }
 
   const wordsAt = (prefix, others) => blobsAt("words", prefix, others, readWords);
 
+  function readTails(bytes) {
+    const { stretch } = cursor(bytes), tails = [];
+    for (let run = stretch(); run; run = stretch()) tails.push(run);
+    return tails;
+  }
+
   /* The pages of a word that do not stand beside it. */
   async function tail({ found, tail: place, pages }, visit) {
-    if (place) cursor(await blob(`tails-${place.blob}`, (bytes) => bytes), place.offset).runs(found - pages.length, visit);
+    if (place) cursor((await blob(root.lists.tails.names[place.blob], readTails))[place.place]).runs(found - pages.length, visit);
   }
 
   const lookUp = async (word) => (await wordsAt(word, 0))[0].get(word);
@@ -172,5 +189,5 @@
     fresh = Date.now();
   }
 
-  Object.assign(engine, { blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, root: () => root, seldom, tail, wordsAt });
+  Object.assign(engine, { blob, blobsAt, cursor, forget, frontCoded, home, lineOf, lines, lookUp, root: () => root, seldom, tail, wordsAt });
 })();

@@ -19,8 +19,8 @@
     return (await Promise.all(slots)).flat();
   }
 
-  async function snippet({ page, texts, label, slots }) {
-    const { sections } = await textsOf(page, texts), weights = new Map();
+  async function snippet({ texts, label, slots }) {
+    const { sections } = await textsOf(texts), weights = new Map();
     for (const { terms, weight } of slots) for (const { groups, share } of terms) for (const group of groups) for (const form of group.forms) {
       weights.set(form, Math.max(weights.get(form) || 0, weight * share));
     }
@@ -66,5 +66,5 @@
 
   Object.assign(engine, { snippet, synonyms });
   /* The version of the index, so that no engine takes what belongs to another. */
-  window.Laurel.part("more", 3, () => engine);
+  window.Laurel.part("more", () => engine, 4);
 })();

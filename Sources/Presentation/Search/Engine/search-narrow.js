@@ -19,7 +19,7 @@
 
   async function valuesOf(facet) {
     const together = root().facets.filter((other) => other.blob === facet.blob);
-    return (await blob(`facets-${facet.blob}`, readFacets))[together.indexOf(facet)];
+    return (await blob(root().lists.facets.names[facet.blob], readFacets))[together.indexOf(facet)];
   }
 
   /* The pages that have a chosen value of each facet, and for each facet how many the others leave it. Whoever has chosen
@@ -62,7 +62,7 @@
   async function holds({ page }, phrases) {
     if (!root().hasTexts) return true;
     const { title, texts, record } = await recordOf(page);
-    const labels = [title, ...record.slice(4).filter((_, at) => at % 2 === 0)], { sections, isWhole } = await textsOf(page, texts);
+    const labels = [title, ...record.slice(4).filter((_, at) => at % 2 === 0)], { sections, isWhole } = await textsOf(texts);
     const all = [...labels, ...sections].map(wordsOf);
     return !isWhole || phrases.every((phrase) => all.some((words) => words.some((_, at) => phrase.every((word, i) => words[at + i] === word))));
   }
@@ -94,9 +94,9 @@
   }
 
   /* What is kept of the text of a page, and whether that is all. */
-  async function textsOf(page, texts) {
+  async function textsOf(texts) {
     if (!root().hasTexts) return { sections: [texts], isWhole: false };
-    const [first, ...rest] = await blob(`texts-${texts}`, lines), sections = rest[page - first].split("\t");
+    const [digits, place] = texts.split(" "), sections = (await blob(`texts-${digits}`, lines))[place].split("\t");
     return { sections, isWhole: !sections.some((section) => section.endsWith("…\u2060")) };
   }
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const Laurel = window.Laurel, engine = Laurel.engine;
-  const { analyze, blob, blobsAt, cursor, forget, frontCoded, home, lines, lookUp, root, seldom, tail, wordsAt } = engine;
+  const { analyze, blobsAt, cursor, forget, frontCoded, home, lineOf, lookUp, root, seldom, tail, wordsAt } = engine;
 
   const weightOf = engine.weightOf = (found) => Math.max(1, Math.round(64 * Math.log(1 + Math.max(0, (root().count - found + 0.5) / (found + 0.5))))) / 64;
 
@@ -183,7 +183,7 @@
 
   /* What is shown of a page, without the headings; and all that stands in its line. */
   async function recordOf(page) {
-    const record = (await blob(`pages-${Math.floor(page / root().size)}`, lines))[page % root().size].split("\t");
+    const record = (await lineOf(page)).split("\t");
     const [address, lang = root().language] = record[1].split(" ");
     return { title: record[0], address, lang, kind: record[2], texts: record[3], record };
   }
@@ -191,8 +191,8 @@
   async function resultOf({ page, score, label }, slots) {
     const { title, address, lang, kind, texts, record } = await recordOf(page), heading = label ? record[2 + 2 * label] : "";
     const anchor = heading && (record[3 + 2 * label] || heading.replace(/[^A-Za-z0-9_ -]/g, "").replace(/ /g, "-").toLowerCase());
-    const result = { url: home + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind, lang, score };
-    marked.set(result, { page, texts, label, slots });
+    const isLeaving = /^https?:/.test(address), result = { isLeaving, url: (isLeaving ? "" : home) + address + (anchor && `#${encodeURIComponent(anchor)}`), title, heading, kind: kind && isLeaving ? `${kind} ↗` : kind, lang, score };
+    marked.set(result, { texts, label, slots });
     return result;
   }
 

@@ -13,12 +13,18 @@ struct SourceTree: Sendable {
   let assets: [Asset]
   /// What was not read, and why.
   let diagnostics: [Diagnostic]
+  /// What was read, for the next time.
+  let known: KnownFiles
 
   /// Reads `Content` in the folder `root`, or the folder itself if it has no such folder.
   ///
   /// Left out are names that start with a dot, but for those of static files, `node_modules`, finished sites, the folder
   /// `output`, and nominations. Fails only if the root cannot be read.
-  static func read(root: String, output: String, jobs: Int = 1) async throws -> SourceTree {
+  ///
+  /// - Parameter known: what was read of the same folder before.
+  static func read(
+    root: String, output: String, after known: KnownFiles = .none, jobs: Int = 1
+  ) async throws -> SourceTree {
     let folders = try SiteFolders(root: root)
     let (folder, hasContent) = (folders.content, folders.hasContent)
     let finished = FinishedSites(writtenTo: output)
@@ -27,12 +33,13 @@ struct SourceTree: Sendable {
       let isPrivate = NominationFolder.isName(entry.path)
       return isThemes || isPrivate || finished.include(folder.appending(entry.path), entry.kind)
     })
-    let found = await entries.concurrentMap(jobs: jobs) { FoundFile($0, in: folder) }
+    let files = await KnownFiles.read(entries, in: folder, after: known, jobs: jobs)
     let beside = try misplaced(in: folders.root, hasContent: hasContent)
     let astray = try folder.children().compactMap(\.text).filter { name in
       NominationFolder.isName(name.utf8) && (hasContent || name != NominationFolder.name)
     }.map(MisplacedSettings.diagnosePrivate)
-    return SourceTree(folder, prefix: hasContent ? SiteFolders.contentName + "/" : "", found, beside + astray)
+    return SourceTree(
+      folder, prefix: hasContent ? SiteFolders.contentName + "/" : "", files, beside + astray)
   }
 
   /// What lies in the root, looks like settings or content, and is not taken for it.
@@ -55,18 +62,22 @@ struct SourceTree: Sendable {
   func correcting(_ correct: (SourceFile) -> SourceFile) -> SourceTree {
     SourceTree(
       contentFolder: contentFolder, contentPrefix: contentPrefix, texts: texts.map(correct), assets: assets,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, known: .none)
   }
 }
 
 extension SourceTree {
-  fileprivate init(_ folder: DiskPath, prefix: String, _ found: [FoundFile], _ more: [Diagnostic]) {
+  fileprivate init(
+    _ folder: DiskPath, prefix: String, _ files: (found: [FoundFile], known: KnownFiles), _ more: [Diagnostic]
+  ) {
+    let found = files.found
     self.init(
       contentFolder: folder, contentPrefix: prefix,
       texts: found.compactMap { if case .text(let file) = $0 { file } else { nil } },
       assets: found.compactMap { if case .asset(let asset) = $0 { asset } else { nil } },
       diagnostics: found.compactMap { if case .refused(let diagnostic) = $0 { diagnostic } else { nil } }
-        + more)
+        + more,
+      known: files.known)
   }
 }
 

@@ -36,6 +36,17 @@ struct Manifest: Sendable {
       digests: Dictionary(files.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// Lists what either of two lists has, as a site that is half in the place of another. A file that differs has a digest
+  /// that no file has.
+  init(joining one: Manifest, and other: Manifest) {
+    let digests = one.digests.merging(other.digests) { $0 == $1 ? $0 : Self.unknownDigest }
+    let lines = digests.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .flatMap { ChecksumLines.line(path: $0.key, digest: $0.value) }
+    let body = Array((one.site.map { Self.siteLabel + $0 + "\n" } ?? "").utf8) + lines
+    let head = "\(Self.greeting)\n\(DigestBuilder.digest(of: body))\n"
+    self.init(bytes: head.utf8 + body, site: one.site, digests: digests)
+  }
+
   /// Reads a list; nil if it is none, or not whole.
   init?(bytes: [UInt8]) {
     let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
@@ -75,6 +86,7 @@ struct Manifest: Sendable {
     sequence(first: path[...]) { $0.parent }.dropFirst().contains { lists(Array($0)) }
   }
 
+  private static let unknownDigest = String(repeating: "0", count: 64)
   private static let siteLabel = "Site: "
   private static let programLabel = "Pictures by: "
   private static let greeting =

@@ -73,7 +73,7 @@
       for (const result of results) {
         const texts = describe(place, make("strong", {}, result.title), result);
         lines.set(texts[texts.length - 1], result);
-        option(Laurel.arrival(result.url, text), ...texts);
+        option(result.isLeaving ? result.url : Laurel.arrival(result.url, text), ...texts);
       }
       if (corrected) option(page(query, "&exact=1"), ...about(words.exact, query));
       if (results.length) option(page(query), total > results.length ? words.all.replace("{count}", found) : found);

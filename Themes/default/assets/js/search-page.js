@@ -28,7 +28,8 @@
   const chosen = (asking) => Object.fromEntries([...fieldsets].map(({ name }) => [name, asking.getAll(name)]));
 
   function row(result, query) {
-    const { url, title } = result, texts = describe(page, make("a", { href: query ? Laurel.arrival(url, query) : url }, title), result);
+    const { url, title, isLeaving } = result, way = isLeaving ? { href: url, rel: "external" } : { href: query ? Laurel.arrival(url, query) : url };
+    const texts = describe(page, make("a", way, title), result);
     tell(texts[texts.length - 1], result, ROOM);
     return make("li", { class: "row" }, ...texts);
   }

@@ -68,9 +68,11 @@ class Site:
         done = subprocess.run([*before, *self.command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return done.returncode
 
-    def build_and_kill(self, seconds):
-        """Builds, and kills the build after some seconds unless it is done."""
+    def build_and_kill(self, seconds, is_writing):
+        """Builds, and kills the build after some seconds unless it is done: from its start, or from when it writes."""
         build = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while is_writing and build.poll() is None and not self.leftovers("stage-"):
+            time.sleep(0.001)
         try:
             build.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
@@ -113,16 +115,9 @@ def check_tree(output):
 
 
 @pytest.fixture
-def scale(pytestconfig):
-    """How large the sites are, and how often each thing is tried."""
-    outer = pytestconfig.getoption("outer")
-    return {"pages": 400 if outer else 100, "kills": 40 if outer else 10, "faults": 3 if outer else 1}
-
-
-@pytest.fixture
-def site(tmp_path, scale, request):
+def site(tmp_path, request):
     """A site that is built, with chances of its own in each test."""
-    return Site(tmp_path, scale["pages"], request.node.name)
+    return Site(tmp_path, 100, request.node.name)
 
 
 @pytest.fixture
@@ -131,32 +126,32 @@ def strace():
         pytest.skip("faults of system calls need strace")
 
 
-@pytest.mark.both
-def test_builds_that_are_killed_at_random_times(site, scale):
+@pytest.mark.parametrize("part", range(6))
+def test_builds_that_are_killed_at_300_random_times(tmp_path, part):
+    """Half of them at any time, half while the site is being written."""
+    site = Site(tmp_path, 300, f"part {part}")
     start = time.monotonic()
     site.change()
     site.check_clean()
     span = time.monotonic() - start
-    for _ in range(scale["kills"]):
+    for number in range(50):
         site.change()
-        site.build_and_kill(site.dice.random() * span * 1.1)
-        site.check()
-        if site.dice.random() < 0.3:
+        site.build_and_kill(site.dice.random() * (0.12 if number % 2 else span * 1.1), is_writing=number % 2)
+        site.check(may_be_between=True)
+        if site.dice.random() < 0.1:
             site.check_clean()
     site.check_clean()
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("calls, fault", FAULTS)
-def test_faults_of_system_calls(strace, site, scale, calls, fault):
-    for attempt in range(1, scale["faults"] + 1):
+def test_faults_of_system_calls(strace, site, calls, fault):
+    for attempt in range(1, 3):
         # The early ones of the frequent calls are the loader's.
         last = site.dice.choice([40, 400, 2 * site.pages])
         moment = site.dice.randint(1, last) if calls in FREQUENT else attempt
         inject(site, f"inject={calls}:{fault}:when={moment}")
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("moment", range(1, 6))
 def test_faults_of_a_switch_in_two_steps(strace, site, moment):
     inject(site, "inject=renameat2:error=EINVAL", f"inject=?rename,?renameat:signal=KILL:when={moment}")

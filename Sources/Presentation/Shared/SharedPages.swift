@@ -1,0 +1,166 @@
+internal import Knowledge
+internal import Source
+
+/// What other sites share, on a portal to them: the way to all of it, the pages of each kind, and those of each district.
+enum SharedPages: PageSource {
+  static let use = TemplateUse("shared", SharedView.self, isNeeded: false)
+  static let templates = [use]
+
+  static func pages(of drawing: Drawing) -> [PagePlan] {
+    drawing.made.flatMap { page -> [PagePlan] in
+      switch page.subject {
+      case .library: [plan(of: SharedPart(page, []), ofAll: [], number: 1, drawing)]
+      case .sharedList(let id):
+        drawing.site.library.kinds.filter { $0.id == id }.flatMap { plans(page, $0.pages, drawing) }
+      case .district(let name):
+        drawing.site.library.districts.filter { $0.name == name }.flatMap { plans(page, $0.pages, drawing) }
+      default: []
+      }
+    }
+  }
+
+  /// The pages of a list, with so many entries on each as the site wants.
+  private static func plans(_ page: GeneratedPage, _ all: [SharedPage], _ drawing: Drawing) -> [PagePlan] {
+    let size = drawing.site.configuration.pageSize
+    let part = SharedPart(page, all, count: max(1, (all.count + size - 1) / size))
+    return (1...part.count).map { number in
+      let own = Array(all.dropFirst((number - 1) * size).prefix(size))
+      return plan(of: part, ofAll: own, number: number, drawing)
+    }
+  }
+
+  private static func plan(of part: SharedPart, ofAll own: [SharedPage], number: Int, _ drawing: Drawing)
+    -> PagePlan
+  {
+    // What districts have to say is on their sites: search engines find it there.
+    let head = PageHead(
+      title: drawing.title(of: part.page), description: number == 1 ? part.description(drawing) : "",
+      language: drawing.language(of: part.page), isListed: number == 1)
+    return PagePlan(part.address(number), template: use, head: head) {
+      SharedView(part: part, own: own, number: number, head: head, pen: $0)
+    }
+  }
+}
+
+/// A list of what other sites share.
+struct SharedPart: Sendable {
+  let page: GeneratedPage
+  /// All entries of the list.
+  let all: [SharedPage]
+  /// Over how many pages it is spread.
+  let count: Int
+
+  init(_ page: GeneratedPage, _ all: [SharedPage], count: Int = 1) {
+    self.page = page
+    self.all = all
+    self.count = count
+  }
+
+  func address(_ number: Int) -> String {
+    number == 1 ? page.address : "\(ContentPath.withoutExtension(page.address))-\(number).html"
+  }
+
+  func description(_ drawing: Drawing) -> String {
+    switch page.subject {
+    case .library: drawing.words[shared: .description]
+    case .sharedList: drawing.words[shared: .listDescription]
+    default: ""
+    }
+  }
+
+  /// The district that it is about, if it is about one.
+  func district(_ site: Site) -> District? {
+    guard case .district(let name) = page.subject else { return nil }
+    return site.library.districts.first { $0.name == name }
+  }
+}
+
+/// A page of what other sites share.
+struct SharedView: TemplateView {
+  let part: SharedPart
+  /// The entries on this page.
+  let own: [SharedPage]
+  let number: Int
+  let head: PageHead
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "What other sites share.",
+    [
+      .text(.title) { $0.head.title },
+      .text(.summary) { $0.head.description },
+      .list(.breadcrumbs) { $0.breadcrumbs },
+      .text(.count) { view in view.isOfAll ? nil : view.pen.words.counted(.pages, view.part.all.count) },
+      .text(.sharedOn) { $0.district?.site.url },
+      .view(.license) { $0.district?.site.license.map { LinkView(url: $0.url, title: $0.name) } },
+      .view(.listing) { $0.own.isEmpty ? nil : ListView($0.rows) },
+      .view(.filters) { $0.filters },
+      .group(.links) { $0.links },
+      .group(.districts) { $0.districts },
+      .text(.pageNumber) { $0.part.count > 1 ? String($0.number) : nil },
+      .text(.pageCount) { $0.part.count > 1 ? String($0.part.count) : nil },
+      .text(.previous) { view in
+        view.number > 1 ? view.pen.url(to: view.part.address(view.number - 1)) : nil
+      },
+      .text(.next) { view in
+        view.number < view.part.count ? view.pen.url(to: view.part.address(view.number + 1)) : nil
+      },
+    ])
+
+  /// Whether this is the way to all that is shared.
+  private var isOfAll: Bool { part.page.subject == .library }
+
+  private var district: District? { part.district(pen.site) }
+
+  private var breadcrumbs: [LinkView] { isOfAll ? pen.breadcrumbs() : pen.breadcrumbsToShared }
+
+  private var rows: [RowView] {
+    own.map { RowView($0, pen, saysKind: district != nil, tokens: SharedFacets(pen).tokens(of: $0)) }
+  }
+
+  private var filters: FiltersView? { SharedFacets(pen).filters(of: part) }
+
+  /// The lists of the kinds, and the roll.
+  private var links: [LinkView] {
+    guard isOfAll else { return [] }
+    let subjects =
+      [GeneratedPage.Subject.sharedRoll] + pen.site.library.kinds.map { .sharedList(kind: $0.id) }
+    return subjects.compactMap { pen.drawing.page(about: $0) }.map {
+      SiteLinks.view(of: .generated($0.address), pen)
+    }
+  }
+
+  private var districts: [DistrictView] {
+    isOfAll ? pen.site.library.districts.map { DistrictView(district: $0, pen: pen) } : []
+  }
+}
+
+/// A site that shares its pages, in the list of all.
+struct DistrictView: TemplateView {
+  let district: District
+  let pen: Pen
+
+  static let contract = TemplateContract<Self>(
+    "A site that shares its pages.",
+    [
+      .all { LinkView(toPageOf: $0.district, $0.pen) },
+      .text(.count) { $0.pen.words.counted(.pages, $0.district.pageCount) },
+    ])
+}
+
+extension Pen {
+  /// The way from the home page to a list of what other sites share.
+  var breadcrumbsToShared: [LinkView] {
+    let library = GeneratedPage(.library).address
+    return breadcrumbs(to: library) + [SiteLinks.view(of: .generated(library), self)]
+  }
+}
+
+extension LinkView {
+  /// The way to what a district shares, on this site.
+  init(toPageOf district: District, _ pen: Pen) {
+    self.init(
+      url: pen.url(to: GeneratedPage(.district(name: district.name)).address), title: district.site.title,
+      lang: pen.words.attributes(of: district.site.language))
+  }
+}

@@ -1,0 +1,35 @@
+internal import Source
+
+/// rclone, which knows the ways to most services that keep files.
+///
+/// Source: the pages `copy`, `lsf`, `delete` and `filtering` at rclone.org. Ending 3 is "directory not found", 4 "file not
+/// found".
+struct RcloneCarrier: Carrier {
+  let name = "rclone"
+  let program: String
+  /// `remote:path`.
+  let place: String
+
+  func list() throws -> Set<[UInt8]> {
+    let lines = try answer(["lsf", "--recursive", "--files-only", "--", place], allowing: [3, 4])
+    return Set(lines.split(separator: UInt8(ascii: "\n")).map { Array($0) })
+  }
+
+  func fetch(_ name: String, into folder: DiskPath) throws {
+    try run(["copy", "--include", "/\(name)", "--", place, "\(folder)"], allowing: [3, 4])
+  }
+
+  func send(_ paths: [[UInt8]], from folder: DiskPath) throws {
+    try withList(of: paths, endingWith: UInt8(ascii: "\n")) { list in
+      try run(["copy", "--ignore-times", "--files-from-raw", list, "--", "\(folder)", place])
+    }
+  }
+
+  func remove(_ paths: [[UInt8]]) throws {
+    try withList(of: paths, endingWith: UInt8(ascii: "\n")) { list in
+      try run(["delete", "--files-from-raw", list, "--", place], allowing: [3, 4])
+    }
+  }
+
+  func isLeftover(_ path: [UInt8], of manifest: Manifest) -> Bool { false }
+}

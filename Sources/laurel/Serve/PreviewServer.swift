@@ -1,0 +1,78 @@
+internal import FlyingFox
+internal import FlyingSocks
+internal import Foundation
+internal import Glibc
+internal import Source
+
+/// The address at which a site is shown, and nothing else is.
+struct ListeningPlace {
+  let host: String
+  let port: UInt16
+
+  /// Refuses an address that this machine has not, and a port that another program listens at.
+  init(address: String, port: UInt16) throws {
+    guard let socket = try? sockaddr_in.inet(ip4: address, port: port) else {
+      throw WrongUsage.noAddressOfMachine(address)
+    }
+    self.host = address
+    self.port = port
+    switch Self.fault(at: socket) {
+    case 0: break
+    case EADDRINUSE:
+      let next = (Int(port) + 1...Int(port) + 99).lazy.compactMap { UInt16(exactly: $0) }.first { next in
+        (try? sockaddr_in.inet(ip4: address, port: next)).map(Self.fault) == 0
+      }
+      throw WrongUsage.takenPort(port, next: next)
+    case EACCES: throw WrongUsage.closedPort(port)
+    default: throw WrongUsage.noAddressOfMachine(address)
+    }
+  }
+
+  /// What a person types.
+  var address: String { "http://\(host == "0.0.0.0" ? "localhost" : host):\(port)/" }
+
+  fileprivate var socket: sockaddr_in { get throws { try .inet(ip4: host, port: port) } }
+
+  /// Why nobody can listen at an address, by the number of the fault; 0 if one can.
+  private static func fault(at address: sockaddr_in) -> CInt {
+    let descriptor = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var yes: CInt = 1
+    setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<CInt>.size))
+    let isBound = address.withSockAddr { Glibc.bind(descriptor, $0, $1) == 0 }
+    return isBound && listen(descriptor, 1) == 0 ? 0 : errno
+  }
+}
+
+/// The server that shows a site.
+struct PreviewServer {
+  private let server: HTTPServer
+
+  init(at place: ListeningPlace, _ preview: Preview, _ editor: EditorLink) throws {
+    server = HTTPServer(
+      address: try place.socket, timeout: Self.secondsForAnswer, logger: .disabled,
+      handler: PreviewHandler(preview: preview, editor: editor))
+  }
+
+  /// Answers until the process ends.
+  func run() async throws { try await server.run() }
+
+  /// Waits until requests are answered.
+  func isListening() async throws { try await server.waitUntilListening() }
+
+  /// Longer than a page waits for news, and than the index of a large site takes.
+  private static let secondsForAnswer: TimeInterval = 60
+}
+
+/// The browser of the person who works at this machine.
+enum Browser {
+  /// Asks the desktop to show an address. Where there is none, the address has been printed.
+  static func open(_ address: String) {
+    guard let program = Program.path(of: "xdg-open", in: environment("PATH") ?? "/usr/bin:/bin") else {
+      return
+    }
+    Thread.detachNewThread {
+      _ = try? ChildProcess.run([program, address], environment: ProcessInfo.processInfo.environment)
+    }
+  }
+}

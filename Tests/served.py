@@ -1,0 +1,82 @@
+"""`laurel serve` for the tests: a site that is shown, and what is shown compared with what a build writes."""
+
+import http.client
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+from urllib.parse import quote
+
+import project
+
+# What a build writes for those who keep the site, and what hosts read.
+NOT_SHOWN = {"SHA256SUMS", ".laurel"}
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class Shown:
+    """A site that `laurel serve` shows until the test ends."""
+
+    def __init__(self, root, *options):
+        self.root, self.port = Path(root), free_port()
+        self.process = subprocess.Popen(
+            [project.LAUREL, "serve", "-s", root, "-p", str(self.port), "--as-of", "2026-01-01", *options],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.greeting = self.process.stdout.readline()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        # Those who were started in the background may not hear what Ctrl-C sends.
+        self.process.terminate()
+        self.process.wait()
+        self.process.stdout.close()
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.port}/"
+
+    def get(self, path, method="GET", **headers):
+        """The status, the headers and the bytes; `path` is sent as it is."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        connection.putrequest(method, path, skip_host="Host" in headers)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        result = answer.status, dict(answer.getheaders()), answer.read()
+        connection.close()
+        return result
+
+    def differences(self, built):
+        """The paths of which something else is shown than a build wrote."""
+        paths = sorted(file.relative_to(built).as_posix() for file in built.rglob("*") if file.is_file())
+        different = []
+        for path in (path for path in paths if path not in NOT_SHOWN):
+            status, _, shown = self.get("/" + quote(path))
+            if (status, shown) != (200, (built / path).read_bytes()):
+                different.append(path)
+        return different
+
+    def settles(self, built):
+        """Waits until what is shown is what was built; what is still different when a minute is over is given."""
+        end = time.monotonic() + 60
+        while (different := self.differences(built)) and time.monotonic() < end:
+            time.sleep(0.2)
+        return different
+
+
+def build(root, output):
+    """A build from nothing, as `laurel serve` shows it: with drafts, whatever is wrong."""
+    shutil.rmtree(output, ignore_errors=True)
+    subprocess.run(
+        [project.LAUREL, "build", "-s", root, "-o", output, "--drafts", "--keep-going", "--quiet", "--as-of", "2026-01-01"],
+        stdout=subprocess.DEVNULL, check=False)
+    return Path(output)
