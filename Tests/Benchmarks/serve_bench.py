@@ -47,7 +47,7 @@ def measure(page, address, file, saves):
             file.write_text(original + f"\n{text}\n", "utf-8")
             while True:
                 try:
-                    if text.lstrip("# ") in page.evaluate("document.body.textContent"):
+                    if text.lstrip("# ") in page.evaluate("document.body?.textContent ?? ''"):
                         break
                 except Exception as error:  # noqa: BLE001
                     # The page is being loaded anew.
