@@ -142,6 +142,44 @@ def test_files_of_others_stay(ours):
     assert tree(ours.place, without=()) == before
 
 
+def test_a_folder_of_others_is_not_written_through(ours):
+    ours.run()
+    ours.write(2)
+    theirs = ours.folder / "theirs"
+    theirs.mkdir()
+    (theirs / "a.html").write_text("theirs")
+    (ours.site / "Content/news").mkdir()
+    (ours.site / "Content/news/a.md").write_text("# News\n\nText.\n")
+    hosting.build(ours.site, ours.built, "--force")
+    (ours.place / "news").symlink_to(theirs)
+    for options in [], ["--force"]:
+        assert "files of others where the site has files: news" in ours.run(*options, code=2)
+    assert (theirs / "a.html").read_text() == "theirs"
+
+
+def test_what_changes_its_letters_or_becomes_a_folder_gives_way(ours):
+    static = ours.site / "Content/_static"
+    static.mkdir()
+    (static / "info.txt").write_text("a file")
+    (static / "Plan.pdf").write_bytes(b"%PDF-1.4 old")
+    hosting.build(ours.site, ours.built, "--force")
+    ours.run()
+    (static / "info.txt").unlink()
+    (static / "info.txt").mkdir()
+    (static / "info.txt/a.txt").write_text("a folder")
+    (static / "Plan.pdf").unlink()
+    (static / "plan.pdf").write_bytes(b"%PDF-1.4 new")
+    hosting.build(ours.site, ours.built, "--force")
+    ours.run()
+    assert tree(ours.place, without=()) == tree(ours.built, without=())
+
+
+def test_the_list_of_the_files_of_the_search_goes_after_them(ours):
+    sent = [line.removeprefix("Would send ") for line in ours.run("--dry-run").splitlines() if line.startswith("Would send ")]
+    parts = [place for place, path in enumerate(sent) if path.startswith("search/") and path != "search/root.js"]
+    assert sent.index("search/root.js") > max(parts)
+
+
 def test_another_site_is_refused(ours):
     ours.run()
     before = tree(ours.place, without=())

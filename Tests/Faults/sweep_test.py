@@ -1,6 +1,7 @@
 """A small build in which each call to the system fails once, or is the last one: every number up to the last is tried."""
 
 import re
+import signal
 import subprocess
 
 import pytest
@@ -50,7 +51,10 @@ def test_each_call_fails_once(site, tmp_path, calls, fault):
         if not there.exists():
             there = next(site.glob(".public.laurel-old-*"))
         assert is_whole(there), number
-        if tree(there) == before and "KILL" not in fault:
+        # Once a second libdispatch looks at the threads of the program in /proc, and ends it where it cannot open what it
+        # looks at. Nothing of ours runs then, so the site stays as it was.
+        ended_by_runtime = done.returncode == -signal.SIGILL and "_dispatch_workq_monitor_pools" in done.stderr
+        if tree(there) == before and "KILL" not in fault and not ended_by_runtime:
             # What is not done is told, and by a number. 127: the system could not even load the program.
             assert done.returncode in (1, 2, 3, 127) and done.stdout + done.stderr, (number, done)
         assert laurel("build", "-s", site).returncode == FINE

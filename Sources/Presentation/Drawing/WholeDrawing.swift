@@ -43,6 +43,9 @@ package struct WholeDrawing: Sendable {
     ContentPath.folder(of: path) == SearchFiles.folder || path == SearchEngine.bundle.path
   }
 
+  /// The file that names all others of the search.
+  package static let indexOfSearch = SearchFiles.folder + "/root.js"
+
   /// The files of the search.
   package static func files(of index: SearchIndex, jobs: Int) async -> [OutputFile] {
     await SearchFiles.files(of: index, jobs: jobs)

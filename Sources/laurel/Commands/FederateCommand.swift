@@ -52,11 +52,11 @@ struct FederateFetchCommand: AsyncParsableCommand {
     try shelf.makeFolder()
     let known = lock.entries
     let round = CatalogRound(shelf: shelf, download: download, accepted: Set(accept), day: site.day)
-    let results = try await sources.concurrentMap(jobs: site.jobs) { source in
+    let results = await sources.concurrentMap(jobs: site.jobs) { source in
       Result { try round.fetch(source, known[source.name]) }
-    }.map { try $0.get() }
+    }
     var isWhole = true
-    for result in results {
+    for result in results.compactMap({ try? $0.get() }) {
       switch result.outcome {
       case .removed:
         try shelf.remove(result.name)
@@ -73,7 +73,9 @@ struct FederateFetchCommand: AsyncParsableCommand {
       lock.entries[name] = nil
       try printLines("\(name): removed, as _site.yml no longer names it.")
     }
+    // What was taken is known as such, whatever became of the rest.
     try shelf.put(lock)
+    for result in results { _ = try result.get() }
     if !isWhole { throw ExitStatus.errorsInContent }
   }
 

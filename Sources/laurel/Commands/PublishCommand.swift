@@ -48,11 +48,12 @@ struct PublishCommand: AsyncParsableCommand {
     let site = try await FinishedSite(at: place.folder, jobs: source.jobs)
     let publication = try Publication(of: site, to: target, by: carrier, forces: force)
     if publication.isInterrupted { try printLines("An earlier run was stopped. This one goes on.") }
-    for path in publication.removed where dryRun { try printLines("Would remove \(path.text)") }
+    for path in publication.sent where dryRun { try printLines("Would send \(path.text)") }
+    for path in publication.gone where dryRun { try printLines("Would remove \(path.text)") }
     if !dryRun { try publication.perform(by: carrier) }
     let (sent, removed) = dryRun ? ("would be sent", "would be removed") : ("sent", "removed")
     try printLines(
-      "Files: \(publication.assets.count + publication.pages.count) \(sent), \(publication.removed.count) \(removed)."
+      "Files: \(publication.sent.count) \(sent), \(publication.gone.count) \(removed)."
     )
   }
 

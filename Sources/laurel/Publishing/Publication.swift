@@ -1,3 +1,4 @@
+internal import Presentation
 internal import Source
 
 /// What is to be done at a target for it to have the site, worked out before anything is done there.
@@ -11,8 +12,15 @@ struct Publication {
   /// What pages load, which comes before them.
   let assets: [[UInt8]]
   let pages: [[UInt8]]
+  /// What stands where a file of the site will be, such as one of the same name in other letters, where the target does
+  /// not tell these apart. It goes first.
+  let giveWay: [[UInt8]]
   /// What the target no longer needs, which goes last: until a page is replaced, it needs what it was made with.
   let removed: [[UInt8]]
+  /// All that is sent, in its order.
+  var sent: [[UInt8]] { assets + pages }
+  /// All that goes.
+  var gone: [[UInt8]] { giveWay + removed }
   /// Whether an earlier run was stopped.
   let isInterrupted: Bool
   /// Whether all is there already.
@@ -39,7 +47,9 @@ struct Publication {
     let known = old.reduce(into: Set<[UInt8]>(marks)) { $0.formUnion($1.digests.keys) }
     let foreign = there.subtracting(known)
     if old.isEmpty, !foreign.isEmpty, !forces { throw PublishRefusal.notEmpty(target) }
-    let inTheWay = foreign.filter { site.manifest.lists($0) }
+    let inTheWay = foreign.filter {
+      site.manifest.lists($0) || site.manifest.folders.contains($0) || site.manifest.lists(aFolderOf: $0)
+    }
     if !inTheWay.isEmpty {
       throw PublishRefusal.foreign(target, inTheWay.map(\.text).sorted(by: String.byBytes))
     }
@@ -54,10 +64,17 @@ struct Publication {
     pages = changed.filter(Self.isPage)
     // What a run that was stopped has left of a file goes, too.
     let hasLeftovers = begun != nil
-    removed = there.filter { path in
+    let gone = there.filter { path in
       all.lists(path) ? !site.manifest.lists(path) : hasLeftovers && carrier.isLeftover(path, of: all)
     }.sorted { $0.lexicographicallyPrecedes($1) }
-    isDone = changed.isEmpty && removed.isEmpty && begun == nil && sent?.bytes == site.manifest.bytes
+    let places = Set(site.manifest.digests.keys.map { Fold.key($0.text) })
+    let giveWay = gone.filter { path in
+      places.contains(Fold.key(path.text)) || site.manifest.folders.contains(path)
+        || site.manifest.lists(aFolderOf: path)
+    }
+    self.giveWay = giveWay
+    removed = gone.filter { !giveWay.contains($0) }
+    isDone = changed.isEmpty && gone.isEmpty && begun == nil && sent?.bytes == site.manifest.bytes
   }
 
   /// Does it all. Each step may be stopped and done anew.
@@ -69,6 +86,7 @@ struct Publication {
     try marks.path.appending(passingMark).create(with: passing.bytes)
     try marks.path.appending(Manifest.name).create(with: site.manifest.bytes)
     try carrier.send([passingMark], from: marks.path)
+    if !giveWay.isEmpty { try carrier.remove(giveWay) }
     for files in [assets, pages] where !files.isEmpty { try carrier.send(files, from: site.folder) }
     // What a page needs is there as long as the page.
     for files in [removed.filter(Self.isPage), removed.filter { !Self.isPage($0) }] where !files.isEmpty {
@@ -93,8 +111,9 @@ struct Publication {
     return try Manifest(in: folder.path, named: name)
   }
 
-  /// Whether a file is a page, or tells people, programs and hosts of pages. All else is loaded by pages.
+  /// Whether a file is a page, or names the files of the search, or tells people, programs and hosts of pages. All else is loaded by pages.
   private static func isPage(_ path: [UInt8]) -> Bool {
+    if path.elementsEqual(WholeDrawing.indexOfSearch.utf8) { return true }
     let name = path.name
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return true }
     return ["html", "xml", "json", "config", "conf", "sh"].contains(name[(dot + 1)...].map(\.lowercased).text)

@@ -11,7 +11,9 @@ struct RcloneCarrier: Carrier {
   let place: String
 
   func list() throws -> Set<[UInt8]> {
-    let lines = try answer(["lsf", "--recursive", "--files-only", "--", place], allowing: [3, 4])
+    // What is written goes through links to folders, so what lies behind them is looked at, too.
+    let lines = try answer(
+      ["lsf", "--recursive", "--files-only", "--copy-links", "--", place], allowing: [3, 4])
     return Set(lines.split(separator: UInt8(ascii: "\n")).map { Array($0) })
   }
 

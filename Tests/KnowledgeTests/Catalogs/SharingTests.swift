@@ -82,6 +82,33 @@ import Testing
     #expect(sharing.mayTell("By nobody."))
   }
 
+  @Test func aTeamGivesNoNameOfSomebodyWhoDidNotAgree() async {
+    let team = "---\ntitle: The team\nwho: Ada Example\nas: team\nyear: 2024\nrole: Team\n---\nText.\n"
+    let sharing = await Self.sharing([
+      "stories/a.md": Self.story("Ada Example", "scope: [name]"), "stories/b.md": team,
+    ])
+    #expect(sharing.credits.map(\.name).sorted() == ["Art teacher", "Team"])
+  }
+
+  @Test func aNameAsTextOfAKindThatAsksNobodyIsNoLeave() async {
+    let kind =
+      "kind: thanks\nrecognition: { honoree: who, year: year }\nfields: { who: text, year: number }\n"
+    let sharing = await Self.sharing([
+      "thanks/_kind.yml": kind, "thanks/a.md": "---\ntitle: Thanks\nwho: Jane Doe\nyear: 2024\n---\nText.\n",
+      "notes/a.md": "# A visit to Jane Doe\n",
+    ])
+    #expect(sharing.pages.allSatisfy { $0.title != "Thanks" && !$0.title.contains("Doe") })
+    #expect(sharing.credits.isEmpty)
+  }
+
+  @Test func aNameOfOnePartIsFound() async {
+    let sharing = await Self.sharing([
+      "stories/a.md": Self.story("Mrs. Alvarez", "scope: [name]"), "notes/a.md": "# A walk with Alvarez\n",
+    ])
+    #expect(!sharing.mayTell("By Mrs. Alvarez."))
+    #expect(!sharing.pages.map(\.path).contains("notes/a.md"))
+  }
+
   @Test func takesALinkToAPersonOfAKindThatAsksNobodyForNoLeave() async {
     let sharing = await Self.sharing([:])
     #expect(!sharing.pages.map(\.path).contains("praise/eva.md"))
