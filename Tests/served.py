@@ -1,7 +1,9 @@
 """`laurel serve` for the tests: a site that is shown, and what is shown compared with what a build writes."""
 
 import http.client
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -23,11 +25,14 @@ def free_port():
 class Shown:
     """A site that `laurel serve` shows until the test ends."""
 
-    def __init__(self, root, *options):
+    def __init__(self, root, *options, as_of="2026-01-01", clock=None):
         self.root, self.port = Path(root), free_port()
+        day = ["--as-of", as_of] if as_of else []
+        # The clock of the program goes on from the time that is given.
+        before = ["faketime", "--exclude-monotonic", "-f", f"@{clock}"] if clock else []
         self.process = subprocess.Popen(
-            [project.LAUREL, "serve", "-s", root, "-p", str(self.port), "--as-of", "2026-01-01", *options],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            [*before, project.LAUREL, "serve", "-s", root, "-p", str(self.port), *day, *options],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
         self.greeting = self.process.stdout.readline()
 
     def __enter__(self):
@@ -35,7 +40,7 @@ class Shown:
 
     def __exit__(self, *_):
         # Those who were started in the background may not hear what Ctrl-C sends.
-        self.process.terminate()
+        os.killpg(self.process.pid, signal.SIGTERM)
         self.process.wait()
         self.process.stdout.close()
 

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 int laurel_exchange(const char *left, const char *right) {
@@ -12,6 +13,12 @@ int laurel_exchange(const char *left, const char *right) {
 
 int laurel_sync_file_system(int descriptor) {
   return syncfs(descriptor) == 0 ? 0 : errno;
+}
+
+unsigned long laurel_file_system_kind(const char *path) {
+  struct statfs status;
+  // The field is signed and as long as a register; the numbers have 32 bits.
+  return statfs(path, &status) == 0 ? (unsigned long)status.f_type & 0xFFFFFFFFUL : 0;
 }
 
 int laurel_pipe(int descriptors[2]) {

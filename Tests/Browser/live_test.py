@@ -1,5 +1,7 @@
 """A site that is written while a browser shows it: what is saved is seen, and so is what is wrong."""
 
+import re
+
 import pytest
 
 from served import Shown
@@ -78,6 +80,32 @@ def test_a_style_is_exchanged_without_a_reload(opened, root):
     # The page is followed on.
     (root / "Content/notes/one.md").write_text(page_of("After the style."))
     opened.get_by_text("After the style.").wait_for()
+
+
+def test_the_last_of_several_styles_stays(opened, root, shown):
+    """A sheet that comes late does not win over one that was saved after it."""
+    late = []
+    pattern = re.compile("assets/style-.*css")
+    opened.context.route(pattern, lambda route: route.continue_() if late else late.append(route))
+    (root / "Themes/own/assets/css/own.css").write_text("h1 { color: rgb(4, 5, 6); }\n")
+    while not late:
+        opened.wait_for_timeout(50)
+    (root / "Themes/own/assets/css/own.css").write_text("h1 { color: rgb(7, 8, 9); }\n")
+    wait_until(opened, "getComputedStyle(document.querySelector('h1')).color === 'rgb(7, 8, 9)'")
+    late[0].fulfill(body="h1 { color: rgb(4, 5, 6); }", content_type="text/css")
+    wait_until(opened, "document.querySelectorAll('link[href*=\"assets/style\"]').length === 1")
+    assert opened.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(7, 8, 9)"
+
+
+def test_a_drawing_that_is_saved_under_its_name_is_seen(opened, root):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="40" viewBox="0 0 {} 40"><path d="M0 0h9v9z"/></svg>'
+    (root / "Content/notes/plan.svg").write_text(drawing.format(40, 40))
+    (root / "Content/notes/one.md").write_text(page_of("![A plan](plan.svg)"))
+    opened.locator("main img").wait_for(state="attached")
+    opened.evaluate("window.kept = true")
+    # The same size, so that the page is the same.
+    (root / "Content/notes/plan.svg").write_text(drawing.format(40, 40).replace("h9v9", "h8v8"))
+    wait_until(opened, "!window.kept")
 
 
 def test_problems_are_shown_with_their_place_until_they_are_mended(opened, root):

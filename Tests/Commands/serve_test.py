@@ -127,7 +127,8 @@ def test_nothing_but_the_site_can_be_had(root):
             status, _, body = shown.get(path)
             assert status in (400, 404), path
             assert b"secret" != body.strip(), path
-        assert shown.get("/", method="POST")[0] == 405
+        status, headers, _ = shown.get("/", method="POST")
+        assert (status, headers["Allow"]) == (405, "GET, HEAD")
         assert shown.get("/", method="PUT")[0] == 405
 
 
@@ -168,6 +169,68 @@ def test_folders_films_and_heads(root):
         assert (status, headers["Content-Length"], body) == (200, "700009", b"")
         assert headers["Content-Type"] == "application/pdf"
         assert b"not here" in shown.get("/missing/deep/page.html")[2]
+
+
+@pytest.mark.parametrize("path", ["/notes/one.html", "/missing.html", "/.laurel/live.js", "/.laurel/x", "/notes", "/%00"])
+def test_a_question_for_the_head_gets_no_body(root, path):
+    with Shown(root) as shown:
+        status, headers, body = shown.get(path)
+        head = shown.get(path, method="HEAD")
+        assert (head[0], head[1]["Content-Length"], head[2]) == (status, str(len(body)), b"")
+        # What a body would leave behind is read as the start of the next answer.
+        with socket.create_connection(("127.0.0.1", shown.port)) as connection:
+            question = f"HEAD {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            connection.sendall(question.encode())
+            answer = b"".join(iter(lambda: connection.recv(65536), b""))
+        assert answer.endswith(b"\r\n\r\n")
+        assert answer.count(b"HTTP/1.1") == 1
+
+
+def test_a_file_that_is_replaced_goes_out_as_it_was(root):
+    plan = root / "Content/_static/plan.pdf"
+    plan.write_bytes(b"%PDF-1.4\n" + b"a" * 40_000_000)
+    with Shown(root) as shown, socket.create_connection(("127.0.0.1", shown.port)) as connection:
+        connection.sendall(b"GET /plan.pdf HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        answer = connection.recv(1000)
+        other = root / "other.pdf"
+        other.write_bytes(b"%PDF-1.4\n" + b"b" * 40_000_000)
+        other.rename(plan)
+        answer += b"".join(iter(lambda: connection.recv(1 << 20), b""))
+    assert answer.endswith(b"a" * 40_000_000)
+
+
+def test_any_free_port_is_told(root):
+    with Shown(root, "-p", "0") as shown:
+        shown.port = int(shown.greeting.split(":")[2].split("/")[0])
+        assert shown.port > 0
+        assert shown.get("/notes/one.html")[0] == 200
+
+
+def test_a_new_day_shows_what_is_published_on_it(root):
+    """The clock of the program alone is set forward."""
+    (root / "Content/notes/two.md").write_text("---\ntitle: Two\ndate: 2030-05-02\n---\n\nOf tomorrow.\n")
+    with Shown(root, "--published", as_of=None, clock="2030-05-01 23:59:50") as shown:
+        assert shown.greeting.startswith("The site is at"), shown.greeting
+        assert shown.get("/notes/two.html")[0] == 404
+        for _ in range(600):
+            status = shown.get("/notes/two.html")[0]
+            if status == 200:
+                break
+            time.sleep(0.2)
+        assert status == 200
+
+
+def test_a_folder_that_is_put_in_the_place_of_the_site_is_seen(root, tmp_path):
+    other = tmp_path / "other"
+    shutil.copytree(root, other)
+    (other / "Content/notes/two.md").write_text(PAGE.format("Of the other", "two"))
+    with Shown(root) as shown:
+        root.rename(tmp_path / "gone")
+        other.rename(root)
+        assert shown.settles(build(root, tmp_path / "built")) == []
+        # It is looked at from now on, too.
+        (root / "Content/notes/two.md").write_text(PAGE.format("Of the other", "two and more"))
+        assert shown.settles(build(root, tmp_path / "built")) == []
 
 
 def test_a_taken_port_is_told_with_a_free_one(root):

@@ -11,6 +11,9 @@ int laurel_exchange(const char *left, const char *right);
 /// Returns 0, or the value of `errno`.
 int laurel_sync_file_system(int descriptor);
 
+/// The number of the kind of file system that keeps `path` (`statfs`), or 0 if that cannot be told.
+unsigned long laurel_file_system_kind(const char *path);
+
 /// Makes a pipe that no process inherits (`pipe2` with `O_CLOEXEC`).
 /// Returns 0, or the value of `errno`.
 int laurel_pipe(int descriptors[2]);

@@ -47,7 +47,7 @@ struct BuildCommand: AsyncParsableCommand {
       changes = try await folder.write(
         build.files, of: build.name,
         from: build.origins,
-        picturesBy: build.pictures?.version, jobs: source.jobs)
+        picturesBy: build.pictures?.program.version, jobs: source.jobs)
     }
     stages.finish()
     let told = build.report(withNotes: report.verbose)

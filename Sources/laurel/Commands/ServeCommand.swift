@@ -40,19 +40,23 @@ struct ServeCommand: AsyncParsableCommand {
     pipeline.inclusion.drafts = !published
     let place = try ListeningPlace(address: bind, port: port)
     let root = try pipeline.source.resolvedRoot()
-    let watch = SiteWatch(root: root, output: DiskPath(pipeline.source.output).resolvedIfThere)
-    // Changes are heard from before the first reading on, so that none is missed.
-    let changes = watch.changes
-    let preview = try await Preview(pipeline) { report in
+    // One element for all changes since the last one was taken.
+    let (changes, change) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    // They are heard of from before the first reading on, so that none is missed.
+    SiteWatch(root: root, output: DiskPath(pipeline.source.output).resolvedIfThere).start(telling: change)
+    let preview = try await Preview(pipeline, on: source.day) { report in
       try? printData(
         ReportFormat.text.render(report, colors: isatty(STDOUT_FILENO) == 1, limit: RuleTable.enough))
     }
     let server = try PreviewServer(at: place, preview, editor)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
-      try await server.isListening()
-      try printLines("The site is at \(place.address) until you press Ctrl-C.")
-      if open { Browser.open(place.address) }
+      let address = try await server.address()
+      try printLines("The site is at \(address) until you press Ctrl-C.")
+      if !place.isForThisMachineOnly {
+        try printLines("Others who reach this machine see it, too\(published ? "" : ", with all drafts").")
+      }
+      if open { Browser.open(address) }
       await preview.judge()
       group.addTask {
         for await _ in changes {
@@ -61,9 +65,16 @@ struct ServeCommand: AsyncParsableCommand {
           await preview.refresh()
         }
       }
+      group.addTask {
+        while true {
+          try await Task.sleep(for: .seconds(Self.secondsToSeeMidnight))
+          if await preview.isOfAnotherDay { change.yield() }
+        }
+      }
       try await group.next()
     }
   }
 
   private static let millisecondsToSave = 15
+  private static let secondsToSeeMidnight = 20
 }

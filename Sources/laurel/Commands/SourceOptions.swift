@@ -27,7 +27,8 @@ struct SourceOptions: ParsableArguments {
     SiteSource(root: source, output: output, day: try day(), jobs: jobCount)
   }
 
-  private func day() throws -> CalendarDate {
+  /// The day that was named, or today, which is another one tomorrow.
+  func day() throws -> CalendarDate {
     if let asOf {
       guard let day = CalendarDate(asOf) else { throw WrongUsage.notADate(asOf) }
       return day

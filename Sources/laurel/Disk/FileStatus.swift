@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Source
 
 /// What the operating system knows of a file without opening it. Links are not followed.
 struct FileStatus: Sendable {
@@ -43,6 +44,26 @@ struct FileStatus: Sendable {
   func isUntouched(since earlier: FileStatus) -> Bool {
     isSameFile(as: earlier) && isUnchanged(since: earlier)
       && (changed.tv_sec, changed.tv_nsec) == (earlier.changed.tv_sec, earlier.changed.tv_nsec)
+  }
+
+  /// This moment, as the times of files are told.
+  static var now: timespec {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now
+  }
+
+  /// Whether the last change is so long ago that another would get a later time. Steps of clocks are shorter than two
+  /// seconds, those of FAT, and the times of files may be those of another machine.
+  func isSettled(at now: timespec) -> Bool { changed.tv_sec + 2 < now.tv_sec }
+
+  /// A number that is another one once somebody has done anything to the file of a path.
+  ///
+  /// - Parameter others: that of the files before it.
+  func stamp(of path: [UInt8], after others: UInt64) -> UInt64 {
+    let numbers = [byteCount, changed.tv_sec, changed.tv_nsec, times[1].tv_sec, times[1].tv_nsec, Int(node)]
+    let bytes = numbers.flatMap { number in withUnsafeBytes(of: number) { Array($0) } }
+    return FNV.hash((path + [0] + bytes)[...], seed: others)
   }
 
   /// Whether a folder with this status is where another file system begins inside `parent`.

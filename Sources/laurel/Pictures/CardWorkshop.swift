@@ -15,6 +15,9 @@ struct CardWorkshop: Sendable {
     var cache: PictureCache?
     /// Whether the program is missing.
     var isLeftOut = false
+    fileprivate var program: DrawingProgram?
+    /// The names of the results by what they were drawn from.
+    fileprivate var known: [String: String] = [:]
   }
 
   /// A drawing that fails is left out: its page shows its photo, or nothing.
@@ -22,20 +25,36 @@ struct CardWorkshop: Sendable {
   /// - Parameters:
   ///   - root: the folder of the site, which holds the cache.
   ///   - cache: that of the other pictures, if there are any.
+  ///   - old: what came of the same cards before. What is drawn from the same is taken over.
   static func draw(
-    _ cards: [SocialCard], searchPath: String, root: DiskPath, cache: PictureCache?, jobs: Int
+    _ cards: [SocialCard], searchPath: String, root: DiskPath, cache: PictureCache?, after old: Results?,
+    jobs: Int
   ) async throws -> Results {
     if cards.isEmpty { return Results() }
-    guard let program = DrawingProgram(searchPath: searchPath) else {
+    guard let program = old?.program ?? DrawingProgram(searchPath: searchPath) else {
       return Results(isLeftOut: true)
     }
     let workshop = try CardWorkshop(program: program, cache: cache ?? .open(of: root))
-    let names = await cards.concurrentMap(jobs: jobs) { card in Result { try workshop.name(of: card) } }
-    return try Results(
-      names: zip(cards, names).reduce(into: [:]) { $0[$1.0.page] = try $1.1.get() }, cache: workshop.cache)
+    let known = old?.known ?? [:]
+    let drawn = await cards.waitingMap(jobs: jobs) { card in
+      let source = Self.source(of: card)
+      return Result { (source, try workshop.name(of: card, after: known[source])) }
+    }
+    var results = Results(cache: workshop.cache, program: program)
+    for (card, result) in zip(cards, drawn) {
+      let (source, name) = try result.get()
+      (results.names[card.page], results.known[source]) = (name, name)
+    }
+    return results
   }
 
-  private func name(of card: SocialCard) throws -> String? {
+  /// What a card is drawn from. Portraits lie in the cache, where one name stands for the same bytes for ever.
+  private static func source(of card: SocialCard) -> String {
+    DigestBuilder.digest(of: card.svg(with: nil) + Array((card.portrait?.source ?? "").utf8))
+  }
+
+  private func name(of card: SocialCard, after known: String?) throws -> String? {
+    if let known, try cache.keeps(known) { return known }
     let portrait = try card.portrait.map { try cache.folder.appending($0.source).contents() }
     let drawing = card.svg(with: portrait)
     let name = String(

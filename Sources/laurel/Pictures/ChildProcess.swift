@@ -20,9 +20,11 @@ enum ChildProcess {
   ///   - input: the open file that it reads.
   ///   - heard: to which of its two outputs we listen. What it prints to the other is lost.
   ///   - limit: how many bytes of that are kept.
+  ///   - isOfOwnGroup: whether what is typed to end us does not end it.
   static func run(
     _ arguments: [String], environment: [String: String], in folder: DiskPath? = nil, input: CInt? = nil,
-    hearing heard: CInt = STDOUT_FILENO, keeping limit: Int = mostKept
+    hearing heard: CInt = STDOUT_FILENO, keeping limit: Int = mostKept,
+    isOfOwnGroup: Bool = false
   ) throws -> (ending: Ending, output: [UInt8]) {
     var pipe: [CInt] = [-1, -1]
     let pipeCode = laurel_pipe(&pipe)
@@ -47,7 +49,8 @@ enum ChildProcess {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let flags = POSIX_SPAWN_SETSIGMASK | (isOfOwnGroup ? POSIX_SPAWN_SETPGROUP : 0)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     var process: pid_t = 0
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let code = withCStrings(arguments) { arguments in

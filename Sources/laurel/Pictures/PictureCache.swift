@@ -63,10 +63,20 @@ struct PictureCache: Sendable {
       try remove(name)
       return nil
     }
-    // What cannot be noted now costs another drawing some day, and nothing else.
-    _ = place.withCString { utimensat(AT_FDCWD, $0, nil, 0) }
+    noteUse(of: place)
     return place
   }
+
+  /// Whether a result that was whole is still there. That is noted as a use of it.
+  func keeps(_ name: String) throws -> Bool {
+    let place = folder.appending(name)
+    guard try place.status()?.kind == .folder else { return false }
+    noteUse(of: place)
+    return true
+  }
+
+  /// What cannot be noted now costs another drawing some day, and nothing else.
+  private func noteUse(of result: DiskPath) { _ = result.withCString { utimensat(AT_FDCWD, $0, nil, 0) } }
 
   /// An empty folder for a result that is being made.
   ///

@@ -18,27 +18,37 @@ struct PictureWorkshop: Sendable {
     let pictures: RedrawnPictures
     /// Where they lie.
     let cache: PictureCache
-    /// What the program calls itself.
-    let version: String
+    let program: PictureProgram
     /// What is wrong with the others, by their paths.
     let faults: [String: PictureFault]
     /// The length of the largest file of each that was drawn.
     let byteCounts: [String: Int]
+    /// What was asked for, by the paths of pictures.
+    fileprivate let requests: [String: Request]
+    /// What became of it, by the names of orders.
+    fileprivate let outcomes: [String: Outcome]
   }
 
   /// Nil for a site without such pictures.
-  func redraw(_ uses: [AssetUse]) async throws -> Results? {
+  ///
+  /// - Parameter old: what came of the same pictures before. Of those that nobody has touched it is taken over.
+  func redraw(_ uses: [AssetUse], after old: Results? = nil) async throws -> Results? {
     let assets = Set(uses.map(\.asset).filter(\.isRedrawn)).sorted { String.byBytes($0.path, $1.path) }
     if assets.isEmpty { return nil }
     let cache = try PictureCache.open(of: root)
-    let requests = await assets.concurrentMap(jobs: jobs) { asset in Result { try request(asset) } }
+    let old = old?.program.version == program.version && old?.cache.folder == cache.folder ? old : nil
+    let requests = await assets.concurrentMap(jobs: jobs) { asset in
+      Result { try request(asset, after: old?.requests[asset.path]) }
+    }
     let requested = try zip(assets, requests).map { ($0.path, try $1.get()) }
     // Pictures with the same bytes are one.
     let orders = Dictionary(
       requested.compactMap { _, request in request.order.map { ($0.name, $0) } },
       uniquingKeysWith: { first, _ in first }
     ).values.sorted { String.byBytes($0.name, $1.name) }
-    let results = await orders.concurrentMap(jobs: jobs) { order in Result { try outcome(of: order, cache) } }
+    let results = await orders.waitingMap(jobs: jobs) { order in
+      Result { try outcome(of: order, cache, after: old?.outcomes[order.name]) }
+    }
     let outcomes = try Dictionary(uniqueKeysWithValues: zip(orders, results).map { ($0.name, try $1.get()) })
     var names: [String: String] = [:]
     var faults: [String: PictureFault] = [:]
@@ -57,26 +67,29 @@ struct PictureWorkshop: Sendable {
     // What cannot be removed now takes up room, and nothing else.
     try? cache.prune(besides: Set(outcomes.keys))
     return Results(
-      pictures: RedrawnPictures(names), cache: cache, version: program.version, faults: faults,
-      byteCounts: byteCounts)
+      pictures: RedrawnPictures(names), cache: cache, program: program, faults: faults,
+      byteCounts: byteCounts, requests: Dictionary(uniqueKeysWithValues: requested), outcomes: outcomes)
   }
 
   /// A picture that is to be drawn: where it lies and how it was found, what is made of it, and the name of that.
-  private struct Order: Sendable {
+  fileprivate struct Order: Sendable {
+    let asset: Asset
     let place: DiskPath
     let status: FileStatus
     let drawings: [PictureDrawing]
     let name: String
+    /// Whether nobody could have changed the picture while it was read without being seen later.
+    let isSettled: Bool
   }
 
-  private enum Request: Sendable {
+  fileprivate enum Request: Sendable {
     case order(Order)
     case fault(PictureFault)
 
     var order: Order? { if case .order(let order) = self { order } else { nil } }
   }
 
-  private enum Outcome: Sendable {
+  fileprivate enum Outcome: Sendable {
     /// The length of the largest file.
     case drawn(byteCount: Int)
     case fault(PictureFault)
@@ -87,12 +100,18 @@ struct PictureWorkshop: Sendable {
     }
   }
 
-  private func request(_ asset: Asset) throws -> Request {
+  private func request(_ asset: Asset, after old: Request?) throws -> Request {
+    if let order = old?.order, order.isSettled, order.asset == asset,
+      try order.place.status()?.isUntouched(since: order.status) == true
+    {
+      return .order(order)
+    }
     guard let image = asset.image else { return .fault(.unreadable) }
     guard image.width * image.height <= Self.mostPixels else {
       return .fault(.tooManyPixels(limit: Self.mostPixels))
     }
     let place = content.appending(asset.path)
+    let now = FileStatus.now
     let file = try OpenFile(place, for: .reading)
     let status = try file.status()
     let reading = PictureReading(ImageBytes(try OpenImage(place), count: status.byteCount))
@@ -100,10 +119,14 @@ struct PictureWorkshop: Sendable {
       of: image, byteCount: asset.byteCount, storage: reading.storage,
       hasProfile: reading.hasProfile)
     let name = name(try file.digest { _ in }, drawings)
-    return .order(Order(place: place, status: status, drawings: drawings, name: name))
+    return .order(
+      Order(
+        asset: asset, place: place, status: status, drawings: drawings, name: name,
+        isSettled: status.isSettled(at: now)))
   }
 
-  private func outcome(of order: Order, _ cache: PictureCache) throws -> Outcome {
+  private func outcome(of order: Order, _ cache: PictureCache, after old: Outcome?) throws -> Outcome {
+    if let old, try cache.keeps(order.name) { return old }
     if let result = try cache.result(order.name) {
       if let fault = PictureFault(notedIn: result) { return .fault(fault) }
       if order.drawings.allSatisfy({ $0.isDone(in: result) }) { return try .drawn(in: result) }

@@ -4,7 +4,7 @@ internal import Source
 
 /// The straight line: files become documents, documents a site, the site pages; every step says what it noticed.
 struct Pipeline {
-  let source: SiteSource
+  private(set) var source: SiteSource
   /// Which pages are built besides the published ones.
   var inclusion = Inclusion()
   /// The address at which the site will stand, in the place of the one in `_site.yml`.
@@ -15,6 +15,13 @@ struct Pipeline {
   var tellsOfUnbuiltPages = false
   /// The folders in which the program is looked for that draws pictures anew; without it, they go up as they are.
   var searchPath = ""
+
+  /// The same on another day.
+  func on(_ day: CalendarDate) -> Pipeline {
+    var other = self
+    other.source.day = day
+    return other
+  }
 
   /// Does everything but write.
   func run(_ stages: inout StageClock) async throws -> BuiltSite {
@@ -46,7 +53,7 @@ struct Pipeline {
     let jobs = source.jobs
     stages.start("parse")
     let hasPictures = tree.assets.contains { $0.redrawn.isRedrawn }
-    let program = hasPictures ? PictureProgram(searchPath: searchPath) : nil
+    let program = hasPictures ? old?.pictures?.program ?? PictureProgram(searchPath: searchPath) : nil
     var (content, parsed) = await tree.content(
       after: old?.parsed ?? .none, address: address, host: host, redraws: program != nil, jobs: jobs)
     stages.start("catalogs")
@@ -59,7 +66,7 @@ struct Pipeline {
     let workshop = program.map {
       PictureWorkshop(program: $0, root: root, content: tree.contentFolder, jobs: jobs)
     }
-    let pictures = try await workshop?.redraw(judged.site.assetUses)
+    let pictures = try await workshop?.redraw(judged.site.assetUses, after: old?.pictures)
     var noticed = pictures.map(judged.site.assetUses.remarks) ?? []
     stages.start("opt-outs")
     let optOuts = try await OptOutCheck(of: judged.site, in: root, jobs: jobs)
@@ -76,7 +83,7 @@ struct Pipeline {
     stages.start("cards")
     let cards = try await CardWorkshop.draw(
       theme.value.theme.socialCards(of: site, pictures: pictures?.pictures ?? .none), searchPath: searchPath,
-      root: root, cache: pictures?.cache, jobs: jobs)
+      root: root, cache: pictures?.cache, after: old?.cards, jobs: jobs)
     let drawing = SiteDrawing(
       of: site, by: theme.value.theme, pictures: (pictures?.pictures ?? .none).with(cards: cards.names),
       badges: badges)

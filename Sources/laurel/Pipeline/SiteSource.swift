@@ -6,7 +6,7 @@ struct SiteSource: Sendable {
   let root: String
   /// The folder for the finished site, as it was typed or as it is without being named.
   let output: String
-  let day: CalendarDate
+  var day: CalendarDate
   /// How many things are done at a time.
   let jobs: Int
 

@@ -5,17 +5,23 @@ internal import Source
 
 /// The bytes of a file, all or a part of them, as browsers ask for films.
 struct FileAnswer {
-  private let content: PlannedFile.Content
+  private enum Source {
+    case bytes([UInt8])
+    /// A file stays the same for one answer, though another takes its place meanwhile.
+    case file(HeldFile)
+  }
+
+  private let source: Source
   private let count: Int
 
   /// Fails if the file is gone.
   init(_ content: PlannedFile.Content) throws {
-    self.content = content
-    count =
-      switch content {
-      case .bytes(let bytes): bytes.count
-      case .copy(let path): try OpenFile(path, for: .reading).status().byteCount
-      }
+    switch content {
+    case .bytes(let bytes): (source, count) = (.bytes(bytes), bytes.count)
+    case .copy(let path):
+      let held = try HeldFile(path)
+      (source, count) = (.file(held), try held.file.status().byteCount)
+    }
   }
 
   func answer(to request: HTTPRequest, type: String?, _ status: HTTPStatusCode) -> HTTPResponse {
@@ -25,15 +31,12 @@ struct FileAnswer {
       (status, range) = (.partialContent, asked)
       headers[.contentRange] = "bytes \(asked.lowerBound)-\(asked.upperBound - 1)/\(count)"
     }
-    if request.method == .HEAD {
-      headers[.contentLength] = String(range.count)
-      return PreviewHandler.answer(status, type: type, headers: headers)
-    }
-    switch content {
+    headers[.contentLength] = String(range.count)
+    switch source {
     case .bytes(let bytes):
       return PreviewHandler.answer(status, type: type, headers: headers, Array(bytes[range]))
-    case .copy(let path):
-      let pieces = FilePieces(path: path, range: range)
+    case .file(let held):
+      let pieces = FilePieces(held: held, range: range)
       let body = HTTPBodySequence(from: pieces, count: range.count, suggestedBufferSize: FilePieces.most)
       return PreviewHandler.answer(status, type: type, headers: headers, body)
     }
@@ -51,27 +54,34 @@ struct FileAnswer {
   }
 }
 
+/// A file that is open for as long as somebody reads it.
+private final class HeldFile: Sendable {
+  let file: OpenFile
+
+  init(_ path: DiskPath) throws { file = try OpenFile(path, for: .reading) }
+}
+
 /// A part of a file, read a piece at a time.
 private struct FilePieces: AsyncBufferedSequence {
   typealias Element = UInt8
 
-  let path: DiskPath
+  let held: HeldFile
   let range: Range<Int>
 
   /// How much is in memory at once.
   static let most = 1 << 18
 
-  func makeAsyncIterator() -> Iterator { Iterator(path: path, rest: range) }
+  func makeAsyncIterator() -> Iterator { Iterator(held: held, rest: range) }
 
   struct Iterator: AsyncBufferedIteratorProtocol {
-    let path: DiskPath
+    let held: HeldFile
     var rest: Range<Int>
 
     mutating func next() async throws -> UInt8? { try await nextBuffer(suggested: 1)?.first }
 
     mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
       if rest.isEmpty { return nil }
-      let piece = try OpenFile(path, for: .reading).read(
+      let piece = try held.file.read(
         atMost: Swift.min(count, rest.count, FilePieces.most), from: rest.lowerBound)
       // Somebody made the file shorter.
       if piece.isEmpty { throw SocketError.disconnected }

@@ -13,22 +13,26 @@ struct LiveNews {
   }
 
   /// The answer as a script, as soon as there is something to say, or else after some seconds.
-  func answer(from preview: Preview, _ editor: EditorLink) async -> String {
+  ///
+  /// - Parameter editor: how the place of a problem is opened; nil for somebody at another machine, who is told nothing of
+  ///   problems and of folders here.
+  func answer(from preview: Preview, _ editor: EditorLink?) async -> String {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(Self.longestWait)
     while true {
       let changes = await preview.changes
-      let page = await preview.shown.page(at: path).map(LivePage.init)
-      let known = await preview.problems
+      let shown = await preview.shown
+      let page = await shown.page(at: path).map(shown.live)
+      let known = editor == nil ? .none : await preview.problems
       if page?.version ?? "" != version || known.version != problems || clock.now >= end {
-        return await text(page, known, editor, of: preview.shown.ready.root)
+        return text(page, known, editor, of: shown.ready.root)
       }
       await preview.change(after: changes, until: end)
     }
   }
 
   private func text(
-    _ page: LivePage?, _ known: Preview.Problems, _ editor: EditorLink, of root: DiskPath
+    _ page: LivePage?, _ known: Preview.Problems, _ editor: EditorLink?, of root: DiskPath
   ) -> String {
     let current = page?.version ?? ""
     let isRestyled = page?.shape == shape && current != version
@@ -37,7 +41,7 @@ struct LiveNews {
       "version": .text(current),
       "styles": .list(isRestyled ? (page?.styles ?? []).map(JSONValue.text) : []),
       "problemsVersion": .text(known.version),
-      "editor": .text(editor.pattern), "root": .text(root.description),
+      "editor": .text(editor?.pattern ?? ""), "root": .text(editor == nil ? "" : root.description),
     ]
     let problems = known.version == problems ? "null" : known.json
     return "laurelLive(\(JSONValue.object(news).bytes.text), \(problems));\n"

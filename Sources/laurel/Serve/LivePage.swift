@@ -19,9 +19,11 @@ struct LivePage {
   static let script = PackageResources.live_js
   static let style = PackageResources.live_css
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter assets: what changes with the files that pages show.
+  init(_ bytes: [UInt8], beside assets: UInt64) {
     self.bytes = bytes
-    version = Self.version(of: bytes)
+    let beside = Array(String(assets, radix: 36).utf8)
+    version = Self.version(of: bytes + beside)
     var rest = bytes[...]
     var styles: [String] = []
     var shape: [UInt8] = []
@@ -33,7 +35,7 @@ struct LivePage {
       rest = rest[value.endIndex...]
     }
     self.styles = styles
-    self.shape = Self.version(of: shape + rest)
+    self.shape = Self.version(of: shape + rest + beside)
   }
 
   /// The page with the script that follows changes. It stands behind the page as it is built, which stays as it is.

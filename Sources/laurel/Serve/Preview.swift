@@ -15,13 +15,17 @@ actor Preview {
       self.json = json
       version = String(DigestBuilder.digest(of: Array(json.utf8)).prefix(16))
     }
+
+    static let none = Problems(json: "{}")
   }
 
   private let pipeline: Pipeline
+  /// The day on which the site is looked at.
+  private let day: @Sendable () throws -> CalendarDate
   private let tell: @Sendable (Report) -> Void
   private var latest: ReadySite
   private(set) var shown: PreviewSite
-  private(set) var problems = Problems(json: "{}")
+  private(set) var problems = Problems.none
   /// Those who wait for the next change.
   private var waiting: [Int: AsyncStream<Void>.Continuation] = [:]
   private var waitingCount = 0
@@ -31,9 +35,15 @@ actor Preview {
 
   /// Reads a site for the first time.
   ///
-  /// - Parameter tell: is given what is said of the site whenever that changes.
-  init(_ pipeline: Pipeline, telling tell: @escaping @Sendable (Report) -> Void) async throws {
+  /// - Parameters:
+  ///   - day: the day on which the site is looked at.
+  ///   - tell: is given what is said of the site whenever that changes.
+  init(
+    _ pipeline: Pipeline, on day: @escaping @Sendable () throws -> CalendarDate,
+    telling tell: @escaping @Sendable (Report) -> Void
+  ) async throws {
     self.pipeline = pipeline
+    self.day = day
     self.tell = tell
     var stages = StageClock(showsProgress: false)
     latest = try await pipeline.prepare(pipeline.source.tree(), &stages)
@@ -44,6 +54,7 @@ actor Preview {
   func refresh() async {
     do {
       var stages = StageClock(showsProgress: false)
+      let pipeline = pipeline.on(try day())
       let tree = try await pipeline.source.tree(after: latest.tree.known)
       latest = try await pipeline.prepare(tree, after: latest, &stages)
       if latest.drawing.isDrawable {
@@ -59,10 +70,18 @@ actor Preview {
     }
   }
 
-  /// Finds what is wrong with the site, and says so when it is done. Pages are shown meanwhile.
+  /// Whether the site was looked at on another day than this one: pages are published and expire at midnight.
+  var isOfAnotherDay: Bool { (try? day()).map { $0 != latest.site.asOf } ?? false }
+
+  /// Finds what is wrong with the site, and says so when it is done.
+  ///
+  /// What is open in the browser is shown anew first: whoever saves looks there. Of several changes only the last one is
+  /// judged, and never two at a time.
   func judge() {
     judging?.cancel()
-    judging = Task.detached { [latest, tell] in
+    judging = Task.detached(priority: .background) { [latest, tell, previous = judging] in
+      await previous?.value
+      guard (try? await Task.sleep(for: .milliseconds(Self.millisecondsToShow))) != nil else { return }
       let diagnostics = await latest.diagnostics(with: latest.drawing.remarks)
       if Task.isCancelled { return }
       let report = BuiltSite(latest, files: [], diagnostics: diagnostics).report(withNotes: false)
@@ -93,6 +112,8 @@ actor Preview {
     limit.cancel()
     waiting[number] = nil
   }
+
+  private static let millisecondsToShow = 250
 
   private func wake() {
     changes += 1

@@ -10,11 +10,18 @@ struct PreviewHandler: HTTPHandler {
   let editor: EditorLink
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let full = try await answer(to: request)
+    return request.method == .HEAD ? HTTPResponse(statusCode: full.statusCode, headers: full.headers) : full
+  }
+
+  private func answer(to request: HTTPRequest) async throws -> HTTPResponse {
     guard RequestCheck.isForThisMachine(request.headers[.host]) else {
       return Self.refusal(.forbidden, "This site is shown at addresses such as http://localhost only.")
     }
     guard request.method == .GET || request.method == .HEAD else {
-      return Self.refusal(.methodNotAllowed, "This site can be read, and nothing can be sent to it.")
+      return Self.refusal(
+        .methodNotAllowed, headers: [HTTPHeader("Allow"): "GET, HEAD"],
+        "This site can be read, and nothing can be sent to it.")
     }
     guard let asked = RequestedPath(request.target.path()) else {
       return Self.refusal(.badRequest, "No page can have this address.")
@@ -29,8 +36,7 @@ struct PreviewHandler: HTTPHandler {
     }
     let missing = await site.page(at: NotFoundPage.address) ?? Array("There is no such page.\n".utf8)
     let page = RequestCheck.isVisit(request.headers) ? LivePage.missing(missing, at: asked.path) : missing
-    return try FileAnswer(.bytes(page)).answer(
-      to: request, type: MediaTypes.type(of: NotFoundPage.address), .notFound)
+    return Self.answer(.notFound, type: MediaTypes.type(of: NotFoundPage.address), page)
   }
 
   private func answer(
@@ -41,7 +47,8 @@ struct PreviewHandler: HTTPHandler {
     guard RequestCheck.isVisit(request.headers), let page = await site.page(at: path) else {
       return try FileAnswer(content).answer(to: request, type: type, .ok)
     }
-    return try FileAnswer(.bytes(LivePage(page).following(at: path))).answer(to: request, type: type, .ok)
+    let live = site.live(page).following(at: path)
+    return try FileAnswer(.bytes(live)).answer(to: request, type: type, .ok)
   }
 
   /// The script that follows changes, its style, and what it asks for.
@@ -54,21 +61,24 @@ struct PreviewHandler: HTTPHandler {
     case LivePage.stylePath: return Self.answer(.ok, type: "text/css; charset=utf-8", LivePage.style)
     case LivePage.newsPath:
       let question = LiveNews { name in request.query.first { $0.name == name }?.value ?? "" }
-      let news = await question.answer(from: preview, editor)
+      let news = await question.answer(
+        from: preview, RequestCheck.isOfThisMachine(request.remoteAddress) ? editor : nil)
       return Self.answer(.ok, type: "text/javascript; charset=utf-8", Array(news.utf8))
     default: return Self.refusal(.notFound, "There is nothing here.")
     }
   }
 
-  private static func refusal(_ status: HTTPStatusCode, _ sentence: String) -> HTTPResponse {
-    answer(status, type: "text/plain; charset=utf-8", Array((sentence + "\n").utf8))
+  private static func refusal(
+    _ status: HTTPStatusCode, headers: [HTTPHeader: String] = [:], _ sentence: String
+  ) -> HTTPResponse {
+    answer(status, type: "text/plain; charset=utf-8", headers: headers, Array((sentence + "\n").utf8))
   }
 
   static func answer(
     _ status: HTTPStatusCode, type: String?, headers: [HTTPHeader: String] = [:], _ bytes: [UInt8] = []
   ) -> HTTPResponse {
     answer(
-      status, type: type, headers: headers,
+      status, type: type, headers: headers.merging([.contentLength: String(bytes.count)]) { own, _ in own },
       HTTPBodySequence(data: Data(bytes), suggestedBufferSize: max(1, bytes.count)))
   }
 

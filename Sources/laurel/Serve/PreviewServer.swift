@@ -28,8 +28,15 @@ struct ListeningPlace {
     }
   }
 
+  /// Whether nobody at another machine reaches it.
+  var isForThisMachineOnly: Bool { host.startsWithBytes(of: "127.") }
+
   /// What a person types.
-  var address: String { "http://\(host == "0.0.0.0" ? "localhost" : host):\(port)/" }
+  ///
+  /// - Parameter port: the one that this machine has chosen, where any was asked for.
+  fileprivate func address(port: UInt16) -> String {
+    "http://\(host == "0.0.0.0" ? "localhost" : host):\(port)/"
+  }
 
   fileprivate var socket: sockaddr_in { get throws { try .inet(ip4: host, port: port) } }
 
@@ -46,9 +53,11 @@ struct ListeningPlace {
 
 /// The server that shows a site.
 struct PreviewServer {
+  private let place: ListeningPlace
   private let server: HTTPServer
 
   init(at place: ListeningPlace, _ preview: Preview, _ editor: EditorLink) throws {
+    self.place = place
     server = HTTPServer(
       address: try place.socket, timeout: Self.secondsForAnswer, logger: .disabled,
       handler: PreviewHandler(preview: preview, editor: editor))
@@ -57,8 +66,14 @@ struct PreviewServer {
   /// Answers until the process ends.
   func run() async throws { try await server.run() }
 
-  /// Waits until requests are answered.
-  func isListening() async throws { try await server.waitUntilListening() }
+  /// What a person types, as soon as requests are answered.
+  func address() async throws -> String {
+    try await server.waitUntilListening()
+    guard case .ip4(_, let port)? = await server.listeningAddress else {
+      return place.address(port: place.port)
+    }
+    return place.address(port: port)
+  }
 
   /// Longer than a page waits for news, and than the index of a large site takes.
   private static let secondsForAnswer: TimeInterval = 60
@@ -72,7 +87,9 @@ enum Browser {
       return
     }
     Thread.detachNewThread {
-      _ = try? ChildProcess.run([program, address], environment: ProcessInfo.processInfo.environment)
+      // A browser that it starts goes on when somebody presses Ctrl-C here.
+      _ = try? ChildProcess.run(
+        [program, address], environment: ProcessInfo.processInfo.environment, isOfOwnGroup: true)
     }
   }
 }

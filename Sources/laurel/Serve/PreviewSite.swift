@@ -53,6 +53,9 @@ actor PreviewSite {
     return bytes
   }
 
+  /// A page of this site as an open window follows it.
+  nonisolated func live(_ page: [UInt8]) -> LivePage { LivePage(page, beside: ready.tree.known.assetStamp) }
+
   /// The pages that this site had and the next one lacks because nobody can tell from their files whether they are to be
   /// shown. What is hidden on purpose, or what somebody has not agreed to, is not among them.
   func pages(lackingIn next: ReadySite) async -> [String: KeptPage] {

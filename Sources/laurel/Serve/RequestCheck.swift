@@ -17,6 +17,15 @@ enum RequestCheck {
     return isIPv4(name)
   }
 
+  /// Whether it was sent from this very machine, where its writer is.
+  static func isOfThisMachine(_ sender: HTTPRequest.Address?) -> Bool {
+    switch sender {
+    case .ip4(let number, _): number.startsWithBytes(of: "127.")
+    case .ip6(let number, _): number == "::1"
+    case .unix, nil: false
+    }
+  }
+
   /// Whether another site may not have sent it. Browsers say so; other programs say nothing.
   static func isOwn(_ headers: HTTPHeaders) -> Bool {
     guard let site = headers[HTTPHeader("Sec-Fetch-Site")] else { return true }

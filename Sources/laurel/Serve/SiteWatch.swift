@@ -4,7 +4,8 @@ internal import Source
 
 /// Tells that something changed in the folder of a site. What it was is for the next reading to find.
 ///
-/// The kernel is asked to say so (inotify). Where it cannot, the site is read again every two seconds.
+/// The kernel is asked to say so (inotify). Where it cannot, as of folders on other computers, the folder is looked through
+/// every two seconds.
 struct SiteWatch: Sendable {
   private let root: DiskPath
   /// The folder for the finished site, whose changes are nobody's.
@@ -15,16 +16,19 @@ struct SiteWatch: Sendable {
     self.output = output
   }
 
-  /// One element for all changes since the last one was taken.
-  var changes: AsyncStream<Void> {
-    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-      // Reading from the kernel waits, which no thread of the tasks may do.
-      Thread.detachNewThread {
-        follow(continuation)
-        while true {
-          sleep(Self.secondsBetweenReadings)
-          continuation.yield()
-        }
+  /// Tells of all changes from now on.
+  func start(telling changes: AsyncStream<Void>.Continuation) {
+    // Reading from the kernel waits, which no thread of the tasks may do.
+    Thread.detachNewThread {
+      follow(changes)
+      // What the kernel did not say any more may have changed.
+      changes.yield()
+      var stamp = stamp
+      while true {
+        sleep(Self.secondsBetweenLooks)
+        let now = self.stamp
+        if now != stamp { changes.yield() }
+        stamp = now
       }
     }
   }
@@ -44,6 +48,7 @@ struct SiteWatch: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       for event in Event.all(in: buffer[..<count]) {
+        if event.isEnd, folders[event.folder] == root { return }
         if event.isOverflow {
           guard watch(root, by: descriptor, &folders) else { return }
         } else if event.isNewFolder, let folder = folders[event.folder] {
@@ -54,36 +59,61 @@ struct SiteWatch: Sendable {
     }
   }
 
-  /// Watches a folder and all in it. False if the kernel watches no more folders; one that is gone again is none.
+  /// Watches a folder and all in it. False if the kernel does not tell what changes there; a folder that is gone again, or
+  /// that nobody may read, is none.
   private func watch(_ folder: DiskPath, by descriptor: CInt, _ folders: inout [CInt: DiskPath]) -> Bool {
     var waiting = [folder]
     while let folder = waiting.popLast() {
-      if folder != root, isPassedOver(folder) { continue }
+      if isPassedOver(folder) { continue }
+      guard !FileSystem.mayBeOfOthers(at: folder) else { return false }
       let watch = folder.withCString { inotify_add_watch(descriptor, $0, Self.wanted) }
       guard watch >= 0 else {
-        if errno == ENOSPC { return false }
+        guard [ENOENT, ENOTDIR, EACCES].contains(errno), folder != root else { return false }
         continue
       }
       folders[watch] = folder
-      let children = (try? folder.children()) ?? []
-      waiting += children.filter { $0.kind == .folder }.map { folder.appending($0.path) }
+      waiting += subfolders(of: folder)
     }
     return true
+  }
+
+  private func subfolders(of folder: DiskPath) -> [DiskPath] {
+    ((try? folder.children()) ?? []).filter { $0.kind == .folder }.map { folder.appending($0.path) }
+  }
+
+  /// A number that is another one once anything has changed.
+  private var stamp: UInt64 {
+    var stamp = FNV.hash([])
+    var waiting = [root]
+    while let folder = waiting.popLast() {
+      if isPassedOver(folder) { continue }
+      let names = ((try? folder.children()) ?? []).map(\.path).sorted { $0.lexicographicallyPrecedes($1) }
+      for path in names.map(folder.appending) {
+        guard let status = try? path.status() else { continue }
+        if status.kind == .folder { waiting.append(path) }
+        // The time of a folder changes with what is passed over in it.
+        stamp =
+          status.kind == .folder
+          ? FNV.hash(path.bytes[...], seed: stamp) : status.stamp(of: path.bytes, after: stamp)
+      }
+    }
+    return stamp
   }
 
   /// Whether nothing in a folder is read for a site: that of another program, or the finished site. Static files may lie
   /// in folders with a dot.
   private func isPassedOver(_ folder: DiskPath) -> Bool {
+    if folder == root { return false }
     if folder == output || folder.name.elementsEqual("node_modules".utf8) { return true }
     return folder.name.first == UInt8(ascii: ".") && folder.parent == root
   }
 
-  private static let secondsBetweenReadings: CUnsignedInt = 2
+  private static let secondsBetweenLooks: CUnsignedInt = 2
   /// What a file does when it is whole. While somebody writes to it, nothing is told.
   private static let wanted =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
     | UInt32(IN_MOVED_TO)
-    | UInt32(IN_ATTRIB) | UInt32(IN_ONLYDIR)
+    | UInt32(IN_ATTRIB) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
 }
 
 /// What the kernel says of one change, as inotify(7) lays it out.
@@ -92,6 +122,9 @@ private struct Event {
   let folder: CInt
   private let mask: UInt32
   let name: [UInt8]
+
+  /// Whether the folder is gone, or stands elsewhere.
+  var isEnd: Bool { mask & (UInt32(IN_IGNORED) | UInt32(IN_MOVE_SELF)) != 0 }
 
   var isOverflow: Bool { mask & UInt32(IN_Q_OVERFLOW) != 0 }
 

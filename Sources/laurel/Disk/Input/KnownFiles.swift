@@ -12,8 +12,10 @@ struct KnownFiles: Sendable {
   }
 
   private let entries: [[UInt8]: Entry]
+  /// Changes whenever somebody writes to a file that is no text, though pages name it as before.
+  let assetStamp: UInt64
 
-  static let none = KnownFiles(entries: [:])
+  static let none = KnownFiles(entries: [:], assetStamp: 0)
 
   /// Reads what stands in a folder, but for what is known.
   ///
@@ -27,33 +29,28 @@ struct KnownFiles: Sendable {
     let known = zip(listed, readings).compactMap { entry, reading in
       reading.known.map { (entry.path, $0) }
     }
+    let stamp = zip(listed, readings).reduce(into: FNV.hash([])) { stamp, pair in
+      guard case .asset = pair.1.found, let status = pair.1.status else { return }
+      stamp = status.stamp(of: pair.0.path, after: stamp)
+    }
     return (
-      readings.map(\.found), KnownFiles(entries: Dictionary(known, uniquingKeysWith: { first, _ in first }))
+      readings.map(\.found),
+      KnownFiles(entries: Dictionary(known, uniquingKeysWith: { first, _ in first }), assetStamp: stamp)
     )
   }
 
-  private func read(_ entry: FolderEntry, in folder: DiskPath) -> (found: FoundFile, known: Entry?) {
+  private func read(
+    _ entry: FolderEntry, in folder: DiskPath
+  ) -> (found: FoundFile, status: FileStatus?, known: Entry?) {
     guard entry.kind == .file, let status = try? folder.appending(entry.path).status() else {
-      return (FoundFile(entry, in: folder), nil)
+      return (FoundFile(entry, in: folder), nil, nil)
     }
     if let known = entries[entry.path], known.status.isUntouched(since: status) {
-      return (known.found, known)
+      return (known.found, status, known)
     }
     let now = FileStatus.now
     let found = FoundFile(entry, in: folder)
-    if case .refused = found { return (found, nil) }
-    return (found, status.isSettled(at: now) ? Entry(status: status, found: found) : nil)
+    if case .refused = found { return (found, status, nil) }
+    return (found, status, status.isSettled(at: now) ? Entry(status: status, found: found) : nil)
   }
-}
-
-extension FileStatus {
-  fileprivate static var now: timespec {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return now
-  }
-
-  /// Whether the last change is so long ago that another would get a later time. Steps of clocks are shorter than two
-  /// seconds, those of FAT, and the times of files may be those of another machine.
-  fileprivate func isSettled(at now: timespec) -> Bool { changed.tv_sec + 2 < now.tv_sec }
 }

@@ -34,14 +34,19 @@
     document.head.append(script);
   };
 
+  // Each sheet with those that it takes the place of, which go when it is there.
+  const sheets = [...document.querySelectorAll("link[href$='.css']")].map((link) => ({ link, old: [] }));
+
   const restyle = (addresses) => {
-    const links = [...document.querySelectorAll("link[href$='.css']")];
-    links.forEach((link, index) => {
+    sheets.forEach((sheet, index) => {
+      const { link } = sheet;
       if (link.getAttribute("href") === addresses[index]) return;
       const next = link.cloneNode();
+      const old = [...sheet.old, link];
       next.href = addresses[index];
-      next.onload = () => link.remove();
+      next.onload = () => old.forEach((each) => each.remove());
       link.after(next);
+      Object.assign(sheet, { link: next, old });
     });
   };
 
