@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import Error
 
 from served import Shown
 
@@ -51,8 +52,18 @@ def opened(browser, shown):
 
 def wait_until(page, condition):
     """Asks until something is true: the policy of the pages forbids the browser to wait for it by itself."""
-    while not page.evaluate(condition):
+    while not is_true(page, condition):
         page.wait_for_timeout(50)
+
+
+def is_true(page, condition):
+    try:
+        return page.evaluate(condition)
+    except Error as error:
+        # The page is being loaded anew.
+        if "context was destroyed" in str(error):
+            return False
+        raise
 
 
 def test_what_is_saved_is_seen_where_one_was_reading(opened, root):
