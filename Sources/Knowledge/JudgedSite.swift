@@ -49,7 +49,7 @@ package struct JudgedSite: Sendable {
   ) async -> PublishableSite {
     let shown = Set(
       site.pages.lazy.filter {
-        PathFault(in: $0.address) == nil && !discretion.keepsBack($0) && !faulty.contains($0.path)
+        $0.pathFault == nil && !discretion.keepsBack($0) && !faulty.contains($0.path)
           && $0.kind?.hasUnclearConsent != true
       }
       .map(\.path))

@@ -1,4 +1,3 @@
-internal import Markup
 internal import Source
 
 /// The links between the pages of a site, seen from both ends.
@@ -10,54 +9,11 @@ struct LinkGraph {
 
   init(_ pages: [Page]) {
     backlinks = Array(repeating: [], count: pages.count)
-    outgoing = Array(repeating: [], count: pages.count)
+    outgoing = pages.map { $0.mentions.map(\.to) }
     namedBy = Array(repeating: [], count: pages.count)
     for page in pages {
-      var seen: Set<PageID> = []
-      for mention in Self.mentions(on: page) where mention.to != page.id {
-        if seen.insert(mention.to).inserted {
-          outgoing[page.id.index].append(mention.to)
-          backlinks[mention.to.index].append(
-            Backlink(from: page.id, sentence: mention.sentence, field: mention.field))
-        }
-      }
-      for named in Set(page.fields.entries.flatMap(\.value.linkedPages)) where named != page.id {
-        namedBy[named.index].append(page.id)
-      }
-    }
-  }
-
-  /// A link to a page.
-  private struct Mention {
-    let to: PageID
-    var sentence: (context: Context, links: [Link?])?
-    var field: String?
-  }
-
-  /// Every link of a page in order: those in sentences first, as they say most, then those of fields.
-  private static func mentions(on page: Page) -> [Mention] {
-    var mentions: [Mention] = []
-    for (_, passage) in page.passages {
-      for (reference, link) in zip(passage.prose.references, passage.links) {
-        guard case .page(let target)? = link?.target else { continue }
-        mentions.append(Mention(to: target, sentence: (reference.context, passage.links)))
-      }
-    }
-    for entry in page.fields.entries {
-      mentions += entry.value.linkedPages.map { Mention(to: $0, field: entry.field.label) }
-    }
-    return mentions
-  }
-}
-
-extension FieldValue {
-  /// The pages that a value links to, in order.
-  package var linkedPages: [PageID] {
-    switch self {
-    case .link(let page): [page]
-    case .list(let items): items.flatMap(\.linkedPages)
-    case .record(let record): record.entries.flatMap(\.value.linkedPages)
-    default: []
+      for mention in page.mentions { backlinks[mention.to.index].append(mention.backlink) }
+      for named in page.named { namedBy[named.index].append(page.id) }
     }
   }
 }

@@ -10,6 +10,8 @@ package final class Page: Sendable {
   package let path: String
   /// The path of the file that it becomes.
   package let address: String
+  /// Why it cannot have its address; nil if it can.
+  let pathFault: PathFault?
   /// Whether it stands for its folder.
   package let isFolderIndex: Bool
   package let kind: Kind?
@@ -31,6 +33,10 @@ package final class Page: Sendable {
   package let passages: [(field: String?, passage: Passage)]
   /// The files that its texts and fields show or offer, in their order.
   let assetUses: [AssetUse]
+  /// The other pages that its texts and fields lead to, each once.
+  let mentions: [PageMention]
+  /// The other pages that its fields name.
+  let named: Set<PageID>
   /// Every address of another site that the author typed in the texts or the fields.
   let webAddresses: [WebAddress]
   /// The files that its fields name as images, whether they can be shown or not.
@@ -57,6 +63,7 @@ package final class Page: Sendable {
     self.id = id
     path = outline.document.path
     address = outline.address
+    pathFault = PathFault(in: outline.address)
     isFolderIndex = outline.isFolderIndex
     kind = outline.kind
     title = outline.title
@@ -78,6 +85,8 @@ package final class Page: Sendable {
         entry.value.passages.map { (entry.field.label, $0) }
       }
     assetUses = AssetUse.all(in: passages, fields)
+    mentions = PageMention.all(on: id, in: passages, fields)
+    named = Set(fields.entries.flatMap(\.value.linkedPages)).subtracting([id])
     webAddresses = WebAddress.all(in: passages, fields)
     personalDetails = PersonalDetail.all(
       in: fields, passages.map(\.passage), of: outline.kind, title: outline.title)

@@ -11,7 +11,12 @@ enum RelatedPages {
   static let commonest = 256
 
   /// For each page the pages most like it, best first; equal ones in the order of their paths.
-  static func find(_ pages: [Page], outgoing: [[PageID]]) -> [[PageID]] {
+  ///
+  /// - Parameter old: a site for which they were found before. If its pages have the same features, they are the same.
+  static func find(_ pages: [Page], outgoing: [[PageID]], after old: Site? = nil) -> [[PageID]] {
+    if let old, outgoing == old.outgoing, pages.elementsEqual(old.pages, by: haveSameTags) {
+      return old.related
+    }
     var numbers: [Feature: Int] = [:]
     var members: [[Int]] = []
     let features = pages.map { page -> [Int] in
@@ -46,6 +51,11 @@ enum RelatedPages {
       for other in scored { scores[other] = 0 }
       return best
     }
+  }
+
+  private static func haveSameTags(_ page: Page, _ other: Page) -> Bool {
+    page === other
+      || page.isInLists == other.isInLists && page.tags.elementsEqual(other.tags) { $0.slug == $1.slug }
   }
 
   /// The pages that each page leads to, and those that lead to it.

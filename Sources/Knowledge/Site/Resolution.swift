@@ -55,7 +55,9 @@ package struct Resolution: Sendable {
       .map { RefusedFile.diagnoseInside($0, at: .startOf($0.path)) }
     let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
     site = Diagnosed(
-      Site(content, pages: found, unlisted: unlisted, logo: logos[0], darkLogo: logos[1], asOf: day),
+      Site(
+        content, pages: found, unlisted: unlisted, logo: logos[0], darkLogo: logos[1], asOf: day,
+        after: old?.site.value),
       diagnostics)
     self.content = content
     self.day = day

@@ -14,9 +14,11 @@ extension Site {
   }
 
   /// Works out what follows from the pages, once for all that look at them.
+  ///
+  /// - Parameter old: what the same site was before.
   init(
     _ content: SiteContent, pages: [Page], unlisted: Set<String>, logo: Asset?, darkLogo: Asset?,
-    asOf: CalendarDate
+    asOf: CalendarDate, after old: Site? = nil
   ) {
     let schema = content.schema
     let graph = LinkGraph(pages)
@@ -41,7 +43,7 @@ extension Site {
       assetUses: AssetUse.all(on: pages, content, logos: [logo, darkLogo]),
       backlinks: graph.backlinks, outgoing: graph.outgoing,
       namedBy: graph.namedBy.map(listing.sorted), recognition: recognition,
-      related: RelatedPages.find(pages, outgoing: graph.outgoing), generated: generated,
+      related: RelatedPages.find(pages, outgoing: graph.outgoing, after: old), generated: generated,
       library: content.library, asOf: asOf, basis: content.basis)
   }
 }

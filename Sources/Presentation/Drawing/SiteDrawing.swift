@@ -32,6 +32,12 @@ package struct SiteDrawing: Sendable {
     return drawing.draw(plan, in: Frames(of: [plan], drawing)).file
   }
 
+  /// The files that are there whatever pages say: those of its theme, and those of the content that pages show or offer.
+  package var assets: [OutputFile] {
+    PublishedAssets.themeFiles(of: drawing) + PublishedAssets.cards(of: drawing)
+      + PublishedAssets.files(of: drawing)
+  }
+
   /// What the search reads.
   package func index(jobs: Int) async -> SearchIndex { await SearchSources.index(of: drawing, jobs: jobs) }
 

@@ -35,10 +35,10 @@ enum PublishedAssets {
     }
   }
 
-  /// - Parameter templates: those of the pages that are drawn.
-  static func themeFiles(of drawing: Drawing, for templates: Set<String>) -> [OutputFile] {
+  /// - Parameter templates: those of the pages that are drawn; nil for all that there may be.
+  static func themeFiles(of drawing: Drawing, for templates: Set<String>? = nil) -> [OutputFile] {
     let theme = drawing.theme.assets.map { OutputFile(path: "assets/\($0.path)", content: .bytes($0.bytes)) }
-    let special = drawing.theme.bundles.filter { templates.contains($0.key) }.flatMap(\.value.all)
+    let special = drawing.theme.bundles.filter { templates?.contains($0.key) != false }.flatMap(\.value.all)
     let common = [drawing.theme.stylesheet, drawing.theme.script, drawing.theme.icon].compactMap { $0 }
     let bundles = (common + special).map {
       OutputFile(path: $0.path, content: .bytes($0.bytes), isLasting: true)

@@ -15,6 +15,7 @@ actor PreviewSite {
   private let kept: [String: KeptPage]
   private let jobs: Int
   private var pages: [String: [UInt8]] = [:]
+  private lazy var assets = Self.byPath(ready.drawing.assets)
   private var whole: Task<WholeDrawing, Never>?
   private var besides: Task<[String: OutputFile], Never>?
   private var search: Task<[String: OutputFile], Never>?
@@ -28,6 +29,7 @@ actor PreviewSite {
   /// What stands at a path; nil if nothing does.
   func content(at path: String) async -> PlannedFile.Content? {
     if let page = await page(at: path) { return .bytes(page) }
+    if let asset = assets[path] { return ready.origins.bytes(of: asset.content) }
     let drawing = await planned()
     let besides = besides ?? Task { Self.byPath(drawing.filesBesidePages) }
     self.besides = besides
