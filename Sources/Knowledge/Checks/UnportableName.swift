@@ -8,7 +8,7 @@ package enum UnportableName: SiteRule {
 
   package static func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.compactMap { page in
-      PathFault(in: page.address).map {
+      page.pathFault.map {
         diagnostic(.unportable(page.path, $0), at: .startOf(page.path), fixes: [rename(page.path)])
       }
     }

@@ -59,7 +59,8 @@ struct PreviewServer {
   init(at place: ListeningPlace, _ preview: Preview, _ editor: EditorLink) throws {
     self.place = place
     server = HTTPServer(
-      address: try place.socket, timeout: Self.secondsForAnswer, logger: .disabled,
+      address: try place.socket, timeout: Self.secondsForAnswer,
+      pool: PromptSockets(pool: HTTPServer.defaultPool()), logger: .disabled,
       handler: PreviewHandler(preview: preview, editor: editor))
   }
 
