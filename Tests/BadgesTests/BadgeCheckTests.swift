@@ -75,7 +75,7 @@ import Testing
     let given = Given()
     let parts = given.token.parts(separatedBy: ".")
     for header in [#"{"alg":"none","kid":"x"}"#, #"{"alg":"HS256","kid":"x"}"#, #"{"alg":"EdDSA"}"#] {
-      let token = [Base64URL.encode(Array(header.utf8)), parts[1], parts[2]].joined(separator: ".")
+      let token = [Base64.url.encode(Array(header.utf8)), parts[1], parts[2]].joined(separator: ".")
       #expect(given.fault(in: Array(token.utf8)) == .noBadge)
     }
   }

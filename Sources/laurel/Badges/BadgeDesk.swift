@@ -54,7 +54,8 @@ struct BadgeDesk {
     let places = Set(revoked.map(\.place))
     let list = StatusList(revoked: places)
     if try SignedDocument(folder.list().trimmed).flatMap(StatusList.init(of:)) != list {
-      try folder.put(Array(sign(list.payload(from: plan.issuer, on: day)).utf8), named: StatusList.fileName)
+      let payload = try list.payload(from: plan.issuer, on: day)
+      try folder.put(Array(sign(payload).utf8), named: StatusList.fileName)
     }
     for badge in revoked { try folder.remove(badge.number) }
   }

@@ -37,7 +37,8 @@ struct BadgeKeygenCommand: AsyncParsableCommand {
     let isFirst = ring.entries.isEmpty
     ring.add(secret.publicKey, on: source.day)
     try folder.put(ring)
-    let list = BadgeDesk.sign(revoked.payload(from: plan.issuer, on: source.day), by: secret, in: ring)
+    let payload = try revoked.payload(from: plan.issuer, on: source.day)
+    let list = BadgeDesk.sign(payload, by: secret, in: ring)
     try folder.put(Array(list.utf8), named: StatusList.fileName)
     try printLines(
       "The secret key is in \(key.path). Keep a copy where only you get at it, such as in a safe.")
