@@ -5,21 +5,8 @@ from base64 import b64decode, b64encode, urlsafe_b64encode
 
 import pytest
 
-import badged
-
 USAGE = 2
 ADDRESS = "ana.madeup@valley.example"
-
-
-@pytest.fixture
-def district(tmp_path):
-    return badged.District(tmp_path)
-
-
-@pytest.fixture
-def given(district):
-    district.begin()
-    return district
 
 
 def test_the_secret_key_is_only_for_its_owner(given):

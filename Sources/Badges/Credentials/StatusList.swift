@@ -58,6 +58,14 @@ package struct StatusList: Hashable, Sendable {
   /// The list in a document, whoever signed it.
   package init?(of document: SignedDocument) { self.init(document.payload) }
 
+  /// The list that one of the keys has signed, also one that is no longer used; nil for whatever else is given.
+  package init?(_ list: some Collection<UInt8>, signedByOneOf ring: KeyRing) {
+    guard let document = SignedDocument(list), let known = ring.entry(named: document.keyID),
+      document.isSigned(by: known.key)
+    else { return nil }
+    self.init(document.payload)
+  }
+
   /// What a badge says of its place in the list.
   static func entry(_ place: Int, from issuer: Issuer) -> JSONValue {
     .object([

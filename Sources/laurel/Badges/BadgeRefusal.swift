@@ -21,6 +21,8 @@ enum BadgeRefusal: Error, CustomStringConvertible {
   case badRecipient(String, line: Int)
   /// The signed list does not have a badge that was taken back.
   case oldList(String, without: String)
+  /// Neither the signed list is there nor a note, and there are badges.
+  case noList(String)
   /// What lies in the folder of badges is not what was signed.
   case broken(String, BadgeFault?)
 
@@ -59,6 +61,9 @@ enum BadgeRefusal: Error, CustomStringConvertible {
     case .oldList(let path, let number):
       "The badge \(number) was taken back, and \(path) does not say so: it is older. To sign it anew: "
         + "laurel badge revoke \(number)"
+    case .noList(let path):
+      "\(path) is missing, and with it which badges were taken back. Take it back from an earlier version, or from the "
+        + "site as it was published: it is \(Issuer.folder)/\(StatusList.fileName) there, too."
     case .broken(let path, let fault):
       "\(path) is not as it was signed. \(fault?.description ?? "It cannot be read.") "
         + "Take the file back from an earlier version."
