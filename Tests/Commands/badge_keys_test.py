@@ -39,7 +39,9 @@ def test_a_secret_key_that_others_would_get_is_refused(given, place):
 def test_a_secret_key_that_git_passes_over_may_lie_in_the_site(given):
     subprocess.run(["git", "init", "-q", given.root], check=True)
     path = given.root / "my.key"
-    assert "git would take it in" in given.run("badge", "keygen", "--key", path, code=USAGE)
+    said = given.run("badge", "keygen", "--key", path, code=USAGE)
+    assert f"{path} is nobody else's to see, and in the folder of the site git would take it in. Keep it in another folder, or" in said
+    assert "name it in .gitignore" in said and not path.exists()
     (given.root / ".gitignore").write_text("*.key\n", "utf-8")
     given.run("badge", "keygen", "--key", path)
     assert path.stat().st_mode & 0o7777 == 0o600

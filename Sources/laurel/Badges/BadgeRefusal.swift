@@ -14,8 +14,6 @@ enum BadgeRefusal: Error, CustomStringConvertible {
   case retiredKey(String, CalendarDate)
   /// A key would sign from a day on that is before the first day of the one that it follows.
   case earlyKey(CalendarDate, CalendarDate)
-  /// A file with secrets lies where git takes it in.
-  case unignored(String)
   case noBadge(String)
   case noCredit(String)
   case badRecipient(String, line: Int)
@@ -50,8 +48,6 @@ enum BadgeRefusal: Error, CustomStringConvertible {
     case .earlyKey(let day, let last):
       "The last key signs from \(last) on, and a new one cannot start before it, on \(day). "
         + "Look whether the clock of this computer is right, or name a later day with --as-of."
-    case .unignored(let path):
-      "\(path) lies in the folder of the site, and git would take it in. Keep it elsewhere, or name it in .gitignore."
     case .noBadge(let number): "This site has not given a badge with the number \(number)."
     case .noCredit(let path):
       "Nothing on \(path) can have a badge: nobody is recognized there with an award, or nobody agreed to a badge, "
