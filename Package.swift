@@ -26,7 +26,7 @@ let package = Package(
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFileSystem"),
-    .target(name: "Source", dependencies: ["CNettle"], swiftSettings: strict),
+    .target(name: "Source", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(
       name: "Markup",
       dependencies: ["CMarkGFM", "CYAML", "Source"],
@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Badges", "CDeflate", "CQREncode", "Knowledge", "Markup", "Search", "Source",
+        "Badges", "CQREncode", "Knowledge", "Markup", "Search", "Source",
       ],
       resources: [
         .embedInCode("Badges/Engine"), .embedInCode("Search/Engine"), .embedInCode("Submit/Engine"),
@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "laurel",
       dependencies: [
-        "Badges", "CArchive", "CDeflate", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation",
+        "Badges", "CArchive", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation",
         "Search", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from base64 import urlsafe_b64decode
+from urllib.parse import unquote
 
 import project
 
@@ -102,3 +103,11 @@ class District:
     def files(self):
         """The bytes of all signed files by their names."""
         return {file.name: file.read_bytes() for file in sorted(self.badges.iterdir())}
+
+
+def fetch_from(folder):
+    """What a verifier gets at the addresses of a finished site, from the disk."""
+    def fetch(url):
+        assert url.startswith(URL), url
+        return (folder / unquote(url[len(URL):])).read_bytes()
+    return fetch

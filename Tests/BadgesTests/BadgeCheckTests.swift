@@ -71,11 +71,23 @@ import Testing
     #expect(given.fault(in: Array(token.utf8)) == .expired(try #require(CalendarDate("2026-05-31"))))
   }
 
+  /// A list that an earlier key has signed still says what was taken back.
+  @Test func aListIsReadThatOneOfTheKeysHasSigned() throws {
+    let given = Given(keyUntil: "2026-03-01", revoked: true)
+    let place = StatusList.place(for: given.badge.number, besides: [])
+    #expect(StatusList(given.list, signedByOneOf: given.ring)?.revoked == [place])
+    let byOldKey = Given(keyUntil: "2026-03-01", revoked: true, listSigner: given.key)
+    #expect(StatusList(byOldKey.list, signedByOneOf: given.ring)?.revoked == [place])
+    #expect(StatusList(given.list, signedByOneOf: Given(signer: 50).ring) == nil)
+    #expect(StatusList(given.list.dropLast(4), signedByOneOf: given.ring) == nil)
+    #expect(StatusList(Array(given.token.utf8), signedByOneOf: given.ring) == nil)
+  }
+
   @Test func whoeverMadeTheBadgeDoesNotChooseHowItIsLookedAt() throws {
     let given = Given()
     let parts = given.token.parts(separatedBy: ".")
     for header in [#"{"alg":"none","kid":"x"}"#, #"{"alg":"HS256","kid":"x"}"#, #"{"alg":"EdDSA"}"#] {
-      let token = [Base64URL.encode(Array(header.utf8)), parts[1], parts[2]].joined(separator: ".")
+      let token = [Base64.url.encode(Array(header.utf8)), parts[1], parts[2]].joined(separator: ".")
       #expect(given.fault(in: Array(token.utf8)) == .noBadge)
     }
   }

@@ -41,7 +41,7 @@ struct Given {
       named: ring.id(of: key.publicKey))
     list = Array(
       SignedDocument.sign(
-        StatusList(revoked: revoked ? [place] : []).payload(from: Self.issuer, on: CalendarDate(day)!),
+        try! StatusList(revoked: revoked ? [place] : []).payload(from: Self.issuer, on: CalendarDate(day)!),
         by: signsList, named: ring.id(of: signsList.publicKey)
       ).utf8)
   }

@@ -1,6 +1,7 @@
 """What all tests of the browser share: the sites, the server, one browser."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,26 @@ def form(stories, visit):
     visitor = visit(stories["en"], accept_downloads=True)
     visitor.open(told.FORM)
     return visitor
+
+
+@pytest.fixture(scope="session")
+def laurel(pytestconfig):
+    return Path(pytestconfig.getoption("laurel")).absolute()
+
+
+@pytest.fixture
+def started(laurel, tmp_path):
+    """A new site."""
+    folder = tmp_path / "ours"
+    subprocess.run([laurel, "init", folder, "--title", "Rivers"], check=True, stdin=subprocess.DEVNULL, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def scratch(tmp_path):
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture(scope="session")

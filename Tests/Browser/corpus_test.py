@@ -43,11 +43,6 @@ pytestmark = pytest.mark.xdist_group("corpus")
 
 
 @pytest.fixture(scope="module")
-def laurel(pytestconfig):
-    return Path(pytestconfig.getoption("laurel")).absolute()
-
-
-@pytest.fixture(scope="module")
 def page(laurel, browser, tmp_path_factory):
     """The form of the corpus, opened from the disk."""
     folder = tmp_path_factory.mktemp("form")

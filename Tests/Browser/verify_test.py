@@ -95,6 +95,11 @@ def test_a_number_leads_to_its_recognition(opened, valley):
     assert page.url.endswith("/stories/ana.html")
 
 
+def test_what_is_typed_is_shown_as_it_is(opened):
+    # In capitals, "ß" would be two signs.
+    assert opened.page.get_by_label("A number").evaluate("field => getComputedStyle(field).textTransform") == "none"
+
+
 def test_an_address_brings_a_number_along(valley, way, visit):
     visitor = visit(valley, way)
     visitor.page.goto(valley.url(way, "verify.html") + "#" + valley.district.number("team"))

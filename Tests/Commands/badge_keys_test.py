@@ -5,21 +5,8 @@ from base64 import b64decode, b64encode, urlsafe_b64encode
 
 import pytest
 
-import badged
-
 USAGE = 2
 ADDRESS = "ana.madeup@valley.example"
-
-
-@pytest.fixture
-def district(tmp_path):
-    return badged.District(tmp_path)
-
-
-@pytest.fixture
-def given(district):
-    district.begin()
-    return district
 
 
 def test_the_secret_key_is_only_for_its_owner(given):
@@ -52,7 +39,9 @@ def test_a_secret_key_that_others_would_get_is_refused(given, place):
 def test_a_secret_key_that_git_passes_over_may_lie_in_the_site(given):
     subprocess.run(["git", "init", "-q", given.root], check=True)
     path = given.root / "my.key"
-    assert "git would take it in" in given.run("badge", "keygen", "--key", path, code=USAGE)
+    said = given.run("badge", "keygen", "--key", path, code=USAGE)
+    assert f"{path} is nobody else's to see, and in the folder of the site git would take it in. Keep it in another folder, or" in said
+    assert "name it in .gitignore" in said and not path.exists()
     (given.root / ".gitignore").write_text("*.key\n", "utf-8")
     given.run("badge", "keygen", "--key", path)
     assert path.stat().st_mode & 0o7777 == 0o600

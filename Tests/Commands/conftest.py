@@ -1,10 +1,11 @@
-"""What the tests of pictures share: a site, and a program that counts."""
+"""What tests of commands share: a site with pictures, a program that counts, and a district that gives badges."""
 
 import os
 import shutil
 
 import pytest
 
+import badged
 import pictured
 
 
@@ -22,3 +23,14 @@ def counted(tmp_path):
     (folder / "vips").write_text(f'#!/bin/sh\necho "$1" >> {log}\nexec {shutil.which("vips")} "$@"\n')
     (folder / "vips").chmod(0o755)
     return {"PATH": f"{folder}:{os.environ['PATH']}"}, lambda: log.read_text().count("thumbnail")
+
+
+@pytest.fixture
+def district(tmp_path):
+    return badged.District(tmp_path)
+
+
+@pytest.fixture
+def given(district):
+    district.begin()
+    return district

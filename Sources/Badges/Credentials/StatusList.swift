@@ -9,6 +9,9 @@ package struct StatusList: Hashable, Sendable {
   /// The name of its file in the folder of badges.
   package static let fileName = "status.txt"
 
+  /// How hard the list is packed: above this, it gets no smaller.
+  private static let level: CInt = 9
+
   /// The places of the badges that were taken back.
   package let revoked: Set<Int>
 
@@ -22,7 +25,8 @@ package struct StatusList: Hashable, Sendable {
     return place
   }
 
-  package func payload(from issuer: Issuer, on day: CalendarDate) -> JSONValue {
+  package func payload(from issuer: Issuer, on day: CalendarDate) throws(LackOfMemory) -> JSONValue {
+    let packed = try Deflate.pack(bits, as: .gzip, level: Self.level)
     let id = JSONValue.text(issuer.address(of: Self.fileName))
     return .object([
       "@context": .list([.text("https://www.w3.org/ns/credentials/v2")]),
@@ -32,7 +36,7 @@ package struct StatusList: Hashable, Sendable {
       "validFrom": .text(day.instant),
       "credentialSubject": .object([
         "id": .text(issuer.address(of: Self.fileName) + "#list"), "type": .text("BitstringStatusList"),
-        "statusPurpose": .text("revocation"), "encodedList": .text("u" + Base64URL.encode(Gzip.pack(bits))),
+        "statusPurpose": .text("revocation"), "encodedList": .text("u" + Base64.url.encode(packed)),
       ]),
       "iss": .text(issuer.did), "jti": id, "nbf": .number(day.seconds),
     ])
@@ -42,7 +46,8 @@ package struct StatusList: Hashable, Sendable {
   init?(_ payload: JSONValue) {
     guard let subject = payload["credentialSubject"], subject["statusPurpose"] == .text("revocation"),
       let text = subject["encodedList"]?.text, text.utf8.first == UInt8(ascii: "u"),
-      let bits = Base64URL.decode(text.utf8.dropFirst()).flatMap({ Gzip.unpack($0, limit: Self.size / 8) }),
+      let packed = Base64.url.decode(text.utf8.dropFirst()),
+      let bits = Deflate.unpack(packed, as: .gzip, limit: Self.size / 8),
       bits.count == Self.size / 8
     else { return nil }
     // Nearly all are zero.
@@ -52,6 +57,14 @@ package struct StatusList: Hashable, Sendable {
 
   /// The list in a document, whoever signed it.
   package init?(of document: SignedDocument) { self.init(document.payload) }
+
+  /// The list that one of the keys has signed, also one that is no longer used; nil for whatever else is given.
+  package init?(_ list: some Collection<UInt8>, signedByOneOf ring: KeyRing) {
+    guard let document = SignedDocument(list), let known = ring.entry(named: document.keyID),
+      document.isSigned(by: known.key)
+    else { return nil }
+    self.init(document.payload)
+  }
 
   /// What a badge says of its place in the list.
   static func entry(_ place: Int, from issuer: Issuer) -> JSONValue {

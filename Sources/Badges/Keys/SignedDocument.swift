@@ -15,11 +15,11 @@ package struct SignedDocument: Sendable {
   package init?(_ text: some Collection<UInt8>) {
     guard text.count <= Self.limit else { return nil }
     let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 3, let header = Base64URL.decode(parts[0]).flatMap(JSONReader.read),
+    guard parts.count == 3, let header = Base64.url.decode(parts[0]).flatMap(JSONReader.read),
       // The only algorithm: whoever made the document has no say in how it is looked at.
       header["alg"] == .text("EdDSA"), header["crit"] == nil, let keyID = header["kid"]?.text,
-      let payload = Base64URL.decode(parts[1]).flatMap(JSONReader.read),
-      let signature = Base64URL.decode(parts[2])
+      let payload = Base64.url.decode(parts[1]).flatMap(JSONReader.read),
+      let signature = Base64.url.decode(parts[2])
     else { return nil }
     self.payload = payload
     self.keyID = keyID
@@ -32,7 +32,7 @@ package struct SignedDocument: Sendable {
   /// The text of a signed document. The same document and key give the same text.
   package static func sign(_ payload: JSONValue, by key: SigningKey, named id: String) -> String {
     let header = JSONValue.object(["alg": .text("EdDSA"), "kid": .text(id), "typ": .text("JWT")])
-    let message = Base64URL.encode(header.bytes) + "." + Base64URL.encode(payload.bytes)
-    return message + "." + Base64URL.encode(key.sign(Array(message.utf8)))
+    let message = Base64.url.encode(header.bytes) + "." + Base64.url.encode(payload.bytes)
+    return message + "." + Base64.url.encode(key.sign(Array(message.utf8)))
   }
 }

@@ -11,46 +11,31 @@ package struct SigningKey: Sendable {
   /// A key of 32 secret bytes; nil for any other number of them.
   package init?(seed: [UInt8]) {
     guard seed.count == Int(ED25519_KEY_SIZE) else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(ED25519_KEY_SIZE))
-    nettle_ed25519_sha512_public_key(&bytes, seed)
-    guard let publicKey = PublicKey(bytes) else { return nil }
+    self.init(of: seed)
+  }
+
+  /// - Precondition: there are 32 bytes.
+  private init(of seed: [UInt8]) {
     self.seed = seed
-    self.publicKey = publicKey
+    publicKey = PublicKey(of: seed)
   }
 
   /// A key that nobody had before.
-  package static func random() -> SigningKey {
-    guard let key = SigningKey(seed: .random(count: Int(ED25519_KEY_SIZE))) else {
-      fatalError("a key of another size")
-    }
-    return key
-  }
+  package static func random() -> SigningKey { SigningKey(of: .random(count: Int(ED25519_KEY_SIZE))) }
 
   /// Reads what `pem` writes, and what OpenSSL does.
   package init?(pem: [UInt8]) {
     let lines = pem.split(whereSeparator: \.isLineEnd).map(\.onOneLine)
     guard lines.count == 3, lines.first == Self.begin, lines.last == Self.end else { return nil }
-    let text = lines[1].utf8.map { sign -> UInt8 in
-      switch sign {
-      case UInt8(ascii: "+"): UInt8(ascii: "-")
-      case UInt8(ascii: "/"): UInt8(ascii: "_")
-      default: sign
-      }
+    guard let bytes = Base64.standard.decode(lines[1].utf8), bytes.starts(with: Self.prefix) else {
+      return nil
     }
-    guard let bytes = Base64URL.decode(text), bytes.starts(with: Self.prefix) else { return nil }
     self.init(seed: Array(bytes.dropFirst(Self.prefix.count)))
   }
 
   /// The secret key as a file (PKCS #8 in PEM; RFC 8410).
   package var pem: [UInt8] {
-    let text = Base64URL.encode(Self.prefix + seed).utf8.map { sign -> UInt8 in
-      switch sign {
-      case UInt8(ascii: "-"): UInt8(ascii: "+")
-      case UInt8(ascii: "_"): UInt8(ascii: "/")
-      default: sign
-      }
-    }
-    return Array("\(Self.begin)\n".utf8) + text + Array("\n\(Self.end)\n".utf8)
+    Array("\(Self.begin)\n\(Base64.standard.encode(Self.prefix + seed))\n\(Self.end)\n".utf8)
   }
 
   func sign(_ message: [UInt8]) -> [UInt8] {
@@ -68,7 +53,8 @@ package struct SigningKey: Sendable {
 }
 
 extension [UInt8] {
-  /// Bytes that nobody can guess, from the operating system.
+  /// Bytes that nobody can guess, from the operating system. It always has some: on a computer that was just started, it
+  /// waits until it has.
   package static func random(count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }

@@ -88,6 +88,6 @@ package enum PNGBadge {
       guard let end = rest.firstIndex(of: 0) else { return nil }
       rest = rest[(end + 1)...]
     }
-    return isPacked ? Gzip.unpackZlib(Array(rest), limit: SignedDocument.limit) : Array(rest)
+    return isPacked ? Deflate.unpack(Array(rest), as: .zlib, limit: SignedDocument.limit) : Array(rest)
   }
 }

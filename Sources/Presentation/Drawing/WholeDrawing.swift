@@ -47,16 +47,16 @@ package struct WholeDrawing: Sendable {
   package static let indexOfSearch = SearchFiles.folder + "/root.js"
 
   /// The files of the search.
-  package static func files(of index: SearchIndex, jobs: Int) async -> [OutputFile] {
-    await SearchFiles.files(of: index, jobs: jobs)
+  package static func files(of index: SearchIndex, jobs: Int) async throws(LackOfMemory) -> [OutputFile] {
+    try await SearchFiles.files(of: index, jobs: jobs)
   }
 
   /// All files in the order of their paths.
   ///
   /// - Parameters:
-  ///   - index: what the search reads; nil for a site without one.
+  ///   - search: the files of the search; none for a site without one.
   ///   - jobs: how many pages are drawn at a time.
-  package func files(with index: SearchIndex?, jobs: Int) async -> Diagnosed<[OutputFile]> {
+  package func files(with search: [OutputFile], jobs: Int) async -> Diagnosed<[OutputFile]> {
     guard let drawing, let frames else { return Diagnosed([]) }
     let pages = await plans.concurrentMap(jobs: jobs) { drawing.draw($0, in: frames) }
     var diagnostics = diagnostics
@@ -64,9 +64,7 @@ package struct WholeDrawing: Sendable {
       InvalidTemplate.diagnoseTooLarge(name, at: .startOf(drawing.theme.templatePaths[name] ?? name))
     }
     // What Laurel makes comes before the files of the content: of two that want one path, the first has it.
-    var files = pages.map(\.file) + themeFiles
-    if let index { files += await Self.files(of: index, jobs: jobs) }
-    files += madeFiles(of: drawing)
+    var files = pages.map(\.file) + themeFiles + search + madeFiles(of: drawing)
     files += HostFiles.files(beside: files, of: drawing.site)
     diagnostics += drawing.linksToUnmadePages()
     let passed = OutputGate.pass(files, of: drawing.site).reported(to: &diagnostics)

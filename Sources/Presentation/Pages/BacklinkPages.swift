@@ -23,13 +23,12 @@ enum BacklinkPages: PageSource {
     drawing.site.pages.flatMap { page -> [PagePlan] in
       guard let size = limit(on: page, drawing) else { return [] }
       let links = drawing.site.shownBacklinks(to: page)
-      let count = (links.count + size - 1) / size
+      let spread = PageSpread(of: links.count, size: size) { address(of: page, number: $0) }
       let head = PageHead(
         title: page.title, description: "", language: page.language, isListed: false)
-      return (1...count).map { number in
-        let own = links[(number - 1) * size..<min(number * size, links.count)]
-        return PagePlan(address(of: page, number: number), template: use, head: head) {
-          BacklinksView(page: page, links: own, number: number, count: count, pen: $0)
+      return spread.parts.map { part in
+        PagePlan(part.address, template: use, head: head) {
+          BacklinksView(page: page, links: part.slice(of: links), part: part, pen: $0)
         }
       }
     }
@@ -40,8 +39,7 @@ enum BacklinkPages: PageSource {
 struct BacklinksView: TemplateView {
   let page: Page
   let links: ArraySlice<Backlink>
-  let number: Int
-  let count: Int
+  let part: PageSpread.Part
   let pen: Pen
 
   static let contract = TemplateContract<Self>(
@@ -51,13 +49,6 @@ struct BacklinksView: TemplateView {
       .text(.url) { $0.pen.url(to: $0.page.address) },
       .list(.breadcrumbs) { $0.pen.breadcrumbs(to: $0.page.address) },
       .group(.backlinks) { view in view.links.map { BacklinkView($0, to: view.page, view.pen) } },
-      .text(.pageNumber) { String($0.number) },
-      .text(.pageCount) { String($0.count) },
-      .text(.previous) { $0.url(number: $0.number - 1) },
-      .text(.next) { $0.url(number: $0.number + 1) },
+      .all { PaginationView(part: $0.part, pen: $0.pen) },
     ])
-
-  private func url(number: Int) -> String? {
-    (1...count).contains(number) ? pen.url(to: BacklinkPages.address(of: page, number: number)) : nil
-  }
 }

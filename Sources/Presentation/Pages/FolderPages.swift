@@ -11,41 +11,20 @@ enum FolderPages: PageSource {
       let contents = FolderContents(folder, drawing)
       let head = contents.head
       let pages = contents.pages
-      let size = drawing.site.configuration.pageSize
-      let count = max(1, (pages.count + size - 1) / size)
+      let spread = PageSpread(of: pages.count, size: drawing.site.configuration.pageSize) { number in
+        ContentPath.join(folder.path, number == 1 ? "index.html" : "page-\(number).html")
+      }
       let pen = Pen(drawing, on: folder.address, in: head.language)
-      let filters = FiltersView(of: pages, kind: folder.kind, isWhole: count == 1, pen)
-      return (1...count).map { number in
-        let part = PageOfIndex(folder: folder.path, number: number, count: count)
-        let own = Array(part.slice(pages, size: size))
-        let origin = number == 1 ? folder.origin(in: drawing.site) : nil
-        return PagePlan(part.address(number), template: use, head: head, origin: origin) { pen in
+      let filters = FiltersView(of: pages, kind: folder.kind, isWhole: spread.count == 1, pen)
+      return spread.parts.map { part in
+        let own = Array(part.slice(of: pages))
+        let origin = part.number == 1 ? folder.origin(in: drawing.site) : nil
+        return PagePlan(part.address, template: use, head: head, origin: origin) { pen in
           FolderView(folder: folder, all: pages, own: own, part: part, filters: filters, pen: pen)
         }
       }
     }
   }
-}
-
-/// Where a page stands in an index that is spread over several.
-struct PageOfIndex: Sendable {
-  let folder: String
-  let number: Int
-  let count: Int
-
-  func slice(_ pages: [Page], size: Int) -> ArraySlice<Page> {
-    pages.dropFirst((number - 1) * size).prefix(size)
-  }
-
-  func address(_ number: Int) -> String {
-    ContentPath.join(folder, number == 1 ? "index.html" : "page-\(number).html")
-  }
-
-  /// The address of the page before it.
-  var previous: String? { number > 1 ? address(number - 1) : nil }
-
-  /// The address of the page after it.
-  var next: String? { number < count ? address(number + 1) : nil }
 }
 
 /// The index of a folder, or a page of it.
@@ -54,7 +33,7 @@ struct FolderView: TemplateView {
   /// The pages of the whole index.
   let all: [Page]
   let own: [Page]
-  let part: PageOfIndex
+  let part: PageSpread.Part
   /// Those of the whole index, which all its pages share.
   let filters: FiltersView?
   let pen: Pen
@@ -72,10 +51,7 @@ struct FolderView: TemplateView {
       .view(.filters) { $0.filters },
       .group(.folders) { $0.pen.links(to: $0.folder.subfolders) },
       .group(.links) { $0.links },
-      .text(.pageNumber) { $0.part.count > 1 ? String($0.part.number) : nil },
-      .text(.pageCount) { $0.part.count > 1 ? String($0.part.count) : nil },
-      .text(.previous) { view in view.part.previous.map { view.pen.url(to: $0) } },
-      .text(.next) { view in view.part.next.map { view.pen.url(to: $0) } },
+      .all { PaginationView(part: $0.part, pen: $0.pen) },
     ])
 
   /// The way to the form for such pages.

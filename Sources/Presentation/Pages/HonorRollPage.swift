@@ -137,15 +137,11 @@ struct HonorRollPlan: Sendable {
   private static func spread<Member>(
     _ members: [Member], over path: String, _ part: ([Member]) -> Part
   ) -> [Part] {
-    let starts = Array(stride(from: 0, to: members.count, by: mostOnPage))
-    func address(_ number: Int) -> String? {
-      starts.indices.contains(number) ? path + (number == 0 ? ".html" : "-\(number + 1).html") : nil
-    }
-    return starts.enumerated().map { number, start in
-      let own = part(Array(members[start..<min(start + mostOnPage, members.count)]))
+    PageSpread(of: members.count, size: mostOnPage) { path + ($0 == 1 ? ".html" : "-\($0).html") }.parts.map {
+      let own = part(Array($0.slice(of: members)))
       return Part(
-        address: address(number) ?? "", years: own.years, names: own.names, label: own.label,
-        previous: address(number - 1), next: address(number + 1))
+        address: $0.address, years: own.years, names: own.names, label: own.label,
+        previous: $0.previous, next: $0.next)
     }
   }
 

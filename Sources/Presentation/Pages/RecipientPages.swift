@@ -26,12 +26,11 @@ enum RecipientPages: PageSource {
     drawing.site.pages.flatMap { page -> [PagePlan] in
       guard limit(on: page, drawing) != nil else { return [] }
       let all = drawing.site.recognized(by: page)
-      let count = (all.count + mostOnPage - 1) / mostOnPage
+      let spread = PageSpread(of: all.count, size: mostOnPage) { address(of: page, number: $0) }
       let head = PageHead(title: page.title, description: "", language: page.language, isListed: false)
-      return (1...count).map { number in
-        let own = all[(number - 1) * mostOnPage..<min(number * mostOnPage, all.count)]
-        return PagePlan(address(of: page, number: number), template: use, head: head) {
-          RecipientsView(page: page, stories: Array(own), number: number, count: count, pen: $0)
+      return spread.parts.map { part in
+        PagePlan(part.address, template: use, head: head) {
+          RecipientsView(page: page, stories: Array(part.slice(of: all)), part: part, pen: $0)
         }
       }
     }
@@ -42,8 +41,7 @@ enum RecipientPages: PageSource {
 struct RecipientsView: TemplateView {
   let page: Page
   let stories: [Page]
-  let number: Int
-  let count: Int
+  let part: PageSpread.Part
   let pen: Pen
 
   static let contract = TemplateContract<Self>(
@@ -53,11 +51,6 @@ struct RecipientsView: TemplateView {
       .text(.url) { $0.pen.url(to: $0.page.address) },
       .list(.breadcrumbs) { $0.pen.breadcrumbs(to: $0.page.address) },
       .list(.years) { YearView.all(of: $0.stories, $0.pen) },
-      .text(.previous) { $0.url(number: $0.number - 1) },
-      .text(.next) { $0.url(number: $0.number + 1) },
+      .all { PaginationView(part: $0.part, pen: $0.pen) },
     ])
-
-  private func url(number: Int) -> String? {
-    (1...count).contains(number) ? pen.url(to: RecipientPages.address(of: page, number: number)) : nil
-  }
 }

@@ -20,7 +20,7 @@ package struct SocialCard: Sendable {
   /// - Parameter portrait: the bytes of the portrait.
   package func svg(with portrait: [UInt8]?) -> [UInt8] {
     let type = self.portrait?.source.endsWithBytes(of: ".png") == true ? "png" : "jpeg"
-    return draw(portrait.map { "data:image/\(type);base64,\(Base64.text(of: $0))" })
+    return draw(portrait.map { "data:image/\(type);base64,\(Base64.standard.encode($0))" })
   }
 
   /// The cards of a site; none where it has no address by which others could show them.

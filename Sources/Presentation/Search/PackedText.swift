@@ -1,4 +1,3 @@
-internal import CDeflate
 internal import Source
 
 /// Bytes as text that may stand between the quotes of a script: deflated, and 13 bits in two of 91 characters.
@@ -11,7 +10,9 @@ enum PackedText {
   /// How hard libdeflate tries, from 0 to 12: above this the time doubles, and an index gets no smaller.
   private static let level: CInt = 7
 
-  static func pack(_ bytes: [UInt8]) -> [UInt8] { encode(deflated(bytes)) }
+  static func pack(_ bytes: [UInt8]) throws(LackOfMemory) -> [UInt8] {
+    encode(try Deflate.pack(bytes, as: .raw, level: level))
+  }
 
   static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
@@ -37,18 +38,5 @@ enum PackedText {
   private static func append(pair: Int, to text: inout [UInt8]) {
     text.append(characters[pair / characters.count])
     text.append(characters[pair % characters.count])
-  }
-
-  /// Raw DEFLATE (RFC 1951), by libdeflate. It lacks a compressor only where memory is used up, and there every other
-  /// allocation of Swift ends the program, too.
-  private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
-    guard let compressor = libdeflate_alloc_compressor(level) else {
-      fatalError("no memory for a compressor")
-    }
-    defer { libdeflate_free_compressor(compressor) }
-    let limit = libdeflate_deflate_compress_bound(compressor, bytes.count)
-    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      count = libdeflate_deflate_compress(compressor, bytes, bytes.count, buffer.baseAddress, limit)
-    }
   }
 }

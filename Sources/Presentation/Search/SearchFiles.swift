@@ -12,17 +12,21 @@ enum SearchFiles {
     SearchEngine.bundle.path, "\(folder)/root.js", "\(folder)/more.js?\(SearchIndex.version)",
   ]
 
-  static func files(of index: SearchIndex, jobs: Int) async -> [OutputFile] {
-    let parts = await index.blobs.concurrentMap(jobs: jobs) { script(of: $0) }
+  static func files(of index: SearchIndex, jobs: Int) async throws(LackOfMemory) -> [OutputFile] {
+    let results = await index.blobs.concurrentMap(jobs: jobs) { blob in
+      Result { () throws(LackOfMemory) in try script(of: blob) }
+    }
+    var parts: [OutputFile] = []
+    for result in results { parts.append(try result.get()) }
     return [
       OutputFile(path: SearchEngine.bundle.path, content: .bytes(SearchEngine.bundle.bytes), isLasting: true),
       OutputFile(path: "\(folder)/more.js", content: .bytes(Array(SearchEngine.more))),
     ] + parts
   }
 
-  private static func script(of blob: Blob) -> OutputFile {
+  private static func script(of blob: Blob) throws(LackOfMemory) -> OutputFile {
     let call = Array("Laurel.part(\"\(blob.name)\",\"".utf8)
-    let bytes = call + PackedText.pack(blob.bytes) + Array("\");\n".utf8)
+    let bytes = try call + PackedText.pack(blob.bytes) + Array("\");\n".utf8)
     return OutputFile(path: "\(folder)/\(blob.name).js", content: .bytes(bytes))
   }
 }

@@ -115,7 +115,11 @@ struct SharedView: TemplateView {
   private var breadcrumbs: [LinkView] { isOfAll ? pen.breadcrumbs() : pen.breadcrumbsToShared }
 
   private var rows: [RowView] {
-    own.map { RowView($0, pen, saysKind: district != nil, tokens: SharedFacets(pen).tokens(of: $0)) }
+    let isOfOne = district != nil
+    return own.map {
+      RowView(
+        $0, pen, saysKind: isOfOne, saysOrigin: !isOfOne, tokens: SharedFacets(pen).tokens(of: $0))
+    }
   }
 
   private var filters: FiltersView? { SharedFacets(pen).filters(of: part) }

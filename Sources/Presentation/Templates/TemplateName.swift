@@ -84,6 +84,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // What other sites share.
   case origin, districts
+  case isShared = "is_shared"
   case sharedOn = "shared_on"
 
   // Lists of pages.

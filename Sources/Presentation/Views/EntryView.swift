@@ -35,6 +35,7 @@ struct EntryView: TemplateView {
       .html(.lang) { $0.lang },
       .text(.state) { view in view.page?.state.word.map { view.pen.words[$0] } },
       .view(.date) { view in view.date.map { DateView($0, view.pen) } },
+      .flag(.isShared) { $0.page == nil },
       .view(.origin) { $0.origin },
     ])
 
@@ -84,7 +85,7 @@ struct EntryView: TemplateView {
   }
 
   /// The site that shares it, if it is not of this one.
-  private var origin: LinkView? {
+  var origin: LinkView? {
     if case .shared(let shared) = listed { LinkView(toPageOf: shared.district, pen) } else { nil }
   }
 }

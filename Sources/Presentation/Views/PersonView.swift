@@ -60,6 +60,7 @@ struct PersonView: TemplateView {
       .text(.title) { $0.entry?.title ?? $0.name },
       .text(.url) { $0.url },
       .html(.lang) { $0.lang },
+      .flag(.isShared) { $0.credit == nil },
       .view(.origin) { $0.origin },
       .text(.name) { $0.name },
       .flag(.isNamed) { $0.credit?.isNamed ?? true },

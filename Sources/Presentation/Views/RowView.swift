@@ -6,15 +6,18 @@ struct RowView: TemplateView {
   let entry: EntryView
   /// Whether its kind is said, which it is not where all are of one.
   var saysKind = true
+  /// Whether the site that shares it is said, which it is not where all are of one.
+  var saysOrigin = true
   /// What the list is filtered by.
   var tokens: String?
   /// The field whose value the heading above says already.
   var saidField: String?
 
   /// An entry of a catalog.
-  init(_ shared: SharedPage, _ pen: Pen, saysKind: Bool, tokens: String? = nil) {
+  init(_ shared: SharedPage, _ pen: Pen, saysKind: Bool, saysOrigin: Bool = true, tokens: String? = nil) {
     entry = EntryView(shared: shared, pen: pen)
     self.saysKind = saysKind
+    self.saysOrigin = saysOrigin
     self.tokens = tokens
   }
 
@@ -30,6 +33,7 @@ struct RowView: TemplateView {
     [
       .all { $0.entry },
       .text(.kind) { $0.saysKind ? $0.entry.kindName : nil },
+      .view(.origin) { $0.saysOrigin ? $0.entry.origin : nil },
       .text(.tokens) { $0.tokens },
       .group(.facts) { $0.facts() },
       .view(.image) { view in view.entry.page?.picture.map { ImageView($0, view.entry.pen) } },

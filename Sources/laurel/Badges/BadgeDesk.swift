@@ -46,16 +46,26 @@ struct BadgeDesk {
     SignedDocument.sign(payload, by: key, named: ring.id(of: key.publicKey))
   }
 
+  func takenBack() throws -> TakenBack { try folder.takenBack(ring) }
+
   /// Takes badges back: first it is noted, then the list is signed, then their files go. Whatever is cut short is done by
   /// the next command.
-  func revoke(_ more: [BadgeFolder.Revoked]) throws {
-    let revoked = try folder.revoked() + more
-    if !more.isEmpty { try folder.put(revoked) }
-    let places = Set(revoked.map(\.place))
-    let list = StatusList(revoked: places)
-    if try SignedDocument(folder.list().trimmed).flatMap(StatusList.init(of:)) != list {
-      try folder.put(Array(sign(list.payload(from: plan.issuer, on: day)).utf8), named: StatusList.fileName)
+  func revoke(_ more: [BadgeFolder.Revoked]) throws -> TakenBack {
+    let takenBack = try takenBack().noting(more)
+    if !more.isEmpty { try folder.put(takenBack.noted) }
+    let list = StatusList(revoked: takenBack.places)
+    if try !isSigned(list) {
+      let payload = try list.payload(from: plan.issuer, on: day)
+      try folder.put(Array(sign(payload).utf8), named: StatusList.fileName)
     }
-    for badge in revoked { try folder.remove(badge.number) }
+    for badge in takenBack.noted { try folder.remove(badge.number) }
+    return takenBack
+  }
+
+  /// Whether the list is there, signed with a key that is still used.
+  private func isSigned(_ list: StatusList) throws -> Bool {
+    let signed = try folder.list().trimmed
+    let isByKeyInUse = (try? BadgeCheck(ring, list: Array(signed), today: day)) != nil
+    return isByKeyInUse && StatusList(signed, signedByOneOf: ring) == list
   }
 }

@@ -8,7 +8,8 @@ struct BadgeFolder {
   let path: DiskPath
 
   private static let keysName = "did.json"
-  private static let revokedName = "revoked.csv"
+  /// The file with the notes of what was taken back.
+  static let notesName = "revoked.csv"
 
   init(ofSite root: DiskPath) { path = root.appending(Issuer.folder) }
 
@@ -39,13 +40,34 @@ struct BadgeFolder {
     return list
   }
 
+  /// All badges that were taken back. Throws if the list is not as it was signed: it may have some that no note names.
+  ///
+  /// - Parameter ring: the keys of which one signed the list.
+  func takenBack(_ ring: KeyRing?) throws -> TakenBack {
+    let list = try list().trimmed
+    let noted = try revoked()
+    if list.isEmpty {
+      let hasNotes = try contents(of: Self.notesName)?.trimmed.isEmpty == false
+      if !hasNotes, try !tokens().isEmpty {
+        throw BadgeRefusal.noList("\(path.appending(StatusList.fileName))")
+      }
+      return TakenBack(noted: noted, listed: [])
+    }
+    guard let ring else { throw broken(Self.keysName) }
+    guard let listed = StatusList(list, signedByOneOf: ring) else {
+      throw broken(StatusList.fileName, .changedList)
+    }
+    return TakenBack(noted: noted, listed: listed.revoked)
+  }
+
+  /// The badges that were taken back as it was noted.
   func revoked() throws -> [Revoked] {
-    guard let bytes = try contents(of: Self.revokedName) else { return [] }
-    let rows = CSVTable(SourceText(path: Self.revokedName, bytes: bytes)).rows.dropFirst()
+    guard let bytes = try contents(of: Self.notesName) else { return [] }
+    let rows = CSVTable(SourceText(path: Self.notesName, bytes: bytes)).rows.dropFirst()
     return try rows.map { row in
       guard row.cells.count == 3, let place = Int(row.cells[1].text), (0..<StatusList.size).contains(place)
       else {
-        throw broken(Self.revokedName)
+        throw broken(Self.notesName)
       }
       return Revoked(number: row.cells[0].text, place: place, day: row.cells[2].text)
     }
@@ -101,7 +123,7 @@ struct BadgeFolder {
 
   func put(_ revoked: [Revoked]) throws {
     let rows = [["number", "place", "day"]] + revoked.map { [$0.number, String($0.place), $0.day] }
-    try path.appending(Self.revokedName).put(Array(rows.map(CSVText.row).joined().utf8))
+    try path.appending(Self.notesName).put(Array(rows.map(CSVText.row).joined().utf8))
   }
 
   func put(_ bytes: [UInt8], named name: String) throws { try path.appending(name).put(bytes) }

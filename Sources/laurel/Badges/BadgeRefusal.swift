@@ -14,13 +14,13 @@ enum BadgeRefusal: Error, CustomStringConvertible {
   case retiredKey(String, CalendarDate)
   /// A key would sign from a day on that is before the first day of the one that it follows.
   case earlyKey(CalendarDate, CalendarDate)
-  /// A file with secrets lies where git takes it in.
-  case unignored(String)
   case noBadge(String)
   case noCredit(String)
   case badRecipient(String, line: Int)
   /// The signed list does not have a badge that was taken back.
   case oldList(String, without: String)
+  /// Neither the signed list is there nor a note, and there are badges.
+  case noList(String)
   /// What lies in the folder of badges is not what was signed.
   case broken(String, BadgeFault?)
 
@@ -48,8 +48,6 @@ enum BadgeRefusal: Error, CustomStringConvertible {
     case .earlyKey(let day, let last):
       "The last key signs from \(last) on, and a new one cannot start before it, on \(day). "
         + "Look whether the clock of this computer is right, or name a later day with --as-of."
-    case .unignored(let path):
-      "\(path) lies in the folder of the site, and git would take it in. Keep it elsewhere, or name it in .gitignore."
     case .noBadge(let number): "This site has not given a badge with the number \(number)."
     case .noCredit(let path):
       "Nothing on \(path) can have a badge: nobody is recognized there with an award, or nobody agreed to a badge, "
@@ -59,6 +57,9 @@ enum BadgeRefusal: Error, CustomStringConvertible {
     case .oldList(let path, let number):
       "The badge \(number) was taken back, and \(path) does not say so: it is older. To sign it anew: "
         + "laurel badge revoke \(number)"
+    case .noList(let path):
+      "\(path) is missing, and with it which badges were taken back. Take it back from an earlier version, or from the "
+        + "site as it was published: it is \(Issuer.folder)/\(StatusList.fileName) there, too."
     case .broken(let path, let fault):
       "\(path) is not as it was signed. \(fault?.description ?? "It cannot be read.") "
         + "Take the file back from an earlier version."

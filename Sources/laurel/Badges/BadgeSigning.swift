@@ -25,19 +25,22 @@ struct BadgeSigning {
   }
 
   func sign(_ credits: [Credit]) throws -> Done {
-    let revoked = try desk.folder.revoked()
+    let takenBack = try desk.takenBack()
     var tokens = try desk.folder.tokens()
-    var places = Set(revoked.map(\.place))
+    var places = takenBack.places
     for (number, token) in tokens {
       guard let place = SignedDocument(token.utf8)?.statusPlace else {
         throw BadgeRefusal.broken("\(desk.folder.path)/\(number).txt", .noBadge)
       }
       places.insert(place)
     }
-    let takenBack = Set(revoked.map(\.number))
+    let noted = Set(takenBack.noted.map(\.number))
+    let known = places.subtracting(takenBack.unnoted)
     var done = Done()
     for credit in credits {
-      if takenBack.contains(credit.number) {
+      let isUnnoted =
+        tokens[credit.number] == nil && takenBack.unnotedPlace(of: credit.number, besides: known) != nil
+      if isUnnoted || noted.contains(credit.number) {
         done.revoked += 1
         continue
       }

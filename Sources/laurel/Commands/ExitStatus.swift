@@ -20,6 +20,7 @@ enum ExitStatus: Int32 {
     case let wrong as WrongUsage: say(wrong.description, .wrongUsage)
     case let fault as DiskFault: say(fault.description, .fault)
     case let fault as MachineFault: say(fault.description, .fault)
+    case let lack as LackOfMemory: say(lack.description, .fault)
     case let fault as PublishFault: say(fault.description, .fault)
     case let changed as ChangedSource: say(changed.description, .fault)
     case let changed as ChangedFile: say(String(describing: changed), .fault)

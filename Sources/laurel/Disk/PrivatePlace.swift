@@ -23,7 +23,7 @@ struct PrivatePlace {
     let root = try SiteFolders(root: site.root).root
     let path = path.parent.resolvedIfThere.appending(path.name)
     guard root.holds(path), !isIgnored(path, in: root) else { return }
-    throw BadgeRefusal.unignored("\(path)")
+    throw WrongUsage.notIgnored("\(path)")
   }
 
   /// Whether a folder or one above it is a finished site, by its mark.

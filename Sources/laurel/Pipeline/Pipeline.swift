@@ -36,7 +36,8 @@ struct Pipeline {
     let index = await ready.drawing.index(jobs: source.jobs)
     stages.start("draw")
     var drawing: [Diagnostic] = []
-    let files = await ready.drawing.whole(jobs: source.jobs).files(with: index, jobs: source.jobs)
+    let search = try await WholeDrawing.files(of: index, jobs: source.jobs)
+    let files = await ready.drawing.whole(jobs: source.jobs).files(with: search, jobs: source.jobs)
       .reported(to: &drawing)
     stages.start("check")
     return BuiltSite(

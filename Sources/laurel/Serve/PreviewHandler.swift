@@ -28,7 +28,7 @@ struct PreviewHandler: HTTPHandler {
     }
     if asked.path.startsWithBytes(of: LivePage.folder) { return await live(asked.path, request) }
     let site = await preview.shown
-    if let content = await site.content(at: asked.path) {
+    if let content = try await site.content(at: asked.path) {
       return try await answer(content, to: request, at: asked.path, of: site)
     }
     if await site.page(at: asked.index) != nil {

@@ -18,7 +18,7 @@ actor PreviewSite {
   private lazy var assets = Self.byPath(ready.drawing.assets)
   private var whole: Task<WholeDrawing, Never>?
   private var besides: Task<[String: OutputFile], Never>?
-  private var search: Task<[String: OutputFile], Never>?
+  private var search: Task<[String: OutputFile], any Error>?
 
   init(_ ready: ReadySite, keeping kept: [String: KeptPage] = [:], jobs: Int) {
     self.ready = ready
@@ -27,7 +27,7 @@ actor PreviewSite {
   }
 
   /// What stands at a path; nil if nothing does.
-  func content(at path: String) async -> PlannedFile.Content? {
+  func content(at path: String) async throws -> PlannedFile.Content? {
     if let page = await page(at: path) { return .bytes(page) }
     if let asset = assets[path] { return ready.origins.bytes(of: asset.content) }
     let drawing = await planned()
@@ -38,10 +38,10 @@ actor PreviewSite {
     let search =
       search
       ?? Task { [ready, jobs] in
-        Self.byPath(await WholeDrawing.files(of: ready.drawing.index(jobs: jobs), jobs: jobs))
+        Self.byPath(try await WholeDrawing.files(of: ready.drawing.index(jobs: jobs), jobs: jobs))
       }
     self.search = search
-    return await search.value[path].map { ready.origins.bytes(of: $0.content) }
+    return try await search.value[path].map { ready.origins.bytes(of: $0.content) }
   }
 
   /// The bytes of a page; nil if none stands there.

@@ -41,6 +41,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noNomination(String, nearest: String?)
   case sinceLater(String, than: String)
   case notPrivate(String)
+  case notIgnored(String)
   case noCatalogs
   case noCatalog(String, known: [String])
   case fetchNeedsCurl
@@ -113,6 +114,9 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .sinceLater(let day, let last): "\(day) is later than the last day, \(last)."
     case .notPrivate(let path):
       "\(path) would get into the site. Name a file outside Content, Themes and finished sites."
+    case .notIgnored(let path):
+      "\(path) is nobody else's to see, and in the folder of the site git would take it in. Keep it in another folder, or, "
+        + "if this one is a repository of git, name it in .gitignore."
     case .noCatalogs:
       "This site names no catalogs of others. Write them into Content/_site.yml, such as "
         + "catalogs: [{ name: north-valley, address: https://www.example.org/teachers/catalog.json }]."

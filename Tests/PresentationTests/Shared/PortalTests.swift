@@ -99,6 +99,18 @@ import Testing
     #expect(portal.holds("index.html", "<a href=\"shared/index.html\">From our districts</a>"))
   }
 
+  @Test func thePageOfADistrictSaysOnceWhoseItIs() async throws {
+    let portal = await Self.portal([("north", try await Self.catalog(of: Self.north))])
+    let page = "shared/districts/north.html"
+    #expect(portal.holds(page, "<h1>North</h1>"))
+    #expect(
+      portal.holds(
+        page, "<a href=\"https://north.example/s/stories/ada.html\" rel=\"external\">Ada Example teaches</a>")
+    )
+    #expect(!portal.holds(page, "From:"))
+    #expect(portal.holds("shared/lists/practice.html", "From: <a href=\"../districts/north.html\">North</a>"))
+  }
+
   @Test func whatIsSharedIsNoPageOfThePortal() async throws {
     let portal = await Self.portal([("north", try await Self.catalog(of: Self.north))])
     #expect(portal.site.pages.map(\.path) == ["index.md"])

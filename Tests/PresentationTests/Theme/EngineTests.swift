@@ -32,11 +32,12 @@ import Testing
   ]
 
   /// The files of the site with its index, by their paths.
-  private func files(_ folders: [ThemeFolder]) async -> [String: String] {
+  private func files(_ folders: [ThemeFolder]) async throws -> [String: String] {
     let site = await Self.site.understood().site
     let theme = Theme.read(folders, schema: site.schema).value
     let index = await SearchSources.index(of: Drawing(site: site, theme: theme), jobs: 1)
-    return await theme.draw(site, index: index, jobs: 1).value.reduce(into: [:]) { files, file in
+    let search = try await WholeDrawing.files(of: index, jobs: 1)
+    return await theme.draw(site, search: search, jobs: 1).value.reduce(into: [:]) { files, file in
       if case .bytes(let bytes) = file.content { files[file.path] = bytes.text }
     }
   }
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func aThemeThatStandsAloneHasTheSearch() async throws {
-    let files = await files([Self.alone])
+    let files = try await files([Self.alone])
     #expect(try script("src", of: "stories/a.html", in: files).contains("currentScript.dataset.search"))
     #expect(try script("data-search", of: "stories/a.html", in: files).contains("Laurel.search = "))
     #expect(files["search/root.js"]?.hasPrefix("Laurel.part(\"root\"") == true)
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func aThemeThatStandsAloneHasTheFormsWithTheirChecks() async throws {
-    let files = await files([Self.alone])
+    let files = try await files([Self.alone])
     let script = try script("src", of: "submit/story.html", in: files)
     for name in ["form.fold", "form.check", "form.write", "form.read", "form.choosePicture"] {
       #expect(script.contains("\(name) = "), "\(name)")
@@ -75,22 +76,22 @@ import Testing
         "assets/a.js": own,
         "assets/b.js": other,
       ])
-    let files = await files([theme, .standard])
+    let files = try await files([theme, .standard])
     #expect(try script("src", of: "stories/a.html", in: files).hasSuffix("\n;\n\(own)\n;\n\(other)"))
     #expect(try script("src", of: "submit/story.html", in: files).hasSuffix("\n;\n\(other)"))
     #expect(!files.keys.contains { ["assets/a.js", "assets/b.js"].contains($0) })
   }
 
   /// All scripts, but for the index.
-  private func scripts() async -> [(key: String, value: String)] {
-    await files([.standard]).filter {
+  private func scripts() async throws -> [(key: String, value: String)] {
+    try await files([.standard]).filter {
       $0.key.hasSuffix(".js") && ($0.key.hasPrefix("assets/") || $0.key == "search/more.js")
     }.sorted { $0.key < $1.key }
   }
 
   /// What scripts say comes from the page, so that it is in the page's language.
-  @Test func scriptsHoldNoWords() async {
-    let scripts = await scripts()
+  @Test func scriptsHoldNoWords() async throws {
+    let scripts = try await scripts()
     #expect(scripts.count == 7)
     for (path, text) in scripts {
       let said = text.matches(of: /(?:textContent|innerText) ?[=:] "([^"]*)"|aria-label"?[,:] "([^"]*)"/)
@@ -100,8 +101,8 @@ import Testing
   }
 
   /// The engine of the search needs a browser of 2023, so the other scripts may use its language, too.
-  @Test func scriptsAreWrittenInOneDialect() async {
-    for (path, text) in await scripts() {
+  @Test func scriptsAreWrittenInOneDialect() async throws {
+    for (path, text) in try await scripts() {
       let code = text.replacing(/\/\*[^*]*\*\//, with: "")
       let old = code.matches(
         of: /\bvar\b|function \(|Array\.prototype|\.apply\(|arguments\b|\.indexOf\([^)]*\) >= 0/)

@@ -25,24 +25,27 @@ struct BadgeKeygenCommand: AsyncParsableCommand {
     let site = await (try ContentAtHand(source)).site()
     guard let plan = BadgePlan(site) else { throw BadgeRefusal.notConfigured }
     let folder = BadgeFolder(ofSite: try SiteFolders(root: source.root).root)
-    var ring = try folder.ring() ?? KeyRing(did: plan.issuer.did)
+    let ringBefore = try folder.ring()
+    var ring = ringBefore ?? KeyRing(did: plan.issuer.did)
     guard ring.did == plan.issuer.did else {
       throw BadgeRefusal.moved(from: ring.did, to: plan.issuer.did)
     }
     if let last = ring.entries.map(\.from).max(), source.day < last {
       throw BadgeRefusal.earlyKey(source.day, last)
     }
-    let revoked = StatusList(revoked: Set(try folder.revoked().map(\.place)))
+    let takenBack = try folder.takenBack(ringBefore)
     let secret = try key.make(for: source)
     let isFirst = ring.entries.isEmpty
     ring.add(secret.publicKey, on: source.day)
     try folder.put(ring)
-    let list = BadgeDesk.sign(revoked.payload(from: plan.issuer, on: source.day), by: secret, in: ring)
+    let payload = try StatusList(revoked: takenBack.places).payload(from: plan.issuer, on: source.day)
+    let list = BadgeDesk.sign(payload, by: secret, in: ring)
     try folder.put(Array(list.utf8), named: StatusList.fileName)
     try printLines(
       "The secret key is in \(key.path). Keep a copy where only you get at it, such as in a safe.")
     try printLines(
       "\(Issuer.folder)/ now lists the key that others verify with. Commit this folder.")
+    if let remark = takenBack.remark { try printLines(remark) }
     if !isFirst { try printLines("The earlier keys stay listed, and their badges stay true.") }
   }
 }

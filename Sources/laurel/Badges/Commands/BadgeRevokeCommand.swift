@@ -22,19 +22,23 @@ struct BadgeRevokeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let desk = try await BadgeDesk(source.site(), key)
-    let tokens = try desk.folder.tokens()
-    let known = Set(try desk.folder.revoked().map(\.number))
+    let before = try desk.takenBack()
+    let known = Set(before.noted.map(\.number))
+    let places = try desk.folder.tokens().compactMapValues { SignedDocument($0.utf8)?.statusPlace }
+    let taken = Set(before.noted.map(\.place) + places.values)
     let typed = Dictionary(numbers.map { (CreditNumbers.number(from: $0), $0) }) { first, _ in first }
     let numbers = typed.keys.sorted(by: String.byBytes)
     let more = try numbers.filter { !known.contains($0) }.map { number in
-      guard let place = tokens[number].flatMap({ SignedDocument($0.utf8)?.statusPlace }) else {
+      guard let place = places[number] ?? before.unnotedPlace(of: number, besides: taken) else {
         throw BadgeRefusal.noBadge(typed[number] ?? number)
       }
       return BadgeFolder.Revoked(number: number, place: place, day: "\(desk.day)")
     }
-    try desk.revoke(more)
+    let after = try desk.revoke(more)
+    let count = more.filter { !before.places.contains($0.place) }.count
     try printLines(
-      "Badges: \(more.count) taken back, \(numbers.count - more.count) were before. "
+      "Badges: \(count) taken back, \(numbers.count - count) were before. "
         + "Commit \(Issuer.folder)/ and publish the site, so that others hear of it.")
+    if let remark = after.remark { try printLines(remark) }
   }
 }

@@ -34,10 +34,11 @@ struct BadgeSignCommand: AsyncParsableCommand {
     let desk = try await BadgeDesk(source, key)
     let credits = try chosen(desk)
     let addresses = try BadgeRecipients.read(recipients, for: source, of: desk)
-    try desk.revoke([])
+    let takenBack = try desk.revoke([])
     let done = try BadgeSigning(desk, addresses).sign(credits)
     try printLines("Badges: \(done.signed) signed, \(done.unchanged) as before.")
     if done.revoked > 0 { try printLines("Not signed again, because they were taken back: \(done.revoked).") }
+    if let remark = takenBack.remark { try printLines(remark) }
     if done.lacksProgram {
       try printLines("The badges are drawings. To have them as pictures (PNG) too, install librsvg2-bin.")
     }

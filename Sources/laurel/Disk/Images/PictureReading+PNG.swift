@@ -103,7 +103,7 @@ struct PNGText {
     } else if isPacked {
       rest = rest.dropFirst()
     }
-    guard let content = isPacked ? Unpacking.unpack(Array(rest), limit: limit) : Array(rest) else {
+    guard let content = isPacked ? Deflate.unpack(Array(rest), as: .zlib, limit: limit) : Array(rest) else {
       return nil
     }
     self.content = content
