@@ -65,8 +65,8 @@ bench-shapes: build ## Measure inputs of odd shapes at three sizes, and how thei
 bench-serve: build tools-test tools-bench ## Measure how soon a page is seen that was saved, beside Hugo (PAGES="2000 10000")
 	.venv/bin/python Tests/Benchmarks/serve_bench.py $(LAUREL) $(if $(PAGES),--pages $(PAGES))
 
-bench-portal: build tools-test ## Measure portals to many districts (SIZES="50x2000 1000x1000")
-	.venv/bin/python Tests/Benchmarks/portal_bench.py $(LAUREL) $(if $(SIZES),--sizes $(SIZES))
+bench-portal: build tools-test ## Measure portals to many districts, beside a site with the same pages (SIZES="50x2000 1000x1000", PORTAL_ONLY=1)
+	.venv/bin/python Tests/Benchmarks/portal_bench.py $(LAUREL) $(if $(SIZES),--sizes $(SIZES)) $(if $(PORTAL_ONLY),--portal-only)
 
 install: build ## Install laurel into PREFIX (/usr/local)
 	@.ci/lay $(LAUREL) $(PREFIX)

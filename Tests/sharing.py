@@ -49,8 +49,8 @@ def district(folder, title, url, practices, people=()):
     return folder
 
 
-def laurel(*arguments, code=0):
-    result = subprocess.run([project.LAUREL, *map(str, arguments)], capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL)
+def laurel(*arguments, code=0, typed=""):
+    result = subprocess.run([project.LAUREL, *map(str, arguments)], capture_output=True, encoding="utf-8", input=typed)
     assert result.returncode == code, f"{arguments}\n{result.returncode}\n{result.stdout}{result.stderr}"
     return result.stdout + result.stderr
 
@@ -68,10 +68,13 @@ def sealed(value):
     return json.dumps({**rest, "digest": hashlib.sha256(text.encode()).hexdigest()}).encode()
 
 
-def portal(folder, sources):
-    """A portal to catalogs by their names: paths below the folder, or addresses."""
-    lines = "".join(
-        f"  - {{ name: {name}, {'address' if ':' in place else 'file'}: \"{place}\" }}\n" for name, place in sources.items())
+def portal(folder, sources, sites=None):
+    """A portal to catalogs by their names: paths below the folder, or addresses; and whose they are, if that is said."""
+    def source(name, place):
+        url = f", url: \"{sites[name]}\"" if sites and name in sites else ""
+        return f"  - {{ name: {name}, {'address' if ':' in place else 'file'}: \"{place}\"{url} }}\n"
+
+    lines = "".join(source(name, place) for name, place in sources.items())
     write(folder, "Content/_site.yml", f"title: State\nurl: https://state.example/\ncatalogs:\n{lines}")
     write(folder, "Content/index.md", "# State\n")
     return folder

@@ -5,19 +5,26 @@ package struct JSONReader {
   private var rest: ArraySlice<UInt8>
   /// What is wrong, where it was noticed first.
   private var fault: JSONFault?
+  /// How many more values are read.
+  private var valuesLeft: Int
   private static let depthLimit = 32
 
-  private init(_ bytes: [UInt8]) { rest = bytes[...] }
+  private init(_ bytes: [UInt8], atMost limit: Int = .max) {
+    rest = bytes[...]
+    valuesLeft = limit
+  }
 
   /// The value that some bytes are; nil for anything else.
   package static func read(_ bytes: [UInt8]) -> JSONValue? { try? check(bytes).get() }
 
   /// The value that some bytes are, or why they are none and where that shows.
-  package static func check(_ bytes: [UInt8]) -> Result<JSONValue, JSONFault> {
+  ///
+  /// - Parameter limit: the most values that are read, as each takes more memory than its bytes: `[0,0,…`.
+  package static func check(_ bytes: [UInt8], atMost limit: Int = .max) -> Result<JSONValue, JSONFault> {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return .failure(JSONFault(offset: 0, reason: .notUTF8))
     }
-    var reader = JSONReader(bytes)
+    var reader = JSONReader(bytes, atMost: limit)
     let value = reader.value(depth: 0)
     reader.skipSpace()
     if let value, reader.rest.isEmpty { return .success(value) }
@@ -69,6 +76,11 @@ package struct JSONReader {
       note(.tooDeep)
       return nil
     }
+    guard valuesLeft > 0 else {
+      note(.tooManyValues)
+      return nil
+    }
+    valuesLeft -= 1
     guard let first = rest.first else { return nil }
     switch first {
     case UInt8(ascii: "{"): return object(depth: depth)
@@ -191,7 +203,7 @@ package struct JSONReader {
 /// Why bytes are no JSON of ours, and where that shows.
 package struct JSONFault: Error, Hashable {
   package enum Reason: Hashable, Sendable {
-    case notUTF8, notJSON, tooDeep
+    case notUTF8, notJSON, tooDeep, tooManyValues
     case repeatedName(String)
   }
 

@@ -13,6 +13,7 @@ import project
 import sharing
 
 SITE, PROBLEMS, USAGE = 0, 1, 2
+NORTH = "https://north.example/s/"
 
 
 class Catalogs(http.server.ThreadingHTTPServer):
@@ -60,7 +61,7 @@ def server():
 @pytest.fixture
 def north(tmp_path):
     practices = [(f"p{n}", f"Practice number {n}", "low") for n in range(6)]
-    return sharing.district(tmp_path / "north", "North Valley", "https://north.example/s/", practices,
+    return sharing.district(tmp_path / "north", "North Valley", NORTH, practices,
                             [("Ada Example", 2025, True), ("Bo Sample", 2025, False)])
 
 
@@ -68,7 +69,7 @@ def north(tmp_path):
 def state(tmp_path, server, north):
     """A portal that has fetched the catalog of a district once."""
     server.files["/catalog.json"] = sharing.catalog(north)
-    folder = sharing.portal(tmp_path / "state", {"north": server.url("/catalog.json")})
+    folder = sharing.portal(tmp_path / "state", {"north": server.url("/catalog.json")}, {"north": NORTH})
     told = sharing.laurel("federate", "fetch", "-s", folder, "--as-of", "2026-06-01")
     assert told == "north: 7 pages (7 new, 0 changed, 0 gone).\n"
     return folder
@@ -82,8 +83,12 @@ def kept(state):
     return (state / "Catalogs/north.json").read_bytes()
 
 
-def build(state, code=SITE):
-    return sharing.laurel("build", "-s", state, "-o", state / "public", "--as-of", "2026-06-01", code=code)
+def build(state, code=SITE, day="2026-06-01"):
+    return sharing.laurel("build", "-s", state, "-o", state / "public", "--as-of", day, code=code)
+
+
+def names_ada(state):
+    return any(b"Ada" in file.read_bytes() for file in (state / "public").rglob("*") if file.is_file())
 
 
 def text(state, path):
@@ -137,24 +142,43 @@ def test_what_is_withdrawn_in_the_district_is_gone_from_the_portal(server, state
     told = sharing.laurel("federate", "fetch", "-s", state)
     assert told == "north: 6 pages (0 new, 0 changed, 1 gone).\n"
     build(state)
-    assert not any(b"Ada" in file.read_bytes() for file in (state / "public").rglob("*") if file.is_file())
+    assert not names_ada(state)
 
 
-@pytest.mark.parametrize("name, change, says", [
-    ("another site", {"site": lambda site: {**site, "url": "https://evil.example/"}, "pages": lambda _: [], "credits": lambda _: []},
-     "says that it is of https://evil.example/, and was of https://north.example/s/"),
-    ("half of the pages", {"pages": lambda pages: pages[:3]}, "has 3 pages, and had 7"),
-])
-def test_what_looks_like_somebody_else_is_kept_out_until_it_is_accepted(server, state, name, change, says):
-    old, known = kept(state), lock(state)
-    changed(server, **change)
+def test_half_of_the_pages_are_missed_until_that_is_accepted(server, state):
+    old = kept(state)
+    changed(server, pages=lambda pages: pages[:3])
     told = sharing.laurel("federate", "fetch", "-s", state, code=PROBLEMS)
-    assert says in told and "laurel federate fetch --accept north" in told
-    assert (kept(state), lock(state)) == (old, known)
+    assert "has 3 pages, and had 7" in told and "laurel federate fetch --accept north" in told
+    assert kept(state) == old
     build(state)
     sharing.laurel("federate", "fetch", "-s", state, "--accept", "north")
     assert kept(state) == server.files["/catalog.json"]
     build(state)
+
+
+def test_nobody_sends_the_catalog_of_another_site(tmp_path, server, north):
+    server.files["/s/catalog.json"] = sharing.catalog(north)
+    address = server.url("/s/catalog.json")
+    state = sharing.portal(tmp_path / "state", {"north": address})
+    for more in [[], ["--accept", "north"]]:
+        told = sharing.laurel("federate", "fetch", "-s", state, *more, code=PROBLEMS)
+        assert "line 2, column" in told and f"this catalog was asked for as that of {server.url('/s/')};" in told
+        assert not (state / "Catalogs/north.json").exists()
+    sharing.portal(state, {"north": address}, {"north": NORTH})
+    sharing.laurel("federate", "fetch", "-s", state)
+    build(state)
+    sharing.portal(state, {"north": address})
+    assert "this catalog was asked for as that of" in build(state, USAGE)
+
+
+def test_a_site_that_moves_with_its_catalog_is_kept_out_until_that_is_accepted(tmp_path, server, state):
+    changed(server, site=lambda site: {**site, "url": "https://new.example/"}, pages=lambda _: [], credits=lambda _: [])
+    sharing.portal(state, {"north": server.url("/catalog.json")}, {"north": "https://new.example/"})
+    told = sharing.laurel("federate", "fetch", "-s", state, code=PROBLEMS)
+    assert "says that it is of https://new.example/, and was of https://north.example/s/" in told
+    sharing.laurel("federate", "fetch", "-s", state, "--accept", "north")
+    assert lock(state)["north"]["url"] == "https://new.example/"
 
 
 def test_a_lost_key_is_told_and_an_added_one_is_taken(server, state):
@@ -167,13 +191,58 @@ def test_a_lost_key_is_told_and_an_added_one_is_taken(server, state):
     assert lock(state)["north"]["keys"] == ["key-2", "key-1"]
 
 
-def test_a_catalog_that_is_gone_stays_until_that_is_accepted(server, state):
-    del server.files["/catalog.json"]
-    assert "is no longer at its address" in sharing.laurel("federate", "fetch", "-s", state, code=PROBLEMS)
+def test_a_catalog_that_is_withdrawn_is_gone_at_once(server, state):
+    body = server.files.pop("/catalog.json")
+    for day in ["2026-06-02", "2026-06-09"]:
+        told = sharing.laurel("federate", "fetch", "-s", state, "--as-of", day)
+        assert told == "north: shares nothing any more, so nothing of it is shown.\n"
+        assert lock(state)["north"]["withdrawn"] == "2026-06-02"
+        assert not (state / "Catalogs/north.json").exists()
+    told = build(state, day="2026-06-09")
+    assert "warning: the site of 'north' shares nothing since 2026-06-02, so nothing of it is shown [old-catalog]" in told
+    assert not names_ada(state) and not (state / "public/shared").exists()
+    server.files["/catalog.json"] = body
+    assert "7 pages (7 new" in sharing.laurel("federate", "fetch", "-s", state)
+    assert "withdrawn" not in lock(state)["north"]
     build(state)
-    assert "Ada Example" in text(state, "shared/honor-roll.html")
-    assert sharing.laurel("federate", "fetch", "-s", state, "--accept", "north") == "north: removed.\n"
-    assert "is not there yet" in build(state, USAGE)
+    assert names_ada(state)
+
+
+def test_who_comes_back_with_other_keys_is_not_taken_unasked(server, state):
+    changed(server, site=lambda site: {**site, "keys": ["key-1"]})
+    sharing.laurel("federate", "fetch", "-s", state)
+    body = server.files.pop("/catalog.json")
+    sharing.laurel("federate", "fetch", "-s", state)
+    server.files["/catalog.json"] = body
+    changed(server, site=lambda site: {**site, "keys": ["key-2"]})
+    assert "lacks a key" in sharing.laurel("federate", "fetch", "-s", state, code=PROBLEMS)
+    assert not (state / "Catalogs/north.json").exists()
+
+
+def test_a_catalog_of_nothing_is_taken(server, state):
+    changed(server, pages=lambda _: [], credits=lambda _: [])
+    assert sharing.laurel("federate", "fetch", "-s", state) == "north: 0 pages (0 new, 0 changed, 7 gone).\n"
+    build(state)
+    assert not names_ada(state) and not (state / "public/shared").exists()
+
+
+def test_a_catalog_that_breaks_is_shown_for_a_fortnight_and_no_longer(server, state):
+    body = server.files["/catalog.json"]
+    server.files["/catalog.json"] = b"<html>"
+    for day in ["2026-06-02", "2026-06-09"]:
+        sharing.laurel("federate", "fetch", "-s", state, "--as-of", day, code=PROBLEMS)
+        assert lock(state)["north"]["stale"] == "2026-06-02"
+    told = build(state, day="2026-06-09")
+    assert "since 2026-06-02; it is shown for another 7 days [old-catalog]" in told and names_ada(state)
+    assert "another 0 days" in build(state, day="2026-06-16") and names_ada(state)
+    told = build(state, day="2026-06-17")
+    assert "since 2026-06-02, more than 14 days, so nothing of it is shown [old-catalog]" in told
+    assert not names_ada(state)
+    server.files["/catalog.json"] = body
+    assert sharing.laurel("federate", "fetch", "-s", state, "--as-of", "2026-06-17") == "north: as before.\n"
+    assert "stale" not in lock(state)["north"]
+    assert "old-catalog" not in build(state, day="2026-06-17")
+    assert names_ada(state)
 
 
 @pytest.mark.parametrize("body, says", [
@@ -255,7 +324,8 @@ def test_a_catalog_that_somebody_changed_is_not_shown(state):
 
 
 def test_two_catalogs_of_one_site_are_told(tmp_path, server, state):
-    sharing.portal(state, {"north": server.url("/catalog.json"), "copy": server.url("/catalog.json")})
+    sharing.portal(
+        state, {"north": server.url("/catalog.json"), "copy": server.url("/catalog.json")}, {"north": NORTH, "copy": NORTH})
     sharing.laurel("federate", "fetch", "-s", state)
     assert "another catalog says that it is of the same site" in build(state, USAGE)
 
@@ -263,7 +333,7 @@ def test_two_catalogs_of_one_site_are_told(tmp_path, server, state):
 def test_what_is_no_longer_named_is_removed(server, state):
     (state / "Catalogs/notes.txt").write_text("ours")
     server.files["/other.json"] = server.files["/catalog.json"].replace(b"north", b"south")
-    sharing.portal(state, {"south": server.url("/other.json")})
+    sharing.portal(state, {"south": server.url("/other.json")}, {"south": "https://south.example/s/"})
     value = json.loads(server.files["/other.json"])
     server.files["/other.json"] = sharing.sealed(value)
     told = sharing.laurel("federate", "fetch", "-s", state)
@@ -278,6 +348,72 @@ def test_a_broken_lock_and_wrong_names_are_told_and_nothing_is_done(state):
     assert "Catalogs/lock.json is not as 'laurel federate fetch' writes it" in sharing.laurel("federate", "fetch", "-s", state, code=USAGE)
     (state / "Content/_site.yml").write_text("title: T\n")
     assert "names no catalogs" in sharing.laurel("federate", "fetch", "-s", state, code=USAGE)
+
+
+@pytest.mark.parametrize("path, says", [
+    ("Catalogs", "Catalogs leads elsewhere or is no folder"),
+    ("Catalogs/north.json", "Catalogs/north.json leads elsewhere or is no file"),
+    ("Catalogs/lock.json", "Catalogs/lock.json leads elsewhere or is no file"),
+])
+def test_nothing_is_read_or_written_where_the_folder_leads_elsewhere(tmp_path, server, state, path, says):
+    place, target = state / path, tmp_path / "elsewhere"
+    place.rename(target)
+    place.symlink_to(target)
+    files = [target] if target.is_file() else sorted(target.iterdir())
+    before = [(file, file.read_bytes(), file.stat().st_mtime_ns) for file in files]
+    changed(server, pages=lambda pages: pages[1:])
+    for command in [["federate", "fetch"], ["federate", "fetch", "--accept", "north"], ["build", "-q", "-o", state / "public"]]:
+        assert says in sharing.laurel(*command, "-s", state, code=USAGE)
+    del server.files["/catalog.json"]
+    assert says in sharing.laurel("federate", "fetch", "-s", state, code=USAGE)
+    assert [(file, file.read_bytes(), file.stat().st_mtime_ns) for file in files] == before
+    assert place.is_symlink() and (target.is_file() or sorted(target.iterdir()) == files)
+
+
+def test_who_asked_the_portal_not_to_be_named_is_named_nowhere(tmp_path, server, state):
+    changed(
+        server,
+        credits=lambda credits: credits + [
+            {"name": "Ada B. Example", "is_person": True, "language": "en"}, {"name": "Eva Muster", "is_person": True, "language": "en"}],
+        pages=lambda pages: [
+            {**page, **more} for page, more in zip(pages, [
+                {"text": "We asked Ada Example."}, {"summary": "By Example, Ada"},
+                {"facets": [{"name": "by", "label": "By", "values": ["Ada Example"]}]},
+                {"address": NORTH + "practices/from-ada-example.html"}, {}, {}, {}])])
+    sharing.laurel("federate", "fetch", "-s", state)
+    build(state)
+    assert names_ada(state)
+    sharing.laurel("optout", "add", "-s", state, typed="Ada Example\nSomebody Else\n")
+    for jobs in ["1", "2"]:
+        told = sharing.laurel("check", "-s", state, "-j", jobs)
+        build(state)
+        assert "note: 7 entries of the catalog 'north' may name people who have asked not to be named" in told
+        assert "[opted-out]" in told and "Ada" not in told
+    assert not any(b"ada-example" in file.read_bytes() for file in (state / "public").rglob("*") if file.is_file())
+    assert not names_ada(state)
+    assert "Eva Muster" in text(state, "shared/honor-roll.html")
+    assert "Practice number 4" in text(state, "shared/lists/practice.html")
+    assert "Ada" not in "".join(path.read_text("utf-8") for path in (state / ".laurel").rglob("*.txt"))
+
+
+def test_a_list_that_is_too_long_for_filters_leads_to_the_search(server, state):
+    words = 'This list is too long to be filtered here. Narrow it down here: <a href="../../search.html">'
+    build(state)
+    assert words not in text(state, "shared/lists/practice.html")
+    page = {"title": "P", "summary": "", "kind": "practice", "facets": [], "language": "en", "text": "", "digest": "d"}
+    changed(server, pages=lambda _: [{**page, "address": f"{NORTH}{number}.html"} for number in range(5001)], credits=lambda _: [])
+    sharing.laurel("federate", "fetch", "-s", state)
+    build(state)
+    for path in ["shared/lists/practice.html", "shared/lists/practice.51.html", "shared/districts/north.html"]:
+        assert words in text(state, path) and "<select" not in text(state, path)
+
+
+@pytest.mark.parametrize("name", ["lock", "Lock", "LOCK", "l\u00f6ck", "North"])
+def test_no_catalog_has_a_name_that_another_file_could_have(tmp_path, name):
+    state = sharing.portal(tmp_path / "state", {name: "from/a.json"})
+    told = sharing.laurel("federate", "fetch", "-s", state, code=USAGE)
+    assert "names no catalogs" in told and not (state / "Catalogs").exists()
+    assert f"'{name}'" in sharing.laurel("check", "-s", state, code=USAGE)
 
 
 def test_the_site_does_not_go_into_the_folder_of_catalogs(state):

@@ -19,6 +19,7 @@ internal import Testing
     "logo-on-dark": "is an image; KnowledgeTests has it",
     "not-a-file": "is no file; LaurelTests has it",
     "not-utf8": "is not UTF-8, and the page is; the site encodings has it",
+    "old-catalog": "is in no page; Tests/Commands has it",
     "opted-out": "needs a list beside the content; Tests/Commands has it",
     "shared-catalog": "is in no page; KnowledgeTests and Tests/Commands have it",
     "spreadsheet": "is in no page; Tests/Commands has it",

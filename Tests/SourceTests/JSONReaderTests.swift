@@ -37,6 +37,16 @@ internal import Testing
     #expect(fault.reason == reason)
   }
 
+  @Test func readsOnlySoManyValues() {
+    let text = Array(#"{"a":[1,2],"b":[3,4]}"#.utf8)
+    #expect((try? JSONReader.check(text, atMost: 7).get()) != nil)
+    guard case .failure(let fault) = JSONReader.check(text, atMost: 6) else {
+      Issue.record("these are seven values")
+      return
+    }
+    #expect(fault.offset == 18 && fault.reason == .tooManyValues)
+  }
+
   @Test func findsThePlaceOfAValue() {
     let text = Array(#"{"a": [1, {"b": "x", "c": [ 7 ]}]}"#.utf8)
     func place(_ steps: JSONStep...) -> Int { JSONReader.offset(of: steps, in: text) }

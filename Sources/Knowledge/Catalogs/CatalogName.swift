@@ -11,6 +11,12 @@ package enum CatalogName {
       }
   }
 
+  /// Whether a catalog may have this name. Without capital letters and accents, no two names are one on any disk.
+  package static func isOfCatalog(_ name: String) -> Bool { isUsable(name) && name != lock }
+
+  /// The file beside the catalogs that says what was fetched has this name.
+  package static let lock = "lock"
+
   /// Whether pages may be chosen by a facet of this name: what pages are, and where they are from, is for the portal to say, and the
   /// page of the search has names of its own.
   package static func isOfFacet(_ name: String) -> Bool {

@@ -8,21 +8,27 @@ package import Source
 package struct CatalogReader {
   private let path: String
   private let bytes: [UInt8]
+  /// The site that it has to be of, if that is known.
+  private let expected: SiteURL?
+  private var facets = CatalogFacets()
   private var found: [(steps: [JSONStep], fault: SharedCatalog.Fault)] = []
   private var faultCount = 0
 
-  private init(_ file: SourceFile) {
+  private init(_ file: SourceFile, of site: SiteURL?) {
     path = file.path
     bytes = file.bytes
+    expected = site
   }
 
   /// The catalog of a file; nil if anything is wrong with it.
-  package static func read(_ file: SourceFile) -> Diagnosed<Catalog?> {
+  ///
+  /// - Parameter site: the site that it has to be of; nil if only people can know that.
+  package static func read(_ file: SourceFile, of site: SiteURL? = nil) -> Diagnosed<Catalog?> {
     guard file.bytes.count <= CatalogBounds.file else {
       return Diagnosed(nil, [SharedCatalog.diagnoseTooLarge(at: file.path)])
     }
-    var reader = CatalogReader(file)
-    switch JSONReader.check(file.bytes) {
+    var reader = CatalogReader(file, of: site)
+    switch JSONReader.check(file.bytes, atMost: CatalogBounds.jsonValues) {
     case .failure(let fault): return Diagnosed(nil, [reader.diagnose(fault)])
     case .success(let value):
       let catalog = reader.catalog(value)
@@ -36,6 +42,7 @@ package struct CatalogReader {
       case .notJSON: .notJSON
       case .notUTF8: .notUTF8
       case .tooDeep: .tooDeep
+      case .tooManyValues: .tooManyValues
       case .repeatedName(let name): .repeated(name.onOneLine.shortened(to: 80))
       }
     guard fault.reason != .notUTF8 else { return SharedCatalog.diagnose(words, at: .startOf(path)) }
@@ -114,6 +121,9 @@ extension CatalogReader {
       report(.noSite, at: steps + [.member("url")])
       return nil
     }
+    if let expected, !expected.leadsWhere(url) {
+      report(.foreign(expected.text), at: steps + [.member("url")])
+    }
     return Catalog.Origin(title: title, url: typed, language: language, license: license, keys: keys)
   }
 
@@ -178,10 +188,27 @@ extension CatalogReader {
     refuseOthers(members, among: ["name", "label", "values"], at: steps)
     let name = name(members, "name", at: steps)
     let label = text(members, "label", limit: CatalogBounds.label, at: steps)
-    let values = texts(members["values"], "values", most: CatalogBounds.values, at: steps)
     guard let name, let label else { return nil }
+    guard facets.takes(facet: name) else {
+      report(.tooManyFacets, at: steps + [.member("name")])
+      return nil
+    }
+    let values = list(members["values"], "values", limit: CatalogBounds.values, at: steps) {
+      $0.value($1, of: name, at: $2)
+    }
     if !CatalogName.isOfFacet(name) { report(.reserved(name), at: steps + [.member("name")]) }
     return Catalog.Facet(name: name, label: label, values: values)
+  }
+
+  private mutating func value(_ value: JSONValue, of facet: String, at steps: [JSONStep]) -> String? {
+    guard let text = checked(value, "values", limit: CatalogBounds.label, mayBeEmpty: false, at: steps) else {
+      return nil
+    }
+    guard facets.takes(text, of: facet) else {
+      report(.tooManyDistinct, at: steps)
+      return nil
+    }
+    return text
   }
 
   private mutating func credit(_ value: JSONValue, below url: String, at steps: [JSONStep]) -> Catalog.Credit?
@@ -199,6 +226,9 @@ extension CatalogReader {
       report(
         members["is_person"] == nil ? .missing("is_person") : .notA("is_person", "true or false"), at: steps)
       return nil
+    }
+    if let year = others[1], !facets.takes(year: year) {
+      report(.tooManyYears, at: steps + [.member("year")])
     }
     guard let name, let language else { return nil }
     return Catalog.Credit(

@@ -7,42 +7,59 @@ internal import Source
 package struct SharedLibrary: Sendable {
   /// In the order of their titles.
   package let districts: [District]
-  /// The kinds of their pages, by their plurals. Kinds of the same name are one.
+  /// The kinds of their pages that most districts have, by their plurals. Kinds of the same name are one.
   package let kinds: [SharedKind]
   /// Whom they recognize, the latest year first, those of a year by their names.
   package let credits: [SharedCredit]
 
-  /// By which their pages are chosen, each in the words of the first that has it.
+  /// By which their pages are chosen, each in the words of the first that has it; those of most districts first.
   package let facets: [(name: String, label: String)]
+  private let facetNames: Set<String>
+  /// The places of the districts by their names.
+  private let byName: [String: Int]
 
   package static let none = SharedLibrary([], language: "en")
 
   /// Gathers catalogs.
+  ///
+  /// A site that shares nothing is not among its districts.
   ///
   /// - Parameters:
   ///   - catalogs: each with our name of its site.
   ///   - language: that of the portal, in whose order everything stands.
   package init(_ catalogs: [(name: String, catalog: Catalog)], language: String) {
     let order = TitleOrder(language: language)
-    let sorted = catalogs.map { named in
+    let sorted = catalogs.filter { !$0.catalog.pages.isEmpty || !$0.catalog.credits.isEmpty }.map { named in
       (key: order.key(named.catalog.site.title, in: named.catalog.site.language), named: named)
     }.sorted { ($0.key, $0.named.name) < ($1.key, $1.named.name) }.map(\.named)
-    districts = sorted.enumerated().map { District(place: $0, name: $1.name, $1.catalog) }
+    let districts = sorted.enumerated().map { District(place: $0, name: $1.name, $1.catalog) }
+    self.districts = districts
+    byName = Dictionary(districts.map { ($0.name, $0.place) }, uniquingKeysWith: { first, _ in first })
     kinds = SharedKind.all(of: districts, order: order)
     credits = SharedCredit.all(of: districts, order: order)
     facets = Self.facets(of: districts)
+    facetNames = Set(facets.map(\.name))
   }
 
   private static func facets(of districts: [District]) -> [(name: String, label: String)] {
-    var names: Set<String> = []
-    var facets: [(name: String, label: String)] = []
-    for page in districts.lazy.flatMap(\.catalog.pages) {
-      for facet in page.facets where names.insert(facet.name).inserted {
-        facets.append((facet.name, facet.label))
+    var found: [(name: String, label: String)] = []
+    var counts: [String: Int] = [:]
+    for district in districts {
+      var own: Set<String> = []
+      for facet in district.catalog.pages.lazy.flatMap(\.facets) where own.insert(facet.name).inserted {
+        if counts[facet.name] == nil { found.append((facet.name, facet.label)) }
+        counts[facet.name, default: 0] += 1
       }
     }
-    return facets
+    return found.common(CatalogBounds.libraryFacets) { counts[$0.name] ?? 0 }
   }
+
+  /// Whether readers choose by a facet of this name.
+  package func chooses(by facet: String) -> Bool { facetNames.contains(facet) }
+
+  package func district(_ name: String) -> District? { byName[name].map { districts[$0] } }
+
+  package func kind(_ id: String) -> SharedKind? { kinds.first { $0.id == id } }
 
   package var isEmpty: Bool { districts.isEmpty }
 
@@ -98,10 +115,22 @@ package struct SharedKind: Sendable {
   /// The kinds that some page has, each in the words of the first district that has it.
   fileprivate static func all(of districts: [District], order: TitleOrder) -> [SharedKind] {
     var words: [String: Catalog.Kind] = [:]
-    for kind in districts.flatMap(\.catalog.kinds) where words[kind.id] == nil { words[kind.id] = kind }
+    var found: [String] = []
+    var counts: [String: Int] = [:]
+    for district in districts {
+      let own = Set(district.catalog.pages.lazy.compactMap(\.kind))
+      for kind in district.catalog.kinds where own.contains(kind.id) {
+        if words[kind.id] == nil {
+          words[kind.id] = kind
+          found.append(kind.id)
+        }
+        counts[kind.id, default: 0] += 1
+      }
+    }
+    let shown = Set(found.common(CatalogBounds.libraryKinds) { counts[$0] ?? 0 })
     var members: [String: [(key: TitleKey, page: SharedPage)]] = [:]
     for page in districts.lazy.flatMap(\.pages) {
-      guard let kind = page.page.kind else { continue }
+      guard let kind = page.page.kind, shown.contains(kind) else { continue }
       members[kind, default: []].append((order.key(page.page.title, in: page.page.language), page))
     }
     let kinds = members.compactMap { id, pages in
@@ -139,5 +168,13 @@ package struct SharedCredit: Sendable {
     return keyed.enumerated().sorted {
       ($0.element.year, $0.element.key, $0.offset) < ($1.element.year, $1.element.key, $1.offset)
     }.map(\.element.credit)
+  }
+}
+
+extension Array {
+  /// Those that most have, in the order of how many do; of as many, the first.
+  fileprivate func common(_ most: Int, count: (Element) -> Int) -> [Element] {
+    enumerated().sorted { (-count($0.element), $0.offset) < (-count($1.element), $1.offset) }
+      .prefix(most).map(\.element)
   }
 }

@@ -12,6 +12,13 @@ package struct CatalogSource: Hashable, Sendable {
   /// Our name of the site, of which its file and its page have theirs.
   package let name: String
   package let place: Place
+  /// The site that the catalog has to be of. A catalog could claim to be that of any site, and whoever sends it need not be who
+  /// has that site.
+  ///
+  /// It is the folder from which the catalog comes, as that is where a site has it: neither another host nor a subdomain, and
+  /// no other folder, since these may be of others. Where a catalog stands elsewhere, or comes as a file, the
+  /// settings may say whose it is. Nil for a file of which they do not.
+  package let site: SiteURL?
   package let span: SourceSpan
 
   /// The key of `_site.yml` that is read here.
@@ -49,23 +56,43 @@ package struct CatalogSource: Hashable, Sendable {
       reader.report(SharedCatalog.diagnoseName(name, at: place))
       return nil
     }
+    guard CatalogName.isOfCatalog(name) else {
+      reader.report(SharedCatalog.diagnoseLock(name, at: place))
+      return nil
+    }
+    var site: SiteURL?
+    if let typed = values.url("url") {
+      site = SiteURL(typed)
+      guard site?.isWhole == true else {
+        reader.report(SharedCatalog.diagnoseSite(at: values.entry("url")?.span ?? span))
+        return nil
+      }
+    }
     switch (values.url("address"), values.text("file")) {
     case (let address?, nil):
-      guard isAllowed(address) else {
+      guard isAllowed(address), let site = site ?? folder(of: address) else {
         reader.report(SharedCatalog.diagnoseAddress(at: values.entry("address")?.span ?? span))
         return nil
       }
-      return CatalogSource(name: name, place: .address(address), span: place)
+      return CatalogSource(name: name, place: .address(address), site: site, span: place)
     case (nil, let file?):
       guard let path = ContentPath.resolve(file, in: ""), !path.utf8.isEmpty else {
         reader.report(SharedCatalog.diagnoseFile(file, at: values.entry("file")?.span ?? span))
         return nil
       }
-      return CatalogSource(name: name, place: .file(path), span: place)
+      return CatalogSource(name: name, place: .file(path), site: site, span: place)
     default:
       reader.report(SharedCatalog.diagnosePlace(at: span))
       return nil
     }
+  }
+
+  /// The address of the folder in which a catalog lies.
+  private static func folder(of address: String) -> SiteURL? {
+    let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let hasFolder = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).count > 3
+    return SiteURL(
+      hasFolder ? path.lastIndex(of: UInt8(ascii: "/")).map { path[...$0].text } ?? "" : path.text)
   }
 
   /// Whether an address is one that nobody on the way can change; this machine is not on any way.
@@ -78,5 +105,6 @@ package struct CatalogSource: Hashable, Sendable {
   private static let fields = [
     Field("name", .text(.none), label: "Name", isRequired: true),
     Field("address", .url, label: "Address"), Field("file", .text(.none), label: "File"),
+    Field("url", .url, label: "Address of the site"),
   ]
 }

@@ -35,6 +35,17 @@ package struct SiteURL: Hashable, Sendable {
       } else { isFile ? .file(name.text) : nil }
   }
 
+  /// Whether another address is the same but for capital letters in the name of the host.
+  func leadsWhere(_ other: SiteURL) -> Bool { Self.key(text) == Self.key(other.text) }
+
+  private static func key(_ text: String) -> [UInt8] {
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
+    return Array(
+      parts.enumerated().map { $0 < 3 ? $1.map(\.lowercased) : Array($1) }.joined(separator: [
+        UInt8(ascii: "/")
+      ]))
+  }
+
   /// Whether nothing is left out.
   package var isWhole: Bool { surplus == nil }
 

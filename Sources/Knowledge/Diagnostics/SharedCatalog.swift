@@ -8,7 +8,7 @@ package enum SharedCatalog: SiteRule {
 
   /// Why something in a catalog cannot be used.
   enum Fault: Hashable, Sendable {
-    case notJSON, notUTF8, tooDeep
+    case notJSON, notUTF8, tooDeep, tooManyValues
     case repeated(String)
     case version
     case unknown(String)
@@ -17,7 +17,9 @@ package enum SharedCatalog: SiteRule {
     case empty
     case tooLong(limit: Int)
     case tooMany(limit: Int)
+    case tooManyFacets, tooManyDistinct, tooManyYears
     case noSite
+    case foreign(String)
     case outside(String)
     case used
     case noKind(String)
@@ -64,6 +66,14 @@ package enum SharedCatalog: SiteRule {
     diagnostic(.noUsableName(name), at: span, fixes: [Fix("write it like north-valley")])
   }
 
+  static func diagnoseLock(_ name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.takenName(name), at: span)
+  }
+
+  static func diagnoseSite(at span: SourceSpan) -> Diagnostic {
+    diagnostic(Fault.noSite.words, at: span)
+  }
+
   static func diagnoseRepeated(_ name: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(.repeatedName(name), at: span)
   }
@@ -90,6 +100,8 @@ extension SharedCatalog.Fault {
     case .notJSON: "from here on this is not JSON"
     case .notUTF8: "this is not in the encoding UTF-8"
     case .tooDeep: "values lie deeper in each other here than any catalog needs"
+    case .tooManyValues:
+      "from here on there are more than \(CatalogBounds.jsonValues) values, and no catalog has so many"
     case .repeated(let name): "'\(name)' is given twice"
     case .version: "this is not a catalog of version \(Catalog.version)"
     case .unknown(let name): "a catalog has no '\(name)' here"
@@ -98,6 +110,13 @@ extension SharedCatalog.Fault {
     case .empty: "this holds no letters"
     case .tooLong(let limit): "this is longer than \(limit) bytes"
     case .tooMany(let limit): "these are more than \(limit)"
+    case .tooManyFacets:
+      "this is one more than the \(CatalogBounds.distinctFacets) facets that a catalog may have"
+    case .tooManyDistinct:
+      "this is one more than the \(CatalogBounds.distinctValues) values that the facets of a catalog may have"
+    case .tooManyYears: "this is one more than the \(CatalogBounds.distinctYears) years that credits may have"
+    case .foreign(let site):
+      "this catalog was asked for as that of \(site); if this is right, write it as its 'url' into _site.yml"
     case .noSite: "this is not the address of a site, such as https://www.example.org/teachers/"
     case .outside(let url): "this is no address of a page below \(url)"
     case .used: "another page of this catalog has the same address"
@@ -131,6 +150,10 @@ extension Message {
 
   fileprivate static func noUsableName(_ name: String) -> Message {
     "'\(name)' cannot name a catalog; use small letters, digits and '-', at most \(CatalogBounds.name)"
+  }
+
+  fileprivate static func takenName(_ name: String) -> Message {
+    "no catalog can be named '\(name)', since \(CatalogName.lock).json says what was fetched"
   }
 
   fileprivate static func repeatedName(_ name: String) -> Message { "another catalog is named '\(name)'" }

@@ -35,8 +35,8 @@ extension Drawing {
     case .notFound: words[.notFound]
     case .siteMap, .catalog: page.address
     case .library: words[shared: .title]
-    case .sharedList(let kind): site.library.kinds.first { $0.id == kind }?.plural ?? kind
-    case .district(let name): site.library.districts.first { $0.name == name }?.site.title ?? name
+    case .sharedList(let kind): site.library.kind(kind)?.plural ?? kind
+    case .district(let name): site.library.district(name)?.site.title ?? name
     case .sharedRoll: words[shared: .roll]
     case .tags: words[.tags]
     case .tag(let tag): tag.label
@@ -60,8 +60,7 @@ extension Drawing {
     case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .honorRollTable,
       .honorRollData, .slideshow, .certificates, .forms, .form, .verification, .library, .sharedRoll:
       words.language
-    case .district(let name):
-      site.library.districts.first { $0.name == name }?.site.language ?? siteLanguage
+    case .district(let name): site.library.district(name)?.site.language ?? siteLanguage
     case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed, .catalog, .sharedList: siteLanguage
     }
   }

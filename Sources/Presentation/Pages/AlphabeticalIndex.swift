@@ -100,6 +100,7 @@ struct AlphabeticalView: TemplateView {
       .text(.title) { $0.head.title },
       .text(.summary) { $0.head.description },
       .list(.breadcrumbs) { $0.pen.breadcrumbs() },
+      .view(.all) { $0.shared },
       .list(.links) { view in
         view.plan.starts.map { start in
           let page = start.address == view.pen.address ? "" : view.pen.url(to: start.address)
@@ -112,6 +113,11 @@ struct AlphabeticalView: TemplateView {
       .text(.previous) { $0.url(number: $0.number - 1) },
       .text(.next) { $0.url(number: $0.number + 1) },
     ])
+
+  /// The way to what other sites share: their pages are on lists of their own.
+  private var shared: LinkView? {
+    pen.drawing.page(about: .library).map { SiteLinks.view(of: .generated($0.address), pen) }
+  }
 
   private func url(number: Int) -> String? {
     plan.parts.indices.contains(number) ? pen.url(to: plan.parts[number].address) : nil

@@ -23,7 +23,7 @@ enum LongLists {
     }
     for page in drawing.made {
       guard case .sharedList(let id) = page.subject,
-        let kind = drawing.site.library.kinds.first(where: { $0.id == id }),
+        let kind = drawing.site.library.kind(id),
         kind.pages.count > size, kind.pages.count <= mostShared
       else { continue }
       let pen = Pen(drawing, on: page.address, in: drawing.language(of: page))
@@ -40,7 +40,7 @@ enum LongLists {
   }
 
   /// Nobody waits for the rows of more pages of other sites: the search narrows those.
-  private static let mostShared = 5_000
+  static let mostShared = 5_000
 
   /// Its name holds a fingerprint of its bytes, as those of a `Bundle` do.
   private static func file(of folder: Folder, _ drawing: Drawing, jobs: Int) async -> OutputFile {

@@ -27,7 +27,8 @@ struct CatalogFile {
 
   private func catalog(at url: String) -> Catalog {
     let site = drawing.site
-    let pages = sharing.pages.map(page)
+    var known = CatalogFacets()
+    let pages = sharing.pages.map { page($0, &known) }
     let used = Set(pages.compactMap(\.kind))
     return Catalog(
       site: Catalog.Origin(
@@ -37,29 +38,30 @@ struct CatalogFile {
       kinds: site.schema.kinds.filter { used.contains($0.id) }.map {
         Catalog.Kind(id: $0.id, name: label($0.name), plural: label($0.plural))
       },
-      pages: pages, credits: sharing.credits.map(credit))
+      pages: pages, credits: sharing.credits.map { credit($0, &known) })
   }
 
   /// What is said of a page. A story about people gives no text: it may name others, such as who put them forward, and
   /// nobody asked those whether other sites may.
-  private func page(_ page: Page) -> Catalog.Page {
+  private func page(_ page: Page, _ known: inout CatalogFacets) -> Catalog.Page {
     let texts = documents.sections(of: page).flatMap { [$0.heading ?? "", $0.text] }.map(\.onOneLine)
     let text = texts.filter { !$0.isEmpty }.joined(separator: " ")
     let summary = (page.kind?.consent == nil ? page.excerpt : page.summary).onOneLine
     return Catalog.Page(
       address: RelativeURL.encode(page.address), title: label(page.title),
       summary: kept(summary)?.shortened(to: CatalogBounds.text) ?? "",
-      kind: page.kind.flatMap { CatalogName.isUsable($0.id) ? $0.id : nil }, facets: facets(of: page),
+      kind: page.kind.flatMap { CatalogName.isUsable($0.id) ? $0.id : nil }, facets: facets(of: page, &known),
       language: page.language, date: page.fields.date("date"), updated: page.fields.date("updated"),
       text: page.kind?.consent == nil ? kept(text)?.shortened(to: CatalogBounds.text) ?? "" : "",
       digest: SHA256.text(of: Array("\(page.title)\n\(summary)\n\(text)".utf8)))
   }
 
-  /// The values by which the search narrows to the page, besides its kind.
-  private func facets(of page: Page) -> [Catalog.Facet] {
+  /// The values by which the search narrows to the page, besides its kind, as far as catalogs have room for them.
+  private func facets(of page: Page, _ known: inout CatalogFacets) -> [Catalog.Facet] {
     var found: [Catalog.Facet] = []
     for facet in facets.values(of: page) where CatalogName.isOfFacet(facet.name) && kept(facet.value) != nil {
       let value = label(facet.value)
+      guard known.takes(facet: facet.name), known.takes(value, of: facet.name) else { continue }
       guard let last = found.last, last.name == facet.name else {
         found.append(Catalog.Facet(name: facet.name, label: label(facet.label), values: [value]))
         continue
@@ -71,13 +73,14 @@ struct CatalogFile {
     return Array(found.prefix(CatalogBounds.facets))
   }
 
-  private func credit(_ entry: Sharing.Entry) -> Catalog.Credit {
+  private func credit(_ entry: Sharing.Entry, _ known: inout CatalogFacets) -> Catalog.Credit {
     let site = drawing.site
     let credit = entry.credit
+    let year = credit.year?.groupLabel(in: site).map(label)
     return Catalog.Credit(
       name: label(entry.name), isPerson: entry.isPerson,
       address: entry.page.map { RelativeURL.encode($0.address) }, language: site[credit.page].language,
-      role: kept(credit.role).map(label), year: credit.year?.groupLabel(in: site).map(label),
+      role: kept(credit.role).map(label), year: year.flatMap { known.takes(year: $0) ? $0 : nil },
       award: kept(credit.award?.label.groupLabel(in: site)).map(label),
       school: kept(credit.school.map { site[$0].title }).map(label))
   }

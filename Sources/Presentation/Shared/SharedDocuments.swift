@@ -30,7 +30,7 @@ struct SharedDocuments {
           kind: [kind, district.site.title].compactMap { $0 }.joined(separator: " · "),
           sections: [SearchSection(text: text(of: page))],
           facets: (kind.map { [kinds.kind($0)] } ?? []) + [origin]
-            + page.facets.flatMap { facet in
+            + page.facets.filter { library.chooses(by: $0.name) }.flatMap { facet in
               facet.values.map { SearchDocument.Facet(name: facet.name, label: facet.label, value: $0) }
             })
       }

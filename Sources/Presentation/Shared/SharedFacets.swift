@@ -16,26 +16,25 @@ struct SharedFacets {
       .map(\.token).joined(separator: " ")
   }
 
-  /// What chooses from a list; nil for one that is seen at a glance.
+  /// What chooses from a list, worked out once for all its pages; nil for one that is seen at a glance.
   ///
   /// A list of several pages needs its rows in a file; one too long for that is narrowed by the search.
-  func filters(of part: SharedPart) -> FiltersView? {
-    let rows = pen.drawing.longLists[part.page.address]
-    guard part.all.count >= FiltersView.fewestPages, part.count == 1 || rows != nil else { return nil }
-    let district = FacetValue.choices(of: part.all.flatMap { values(of: $0, CatalogName.district) }, pen).map
-    {
+  func filters(of all: [SharedPage], at address: String, isWhole: Bool) -> FiltersView? {
+    let rows = pen.drawing.longLists[address]
+    guard all.count >= FiltersView.fewestPages, isWhole || rows != nil else { return nil }
+    let district = FacetValue.choices(of: all.flatMap { values(of: $0, CatalogName.district) }, pen).map {
       FilterView(
         name: CatalogName.district, label: pen.words[shared: .district],
         lang: pen.words.attributes(of: pen.words.language), options: $0)
     }
-    let others = pen.site.library.facets.compactMap { field in
-      FacetValue.choices(of: part.all.flatMap { values(of: $0, field.name) }, pen).map {
+    let others = pen.site.library.facets.lazy.compactMap { field in
+      FacetValue.choices(of: all.flatMap { values(of: $0, field.name) }, pen).map {
         FilterView(name: field.name, label: field.label, options: $0)
       }
     }
     return FiltersView(
       [district].compactMap { $0 } + others.prefix(Self.most), forms: pen.words.forms(of: .pages),
-      rows: part.count == 1 ? nil : rows.map { pen.url(to: $0) })
+      rows: isWhole ? nil : rows.map { pen.url(to: $0) })
   }
 
   private func values(of shared: SharedPage, _ field: String) -> [FacetValue] {

@@ -11,9 +11,9 @@ enum SharedPages: PageSource {
       switch page.subject {
       case .library: [plan(of: SharedPart(page, []), ofAll: [], number: 1, drawing)]
       case .sharedList(let id):
-        drawing.site.library.kinds.filter { $0.id == id }.flatMap { plans(page, $0.pages, drawing) }
+        drawing.site.library.kind(id).map { plans(page, $0.pages, drawing) } ?? []
       case .district(let name):
-        drawing.site.library.districts.filter { $0.name == name }.flatMap { plans(page, $0.pages, drawing) }
+        drawing.site.library.district(name).map { plans(page, $0.pages, drawing) } ?? []
       default: []
       }
     }
@@ -22,7 +22,10 @@ enum SharedPages: PageSource {
   /// The pages of a list, with so many entries on each as the site wants.
   private static func plans(_ page: GeneratedPage, _ all: [SharedPage], _ drawing: Drawing) -> [PagePlan] {
     let size = drawing.site.configuration.pageSize
-    let part = SharedPart(page, all, count: max(1, (all.count + size - 1) / size))
+    let count = max(1, (all.count + size - 1) / size)
+    let pen = Pen(drawing, on: page.address, in: drawing.language(of: page))
+    let filters = SharedFacets(pen).filters(of: all, at: page.address, isWhole: count == 1)
+    let part = SharedPart(page, all, count: count, filters: filters)
     return (1...part.count).map { number in
       let own = Array(all.dropFirst((number - 1) * size).prefix(size))
       return plan(of: part, ofAll: own, number: number, drawing)
@@ -49,15 +52,19 @@ struct SharedPart: Sendable {
   let all: [SharedPage]
   /// Over how many pages it is spread.
   let count: Int
+  /// What chooses from all of them, if anything does.
+  let filters: FiltersView?
 
-  init(_ page: GeneratedPage, _ all: [SharedPage], count: Int = 1) {
+  init(_ page: GeneratedPage, _ all: [SharedPage], count: Int = 1, filters: FiltersView? = nil) {
     self.page = page
     self.all = all
     self.count = count
+    self.filters = filters
   }
 
+  /// No name of a kind or a district has a dot, so no page is where the list of another starts.
   func address(_ number: Int) -> String {
-    number == 1 ? page.address : "\(ContentPath.withoutExtension(page.address))-\(number).html"
+    number == 1 ? page.address : "\(ContentPath.withoutExtension(page.address)).\(number).html"
   }
 
   func description(_ drawing: Drawing) -> String {
@@ -71,7 +78,7 @@ struct SharedPart: Sendable {
   /// The district that it is about, if it is about one.
   func district(_ site: Site) -> District? {
     guard case .district(let name) = page.subject else { return nil }
-    return site.library.districts.first { $0.name == name }
+    return site.library.district(name)
   }
 }
 
@@ -94,7 +101,8 @@ struct SharedView: TemplateView {
       .text(.sharedOn) { $0.district?.site.url },
       .view(.license) { $0.district?.site.license.map { LinkView(url: $0.url, title: $0.name) } },
       .view(.listing) { $0.own.isEmpty ? nil : ListView($0.rows) },
-      .view(.filters) { $0.filters },
+      .view(.filters) { $0.part.filters },
+      .view(.all) { $0.search },
       .group(.links) { $0.links },
       .group(.districts) { $0.districts },
       .text(.pageNumber) { $0.part.count > 1 ? String($0.number) : nil },
@@ -122,7 +130,13 @@ struct SharedView: TemplateView {
     }
   }
 
-  private var filters: FiltersView? { SharedFacets(pen).filters(of: part) }
+  /// The search, which narrows a list that is too long for filters.
+  private var search: LinkView? {
+    guard part.filters == nil, part.all.count > LongLists.mostShared,
+      let page = pen.drawing.page(about: .search)
+    else { return nil }
+    return SiteLinks.view(of: .generated(page.address), pen)
+  }
 
   /// The lists of the kinds, and the roll.
   private var links: [LinkView] {

@@ -3,16 +3,16 @@ internal import Source
 
 /// What becomes of one catalog when it is fetched.
 ///
-/// What is at hand stays until what came is known to be a catalog of the same site. A catalog that is suddenly of another
-/// site, has lost a key, or has lost half of its pages is kept out until somebody says that this is right.
+/// What is at hand stays until what came is known to be a catalog of the same site, but not for long. A catalog that is
+/// suddenly of another site, has lost a key, or has lost half of its pages is kept out until somebody says that this is
+/// right. Whoever shares nothing any more is asked for no reasons: what a site withdraws is gone here too.
 struct CatalogFetch {
   enum Outcome {
     case unchanged
     case taken(Changes)
-    /// The site no longer has one, and somebody said that this is right.
-    case removed
+    /// The site no longer has one.
+    case withdrawn
     case keptOut(Reason)
-    /// What was there before, if anything was, stays.
     case failed(String)
     case faulty([Diagnostic])
   }
@@ -22,7 +22,6 @@ struct CatalogFetch {
     case moved(from: String, to: String)
     case otherKeys
     case shrunk(from: Int, to: Int)
-    case gone
   }
 
   /// How many pages of a catalog are not as they were.
@@ -62,24 +61,37 @@ struct CatalogFetch {
   let isAccepted: Bool
   let day: CalendarDate
 
-  /// What becomes of an answer, with what to keep of it.
-  func judge(_ answer: Answer) -> (outcome: Outcome, kept: (entry: CatalogLock.Entry, bytes: [UInt8])?) {
+  /// What becomes of an answer, and what is known from then on.
+  struct Judgment {
+    let outcome: Outcome
+    let entry: CatalogLock.Entry?
+    /// The bytes to keep, if they are new.
+    var bytes: [UInt8]?
+  }
+
+  func judge(_ answer: Answer) -> Judgment {
     switch answer {
-    case .failure(let reason): return (.failed(reason), nil)
+    case .failure(let reason): return untaken(.failed(reason))
     case .none:
-      if known == nil { return (.failed("There is no catalog at \(source.from)."), nil) }
-      return (isAccepted ? .removed : .keptOut(.gone), nil)
+      guard let known else { return untaken(.failed("There is no catalog at \(source.from).")) }
+      return Judgment(outcome: .withdrawn, entry: known.with(known.state.withdrawn(on: day)))
     case .bytes(let bytes):
-      let read = CatalogReader.read(SourceFile(path: CatalogShelf.path(of: source.name), bytes: bytes))
-      guard let catalog = read.value else { return (.faulty(read.diagnostics), nil) }
+      let file = SourceFile(path: CatalogShelf.path(of: source.name), bytes: bytes)
+      let read = CatalogReader.read(file, of: source.site)
+      guard let catalog = read.value else { return untaken(.faulty(read.diagnostics)) }
       let entry = CatalogLock.Entry(catalog, bytes, from: source.from, on: day)
       if let known, known.digest == entry.digest, old != nil {
         // A catalog that says the same is as old as before: the lock changes only when something else does.
-        return (.unchanged, nil)
+        return Judgment(outcome: .unchanged, entry: known.with(.current))
       }
-      if let reason = reason(for: entry), !isAccepted { return (.keptOut(reason), nil) }
-      return (.taken(Changes(from: old, to: catalog)), (entry, bytes))
+      if let reason = reason(for: entry), !isAccepted { return untaken(.keptOut(reason)) }
+      return Judgment(outcome: .taken(Changes(from: old, to: catalog)), entry: entry, bytes: bytes)
     }
+  }
+
+  /// What was there before, if anything was, stays for a while.
+  private func untaken(_ outcome: Outcome) -> Judgment {
+    Judgment(outcome: outcome, entry: known.map { $0.with($0.state.stale(on: day)) })
   }
 
   /// Why what came may not be what was meant.
@@ -87,8 +99,9 @@ struct CatalogFetch {
     guard let known else { return nil }
     if known.url != entry.url { return .moved(from: known.url, to: entry.url) }
     if !Set(known.keys).isSubset(of: entry.keys) { return .otherKeys }
-    let isHalf = entry.pageCount * 2 <= known.pageCount
-    return known.pageCount >= Self.fewestPages && isHalf
+    // Nothing at all is shared on purpose, as a site without a catalog does.
+    let isHalf = entry.pageCount * 2 <= known.pageCount && entry.pageCount + entry.creditCount > 0
+    return old != nil && known.pageCount >= Self.fewestPages && isHalf
       ? .shrunk(from: known.pageCount, to: entry.pageCount) : nil
   }
 
@@ -114,7 +127,6 @@ extension CatalogFetch.Reason {
       case .moved(let from, let to): "says that it is of \(to), and was of \(from)"
       case .otherKeys: "lacks a key with which its site signed badges"
       case .shrunk(let from, let to): "has \(to) pages, and had \(from)"
-      case .gone: "is no longer at its address"
       }
     return
       "\(name): kept out. The catalog \(what). Ask the district; if it is right, run "

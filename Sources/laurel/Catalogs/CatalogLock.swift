@@ -17,6 +17,7 @@ struct CatalogLock: Equatable {
     let pageCount: Int
     let creditCount: Int
     let day: CalendarDate
+    private(set) var state = State.current
 
     init(_ catalog: Catalog, _ bytes: [UInt8], from: String, on day: CalendarDate) {
       self.from = from
@@ -28,9 +29,37 @@ struct CatalogLock: Equatable {
       creditCount = catalog.credits.count
       self.day = day
     }
+
+    func with(_ state: State) -> Entry {
+      var entry = self
+      entry.state = state
+      return entry
+    }
   }
 
-  static let fileName = "lock.json"
+  /// What became of the site since then.
+  enum State: Equatable {
+    /// What came the last time was taken.
+    case current
+    /// What came could not be taken, for the first time on this day.
+    case stale(since: CalendarDate)
+    /// The site shares nothing any more. What is known of it tells whether what comes later is of the same site.
+    case withdrawn(since: CalendarDate)
+
+    /// How many days a catalog is shown that could not be taken anew: two rounds if there is one a week. It may hold what
+    /// somebody wants taken out.
+    static let daysOfGrace = 14
+
+    /// The state after something came that could not be taken. The first day counts.
+    func stale(on day: CalendarDate) -> State { self == .current ? .stale(since: day) : self }
+
+    /// The state after a site was found to share nothing.
+    func withdrawn(on day: CalendarDate) -> State {
+      if case .withdrawn = self { self } else { .withdrawn(since: day) }
+    }
+  }
+
+  static let fileName = "\(CatalogName.lock).json"
 
   var entries: [String: Entry] = [:]
 
@@ -41,7 +70,7 @@ struct CatalogLock: Equatable {
     guard case .object(let members)? = JSONReader.read(bytes) else { return nil }
     for (name, value) in members {
       // By its name, a catalog is found among the files, and removed.
-      guard CatalogName.isUsable(name), let entry = Entry(value) else { return nil }
+      guard CatalogName.isOfCatalog(name), let entry = Entry(value) else { return nil }
       entries[name] = entry
     }
   }
@@ -57,7 +86,7 @@ extension CatalogLock.Entry {
     guard let from = value["from"]?.text, let url = value["url"]?.text, let digest = value["sha256"]?.text,
       let keys = value["keys"]?.list?.compactMap(\.text), let bytes = number("bytes"),
       let pages = number("pages"), let credits = number("credits"),
-      let day = value["fetched"]?.text.flatMap({ CalendarDate($0) })
+      let day = value["fetched"]?.text.flatMap({ CalendarDate($0) }), let state = CatalogLock.State(value)
     else { return nil }
     self.from = from
     self.url = url
@@ -67,13 +96,37 @@ extension CatalogLock.Entry {
     pageCount = pages
     creditCount = credits
     self.day = day
+    self.state = state
   }
 
   fileprivate var json: JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "from": .text(from), "url": .text(url), "keys": .list(keys.map { .text($0) }), "sha256": .text(digest),
       "bytes": .number(Double(byteCount)), "pages": .number(Double(pageCount)),
       "credits": .number(Double(creditCount)), "fetched": .text(day.description),
-    ])
+    ]
+    switch state {
+    case .current: break
+    case .stale(let day): members["stale"] = .text(day.description)
+    case .withdrawn(let day): members["withdrawn"] = .text(day.description)
+    }
+    return .object(members)
+  }
+}
+
+extension CatalogLock.State {
+  /// Nil for what `json` does not write.
+  fileprivate init?(_ entry: JSONValue) {
+    func day(_ value: JSONValue) -> CalendarDate? { value.text.flatMap { CalendarDate($0) } }
+    switch (entry["stale"], entry["withdrawn"]) {
+    case (nil, nil): self = .current
+    case (let typed?, nil):
+      guard let day = day(typed) else { return nil }
+      self = .stale(since: day)
+    case (nil, let typed?):
+      guard let day = day(typed) else { return nil }
+      self = .withdrawn(since: day)
+    default: return nil
+    }
   }
 }

@@ -9,7 +9,7 @@ struct CatalogRound: Sendable {
   let accepted: Set<String>
   let day: CalendarDate
 
-  /// What became of one catalog, and what the lock says of it from now on if that is new.
+  /// What became of one catalog, and what the lock says of it from now on.
   struct Result: Sendable {
     let name: String
     let outcome: CatalogFetch.Outcome
@@ -21,8 +21,9 @@ struct CatalogRound: Sendable {
     let fetch = CatalogFetch(
       source: source, known: known, old: try known.flatMap { try shelf.fetched(source.name, $0) },
       isAccepted: accepted.contains(source.name), day: day)
-    let (outcome, kept) = fetch.judge(try download.answer(for: source))
-    if let kept { try shelf.put(kept.bytes, as: source.name) }
-    return Result(name: source.name, outcome: outcome, entry: kept?.entry)
+    let judgment = fetch.judge(try download.answer(for: source))
+    if let bytes = judgment.bytes { try shelf.put(bytes, as: source.name) }
+    if case .withdrawn = judgment.outcome { try shelf.remove(source.name) }
+    return Result(name: source.name, outcome: judgment.outcome, entry: judgment.entry)
   }
 }

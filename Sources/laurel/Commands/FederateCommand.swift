@@ -15,7 +15,7 @@ struct FederateFetchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetch", abstract: "Bring the catalogs that _site.yml names into the folder Catalogs.",
     discussion: """
-      A build reads what lies there, and asks no other site.
+      A build reads what lies there, and asks no other site. A catalog that is withdrawn is removed.
 
       Examples:
         laurel federate fetch
@@ -58,10 +58,7 @@ struct FederateFetchCommand: AsyncParsableCommand {
     var isWhole = true
     for result in results.compactMap({ try? $0.get() }) {
       switch result.outcome {
-      case .removed:
-        try shelf.remove(result.name)
-        lock.entries[result.name] = nil
-      case .unchanged, .taken: break
+      case .unchanged, .taken, .withdrawn: break
       case .keptOut, .failed, .faulty: isWhole = false
       }
       if let entry = result.entry { lock.entries[result.name] = entry }
@@ -86,7 +83,7 @@ struct FederateFetchCommand: AsyncParsableCommand {
       try printLines(
         "\(name): \(changes.pageCount) pages (\(changes.new) new, \(changes.changed) changed, \(changes.gone) gone)."
       )
-    case .removed: try printLines("\(name): removed.")
+    case .withdrawn: try printLines("\(name): shares nothing any more, so nothing of it is shown.")
     case .keptOut(let reason): printToStandardError(reason.sentence(for: name).printable + "\n")
     case .failed(let reason): printToStandardError("\(name): not fetched. \(reason)".printable + "\n")
     case .faulty(let diagnostics):

@@ -10,7 +10,8 @@ struct ContentAtHand {
   init(_ source: SiteSource) async throws {
     tree = try await source.tree()
     var content = await tree.content(jobs: source.jobs)
-    _ = try await content.addCatalogs(ofSite: DiskPath(source.root).resolvedIfThere, jobs: source.jobs)
+    _ = try await content.addCatalogs(
+      ofSite: DiskPath(source.root).resolvedIfThere, on: source.day, jobs: source.jobs)
     self.content = content.value
     self.source = source
   }

@@ -59,7 +59,7 @@ struct Pipeline {
       after: old?.parsed ?? .none, address: address, host: host, redraws: program != nil, jobs: jobs)
     stages.start("catalogs")
     let root = DiskPath(source.root).resolvedIfThere
-    let catalogs = try await content.addCatalogs(ofSite: root, jobs: jobs)
+    let catalogs = try await content.addCatalogs(ofSite: root, on: source.day, jobs: jobs)
     stages.start("resolve")
     let judged = await JudgedSite(
       content, asOf: source.day, including: inclusion, after: old?.judged, jobs: jobs)

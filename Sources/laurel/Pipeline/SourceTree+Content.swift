@@ -31,10 +31,14 @@ extension SourceTree {
 
 extension Diagnosed<SiteContent> {
   /// Adds what other sites share, as it was fetched, with what is wrong with it.
-  mutating func addCatalogs(ofSite root: DiskPath, jobs: Int) async throws -> ReadCatalogs {
+  ///
+  /// - Parameter day: that of the build. What could not be fetched anew is shown for a while only.
+  mutating func addCatalogs(ofSite root: DiskPath, on day: CalendarDate, jobs: Int) async throws
+    -> ReadCatalogs
+  {
     let settings = value.configuration
     let catalogs = try await CatalogShelf(ofSite: root).read(
-      settings.catalogs, language: settings.language, jobs: jobs)
+      settings.catalogs, language: settings.language, on: day, jobs: jobs)
     value.library = catalogs.library
     diagnostics += catalogs.diagnostics
     return catalogs

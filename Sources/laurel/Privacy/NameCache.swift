@@ -10,8 +10,8 @@ struct NameCache {
   private let known: [String: String]
 
   /// Reads the file; one that is not there, or was made for another list, is an empty one.
-  init(in folder: DiskPath, for list: OptOutList) {
-    file = folder.appending("names.txt")
+  init(_ file: DiskPath, for list: OptOutList) {
+    self.file = file
     parameters = list.parameters
     let lines = ((try? file.contents()) ?? []).text.parts(separatedBy: "\n")
     let pairs = lines.first == list.parameters ? lines.dropFirst().map { $0.parts(separatedBy: " ") } : []
@@ -31,5 +31,23 @@ struct NameCache {
 
   private func digest(of key: String) -> String {
     DigestBuilder.digest(of: Array((parameters + "\n" + key).utf8))
+  }
+}
+
+extension OptOutList {
+  /// Those of some keys that are on the list. Each is worked out once, however often it stands on pages.
+  ///
+  /// - Parameters:
+  ///   - name: the file of the cache that keeps those that are not.
+  ///   - root: the folder of the site.
+  ///   - jobs: how many are worked out at a time.
+  func held(
+    among keys: Set<String>, rememberedIn name: String, of root: DiskPath, jobs: Int
+  ) async throws -> Set<String> {
+    let folder = try PictureCache.open(of: root).folder
+    let cache = NameCache(folder.appending(name), for: self)
+    let entries = await Array(keys).concurrentMap(jobs: jobs) { ($0, cache[$0] ?? entry(of: $0)) }
+    cache.keep(entries.filter { !holds($0.1) })
+    return Set(entries.filter { holds($0.1) }.map(\.0))
   }
 }

@@ -14,7 +14,7 @@ struct OptOutCheck {
     self.paths = paths
   }
 
-  /// Looks at all that may be a name on the pages of a site. Each name is worked out once, however often it is there.
+  /// Looks at all that may be a name on the pages of a site.
   ///
   /// - Parameters:
   ///   - root: the folder of the site.
@@ -24,12 +24,9 @@ struct OptOutCheck {
       self = .none
       return
     }
-    let cache = NameCache(in: try PictureCache.open(of: root).folder, for: list)
     let uses = site.nameUses
-    let keys = Array(uses.reduce(into: Set()) { $0.formUnion($1.keys) })
-    let entries = await keys.concurrentMap(jobs: jobs) { ($0, cache[$0] ?? list.entry(of: $0)) }
-    cache.keep(entries.filter { !list.holds($0.1) })
-    let found = Set(entries.filter { list.holds($0.1) }.map(\.0))
+    let found = try await list.held(
+      among: uses.reduce(into: []) { $0.formUnion($1.keys) }, rememberedIn: "names.txt", of: root, jobs: jobs)
     let named = uses.filter { !$0.keys.isDisjoint(with: found) }
     diagnostics = named.map { OptedOut.diagnose(at: $0.span) }
     paths = Set(named.map { site[$0.page].path })

@@ -46,6 +46,8 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noCatalog(String, known: [String])
   case fetchNeedsCurl
   case brokenLock(String)
+  case noCatalogFolder(String)
+  case noCatalogFile(String)
 
   var description: String {
     switch self {
@@ -126,6 +128,10 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .brokenLock(let path):
       "\(path) is not as 'laurel federate fetch' writes it. Take it back from an earlier version, or remove the folder "
         + "\(CatalogShelf.name) and fetch anew."
+    case .noCatalogFolder(let path):
+      "\(path) leads elsewhere or is no folder, so nothing is read or written there. Put a folder in its place, and fetch anew."
+    case .noCatalogFile(let path):
+      "\(path) leads elsewhere or is no file, so nothing is read or written there. Remove it, and fetch anew."
     case .noAnswer: "There was no answer. Nothing was written."
     }
   }

@@ -127,6 +127,94 @@ import Testing
     #expect(read.diagnostics.map(\.message.text) == ["these are more than 100000"])
   }
 
+  /// A catalog whose pages have so many facets with so many values each, no two alike.
+  private static func catalog(pages: Int, facets: Int, values: Int) -> Catalog {
+    Catalog(
+      site: origin, kinds: [],
+      pages: (0..<pages).map { page in
+        Catalog.Page(
+          address: "\(page).html", title: "Page \(page)", summary: "", kind: nil,
+          facets: (0..<facets).map { facet in
+            Catalog.Facet(
+              name: facets == 1 ? "tags" : "f\(page)-\(facet)", label: "F",
+              values: (0..<values).map { "\(page)-\(facet)-\($0)" })
+          }, language: "en", date: nil, updated: nil, text: "", digest: "d")
+      }, credits: [])
+  }
+
+  @Test func refusesMoreFacetsThanAnybodyChoosesBy() throws {
+    let most = CatalogReader.read(
+      SourceFile(path: "c.json", bytes: Self.catalog(pages: 5, facets: 40, values: 1).bytes))
+    #expect(most.value != nil)
+    let read = CatalogReader.read(
+      SourceFile(path: "c.json", bytes: Self.catalog(pages: 6, facets: 40, values: 1).bytes))
+    #expect(read.value == nil)
+    let told = try #require(read.diagnostics.first)
+    #expect(told.message.text == "this is one more than the 200 facets that a catalog may have")
+    #expect(told.span.start.line == 11)
+    #expect(read.diagnostics.count == 21)
+  }
+
+  @Test func refusesMoreValuesThanAnybodyChoosesFrom() throws {
+    let most = CatalogReader.read(
+      SourceFile(path: "c.json", bytes: Self.catalog(pages: 200, facets: 1, values: 100).bytes))
+    #expect(most.value != nil)
+    let read = CatalogReader.read(
+      SourceFile(path: "c.json", bytes: Self.catalog(pages: 201, facets: 1, values: 100).bytes))
+    #expect(read.value == nil)
+    let told = try #require(read.diagnostics.first)
+    #expect(
+      told.message.text == "this is one more than the 20000 values that the facets of a catalog may have")
+    #expect(told.span.start.line == 206)
+  }
+
+  @Test func refusesMoreYearsThanAnybodyWasRecognizedIn() throws {
+    func read(_ count: Int) -> Diagnosed<Catalog?> {
+      let credits = (0..<count).map {
+        Catalog.Credit(
+          name: "A teacher", isPerson: false, address: nil, language: "en", role: nil, year: "Year \($0)",
+          award: nil, school: nil)
+      }
+      let catalog = Catalog(site: Self.origin, kinds: [], pages: [], credits: credits)
+      return CatalogReader.read(SourceFile(path: "c.json", bytes: catalog.bytes))
+    }
+    #expect(read(200).value != nil)
+    #expect(read(201).value == nil)
+    #expect(
+      read(201).diagnostics.map(\.message.text) == [
+        "this is one more than the 200 years that credits may have"
+      ])
+  }
+
+  @Test func refusesMoreValuesOfJSONThanAnyCatalogHas() {
+    let text = "{\"catalog\":1,\n\"pages\":[" + String(repeating: "0,", count: 4_000_000) + "0]}"
+    let read = CatalogReader.read(SourceFile(path: "c.json", bytes: Array(text.utf8)))
+    #expect(read.value == nil)
+    #expect(
+      read.diagnostics.map(\.message.text) == [
+        "from here on there are more than 4000000 values, and no catalog has so many"
+      ])
+    #expect(read.diagnostics.map(\.span.start.line) == [2])
+  }
+
+  @Test(arguments: [
+    ("https://www.example.org/teachers/", true), ("https://WWW.Example.org/teachers/", true),
+    ("http://www.example.org/teachers/", false), ("https://example.org/teachers/", false),
+    ("https://www.example.org/", false), ("https://www.example.org/Teachers/", false),
+    ("https://www.example.org/teachers/more/", false), ("https://www.example.org:8443/teachers/", false),
+  ])
+  func takesACatalogOfTheSiteThatWasAskedForAlone(address: String, isTaken: Bool) throws {
+    let site = try #require(SiteURL(address))
+    let read = CatalogReader.read(SourceFile(path: "c.json", bytes: Self.catalog.bytes), of: site)
+    #expect((read.value != nil) == isTaken)
+    guard !isTaken else { return }
+    #expect(
+      read.diagnostics.map(\.message.text) == [
+        "this catalog was asked for as that of \(address); if this is right, write it as its 'url' into _site.yml"
+      ])
+    #expect(read.diagnostics.map(\.span.start.line) == [2])
+  }
+
   @Test func refusesALargeFileUnread() {
     let file = SourceFile(path: "c.json", bytes: [UInt8](repeating: 0x20, count: CatalogBounds.file + 1))
     #expect(

@@ -117,6 +117,11 @@ import Testing
     for path in ["a-z.html", "sitemap.xml", "feed.xml"] {
       #expect(!portal.holds(path, "north.example"), "\(path)")
     }
+    #expect(
+      portal.holds(
+        "a-z.html",
+        "What other sites share is on lists of its own: <a href=\"shared/index.html\">From our districts</a>")
+    )
   }
 
   @Test func whatIsWithdrawnIsGone() async throws {
@@ -141,8 +146,55 @@ import Testing
     let portal = await Self.portal([("north", many), ("south", others)])
     #expect(portal.paths.filter { $0.hasPrefix("shared/lists/practice") }.count == 3)
     #expect(portal.paths.filter { $0.hasPrefix("shared/lists/list-") }.count == 1)
-    #expect(portal.holds("shared/lists/practice-2.html", "<option value=\"site:south\">South (1)</option>"))
-    #expect(portal.holds("shared/lists/practice-3.html", "Page 249"))
+    #expect(portal.holds("shared/lists/practice.2.html", "<option value=\"site:south\">South (1)</option>"))
+    #expect(portal.holds("shared/lists/practice.3.html", "Page 249"))
+  }
+
+  /// So many practices, and what else is said of them.
+  private static func practices(
+    _ count: Int, of site: Catalog.Origin, kinds: [String] = ["practice"],
+    facets: (Int) -> [Catalog.Facet] = { _ in [] }
+  ) -> Catalog {
+    Catalog(
+      site: site, kinds: kinds.map { Catalog.Kind(id: $0, name: $0, plural: $0) },
+      pages: (0..<count).map { number in
+        Catalog.Page(
+          address: "\(number).html", title: "Page \(number)", summary: "", kind: kinds[number % kinds.count],
+          facets: facets(number), language: "en", date: nil, updated: nil, text: "", digest: "\(number)")
+      }, credits: [])
+  }
+
+  @Test func noKindTakesThePlaceOfAPageOfAnother() async throws {
+    let catalog = Self.practices(
+      240, of: try await Self.catalog(of: Self.north).site, kinds: ["practice", "practice-2"])
+    let portal = await Self.portal([("north", catalog), ("north-2", try await Self.catalog(of: Self.south))])
+    #expect(portal.problems.isEmpty)
+    for path in [
+      "lists/practice.2", "lists/practice-2", "lists/practice-2.2", "districts/north-2", "districts/north.2",
+    ] {
+      #expect(portal.paths.contains("shared/\(path).html"), "\(path)")
+    }
+  }
+
+  @Test func readersChooseByWhatMostDistrictsHave() async throws {
+    let origin = try await Self.catalog(of: Self.north).site
+    let odd = Self.practices(100, of: origin) {
+      [Catalog.Facet(name: "odd-\($0)", label: "Odd \($0)", values: ["x"])]
+    }
+    let south = try await Self.catalog(of: Self.south)
+    let other = Catalog(site: origin, kinds: south.kinds, pages: south.pages, credits: [])
+    let library = SharedLibrary([("a", odd), ("b", south), ("c", other)], language: "en")
+    #expect(library.facets.count == 40)
+    #expect(library.facets.first?.name == "level")
+    #expect(library.chooses(by: "odd-0") && !library.chooses(by: "odd-99"))
+  }
+
+  @Test func aDistrictThatSharesNothingIsNotShown() async throws {
+    let catalog = try await Self.catalog(of: Self.north)
+    let empty = Catalog(site: catalog.site, kinds: [], pages: [], credits: [])
+    let portal = await Self.portal([("north", empty), ("south", try await Self.catalog(of: Self.south))])
+    #expect(!portal.files.contains { portal.holds($0.path, "North") })
+    #expect(portal.paths.contains("shared/districts/south.html"))
   }
 
   @Test func aPortalIsTheSameForAnyNumberOfJobsAndAnyOrder() async throws {
