@@ -66,6 +66,8 @@ package enum ReservedPaths {
   package static let mark = ".laurel"
   /// The name of the mark while the files are still being written.
   package static let unfinishedMark = ".laurel-unfinished"
+  /// The name of the mark that comes in the place of that one, until it is there.
+  package static let nextUnfinishedMark = ".laurel-unfinished-next"
 
-  package static let all = [sums, mark, unfinishedMark]
+  package static let all = [sums, mark, unfinishedMark, nextUnfinishedMark]
 }

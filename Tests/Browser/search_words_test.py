@@ -3,10 +3,10 @@
 import random
 import re
 import shutil
-import zlib
 
 import pytest
 
+import packed
 import sites as finished
 
 ALPHABETS = {
@@ -17,26 +17,11 @@ ALPHABETS = {
     "th": "กขคงจชซญดตถทนบปผพมยรลวสหอะาิีึืุูเแโใไ่้", "ja": "あいうえおかきくけこさしすせそアイウエオカキクケコ日本語学校先生ガギグー",
 }
 PAGES, WORDS = 200, 500
-# 91 characters of ASCII, each pair of which holds 13 bits.
-DIGITS = {chr(c): n for n, c in enumerate(c for c in range(0x20, 0x7F) if chr(c) not in '"<>\\')}
-
-
-def inflated(text):
-    """The bytes of a blob."""
-    bits, count, packed = 0, 0, bytearray()
-    for at in range(0, len(text), 2):
-        pair = text[at:at + 2]
-        bits |= (DIGITS[pair[0]] * 91 + DIGITS[pair[1]] if len(pair) == 2 else DIGITS[pair]) << count
-        count += 13 if len(pair) == 2 else 6
-        while count > 7:
-            packed.append(bits & 255)
-            bits, count = bits >> 8, count - 8
-    return zlib.decompressobj(-15).decompress(bytes(packed))
 
 
 def words_of(blob):
     """The words of a file of words: a length, then steps that keep a part of the word before."""
-    data = inflated(re.match(r'Laurel\.part\("[^"]+","(.*)"\);\n$', blob, re.S)[1])
+    data = packed.unpacked(blob)
     length = shift = at = 0
     while True:
         length |= (data[at] & 127) << shift

@@ -82,7 +82,7 @@ def test_other_programs_unpack_it(packed, site, tmp_path):
     assert {path: bytes for path, bytes in copy.items() if path.startswith("site/")} == expected
     subprocess.run(["sha256sum", "-c", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path / "copy", check=True)
     start = copy["START-HERE.html"].decode()
-    assert '<html lang="es">' in start and "Niños &amp; &lt;más&gt;" in start and 'url=site/index.html"' in start
+    assert '<html lang="es">' in start and "Niños &amp; &lt;más&gt;" in start and 'href="site/index.html"' in start
     told(laurel("verify", tmp_path / "copy"), FINE, "All ")
 
 

@@ -47,7 +47,7 @@ def test_says_what_is_missing_changed_or_of_others(built):
     (built / "notes.txt").write_text("mine")
     told = doctor(built, code=1)
     assert "third.html is missing: the folder is not whole. Build the site again.\n" in told
-    assert "index.html was changed after Laurel wrote it. Build the site again.\n" in told
+    assert "index.html was changed after Laurel wrote it. Build the site again, with --force if nobody needs that.\n" in told
     assert "notes.txt was not written by Laurel, and would be published with the site.\n" in told
     assert "To put right: 3. " in told
 
@@ -83,10 +83,26 @@ def test_limits_of_cloudflare_and_github(built):
         (built / f"many/{number}").touch()
     assert "files. Cloudflare Pages takes 20000 at most." in doctor(built, "--host", "cloudflare", code=1)
     (built / "_redirects").write_text("/a /b 301\n" * 2001)
-    assert "_redirects has 2001 lines. Cloudflare Pages reads 2000 at most." in doctor(
+    assert "_redirects has 2001 rules. Cloudflare Pages reads 2000 at most." in doctor(
         built, "--host", "cloudflare", code=1)
     (built / "web.config").write_bytes(b" " * (250 << 10) + b" ")
     assert "web.config has 250 KiB. IIS reads 250 KiB at most." in doctor(built, "--host", "iis", code=1)
+
+
+def test_rules_of_headers_and_old_addresses_are_counted_and_not_their_lines(tmp_path):
+    """A rule of headers has lines below it; an old address is a line with an ending, and one without."""
+    aliases = ", ".join(f"old/{number}.html" for number in range(1000))
+    pages = {"index.md": f"---\ntitle: Rivers\naliases: [{aliases}]\n---\nText.\n"}
+    hosting.build(hosting.write_site(tmp_path / "site", pages, host="cloudflare", folder="/"), tmp_path / "out")
+    out = tmp_path / "out"
+    assert len((out / "_redirects").read_text().splitlines()) == 2000
+    doctor(out, "--host", "cloudflare", code=0)
+    rules = (out / "_headers").read_text() + "# a remark\n\n"
+    few = len([line for line in rules.splitlines() if line.startswith("/")])
+    for count, told in {100: False, 101: True}.items():
+        (out / "_headers").write_text(rules + "".join(f"/a{n}.css\n  A: b\n  C: d\n" for n in range(count - few)))
+        said = "_headers has 101 rules. Cloudflare Pages reads 100 at most."
+        assert (said in doctor(out, "--host", "cloudflare", code=1)) == told
 
 
 def test_an_address_at_github_that_is_not_that_of_the_pages(built):

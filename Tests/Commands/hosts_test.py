@@ -9,7 +9,8 @@ import pytest
 
 import hosting
 
-FOLDERS = ["", "a b/é/"]
+# A dollar begins a variable of nginx, and braces one of Apache.
+FOLDERS = ["", "a b/$host/é{1}/"]
 
 
 @pytest.fixture(params=["apache", "nginx"])

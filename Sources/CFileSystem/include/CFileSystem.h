@@ -1,7 +1,7 @@
 #ifndef LAUREL_CFILESYSTEM_H
 #define LAUREL_CFILESYSTEM_H
 
-#include <spawn.h>
+#include <sys/types.h>
 
 /// Exchanges two paths in one step (`renameat2` with `RENAME_EXCHANGE`).
 /// Returns 0, or the value of `errno`.
@@ -18,8 +18,13 @@ unsigned long laurel_file_system_kind(const char *path);
 /// Returns 0, or the value of `errno`.
 int laurel_pipe(int descriptors[2]);
 
-/// Adds to what is done before a process starts that it works in a folder.
+/// Starts a program that is asked to end (`SIGTERM`) when the thread that started it ends, however that comes about.
+/// No signal is held off from it. The thread has to stay until the program has ended.
+///
+/// `arguments` are its path and what it is told, `variables` its environment; both end with null. It works in `folder`, or
+/// where we do if that is null. `descriptors` are the open files that become its input, its output and its messages.
 /// Returns 0, or the value of `errno`.
-int laurel_start_in(posix_spawn_file_actions_t *actions, const char *folder);
+int laurel_start(pid_t *process, char *const arguments[], char *const variables[], const char *folder,
+                 const int descriptors[3]);
 
 #endif

@@ -34,12 +34,25 @@ enum NginxHost: HostWriter {
       let pattern = RegularText.pattern(of: rules.folder + files.path)
       return "if ($uri ~ \(quoted("^\(pattern)\(end)"))) { set $laurel_cache \(quoted(HostRules.forAYear)); }"
     }
-    return [
-      "index index.html;", "error_page 404 \(place(HostRules.notFound, rules));", "absolute_redirect off;",
+    return notFound(rules) + [
+      "index index.html;", "absolute_redirect off;",
       "types { \(types) }", "charset utf-8;", "charset_types \(texts);",
       "set $laurel_cache \(quoted(HostRules.revalidated));",
     ] + kept + HostRules.headers.map { "add_header \($0) \(quoted($1)) always;" }
       + ["add_header Cache-Control $laurel_cache always;"]
+  }
+
+  /// The page for addresses that do not exist. Its path is read for variables, and no sign keeps a dollar from beginning one:
+  /// so a folder with a dollar is taken from the address that was asked for, by a name, since a number would give it encoded.
+  private static func notFound(_ rules: HostRules) -> [String] {
+    guard rules.folder.utf8.contains(UInt8(ascii: "$")) else {
+      return ["error_page 404 \(place(HostRules.notFound, rules));"]
+    }
+    let pattern = quoted("^(?<laurel_folder>\(RegularText.pattern(of: rules.folder)))")
+    return [
+      "if ($uri ~ \(pattern)) { }",
+      "error_page 404 \(quoted("${laurel_folder}" + HostRules.notFound));",
+    ]
   }
 
   /// Where a file is, as nginx compares it: with all signs as they are.

@@ -9,7 +9,7 @@ enum SearchFiles {
 
   /// What the page of results asks for in any case, by its addresses from the top of the site.
   static let first = [
-    SearchEngine.bundle.path, "\(folder)/root.js", "\(folder)/more.js?\(SearchIndex.version)",
+    SearchEngine.bundle.path, "\(folder)/root.js", "\(folder)/\(SearchEngine.restName).js",
   ]
 
   static func files(of index: SearchIndex, jobs: Int) async throws(LackOfMemory) -> [OutputFile] {
@@ -20,7 +20,7 @@ enum SearchFiles {
     for result in results { parts.append(try result.get()) }
     return [
       OutputFile(path: SearchEngine.bundle.path, content: .bytes(SearchEngine.bundle.bytes), isLasting: true),
-      OutputFile(path: "\(folder)/more.js", content: .bytes(Array(SearchEngine.more))),
+      OutputFile(path: "\(folder)/\(SearchEngine.restName).js", content: .bytes(SearchEngine.rest)),
     ] + parts
   }
 

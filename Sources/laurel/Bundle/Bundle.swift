@@ -25,11 +25,13 @@ struct Bundle {
   /// The largest pieces in which usual sticks give room.
   static let pieceOfStick = 32 << 10
 
-  init(of site: BundledSite) throws {
+  /// - Parameter day: the day to name as that of the copy.
+  init(of site: BundledSite, on day: CalendarDate?) throws {
     self.site = site.manifest.site ?? ""
     var taken = TakenPaths<Void>()
     let home = try site.root.appending("index.html").contents().text
-    var files = [File(path: StartPage.path, bytes: Array(StartPage(home: home).html.utf8))]
+    let start = StartPage(home: home, paths: Set(site.manifest.digests.keys), day: day)
+    var files = [File(path: StartPage.path, bytes: Array(start.html.utf8))]
     for (path, digest) in site.files {
       let name = StartPage.folder + path.text
       guard String(validating: path, as: UTF8.self) != nil, PathFault(in: name, isFixed: true) == nil,

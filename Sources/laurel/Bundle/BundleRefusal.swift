@@ -7,6 +7,9 @@ enum BundleRefusal: Error, Equatable, CustomStringConvertible {
   case inSite(DiskPath)
   case unfit(String)
   case taken(DiskPath)
+  /// An update in the place of the bundle that it is made from; or in that of another whole one.
+  case replacesOld(DiskPath)
+  case replacesWhole(DiskPath)
   case notABudget(String)
   case deltaOfFolder
   case noList(String)
@@ -19,11 +22,15 @@ enum BundleRefusal: Error, Equatable, CustomStringConvertible {
       "\(path) holds no finished site. Build it first with laurel build, or name the folder of a finished site."
     case .otherFiles(let path, let missing, let changed):
       "\(path) is not as Laurel wrote it: \((missing.map { "\($0) is missing" } + changed.map { "\($0) was changed" }).shown). "
-        + "Build it again."
+        + "Build it again, with --force if nobody needs what was changed."
     case .inSite(let path): "\(path) lies in the finished site. Name a place outside it."
     case .unfit(let path): "The site has a file whose name cannot be on every stick: \"\(path)\"."
     case .taken(let path):
       "\(path) is there already and is no bundle of Laurel. Nothing was changed. Name another file."
+    case .replacesOld(let path):
+      "\(path) is the older bundle itself, and the update would take its place. Nothing was changed. Name another file."
+    case .replacesWhole(let path):
+      "\(path) is a whole bundle, and an update would take its place. Nothing was changed. Name another file."
     case .notABudget(let text): "'\(text)' is no size. Write it such as 500M or 2G."
     case .deltaOfFolder: "An update is a file. Name one that ends with .zip."
     case .noList(let path):

@@ -98,9 +98,6 @@ struct Verification {
 extension SystemFile {
   /// Whether something is a folder that a system keeps on every stick.
   static func isOfStick(_ entry: FolderEntry) -> Bool {
-    let names = [
-      "system volume information", "$recycle.bin", ".trashes", ".spotlight-v100", ".fseventsd", "lost+found",
-    ]
-    return entry.kind == .folder && names.contains(entry.path.map(\.lowercased).text)
+    entry.kind == .folder && isFolderOfDisk(entry.path)
   }
 }

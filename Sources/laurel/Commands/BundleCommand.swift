@@ -12,6 +12,7 @@ struct BundleCommand: AsyncParsableCommand {
       Examples:
         laurel bundle -o site.zip
         laurel bundle -o /media/stick/teachers
+        laurel bundle -o site.zip --as-of 2026-09-01
         laurel bundle -o update.zip --since last-year.zip
       """)
 
@@ -27,6 +28,9 @@ struct BundleCommand: AsyncParsableCommand {
   @Option(help: "How much of a stick the site may take, such as 500M or 2G.")
   var budget: String?
 
+  @Option(help: "The day that the start page names as that of the copy, such as 2026-09-01.")
+  var asOf: String?
+
   func run() async throws {
     let most = try budget.map { text in
       guard let most = StickRoom.byteCount(of: text) else { throw BundleRefusal.notABudget(text) }
@@ -34,8 +38,12 @@ struct BundleCommand: AsyncParsableCommand {
     }
     let isZip = output.lowercased().utf8.suffix(4).elementsEqual(".zip".utf8)
     guard isZip || since == nil else { throw BundleRefusal.deltaOfFolder }
+    let day = try asOf.map { text in
+      guard let day = CalendarDate(text) else { throw WrongUsage.notADate(text) }
+      return day
+    }
     let site = try BundledSite(at: folder)
-    let bundle = try Bundle(of: site)
+    let bundle = try Bundle(of: site, on: day)
     let room = StickRoom(files: bundle.files + [bundle.sums])
     if let most, room.byteCount > most {
       try printLines(
@@ -52,13 +60,14 @@ struct BundleCommand: AsyncParsableCommand {
   }
 
   private func write(_ bundle: Bundle, of site: BundledSite) throws {
-    let file = try BundleFile(output, besides: site)
     let sums = bundle.sums
     guard let since else {
-      try file.write([sums] + bundle.files)
+      try BundleFile(output, besides: site).write([sums] + bundle.files)
       return try printLines("Files: \(bundle.files.count + 1) written to \(output).")
     }
-    let old = try Self.list(of: since)
+    guard let place = try? DiskPath(since).resolved() else { throw WrongUsage.noInput(since) }
+    let file = try BundleFile(output, besides: site, updating: place)
+    let old = try Self.list(of: since, at: place)
     let new = ChecksumLines.digests(in: sums.bytes[...])
     let update = UpdateList(from: old, to: new)
     let list = Bundle.File(path: UpdateList.fileName, bytes: update.bytes)
@@ -78,8 +87,7 @@ struct BundleCommand: AsyncParsableCommand {
   }
 
   /// The digests of an older bundle by paths, whether it is a zip or a folder.
-  private static func list(of path: String) throws -> [[UInt8]: String] {
-    guard let place = try? DiskPath(path).resolved() else { throw WrongUsage.noInput(path) }
+  private static func list(of path: String, at place: DiskPath) throws -> [[UInt8]: String] {
     if try place.status()?.kind == .folder {
       guard try place.appending(StartPage.path).status() != nil else { throw BundleRefusal.noList(path) }
       return ChecksumLines.digests(in: try InputText.bytes(of: "\(place)/\(ChecksumLines.fileName)")[...])

@@ -43,7 +43,7 @@ struct PublishCommand: AsyncParsableCommand {
     try refuse(goal, place)
     let carrier = try goal.carrier(searchPath: environment("PATH") ?? "/usr/bin:/bin")
     // No build takes the place of the site while it is being sent.
-    let lock = try place.folder.status() == nil ? nil : BuildLock(for: place)
+    let lock = try place.folder.status() == nil ? nil : BuildLock.wherePossible(for: place)
     defer { lock?.release() }
     let site = try await FinishedSite(at: place.folder, jobs: source.jobs)
     let publication = try Publication(of: site, to: target, by: carrier, forces: force)

@@ -7,6 +7,22 @@ enum SystemFile {
     return names.contains(name.text) || beginnings.contains { name.starts(with: $0.utf8) }
   }
 
+  /// Whether a path is that of such a file, or of one in a folder that a system keeps at the top of a disk.
+  static func isAt(_ path: [UInt8]) -> Bool {
+    let top = path.prefix { $0 != UInt8(ascii: "/") }
+    return isNamed(path.name) || (top.count < path.count && isFolderOfDisk(top))
+  }
+
+  static func isFolderOfDisk(_ path: some Collection<UInt8>) -> Bool {
+    let path = path.map(\.lowercased)
+    return foldersOfDisk.contains { $0.lowercased().utf8.elementsEqual(path) }
+  }
+
+  /// The folders that systems keep at the top of a disk, as they write them. Some of them nobody may look into.
+  static let foldersOfDisk = [
+    "System Volume Information", "$RECYCLE.BIN", ".Trashes", ".Spotlight-V100", ".fseventsd", "lost+found",
+  ]
+
   private static let names: Set<String> = [
     ".ds_store", ".localized", ".apdisk", ".directory", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r",
   ]

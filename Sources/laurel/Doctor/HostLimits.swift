@@ -1,6 +1,6 @@
 internal import Knowledge
 
-/// What a host holds at most, as its own documentation says.
+/// What a host holds at most, as its own documentation said in 2026. None of it was tried at the hosts.
 struct HostLimits {
   var files: Int?
   /// How many bytes a file may have.
@@ -14,9 +14,12 @@ struct HostLimits {
   /// How many bytes the file of settings may have.
   var ofSettings: Int?
 
-  /// - developers.cloudflare.com/pages/platform/limits, and "Redirects" and "Headers" there.
-  /// - docs.github.com, "GitHub Pages limits" and "About large files on GitHub".
-  /// - learn.microsoft.com, `MaxWebConfigFileSizeInKB`.
+  /// - developers.cloudflare.com/pages/platform/limits: "can contain up to 20,000 files on the Free plan", "25 MiB", "a maximum
+  ///   of 100 header rules", "2,000 static redirects". All old addresses are static: they have no star and no colon.
+  /// - docs.github.com, "GitHub Pages limits": "may be no larger than 1 GB"; "About large files on GitHub": "GitHub blocks files
+  ///   larger than 100 MiB".
+  /// - techcommunity.microsoft.com, "Web.config file maximum size and count": 250 KB, unless `MaxWebConfigFileSizeInKB` in the
+  ///   registry of the server says another number.
   init(of host: Host) {
     switch host {
     case .cloudflare: self.init(files: 20_000, ofFile: 25 << 20, moves: 2_000, headers: 100)

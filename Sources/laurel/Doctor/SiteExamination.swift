@@ -52,7 +52,8 @@ struct SiteExamination {
       (try? folder.appending(path).digest()) == manifest.digests[path] ? nil : path
     }.compactMap { $0 }
     tell(missing, "is missing: the folder is not whole. Build the site again.")
-    tell(changed, "was changed after Laurel wrote it. Build the site again.")
+    tell(
+      changed, "was changed after Laurel wrote it. Build the site again, with --force if nobody needs that.")
     tell(
       tree.kept(besides: manifest).map(\.path),
       "was not written by Laurel, and would be published with the site.")
@@ -80,17 +81,23 @@ struct SiteExamination {
         )
       }
     }
-    let most = [("_redirects", limits.moves), ("_headers", limits.headers.map { $0 * 2 })]
-    for case (let name, let most?) in most {
+    for case (let name, let most?) in [("_redirects", limits.moves), ("_headers", limits.headers)] {
       let place = folder.appending(name)
       guard try place.status()?.kind == .file else { continue }
-      let lines = try place.contents().split(separator: UInt8(ascii: "\n")).count
-      if lines > most { findings.append("\(name) has \(lines) lines. \(host.name) reads \(most) at most.") }
+      let count = Self.ruleCount(in: try place.contents())
+      if count > most { findings.append("\(name) has \(count) rules. \(host.name) reads \(most) at most.") }
     }
     if let most = limits.ofSettings, let size = try folder.appending("web.config").status()?.byteCount,
       size > most
     {
       findings.append("web.config has \(Self.size(size)). \(host.name) reads \(Self.size(most)) at most.")
+    }
+  }
+
+  /// How many rules a file of addresses has: lines that are no remark and do not belong to the rule above them.
+  private static func ruleCount(in bytes: [UInt8]) -> Int {
+    bytes.split(separator: UInt8(ascii: "\n")).count { line in
+      line.first.map { !" \t\r#".utf8.contains($0) } ?? false
     }
   }
 

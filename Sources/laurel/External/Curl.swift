@@ -18,9 +18,9 @@ struct Curl: Sendable {
 
   /// Whether the program is there.
   static var isInstalled: Bool {
-    (try? start(["--version"])).map { process in
-      process.process.waitUntilExit()
-      return process.process.terminationStatus == 0
+    (try? start(["--version"])).map { curl in
+      _ = curl.process.output()
+      return curl.process.wait() == .exit(0)
     } ?? false
   }
 
@@ -108,16 +108,10 @@ struct Curl: Sendable {
   }
 
   private static func start(_ arguments: [String]) throws -> Running {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
     // The first option keeps the settings of the person at the keyboard out.
-    process.arguments = ["curl", "--disable"] + arguments
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return Running(process: process, output: output)
+    let process = try StartedProcess(
+      ["/usr/bin/env", "curl", "--disable"] + arguments, environment: ProcessInfo.processInfo.environment)
+    return Running(process: process)
   }
 }
 
@@ -157,24 +151,19 @@ private struct Transfer {
 
 /// A process of `curl` at work.
 private struct Running {
-  let process: Process
-  let output: Pipe
+  let process: StartedProcess
 
   /// Reads what was fetched; one who sends more than was asked for is not heard to the end.
   func fetched(limit: Int) -> Curl.Fetched {
-    let handle = output.fileHandleForReading
     // Behind the bytes stand the number of the answer and an address.
     let most = limit + 1 + Self.longestEnd
     var bytes: [UInt8] = []
-    while bytes.count <= most, let more = try? handle.read(upToCount: 1 << 20), !more.isEmpty {
-      bytes += more
-    }
-    // Our threads may hold off signals, and so does a process that they start: only this one ends it in any case.
-    if bytes.count > most { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
+    while bytes.count <= most, let more = process.piece() { bytes += more }
+    if bytes.count > most { kill(process.number, SIGKILL) }
+    let ending = process.wait()
     // Curl ends with 63 where it was told beforehand that it would be too much.
-    if bytes.count > most || process.terminationStatus == 63 { return .tooLarge }
-    guard process.terminationStatus == 0, let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else {
+    if bytes.count > most || ending == .exit(63) { return .tooLarge }
+    guard ending == .exit(0), let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else {
       return .silence
     }
     let parts = bytes[(end + 1)...].text.parts(separatedBy: " ")
@@ -188,8 +177,8 @@ private struct Running {
 
   /// Waits for the end, and reads the answers with the numbers of their questions.
   func answers() -> [(Int, LinkAnswer)] {
-    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
-    process.waitUntilExit()
+    let bytes = process.output()
+    _ = process.wait()
     return bytes.text.parts(separatedBy: "\n").compactMap { line in
       let parts = line.parts(separatedBy: " ")
       guard parts.count == 3, let index = Int(parts[0]), let status = Int(parts[1]) else { return nil }

@@ -9,7 +9,7 @@ protocol Carrier {
   /// Where it is.
   var program: String { get }
 
-  /// The paths of all files that are there; none if the place is not there yet.
+  /// The paths of all files that are there; none if the place is not there yet. Folders of a disk are passed over.
   func list() throws -> Set<[UInt8]>
   /// Brings a file from there into a folder. It need not be there.
   func fetch(_ name: String, into folder: DiskPath) throws
@@ -17,8 +17,8 @@ protocol Carrier {
   func send(_ paths: [[UInt8]], from folder: DiskPath) throws
   /// Removes files, and no other ones.
   func remove(_ paths: [[UInt8]]) throws
-  /// Whether a file is what this program leaves of another one when it is stopped.
-  func isLeftover(_ path: [UInt8], of manifest: Manifest) -> Bool
+  /// The paths of which a file may be what this program leaves when it is stopped; none for a file of another sort.
+  func origins(ofLeftover path: [UInt8]) -> [[UInt8]]
 }
 
 extension Carrier {

@@ -23,6 +23,8 @@ struct Publication {
   var gone: [[UInt8]] { giveWay + removed }
   /// Whether an earlier run was stopped.
   let isInterrupted: Bool
+  /// The name of the mark that is to list what may be there until all is done; nil if one does already.
+  private let announcement: String?
   /// Whether all is there already.
   private let isDone: Bool
 
@@ -32,8 +34,11 @@ struct Publication {
   init(of site: FinishedSite, to target: String, by carrier: any Carrier, forces: Bool) throws {
     self.site = site
     let there = try carrier.list()
-    let begun = try Self.mark(Manifest.unfinishedName, there, carrier)
     let sent = try Self.mark(Manifest.name, there, carrier)
+    let unfinished = try Self.unfinishedNames.map { (name: $0, mark: try Self.mark($0, there, carrier)) }
+    let begun = unfinished.compactMap(\.mark).reduce(nil as Manifest?) { all, mark in
+      all.map { Manifest(joining: $0, and: mark) } ?? mark
+    }
     // Whoever was stopped while the mark was sent has left the other one.
     if sent == nil, begun == nil, there.contains(Array(Manifest.name.utf8)) {
       throw PublishRefusal.brokenMark(target)
@@ -43,19 +48,26 @@ struct Publication {
     if !forces, let other = old.first(where: { $0.site != site.manifest.site }) {
       throw PublishRefusal.otherSite(target, there: other.site, own: site.manifest.site)
     }
-    let marks = [Manifest.name, Manifest.unfinishedName].map { Array($0.utf8) }
-    let known = old.reduce(into: Set<[UInt8]>(marks)) { $0.formUnion($1.digests.keys) }
-    let foreign = there.subtracting(known)
-    if old.isEmpty, !foreign.isEmpty, !forces { throw PublishRefusal.notEmpty(target) }
+    let marks = Set(([Manifest.name] + Self.unfinishedNames).map { Array($0.utf8) })
+    let known = old.reduce(into: marks) { $0.formUnion($1.digests.keys) }
+    let foreign = there.subtracting(known).filter { path in
+      !SystemFile.isAt(path) && !carrier.origins(ofLeftover: path).contains(where: marks.contains)
+    }
     let inTheWay = foreign.filter {
       site.manifest.lists($0) || site.manifest.folders.contains($0) || site.manifest.lists(aFolderOf: $0)
     }
     if !inTheWay.isEmpty {
       throw PublishRefusal.foreign(target, inTheWay.map(\.text).sorted(by: String.byBytes))
     }
+    if old.isEmpty, !foreign.isEmpty, !forces { throw PublishRefusal.notEmpty(target) }
 
     let all = old.reduce(site.manifest) { Manifest(joining: $0, and: $1) }
     passing = all
+    // Some programs write over what is there: the list that tells all of an earlier run stays until the new one is whole.
+    let free =
+      unfinished.first { $0.mark == nil } ?? unfinished.first { $0.mark?.digests != begun?.digests }
+    announcement =
+      unfinished.contains { $0.mark?.bytes == all.bytes } ? nil : (free ?? unfinished[0]).name
     let changed = site.manifest.digests.keys.filter { path in
       let isSame = sent?.digests[path] == site.manifest.digests[path] && !Self.isInDoubt(path, sent, begun)
       return forces || !isSame || !there.contains(path)
@@ -65,7 +77,10 @@ struct Publication {
     // What a run that was stopped has left of a file goes, too.
     let hasLeftovers = begun != nil
     let gone = there.filter { path in
-      all.lists(path) ? !site.manifest.lists(path) : hasLeftovers && carrier.isLeftover(path, of: all)
+      if all.lists(path) { return !site.manifest.lists(path) }
+      return carrier.origins(ofLeftover: path).contains {
+        marks.contains($0) || hasLeftovers && all.lists($0)
+      }
     }.sorted { $0.lexicographicallyPrecedes($1) }
     let places = Set(site.manifest.digests.keys.map { Fold.key($0.text) })
     let giveWay = gone.filter { path in
@@ -82,10 +97,11 @@ struct Publication {
     if isDone { return }
     let marks = try PassingFolder()
     defer { withExtendedLifetime(marks) {} }
-    let passingMark = Array(Manifest.unfinishedName.utf8)
-    try marks.path.appending(passingMark).create(with: passing.bytes)
     try marks.path.appending(Manifest.name).create(with: site.manifest.bytes)
-    try carrier.send([passingMark], from: marks.path)
+    if let announcement {
+      try marks.path.appending(announcement).create(with: passing.bytes)
+      try carrier.send([Array(announcement.utf8)], from: marks.path)
+    }
     if !giveWay.isEmpty { try carrier.remove(giveWay) }
     for files in [assets, pages] where !files.isEmpty { try carrier.send(files, from: site.folder) }
     // What a page needs is there as long as the page.
@@ -93,8 +109,10 @@ struct Publication {
       try carrier.remove(files)
     }
     try carrier.send([Array(Manifest.name.utf8)], from: marks.path)
-    try carrier.remove([passingMark])
+    try carrier.remove(Self.unfinishedNames.map { Array($0.utf8) })
   }
+
+  private static let unfinishedNames = [Manifest.unfinishedName, Manifest.nextUnfinishedName]
 
   /// Whether a run that was stopped may have written another file there than its mark says.
   private static func isInDoubt(_ path: [UInt8], _ sent: Manifest?, _ begun: Manifest?) -> Bool {

@@ -3,6 +3,8 @@ internal import Source
 /// Why a site is not sent: told before anything at the target has changed.
 enum PublishRefusal: Error, Equatable, CustomStringConvertible {
   case unclearTarget(String)
+  /// A target with something before its colon that a program could take for more than a name.
+  case oddName(String)
   case noProgram(String)
   case noSite(DiskPath)
   case changed(DiskPath, [String])
@@ -16,12 +18,16 @@ enum PublishRefusal: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .unclearTarget(let target):
-      "'\(target)' is no target. Write remote:path for a remote of rclone, user@host:path for rsync over SSH, or a folder "
+      "'\(target.onOneLine)' is no target. Write remote:path for a remote of rclone, user@host:path for rsync over SSH, or a folder "
         + "that starts with / or ./"
-    case .noProgram(let name): "This needs the program \(name), which is not installed."
+    case .oddName(let target):
+      "'\(target.onOneLine)' is no plain name of a host or a remote. Use letters, digits, dots, hyphens inside and underscores, and put "
+        + "settings into ~/.ssh/config or rclone config."
+    case .noProgram(let name): "This needs the program \(name), which is not installed. Install it first."
     case .noSite(let folder): "\(folder) holds no finished site. Build it first, with laurel build."
     case .changed(let folder, let paths):
-      "In \(folder), what Laurel wrote was changed or is missing: \(Self.listed(paths)). Build the site again."
+      "In \(folder), what Laurel wrote was changed or is missing: \(Self.listed(paths)). Build the site "
+        + "again, with --force if nobody needs what was changed."
     case .inSources(let folder):
       "\(folder) is the finished site or a folder of its sources. Name another place."
     case .otherSite(let target, let there, let own):
@@ -30,10 +36,11 @@ enum PublishRefusal: Error, Equatable, CustomStringConvertible {
     case .notEmpty(let target):
       "\(target) holds files that Laurel did not send. Name another place, or use --force to send the site beside them."
     case .foreign(let target, let paths):
-      "\(target) holds files of others where the site has files: \(Self.listed(paths)). Move them away first."
+      "\(target) holds files of others where the site has files: \(Self.listed(paths)). Move them away first, or name "
+        + "another place."
     case .brokenMark(let target):
-      "\(target)/\(Manifest.name) was changed, so nobody can tell which files there are those of a site. Delete it, and use "
-        + "--force, if no other site is there."
+      "\(target)/\(Manifest.name) was changed, so nobody can tell which files there are those of a site. Empty that "
+        + "folder, or name another place."
     case .tooMuchThere:
       "The target holds too many files to be looked through. Name a folder of its own for the site."
     }

@@ -21,9 +21,30 @@ enum PublishTarget: Equatable {
       throw PublishRefusal.unclearTarget(typed)
     }
     let path = bytes[bytes.index(after: colon)...]
-    let isAccount = bytes[..<colon].contains(UInt8(ascii: "@"))
     guard path.first != UInt8(ascii: ":") else { throw PublishRefusal.unclearTarget(typed) }
-    self = isAccount ? .rsync(typed.withoutClosingSlashes) : .rclone(typed.withoutClosingSlashes)
+    let name = bytes[..<colon]
+    if let at = name.lastIndex(of: UInt8(ascii: "@")) {
+      // `user@host`: the user is that of the program, which takes what stands behind the last of these signs for the host.
+      guard Self.isName(name[..<at], besides: "@+"), Self.isName(name[name.index(after: at)...]) else {
+        throw PublishRefusal.oddName(typed)
+      }
+      self = .rsync(typed.withoutClosingSlashes)
+    } else {
+      // `:local:path` is a place without a name of its own. What may follow its sort, such as `,ssh=sh`, are settings.
+      let sort = path.prefix { $0 != UInt8(ascii: ":") }
+      let isPlain =
+        name.isEmpty ? sort.count < path.count && Self.isName(sort) : Self.isName(name, besides: "+ ")
+      guard isPlain else { throw PublishRefusal.oddName(typed) }
+      self = .rclone(typed.withoutClosingSlashes)
+    }
+  }
+
+  /// Whether a text is a name that no program takes for an option or for settings.
+  private static func isName(_ text: some Collection<UInt8>, besides others: String = "") -> Bool {
+    guard let first = text.first, !"- ".utf8.contains(first) else { return false }
+    return text.allSatisfy {
+      $0.isLetter || $0.isDigit || $0 >= 0x80 || "._-".utf8.contains($0) || others.utf8.contains($0)
+    }
   }
 
   /// What sends files there; an error if it is not installed.

@@ -2,7 +2,7 @@ internal import Source
 
 /// rclone, which knows the ways to most services that keep files.
 ///
-/// Source: the pages `copy`, `lsf`, `delete` and `filtering` at rclone.org. Ending 3 is "directory not found", 4 "file not
+/// Source: the pages `copy`, `lsf`, `delete`, `filtering` and `docs` at rclone.org. Ending 3 is "directory not found", 4 "file not
 /// found".
 struct RcloneCarrier: Carrier {
   let name = "rclone"
@@ -12,8 +12,9 @@ struct RcloneCarrier: Carrier {
 
   func list() throws -> Set<[UInt8]> {
     // What is written goes through links to folders, so what lies behind them is looked at, too.
+    let passedOver = SystemFile.foldersOfDisk.map { "--exclude=/\($0)/**" }
     let lines = try answer(
-      ["lsf", "--recursive", "--files-only", "--copy-links", "--", place], allowing: [3, 4])
+      ["lsf", "--recursive", "--files-only", "--copy-links"] + passedOver + ["--", place], allowing: [3, 4])
     return Set(lines.split(separator: UInt8(ascii: "\n")).map { Array($0) })
   }
 
@@ -33,5 +34,15 @@ struct RcloneCarrier: Carrier {
     }
   }
 
-  func isLeftover(_ path: [UInt8], of manifest: Manifest) -> Bool { false }
+  /// From version 1.63 on, a file on its way to some places has a dot, letters or digits, and `.partial` behind its name.
+  func origins(ofLeftover path: [UInt8]) -> [[UInt8]] {
+    guard path.suffix(Self.ending.count).elementsEqual(Self.ending) else { return [] }
+    let name = path.dropLast(Self.ending.count)
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), (6...8).contains(name.count - dot - 1),
+      name[(dot + 1)...].allSatisfy({ $0.isLetter || $0.isDigit })
+    else { return [] }
+    return [Array(name[..<dot])]
+  }
+
+  private static let ending = Array(".partial".utf8)
 }

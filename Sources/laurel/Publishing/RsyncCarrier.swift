@@ -16,8 +16,9 @@ struct RsyncCarrier: Carrier {
     if found.isEmpty { return [] }
     let nowhere = try PassingFolder()
     defer { withExtendedLifetime(nowhere) {} }
+    let passedOver = SystemFile.foldersOfDisk.map { "--exclude=/\($0)/" }
     let lines = try answer(
-      ["-rln", "-s", "-8", "--out-format=%n", "--", top, "\(nowhere.path)/"])
+      ["-rln", "-s", "-8", "--out-format=%n"] + passedOver + ["--", top, "\(nowhere.path)/"])
     return Set(
       lines.split(separator: UInt8(ascii: "\n")).filter { $0.last != UInt8(ascii: "/") }.map { Array($0) })
   }
@@ -49,14 +50,14 @@ struct RsyncCarrier: Carrier {
     }
   }
 
-  /// A file on its way has a dot before its name, and a dot and six letters or digits behind it.
-  func isLeftover(_ path: [UInt8], of manifest: Manifest) -> Bool {
+  /// A file on its way has a dot before its name, unless it has one already, and a dot and six letters or digits behind it.
+  func origins(ofLeftover path: [UInt8]) -> [[UInt8]] {
     let name = path.name
     guard name.first == UInt8(ascii: "."), name.count > 8, name.dropLast(6).last == UInt8(ascii: "."),
       name.suffix(6).allSatisfy({ $0.isLetter || $0.isDigit })
-    else { return false }
+    else { return [] }
     let folder = path.parent.map { $0 + [UInt8(ascii: "/")] } ?? []
-    return manifest.lists(Array(folder + name.dropFirst().dropLast(7)))
+    return [name.dropLast(7), name.dropFirst().dropLast(7)].map { Array(folder + $0) }
   }
 
   private var top: String {

@@ -84,13 +84,14 @@ struct PreviewServer {
 enum Browser {
   /// Asks the desktop to show an address. Where there is none, the address has been printed.
   static func open(_ address: String) {
-    guard let program = Program.path(of: "xdg-open", in: environment("PATH") ?? "/usr/bin:/bin") else {
-      return
-    }
+    let places = environment("PATH") ?? "/usr/bin:/bin"
+    guard let program = Program.path(of: "xdg-open", in: places),
+      let detach = Program.path(of: "setsid", in: places)
+    else { return }
     Thread.detachNewThread {
       // A browser that it starts goes on when somebody presses Ctrl-C here.
       _ = try? ChildProcess.run(
-        [program, address], environment: ProcessInfo.processInfo.environment, isOfOwnGroup: true)
+        [detach, "--fork", program, address], environment: ProcessInfo.processInfo.environment)
     }
   }
 }

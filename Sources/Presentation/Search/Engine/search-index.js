@@ -8,7 +8,7 @@
   /* Blobs: each is a script that calls Laurel.part. Their names tell what they hold, and the root names all. Whatever is wrong
      with one, the copy of the site is not whole. */
   const waiting = new Map();
-  Laurel.part = (name, data, version) => { if (waiting.has(name)) waiting.get(name)({ data, version }); };
+  Laurel.part = (name, data) => { if (waiting.has(name)) waiting.get(name)({ data }); };
 
   /* So many files are loaded at once; the others wait, in order. */
   const TOGETHER = 6, later = [];
@@ -56,10 +56,7 @@
   }
 
   /* What is seldom needed: spelling, signs, facets, synonyms, snippets. */
-  const seldom = () => more ||= load("more", VERSION).then(({ data, version }) => {
-    if (version !== VERSION) throw new Error("more");
-    return data(engine);
-  });
+  const seldom = () => more ||= load(engine.rest, fresh).then(({ data }) => data());
 
   const text = (bytes) => new TextDecoder().decode(bytes);
   const lines = (bytes) => text(bytes).split("\n");

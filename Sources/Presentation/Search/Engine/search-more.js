@@ -65,6 +65,5 @@
   }
 
   Object.assign(engine, { snippet, synonyms });
-  /* The version of the index, so that no engine takes what belongs to another. */
-  window.Laurel.part("more", () => engine, 4);
+  window.Laurel.part(engine.rest, () => engine);
 })();

@@ -30,6 +30,13 @@ struct BuildLock {
     try? write()
   }
 
+  /// Takes the lock; nil where this person can make no file, as on a stick that is only read, and so cannot build either.
+  static func wherePossible(for place: OutputPlace) throws -> BuildLock? {
+    do { return try BuildLock(for: place) } catch let fault as DiskFault
+      where [EROFS, EACCES, EPERM].contains(fault.code)
+    { return nil }
+  }
+
   func release() {
     try? path.removeFile()
     close(descriptor)
@@ -37,12 +44,14 @@ struct BuildLock {
 
   /// Opens the file, which may be what a build of another user has left.
   private static func open(_ path: DiskPath) throws -> CInt {
+    var fault: CInt = 0
     for flags in [O_RDWR | O_CREAT, O_RDONLY] {
       let descriptor = path.withCString { Glibc.open($0, flags | O_NOFOLLOW | O_CLOEXEC, 0o666) }
       if descriptor >= 0 { return descriptor }
-      guard errno == EACCES else { break }
+      if fault == 0 { fault = errno }
+      guard fault == EACCES else { break }
     }
-    throw DiskFault("create", path)
+    throw DiskFault("create", path, code: fault)
   }
 
   private func write() throws {

@@ -10,6 +10,8 @@ struct Manifest: Sendable {
   static let name = ReservedPaths.mark
   /// The name of the list while the files are still being written.
   static let unfinishedName = ReservedPaths.unfinishedMark
+  /// The name of a list that is to take the place of that one.
+  static let nextUnfinishedName = ReservedPaths.nextUnfinishedMark
 
   let bytes: [UInt8]
   /// The name of the site; nil where it has none, or an older version wrote the list.
