@@ -88,6 +88,19 @@ def test_the_way_back_leaves_what_was_typed_and_what_was_pasted_as_it_was(form):
     form.check()
 
 
+@pytest.mark.parametrize("rich, value", [
+    ("<b>bold</b> words", "One **bold** words two."), ("<h2>Part</h2>", "One \n\n## Part\n\n two."),
+    ("<ul><li>item</li></ul>", "One \n\n- item\n\n two."),
+], ids=["words", "a heading", "an item"])
+def test_parts_stand_apart_and_words_among_words(form, rich, value):
+    page = form.page
+    page.fill(TEXT, "One  two.")
+    page.evaluate("document.querySelector('#submit-text').setSelectionRange(4, 4)")
+    paste(page, rich, "plain")
+    assert page.input_value(TEXT) == value
+    form.check()
+
+
 def test_the_browser_can_undo_it_too(form):
     page = form.page
     page.focus(TEXT)

@@ -48,9 +48,9 @@
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  /* Parts of a page stand apart from what is around them. */
-  function apart(text, before, after) {
-    if (!text.includes("\n")) return text;
+  /* Parts of a page stand apart from what is around them, and words among words. */
+  function apart({ text, kept }, before, after) {
+    if (!text.includes("\n") && !kept.has("headings") && !kept.has("lists")) return text;
     const space = (line) => line === "" || line.endsWith("\n\n") ? "" : line.endsWith("\n") ? "\n" : "\n\n";
     return space(before) + text + (after && !after.startsWith("\n") ? "\n\n" : "");
   }
@@ -69,7 +69,7 @@
     if (!shape?.kept.size || shape.text === plain) return;
     event.preventDefault();
     const { value, selectionStart: from, selectionEnd: to } = area, before = value.slice(0, from), after = value.slice(to);
-    const text = apart(shape.text, before, after);
+    const text = apart(shape, before, after);
     put(area, text, from, to);
     pasted.set(area, { before, after, plain, text });
     tell(area, () => sentence(shape.kept), true);
