@@ -5,7 +5,7 @@
   if (!root) return;
   const data = JSON.parse(document.querySelector("script[data-form]").textContent), words = root.dataset;
   const part = (name) => root.querySelector(`[data-${name}]`);
-  const text = part("text"), file = part("file"), problems = part("problems"), status = root.querySelector("[role=status]");
+  const text = part("text"), file = part("file"), problems = part("problems"), status = root.querySelector("[role=status]:not([data-notice] *)");
   const LONGEST_ADDRESS = 8000, LONGEST_MAIL = 1900, DRAFT = `laurel-submit ${location.pathname}`;
   let isAsked = false, isPressed = false, isWaiting = false, now;
 
@@ -175,6 +175,7 @@
   function start(draft) {
     form.fill(data.fields, root, draft ? draft.values : { date: today() });
     text.value = draft ? draft.text : "";
+    form.forgetPasted();
     isAsked = false;
     look();
     show();
