@@ -96,7 +96,7 @@ def test_other_programs_read_the_settings(started):
 
 def test_without_the_address_of_laurel_the_workflows_say_what_to_do(started, scratch, laurel):
     action = yaml.safe_load((started / ".github/actions/laurel/action.yml").read_text("utf-8"))
-    step = next(step for step in action["runs"]["steps"] if step.get("id") == "source")
+    step = next(step for step in action["runs"]["steps"] if step.get("id") == "package")
     result = subprocess.run(
         ["bash", "-eo", "pipefail", "-c", step["run"]], capture_output=True, text=True,
         env={**os.environ, "REPOSITORY": action["inputs"]["repository"]["default"], "VERSION": "main", "GITHUB_OUTPUT": "/dev/null"})
