@@ -106,7 +106,9 @@ def test_what_carries_files_ends_with_laurel(ours, sign):
     """Only Laurel gets the signal."""
     mark, survived = ours.folder / "started", ours.folder / "survived"
     variables = program(ours, f"echo $$ > '{mark}.new'; mv '{mark}.new' '{mark}'; sleep 20; echo > '{survived}'")
-    process = subprocess.Popen(ours.command(), start_new_session=True, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # Tests that run in the background may have been told not to hear Ctrl-C.
+    command = ["env", "--default-signal=INT,TERM", *ours.command()]
+    process = subprocess.Popen(command, start_new_session=True, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while not mark.exists():
         assert process.poll() is None
         time.sleep(0.01)
