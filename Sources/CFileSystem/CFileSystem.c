@@ -39,6 +39,8 @@ static int become(char *const arguments[], char *const variables[], const char *
     int code = descriptors[standard] == standard ? fcntl(standard, F_SETFD, 0) : dup2(descriptors[standard], standard);
     if (code < 0) return errno;
   }
+  // A program that goes on after us, such as a browser, must not keep our port. Kernels before 5.11 cannot help it.
+  close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
   if (folder != NULL && chdir(folder) != 0) return errno;
   sigset_t none;
   sigemptyset(&none);

@@ -226,6 +226,17 @@ def test_a_catalog_of_nothing_is_taken(server, state):
     assert not names_ada(state) and not (state / "public/shared").exists()
 
 
+def test_whoever_empties_a_catalog_with_its_keys_is_believed(server, state):
+    changed(server, site=lambda site: {**site, "keys": ["key-1"]})
+    sharing.laurel("federate", "fetch", "-s", state)
+    changed(server, pages=lambda _: [], credits=lambda _: [], site=lambda site: {**site, "keys": []})
+    told = sharing.laurel("federate", "fetch", "-s", state)
+    assert told == "north: shares nothing any more, so nothing of it is shown.\n"
+    assert lock(state)["north"]["keys"] == ["key-1"]
+    build(state)
+    assert not names_ada(state)
+
+
 def test_a_catalog_that_breaks_is_shown_for_a_fortnight_and_no_longer(server, state):
     body = server.files["/catalog.json"]
     server.files["/catalog.json"] = b"<html>"
@@ -233,8 +244,8 @@ def test_a_catalog_that_breaks_is_shown_for_a_fortnight_and_no_longer(server, st
         sharing.laurel("federate", "fetch", "-s", state, "--as-of", day, code=PROBLEMS)
         assert lock(state)["north"]["stale"] == "2026-06-02"
     told = build(state, day="2026-06-09")
-    assert "since 2026-06-02; it is shown for another 7 days [old-catalog]" in told and names_ada(state)
-    assert "another 0 days" in build(state, day="2026-06-16") and names_ada(state)
+    assert "since 2026-06-02; days until it is hidden: 7 [old-catalog]" in told and names_ada(state)
+    assert "hidden: 0 [old" in build(state, day="2026-06-16") and names_ada(state)
     told = build(state, day="2026-06-17")
     assert "since 2026-06-02, more than 14 days, so nothing of it is shown [old-catalog]" in told
     assert not names_ada(state)

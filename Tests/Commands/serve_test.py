@@ -1,9 +1,12 @@
 """`laurel serve`: what is shown is what a build writes, whatever happens to the files, and nobody else gets it."""
 
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
@@ -231,6 +234,37 @@ def test_a_folder_that_is_put_in_the_place_of_the_site_is_seen(root, tmp_path):
         # It is looked at from now on, too.
         (root / "Content/notes/two.md").write_text(PAGE.format("Of the other", "two and more"))
         assert shown.settles(build(root, tmp_path / "built")) == []
+
+
+def test_a_browser_that_is_opened_goes_on_and_holds_nothing_of_ours(root, tmp_path, monkeypatch):
+    started = tmp_path / "started"
+    browser = tmp_path / "bin/xdg-open"
+    browser.parent.mkdir()
+    browser.write_text(f"#!/bin/sh\necho $$ > {started}.new; mv {started}.new {started}\nexec sleep 60\n")
+    browser.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{browser.parent}:{os.environ['PATH']}")
+    with Shown(root, "--open") as shown:
+        while not started.exists():
+            time.sleep(0.01)
+        number = int(started.read_text())
+        held = {os.readlink(file) for file in Path(f"/proc/{number}/fd").iterdir()}
+        assert held == {"/dev/null"}
+    assert Path(f"/proc/{number}").exists()
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", shown.port))
+    os.kill(number, signal.SIGKILL)
+
+
+def test_a_folder_above_that_is_moved_is_seen(root, tmp_path):
+    above = tmp_path / "above"
+    above.mkdir()
+    root.rename(above / "site")
+    with Shown(above / "site") as shown:
+        above.rename(tmp_path / "gone")
+        shutil.copytree(tmp_path / "gone", above)
+        (above / "site/Content/notes/two.md").write_text(PAGE.format("Of the other", "two"))
+        assert shown.settles(build(above / "site", tmp_path / "built")) == []
 
 
 def test_a_taken_port_is_told_with_a_free_one(root):

@@ -84,7 +84,13 @@ struct CatalogFetch {
         // A catalog that says the same is as old as before: the lock changes only when something else does.
         return Judgment(outcome: .unchanged, entry: known.with(.current))
       }
-      if let reason = reason(for: entry), !isAccepted { return untaken(.keptOut(reason)) }
+      if let reason = reason(for: entry), !isAccepted {
+        // Whoever shares nothing any more has no keys to give reasons for. Those that were known stay known.
+        if let known, case .otherKeys = reason, entry.pageCount + entry.creditCount == 0 {
+          return Judgment(outcome: .withdrawn, entry: known.with(known.state.withdrawn(on: day)))
+        }
+        return untaken(.keptOut(reason))
+      }
       return Judgment(outcome: .taken(Changes(from: old, to: catalog)), entry: entry, bytes: bytes)
     }
   }

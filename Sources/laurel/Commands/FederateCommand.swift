@@ -64,14 +64,15 @@ struct FederateFetchCommand: AsyncParsableCommand {
       if let entry = result.entry { lock.entries[result.name] = entry }
       try tell(result.outcome, of: result.name)
     }
+    // What was taken is known as such, whatever becomes of the rest.
+    try shelf.put(lock)
     for name in lock.entries.keys.sorted(by: String.byBytes)
     where !sources.contains(where: { $0.name == name }) {
       try shelf.remove(name)
       lock.entries[name] = nil
+      try shelf.put(lock)
       try printLines("\(name): removed, as _site.yml no longer names it.")
     }
-    // What was taken is known as such, whatever became of the rest.
-    try shelf.put(lock)
     for result in results { _ = try result.get() }
     if !isWhole { throw ExitStatus.errorsInContent }
   }

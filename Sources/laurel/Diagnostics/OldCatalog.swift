@@ -32,7 +32,7 @@ extension Message {
   }
 
   fileprivate static func old(_ name: String, _ day: CalendarDate, daysLeft: Int) -> Message {
-    "the catalog of '\(name)' could not be brought up to date since \(day); it is shown for another \(daysLeft) days"
+    "the catalog of '\(name)' could not be brought up to date since \(day); days until it is hidden: \(daysLeft)"
   }
 
   fileprivate static func tooOld(_ name: String, _ day: CalendarDate, _ most: Int) -> Message {

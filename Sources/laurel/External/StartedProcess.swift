@@ -13,7 +13,7 @@ struct StartedProcess {
   /// Starts a program; see `ChildProcess.run`.
   init(
     _ arguments: [String], environment: [String: String], in folder: DiskPath? = nil, input: CInt? = nil,
-    hearing heard: CInt = STDOUT_FILENO
+    hearing heard: CInt? = STDOUT_FILENO
   ) throws {
     func check(_ code: CInt) throws {
       if code != 0 { throw ProcessFault(arguments[0], code: code) }

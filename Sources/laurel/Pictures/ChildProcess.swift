@@ -17,11 +17,11 @@ enum ChildProcess {
   ///   - environment: all that it is told besides.
   ///   - folder: where it works; where it is started if nil.
   ///   - input: the open file that it reads.
-  ///   - heard: to which of its two outputs we listen. What it prints to the other is lost.
+  ///   - heard: to which of its two outputs we listen, if to any. What it prints else is lost.
   ///   - limit: how many bytes of that are kept.
   static func run(
     _ arguments: [String], environment: [String: String], in folder: DiskPath? = nil, input: CInt? = nil,
-    hearing heard: CInt = STDOUT_FILENO, keeping limit: Int = mostKept
+    hearing heard: CInt? = STDOUT_FILENO, keeping limit: Int = mostKept
   ) throws -> (ending: Ending, output: [UInt8]) {
     let process = try StartedProcess(
       arguments, environment: environment, in: folder, input: input, hearing: heard)

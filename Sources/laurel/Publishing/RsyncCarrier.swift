@@ -51,14 +51,18 @@ struct RsyncCarrier: Carrier {
   }
 
   /// A file on its way has a dot before its name, unless it has one already, and a dot and six letters or digits behind it.
+  /// Of such names, `.htaccess.backup` and the like are those of people.
   func origins(ofLeftover path: [UInt8]) -> [[UInt8]] {
     let name = path.name
     guard name.first == UInt8(ascii: "."), name.count > 8, name.dropLast(6).last == UInt8(ascii: "."),
-      name.suffix(6).allSatisfy({ $0.isLetter || $0.isDigit })
+      name.suffix(6).allSatisfy({ $0.isLetter || $0.isDigit }),
+      !Self.endingsOfPeople.contains(name.suffix(6).text)
     else { return [] }
     let folder = path.parent.map { $0 + [UInt8(ascii: "/")] } ?? []
     return [name.dropLast(7), name.dropFirst().dropLast(7)].map { Array(folder + $0) }
   }
+
+  private static let endingsOfPeople: Set<String> = ["backup", "before", "broken", "latest", "sample"]
 
   private var top: String {
     place.endsWithBytes(of: "/") || place.endsWithBytes(of: ":") ? place : place + "/"

@@ -91,7 +91,7 @@ enum Browser {
     Thread.detachNewThread {
       // A browser that it starts goes on when somebody presses Ctrl-C here.
       _ = try? ChildProcess.run(
-        [detach, "--fork", program, address], environment: ProcessInfo.processInfo.environment)
+        [detach, "--fork", program, address], environment: ProcessInfo.processInfo.environment, hearing: nil)
     }
   }
 }

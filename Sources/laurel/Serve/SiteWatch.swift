@@ -21,9 +21,9 @@ struct SiteWatch: Sendable {
     // Reading from the kernel waits, which no thread of the tasks may do.
     Thread.detachNewThread {
       follow(changes)
+      var stamp = stamp
       // What the kernel did not say any more may have changed.
       changes.yield()
-      var stamp = stamp
       while true {
         sleep(Self.secondsBetweenLooks)
         let now = self.stamp
@@ -43,7 +43,14 @@ struct SiteWatch: Sendable {
     // What changed before the folder was watched.
     continuation.yield()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let start = try? root.status()
     while true {
+      // A folder above may be moved, of which nothing is said.
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, Self.millisecondsBetweenLooks) == 0 {
+        guard let now = try? root.status(), start.map(now.isSameFile) == true else { return }
+        continue
+      }
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
@@ -109,6 +116,7 @@ struct SiteWatch: Sendable {
   }
 
   private static let secondsBetweenLooks: CUnsignedInt = 2
+  private static let millisecondsBetweenLooks: CInt = 2_000
   /// What a file does when it is whole. While somebody writes to it, nothing is told.
   private static let wanted =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
