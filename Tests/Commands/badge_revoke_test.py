@@ -129,6 +129,17 @@ def test_without_the_list_the_notes_say_it_and_without_both_nothing_is_signed(gi
         assert not status.exists()
 
 
+def test_where_every_badge_was_taken_back_none_is_given_again(given):
+    for number in given.numbers:
+        given.run("badge", "revoke", number)
+    for name in ("status.txt", "revoked.csv"):
+        (given.badges / name).unlink()
+    before = given.files()
+    for command in (["sign"], ["keygen", "--key", given.home / "new.key"]):
+        assert "status.txt is missing" in given.run("badge", *command, code=USAGE)
+    assert given.files() == before
+
+
 def test_without_the_keys_no_new_list_is_begun(given):
     given.run("badge", "revoke", given.number("ana"))
     (given.badges / "did.json").unlink()

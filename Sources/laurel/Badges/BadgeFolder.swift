@@ -7,7 +7,7 @@ internal import Source
 struct BadgeFolder {
   let path: DiskPath
 
-  private static let keysName = "did.json"
+  static let keysName = "did.json"
   /// The file with the notes of what was taken back.
   static let notesName = "revoked.csv"
 
@@ -48,7 +48,8 @@ struct BadgeFolder {
     let noted = try revoked()
     if list.isEmpty {
       let hasNotes = try contents(of: Self.notesName)?.trimmed.isEmpty == false
-      if !hasNotes, try !tokens().isEmpty {
+      // Whoever has keys has had a list, though no badge may be left that is not taken back.
+      if !hasNotes, try ring != nil || !tokens().isEmpty {
         throw BadgeRefusal.noList("\(path.appending(StatusList.fileName))")
       }
       return TakenBack(noted: noted, listed: [])

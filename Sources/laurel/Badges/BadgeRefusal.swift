@@ -59,7 +59,8 @@ enum BadgeRefusal: Error, CustomStringConvertible {
         + "laurel badge revoke \(number)"
     case .noList(let path):
       "\(path) is missing, and with it which badges were taken back. Take it back from an earlier version, or from the "
-        + "site as it was published: it is \(Issuer.folder)/\(StatusList.fileName) there, too."
+        + "site as it was published: it is \(Issuer.folder)/\(StatusList.fileName) there, too. If no badge was ever "
+        + "signed, remove \(Issuer.folder)/\(BadgeFolder.keysName) and the secret key, and make a key anew."
     case .broken(let path, let fault):
       "\(path) is not as it was signed. \(fault?.description ?? "It cannot be read.") "
         + "Take the file back from an earlier version."
