@@ -5,36 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 import sites as finished
+from pasting import LIST, LIST_IN_MARKDOWN, SHAPE, STATUS, TEXT, UNDO, paste
 from stories import FORM, FORM_OF_PEOPLE
 
 FOLDER = Path(__file__).parent / "Pasted"
-TEXT, STATUS, UNDO = "#submit-text", "#submit-text + .pasted [role=status]", "#submit-text + .pasted button"
-# Puts a text of both sorts where Control and C take it from.
-OFFER = """([html, plain]) => document.addEventListener("copy", event => {
-  if (html) event.clipboardData.setData("text/html", html);
-  event.clipboardData.setData("text/plain", plain);
-  event.preventDefault();
-}, { once: true })"""
-SHAPE = "html => Laurel.form.fromHTML(html)?.text"
-LIST = ("<p>What we need:</p><ul><li>chalk</li><li>time</li></ul>", "What we need:\n\n* chalk\n* time\n")
-LIST_IN_MARKDOWN = "What we need:\n\n- chalk\n- time"
-
-
-def paste(page, rich, plain, field=TEXT):
-    """Copies a text as another program would, and pastes it where the field has its cursor."""
-    page.evaluate(OFFER, [rich, plain])
-    page.focus(field)
-    page.keyboard.press("Control+C")
-    page.keyboard.press("Control+V")
-
-
-def shape(page, rich):
-    """What HTML becomes."""
-    return page.evaluate(SHAPE, rich)
 
 
 @pytest.mark.parametrize("file", sorted(file for file in FOLDER.iterdir() if file.suffix != ".md"), ids=lambda file: file.name)
@@ -225,103 +202,12 @@ def test_signs_arrive_as_the_same_words(form, stories, tmp_path):
     assert wrong == []
 
 
-HOSTILE = {
-    "script": "<script>parent.bad = document.bad = 1</script><p>ok</p>",
-    "handlers": "<img src=x onerror='bad = 1'><svg onload='bad = 1'><body onload='bad = 1'><p onclick='bad = 1' ONFOCUS=bad=1>ok</p>",
-    "addresses": "<a href='javascript:bad=1'>o</a><a href=' java\nscript:bad=1'>k</a><a href='data:text/html,x'></a><a href='vbscript:x'></a>",
-    "loads": "<link rel=stylesheet href=https://evil.example/a><iframe src=https://evil.example/b></iframe><img src=https://evil.example/c>"
-             "<style>@import 'https://evil.example/d'; p { background: url(https://evil.example/e) }</style>"
-             "<p style='background: url(https://evil.example/f)'>ok</p><meta http-equiv=refresh content='0;url=https://evil.example/g'>"
-             "<base href=https://evil.example/><object data=https://evil.example/h></object><video poster=https://evil.example/i></video>",
-    "broken tags": "<p style='a\" <b <i =\"' = onclick==><p>ok</p></div></p></table><li>",
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_nothing_of_it_runs_or_is_asked_for(form, name):
-    """Not even a complaint about what the policy of the page forbids."""
-    page = form.page
-    paste(page, HOSTILE[name], "ok")
-    assert "ok" in page.input_value(TEXT)
-    assert not re.search(r"script|evil|data:", page.input_value(TEXT))
-    form.settled()
-    assert page.evaluate("typeof bad") == "undefined"
-    form.check()
-
-
-@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "ol><ul><li", "table><tr><td", "blockquote", "font", "a href=https://example.org/x", "h2"])
-def test_ten_thousand_levels_are_read(form, tag):
-    """No step goes as deep as what was pasted, and lists no deeper than a page may."""
-    text = shape(form.page, f"<{tag}>" * 10_000 + "the end")
-    assert "the end" in text
-    assert len(re.match(r" *", text.split("\n")[-1])[0]) < 100
-    form.check()
-
-
-def test_ten_megabytes_are_read(form):
-    """Pictures within the text weigh much and say nothing. What no page could hold is left to the browser."""
-    page = form.page
-    repeated = "([part, count, name]) => Laurel.form[name](part.repeat(count))?.text.length"
-    assert shape(page, f"<p>before</p><img src='data:image/png;base64,{'A' * 10_000_000}'><p>behind</p>") == "before\n\nbehind"
-    for part in ("<p>x</p>", "<b>x</b>y", "<li>x", "<tr><td>x<td>y", "<a b=", " style=\"", "\u200b", "**", "www.", "<br>", "(a) ", "http://a."):
-        assert page.evaluate(repeated, [part, 10_000_000 // len(part), "fromHTML"]) in (None, 0)
-        assert page.evaluate(repeated, [part, 10_000_000 // len(part), "fromPlain"]) is None
-        assert page.evaluate(repeated, [part, 20_000, "fromHTML"]) is not None
-        assert page.evaluate(repeated, [part, 20_000, "fromPlain"]) is not None
-    form.check()
-
-
-def test_a_long_text_is_pasted_at_once(form):
-    page = form.page
-    paste(page, "<p>A paragraph.</p>" * 20_000, "x")
-    assert page.input_value(TEXT) == "\n\n".join(["A paragraph."] * 20_000)
-    page.click(UNDO)
-    assert page.input_value(TEXT) == "x"
-    form.check()
-
-
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing_after_a_paste(stories, visit, width):
     """Nor does anything reach over the edge of the window."""
     visitor = visit(stories["en"], width=width, bypass_csp=True)
     page = visitor.open(FORM)
     paste(page, *LIST)
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate(
-        "async () => (await axe.run(document, { preload: false, rules: { 'target-size': { enabled: true } } })).violations")
-    assert [(rule["id"], node["html"][:120]) for rule in found for node in rule["nodes"]] == []
+    visitor.accessible()
     assert visitor.probe("overflow()") is None
-    visitor.check()
-
-
-def test_text_areas_look_like_the_other_fields_and_grow(form):
-    """Up to most of the window; so they do where only the script can make them grow."""
-    page = form.page
-    font = "selector => { const style = getComputedStyle(document.querySelector(selector)); return [style.fontFamily, style.fontSize]; }"
-    assert page.evaluate(font, TEXT) == page.evaluate(font, "#ask-title") == page.evaluate(font, "#ask-summary")
-    height = lambda: page.locator(TEXT).bounding_box()["height"]
-    empty = height()
-    page.fill(TEXT, "line\n" * 15)
-    assert empty < height() <= 600
-    page.fill(TEXT, "line\n" * 200)
-    assert height() == 600
-    page.fill(TEXT, "")
-    assert height() == empty
-    form.check()
-
-
-def test_text_areas_grow_by_script_where_the_style_cannot(stories, visit):
-    visitor = visit(stories["en"])
-    visitor.page.add_init_script("""
-      const supports = CSS.supports.bind(CSS);
-      CSS.supports = (...rule) => rule[0] !== "field-sizing" && supports(...rule);
-      addEventListener("DOMContentLoaded", () => document.querySelectorAll("textarea").forEach(area => { area.style.fieldSizing = "fixed"; }));
-    """)
-    page = visitor.open(FORM)
-    height = lambda: page.locator(TEXT).bounding_box()["height"]
-    empty = height()
-    page.fill(TEXT, "line\n" * 15)
-    assert empty < height() < 600
-    page.fill(TEXT, "")
-    assert height() == empty
     visitor.check()

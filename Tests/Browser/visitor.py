@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from axe_playwright_python.base import AXE_SCRIPT
+
 PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
 
 
@@ -51,6 +53,13 @@ class Visitor:
     def probe(self, call):
         """Asks one of the functions in probes.js."""
         return self.page.evaluate(f"probes.{call}")
+
+    def accessible(self):
+        """What axe finds wrong with the page is nothing."""
+        self.page.evaluate(AXE_SCRIPT)
+        found = self.page.evaluate(
+            "async () => (await axe.run(document, { preload: false, rules: { 'target-size': { enabled: true } } })).violations")
+        assert [(rule["id"], node["html"][:120]) for rule in found for node in rule["nodes"]] == []
 
     def settled(self):
         """Waits until the page has been painted twice."""
