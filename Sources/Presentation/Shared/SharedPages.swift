@@ -9,7 +9,7 @@ enum SharedPages: PageSource {
   static func pages(of drawing: Drawing) -> [PagePlan] {
     drawing.made.flatMap { page -> [PagePlan] in
       switch page.subject {
-      case .library: [plan(of: SharedPart(page, []), ofAll: [], number: 1, drawing)]
+      case .library: plans(page, [], drawing)
       case .sharedList(let id):
         drawing.site.library.kind(id).map { plans(page, $0.pages, drawing) } ?? []
       case .district(let name):
@@ -21,51 +21,33 @@ enum SharedPages: PageSource {
 
   /// The pages of a list, with so many entries on each as the site wants.
   private static func plans(_ page: GeneratedPage, _ all: [SharedPage], _ drawing: Drawing) -> [PagePlan] {
-    let size = drawing.site.configuration.pageSize
-    let count = max(1, (all.count + size - 1) / size)
-    let pen = Pen(drawing, on: page.address, in: drawing.language(of: page))
-    let filters = SharedFacets(pen).filters(of: all, at: page.address, isWhole: count == 1)
-    let part = SharedPart(page, all, count: count, filters: filters)
-    return (1...part.count).map { number in
-      let own = Array(all.dropFirst((number - 1) * size).prefix(size))
-      return plan(of: part, ofAll: own, number: number, drawing)
+    // No name of a kind or a district has a dot, so no page is where the list of another starts.
+    let spread = PageSpread(of: all.count, size: drawing.site.configuration.pageSize) { number in
+      number == 1 ? page.address : "\(ContentPath.withoutExtension(page.address)).\(number).html"
     }
-  }
-
-  private static func plan(of part: SharedPart, ofAll own: [SharedPage], number: Int, _ drawing: Drawing)
-    -> PagePlan
-  {
-    // What districts have to say is on their sites: search engines find it there.
-    let head = PageHead(
-      title: drawing.title(of: part.page), description: number == 1 ? part.description(drawing) : "",
-      language: drawing.language(of: part.page), isListed: number == 1)
-    return PagePlan(part.address(number), template: use, head: head) {
-      SharedView(part: part, own: own, number: number, head: head, pen: $0)
+    let pen = Pen(drawing, on: page.address, in: drawing.language(of: page))
+    let filters = SharedFacets(pen).filters(of: all, at: page.address, isWhole: spread.count == 1)
+    let list = SharedList(page: page, all: all, filters: filters)
+    return spread.parts.map { part in
+      // What districts have to say is on their sites: search engines find it there.
+      let isFirst = part.number == 1
+      let head = PageHead(
+        title: drawing.title(of: page), description: isFirst ? list.description(drawing) : "",
+        language: drawing.language(of: page), isListed: isFirst)
+      return PagePlan(part.address, template: use, head: head) {
+        SharedView(list: list, own: Array(part.slice(of: all)), part: part, head: head, pen: $0)
+      }
     }
   }
 }
 
 /// A list of what other sites share.
-struct SharedPart: Sendable {
+struct SharedList: Sendable {
   let page: GeneratedPage
   /// All entries of the list.
   let all: [SharedPage]
-  /// Over how many pages it is spread.
-  let count: Int
   /// What chooses from all of them, if anything does.
   let filters: FiltersView?
-
-  init(_ page: GeneratedPage, _ all: [SharedPage], count: Int = 1, filters: FiltersView? = nil) {
-    self.page = page
-    self.all = all
-    self.count = count
-    self.filters = filters
-  }
-
-  /// No name of a kind or a district has a dot, so no page is where the list of another starts.
-  func address(_ number: Int) -> String {
-    number == 1 ? page.address : "\(ContentPath.withoutExtension(page.address)).\(number).html"
-  }
 
   func description(_ drawing: Drawing) -> String {
     switch page.subject {
@@ -84,10 +66,10 @@ struct SharedPart: Sendable {
 
 /// A page of what other sites share.
 struct SharedView: TemplateView {
-  let part: SharedPart
+  let list: SharedList
   /// The entries on this page.
   let own: [SharedPage]
-  let number: Int
+  let part: PageSpread.Part
   let head: PageHead
   let pen: Pen
 
@@ -97,28 +79,21 @@ struct SharedView: TemplateView {
       .text(.title) { $0.head.title },
       .text(.summary) { $0.head.description },
       .list(.breadcrumbs) { $0.breadcrumbs },
-      .text(.count) { view in view.isOfAll ? nil : view.pen.words.counted(.pages, view.part.all.count) },
+      .text(.count) { view in view.isOfAll ? nil : view.pen.words.counted(.pages, view.list.all.count) },
       .text(.sharedOn) { $0.district?.site.url },
       .view(.license) { $0.district?.site.license.map { LinkView(url: $0.url, title: $0.name) } },
       .view(.listing) { $0.own.isEmpty ? nil : ListView($0.rows) },
-      .view(.filters) { $0.part.filters },
+      .view(.filters) { $0.list.filters },
       .view(.all) { $0.search },
       .group(.links) { $0.links },
       .group(.districts) { $0.districts },
-      .text(.pageNumber) { $0.part.count > 1 ? String($0.number) : nil },
-      .text(.pageCount) { $0.part.count > 1 ? String($0.part.count) : nil },
-      .text(.previous) { view in
-        view.number > 1 ? view.pen.url(to: view.part.address(view.number - 1)) : nil
-      },
-      .text(.next) { view in
-        view.number < view.part.count ? view.pen.url(to: view.part.address(view.number + 1)) : nil
-      },
+      .all { PaginationView(part: $0.part, pen: $0.pen) },
     ])
 
   /// Whether this is the way to all that is shared.
-  private var isOfAll: Bool { part.page.subject == .library }
+  private var isOfAll: Bool { list.page.subject == .library }
 
-  private var district: District? { part.district(pen.site) }
+  private var district: District? { list.district(pen.site) }
 
   private var breadcrumbs: [LinkView] { isOfAll ? pen.breadcrumbs() : pen.breadcrumbsToShared }
 
@@ -132,7 +107,7 @@ struct SharedView: TemplateView {
 
   /// The search, which narrows a list that is too long for filters.
   private var search: LinkView? {
-    guard part.filters == nil, part.all.count > LongLists.mostShared,
+    guard list.filters == nil, list.all.count > LongLists.mostShared,
       let page = pen.drawing.page(about: .search)
     else { return nil }
     return SiteLinks.view(of: .generated(page.address), pen)
