@@ -111,11 +111,13 @@ def test_whoever_does_what_a_refusal_says_gets_on(ours):
 
     (ours.place / ".laurel").write_text("changed")
     for options in [], ["--force"]:
-        assert "Empty that folder, or name another place." in ours.run(*options, code=2)
-    for entry in list(ours.place.iterdir()):
-        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        assert "Move all files out of that folder, and put back later what is not of the site" in ours.run(*options, code=2)
+    ours.place.rename(ours.folder / "moved")
+    ours.place.mkdir()
     ours.run()
-    assert ours.is_whole() == set()
+    (ours.folder / "moved/news.txt").rename(ours.place / "news.txt")
+    assert "Files: 0 sent, 0 removed." in ours.run()
+    assert ours.is_whole() == {"news.txt"}
 
     (ours.built / "index.html").write_text("changed")
     assert "Build the site again, with --force if nobody needs what was changed." in ours.run(code=2)
@@ -123,4 +125,4 @@ def test_whoever_does_what_a_refusal_says_gets_on(ours):
     assert subprocess.run(build, capture_output=True).returncode == 2
     assert subprocess.run([*build, "--force"], capture_output=True).returncode == 0
     ours.run()
-    assert ours.is_whole() == set()
+    assert ours.is_whole() == {"news.txt"}

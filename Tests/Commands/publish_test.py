@@ -107,6 +107,15 @@ def test_files_of_others_stay(ours):
     assert tree(ours.place, without=()) == before
 
 
+def test_files_of_others_stay_where_capital_letters_do_not_count(ours):
+    """Sent to such a place, the page of the site would be written over theirs."""
+    ours.place.mkdir(parents=True)
+    (ours.place / "Index.html").write_text("theirs")
+    for options in [], ["--force"]:
+        assert "files of others where the site has files: Index.html" in ours.run(*options, code=2)
+    assert tree(ours.place) == {"Index.html": b"theirs"}
+
+
 def test_a_folder_of_others_is_not_written_through(ours):
     ours.run()
     ours.write(2)

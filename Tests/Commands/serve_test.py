@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import pictured
 import project
 from served import Shown, build
 
@@ -234,6 +235,20 @@ def test_a_folder_that_is_put_in_the_place_of_the_site_is_seen(root, tmp_path):
         # It is looked at from now on, too.
         (root / "Content/notes/two.md").write_text(PAGE.format("Of the other", "two and more"))
         assert shown.settles(build(root, tmp_path / "built")) == []
+
+
+def test_pictures_come_back_after_the_cache_is_cleared(tmp_path):
+    site = pictured.Site(tmp_path)
+    subprocess.run(["vips", "black", site.show("dark.jpg"), "900", "600", "--bands", "3"], check=True)
+    with Shown(site.root) as shown:
+        before = shown.settles(build(site.root, tmp_path / "built"))
+        path = next((tmp_path / "built").rglob("*.jpg")).relative_to(tmp_path / "built")
+        assert before == [] and shown.get(f"/{path}")[0] == 200
+        for file in (file for result in site.results.values() for file in result.iterdir()):
+            file.unlink()
+        assert shown.get(f"/{path}")[0] == 404
+        (site.root / "Content/more.md").write_text("# More\n\nText.\n")
+        assert shown.settles(build(site.root, tmp_path / "built")) == []
 
 
 def test_a_browser_that_is_opened_goes_on_and_holds_nothing_of_ours(root, tmp_path, monkeypatch):

@@ -1,6 +1,6 @@
 internal import Knowledge
 
-/// What a host holds at most, as its own documentation said in 2026. None of it was tried at the hosts.
+/// What a host holds at most, as its makers say. None of it was tried at the hosts.
 struct HostLimits {
   var files: Int?
   /// How many bytes a file may have.
@@ -18,7 +18,7 @@ struct HostLimits {
   ///   of 100 header rules", "2,000 static redirects". All old addresses are static: they have no star and no colon.
   /// - docs.github.com, "GitHub Pages limits": "may be no larger than 1 GB"; "About large files on GitHub": "GitHub blocks files
   ///   larger than 100 MiB".
-  /// - techcommunity.microsoft.com, "Web.config file maximum size and count": 250 KB, unless `MaxWebConfigFileSizeInKB` in the
+  /// - Microsoft's IIS Support Blog, "Web.config file maximum size and count" (2020), as others republish it: 250 KB, unless `MaxWebConfigFileSizeInKB` in the
   ///   registry of the server says another number.
   init(of host: Host) {
     switch host {

@@ -54,7 +54,7 @@ struct CardWorkshop: Sendable {
   }
 
   private func name(of card: SocialCard, after known: String?) throws -> String? {
-    if let known, try cache.keeps(known) { return known }
+    if let known, try cache.keeps([SocialCard.fileName], of: known) { return known }
     let portrait = try card.portrait.map { try cache.folder.appending($0.source).contents() }
     let drawing = card.svg(with: portrait)
     let name = String(

@@ -67,10 +67,10 @@ struct PictureCache: Sendable {
     return place
   }
 
-  /// Whether a result that was whole is still there. That is noted as a use of it.
-  func keeps(_ name: String) throws -> Bool {
+  /// Whether the files of a result that was whole are still there. That is noted as a use of it.
+  func keeps(_ files: [String], of name: String) throws -> Bool {
     let place = folder.appending(name)
-    guard try place.status()?.kind == .folder else { return false }
+    for file in files where try place.appending(file).status()?.kind != .file { return false }
     noteUse(of: place)
     return true
   }

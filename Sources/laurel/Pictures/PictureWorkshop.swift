@@ -126,7 +126,7 @@ struct PictureWorkshop: Sendable {
   }
 
   private func outcome(of order: Order, _ cache: PictureCache, after old: Outcome?) throws -> Outcome {
-    if let old, try cache.keeps(order.name) { return old }
+    if let old, try cache.keeps(order.drawings.map(\.fileName), of: order.name) { return old }
     if let result = try cache.result(order.name) {
       if let fault = PictureFault(notedIn: result) { return .fault(fault) }
       if order.drawings.allSatisfy({ $0.isDone(in: result) }) { return try .drawn(in: result) }

@@ -53,8 +53,11 @@ struct Publication {
     let foreign = there.subtracting(known).filter { path in
       !SystemFile.isAt(path) && !carrier.origins(ofLeftover: path).contains(where: marks.contains)
     }
+    // Some places take `Index.html` and `index.html` for one file.
+    let places = Set(site.manifest.digests.keys.map { Fold.key($0.text) })
     let inTheWay = foreign.filter {
-      site.manifest.lists($0) || site.manifest.folders.contains($0) || site.manifest.lists(aFolderOf: $0)
+      places.contains(Fold.key($0.text)) || site.manifest.folders.contains($0)
+        || site.manifest.lists(aFolderOf: $0)
     }
     if !inTheWay.isEmpty {
       throw PublishRefusal.foreign(target, inTheWay.map(\.text).sorted(by: String.byBytes))
@@ -82,7 +85,6 @@ struct Publication {
         marks.contains($0) || hasLeftovers && all.lists($0)
       }
     }.sorted { $0.lexicographicallyPrecedes($1) }
-    let places = Set(site.manifest.digests.keys.map { Fold.key($0.text) })
     let giveWay = gone.filter { path in
       places.contains(Fold.key(path.text)) || site.manifest.folders.contains(path)
         || site.manifest.lists(aFolderOf: path)

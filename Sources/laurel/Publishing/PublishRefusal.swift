@@ -39,8 +39,8 @@ enum PublishRefusal: Error, Equatable, CustomStringConvertible {
       "\(target) holds files of others where the site has files: \(Self.listed(paths)). Move them away first, or name "
         + "another place."
     case .brokenMark(let target):
-      "\(target)/\(Manifest.name) was changed, so nobody can tell which files there are those of a site. Empty that "
-        + "folder, or name another place."
+      "\(target)/\(Manifest.name) was changed, so nobody can tell which files there are those of a site. Move all "
+        + "files out of that folder, and put back later what is not of the site, or name another place."
     case .tooMuchThere:
       "The target holds too many files to be looked through. Name a folder of its own for the site."
     }

@@ -6,6 +6,8 @@ internal import Source
 /// Answers requests for the files of a site, and for news of them.
 struct PreviewHandler: HTTPHandler {
   let preview: Preview
+  /// The address of this machine at which it is asked.
+  let host: String
   /// How the place of a problem is opened in an editor.
   let editor: EditorLink
 
@@ -28,8 +30,11 @@ struct PreviewHandler: HTTPHandler {
     }
     if asked.path.startsWithBytes(of: LivePage.folder) { return await live(asked.path, request) }
     let site = await preview.shown
-    if let content = try await site.content(at: asked.path) {
-      return try await answer(content, to: request, at: asked.path, of: site)
+    // Where somebody has just removed the file, there is none.
+    if let content = try await site.content(at: asked.path),
+      let answer = try? await answer(content, to: request, at: asked.path, of: site)
+    {
+      return answer
     }
     if await site.page(at: asked.index) != nil {
       return Self.answer(.found, type: nil, headers: [.location: request.target.path() + "/"])
@@ -62,7 +67,7 @@ struct PreviewHandler: HTTPHandler {
     case LivePage.newsPath:
       let question = LiveNews { name in request.query.first { $0.name == name }?.value ?? "" }
       let news = await question.answer(
-        from: preview, RequestCheck.isOfThisMachine(request.remoteAddress) ? editor : nil)
+        from: preview, RequestCheck.isOfThisMachine(request.remoteAddress, at: host) ? editor : nil)
       return Self.answer(.ok, type: "text/javascript; charset=utf-8", Array(news.utf8))
     default: return Self.refusal(.notFound, "There is nothing here.")
     }

@@ -61,7 +61,7 @@ struct PreviewServer {
     server = HTTPServer(
       address: try place.socket, timeout: Self.secondsForAnswer,
       pool: PromptSockets(pool: HTTPServer.defaultPool()), logger: .disabled,
-      handler: PreviewHandler(preview: preview, editor: editor))
+      handler: PreviewHandler(preview: preview, host: place.host, editor: editor))
   }
 
   /// Answers until the process ends.

@@ -18,9 +18,11 @@ enum RequestCheck {
   }
 
   /// Whether it was sent from this very machine, where its writer is.
-  static func isOfThisMachine(_ sender: HTTPRequest.Address?) -> Bool {
+  ///
+  /// - Parameter host: the address of this machine at which it came.
+  static func isOfThisMachine(_ sender: HTTPRequest.Address?, at host: String) -> Bool {
     switch sender {
-    case .ip4(let number, _): number.startsWithBytes(of: "127.")
+    case .ip4(let number, _): number.startsWithBytes(of: "127.") || number == host
     case .ip6(let number, _): number == "::1"
     case .unix, nil: false
     }
