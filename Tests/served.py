@@ -25,13 +25,13 @@ def free_port():
 class Shown:
     """A site that `laurel serve` shows until the test ends."""
 
-    def __init__(self, root, *options, as_of="2026-01-01", clock=None):
+    def __init__(self, root, *options, as_of="2026-01-01", clock=None, before=()):
         self.root, self.port = Path(root), free_port()
         day = ["--as-of", as_of] if as_of else []
         # The clock of the program goes on from the time that is given.
-        before = ["faketime", "--exclude-monotonic", "-f", f"@{clock}"] if clock else []
+        clocks = ["faketime", "--exclude-monotonic", "-f", f"@{clock}"] if clock else []
         self.process = subprocess.Popen(
-            [*before, project.LAUREL, "serve", "-s", root, "-p", str(self.port), *day, *options],
+            [*before, *clocks, project.LAUREL, "serve", "-s", root, "-p", str(self.port), *day, *options],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
         self.greeting = self.process.stdout.readline()
 

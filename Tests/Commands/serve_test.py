@@ -1,5 +1,6 @@
 """`laurel serve`: what is shown is what a build writes, whatever happens to the files, and nobody else gets it."""
 
+import http.client
 import os
 import shutil
 import signal
@@ -201,6 +202,31 @@ def test_a_file_that_is_replaced_goes_out_as_it_was(root):
         other.rename(plan)
         answer += b"".join(iter(lambda: connection.recv(1 << 20), b""))
     assert answer.endswith(b"a" * 40_000_000)
+
+
+def test_more_visitors_than_files_may_be_open_end_nothing(root):
+    with Shown(root, before=["prlimit", "--nofile=64:64"]) as shown:
+        visitors = []
+        try:
+            for _ in range(100):
+                visitors.append(socket.create_connection(("127.0.0.1", shown.port)))
+        except ConnectionError:
+            # Nobody listens for a moment.
+            pass
+        finally:
+            for visitor in visitors:
+                visitor.close()
+        status = None
+        for _ in range(100):
+            try:
+                status = shown.get("/notes/one.html")[0]
+                break
+            except (ConnectionError, http.client.HTTPException):
+                time.sleep(0.2)
+        assert status == 200
+        (root / "Content/notes/one.md").write_text(PAGE.format("After the crowd", "one"))
+        while b"After the crowd" not in shown.get("/notes/one.html")[2]:
+            time.sleep(0.1)
 
 
 def test_any_free_port_is_told(root):

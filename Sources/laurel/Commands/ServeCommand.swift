@@ -51,12 +51,12 @@ struct ServeCommand: AsyncParsableCommand {
     let server = try PreviewServer(at: place, preview, editor)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
-      let address = try await server.address()
-      try printLines("The site is at \(address) until you press Ctrl-C.")
+      try await server.isListening()
+      try printLines("The site is at \(place.address) until you press Ctrl-C.")
       if !place.isForThisMachineOnly {
         try printLines("Others who reach this machine see it, too\(published ? "" : ", with all drafts").")
       }
-      if open { Browser.open(address) }
+      if open { Browser.open(place.address) }
       await preview.judge()
       group.addTask {
         for await _ in changes {

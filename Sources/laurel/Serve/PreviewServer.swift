@@ -10,17 +10,21 @@ struct ListeningPlace {
   let port: UInt16
 
   /// Refuses an address that this machine has not, and a port that another program listens at.
+  ///
+  /// - Parameter port: 0 for any that is free.
   init(address: String, port: UInt16) throws {
-    guard let socket = try? sockaddr_in.inet(ip4: address, port: port) else {
+    guard var socket = try? sockaddr_in.inet(ip4: address, port: port) else {
       throw WrongUsage.noAddressOfMachine(address)
     }
+    let fault = Self.fault(at: &socket)
     self.host = address
-    self.port = port
-    switch Self.fault(at: socket) {
+    self.port = UInt16(bigEndian: socket.sin_port)
+    switch fault {
     case 0: break
     case EADDRINUSE:
       let next = (Int(port) + 1...Int(port) + 99).lazy.compactMap { UInt16(exactly: $0) }.first { next in
-        (try? sockaddr_in.inet(ip4: address, port: next)).map(Self.fault) == 0
+        guard var socket = try? sockaddr_in.inet(ip4: address, port: next) else { return false }
+        return Self.fault(at: &socket) == 0
       }
       throw WrongUsage.takenPort(port, next: next)
     case EACCES: throw WrongUsage.closedPort(port)
@@ -32,32 +36,32 @@ struct ListeningPlace {
   var isForThisMachineOnly: Bool { host.startsWithBytes(of: "127.") }
 
   /// What a person types.
-  ///
-  /// - Parameter port: the one that this machine has chosen, where any was asked for.
-  fileprivate func address(port: UInt16) -> String {
-    "http://\(host == "0.0.0.0" ? "localhost" : host):\(port)/"
-  }
+  var address: String { "http://\(host == "0.0.0.0" ? "localhost" : host):\(port)/" }
 
   fileprivate var socket: sockaddr_in { get throws { try .inet(ip4: host, port: port) } }
 
   /// Why nobody can listen at an address, by the number of the fault; 0 if one can.
-  private static func fault(at address: sockaddr_in) -> CInt {
+  ///
+  /// - Parameter address: gets the port that was found, where any was asked for.
+  private static func fault(at address: inout sockaddr_in) -> CInt {
     let descriptor = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var yes: CInt = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<CInt>.size))
     let isBound = address.withSockAddr { Glibc.bind(descriptor, $0, $1) == 0 }
-    return isBound && listen(descriptor, 1) == 0 ? 0 : errno
+    guard isBound, listen(descriptor, 1) == 0 else { return errno }
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withUnsafeMutableBytes(of: &address) { bytes in
+      getsockname(descriptor, bytes.assumingMemoryBound(to: sockaddr.self).baseAddress, &length)
+    }
   }
 }
 
 /// The server that shows a site.
 struct PreviewServer {
-  private let place: ListeningPlace
   private let server: HTTPServer
 
   init(at place: ListeningPlace, _ preview: Preview, _ editor: EditorLink) throws {
-    self.place = place
     server = HTTPServer(
       address: try place.socket, timeout: Self.secondsForAnswer,
       pool: PromptSockets(pool: HTTPServer.defaultPool()), logger: .disabled,
@@ -65,16 +69,18 @@ struct PreviewServer {
   }
 
   /// Answers until the process ends.
-  func run() async throws { try await server.run() }
-
-  /// What a person types, as soon as requests are answered.
-  func address() async throws -> String {
-    try await server.waitUntilListening()
-    guard case .ip4(_, let port)? = await server.listeningAddress else {
-      return place.address(port: place.port)
+  ///
+  /// Where more ask than may be open, all are hung up on. Browsers ask again.
+  func run() async throws {
+    while true {
+      do { return try await server.run() } catch SocketError.failed(_, EMFILE, _) {
+        try await Task.sleep(for: .seconds(1))
+      }
     }
-    return place.address(port: port)
   }
+
+  /// Waits until requests are answered.
+  func isListening() async throws { try await server.waitUntilListening() }
 
   /// Longer than a page waits for news, and than the index of a large site takes.
   private static let secondsForAnswer: TimeInterval = 60
