@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import sharing
-from fetched import NORTH, PROBLEMS, USAGE, build, changed, kept, names_ada, text
+from fetched import NORTH, PROBLEMS, USAGE, build, changed, kept, lock, names_ada, text
 
 
 @pytest.mark.parametrize("body, says", [
@@ -93,6 +93,14 @@ def test_two_catalogs_of_one_site_are_told(tmp_path, server, state):
         state, {"north": server.url("/catalog.json"), "copy": server.url("/catalog.json")}, {"north": NORTH, "copy": NORTH})
     sharing.laurel("federate", "fetch", "-s", state)
     assert "another catalog says that it is of the same site" in build(state, USAGE)
+
+
+def test_what_was_taken_is_known_though_another_catalog_cannot_be_removed(tmp_path, server, state):
+    (state / "Catalogs/old.json").symlink_to(tmp_path / "elsewhere.json")
+    (state / "Catalogs/lock.json").write_text(json.dumps({**lock(state), "old": lock(state)["north"]}))
+    changed(server, site=lambda site: {**site, "keys": ["key-1"]})
+    sharing.laurel("federate", "fetch", "-s", state, code=USAGE)
+    assert lock(state)["north"]["keys"] == ["key-1"]
 
 
 def test_what_is_no_longer_named_is_removed(server, state):

@@ -77,6 +77,18 @@ def test_what_is_left_of_the_list_is_not_taken_for_a_file_of_others(ours):
             shutil.rmtree(ours.place)
 
 
+def test_a_copy_that_a_person_made_is_no_leftover(ours):
+    """After a run that was stopped, too: its list says what may be left, and names no copy."""
+    ours.run()
+    copies = [".index.html.backup", ".stays.html.sample"]
+    for name in copies:
+        (ours.place / name).write_text("theirs")
+    (ours.place / LIST).write_bytes((ours.place / ".laurel").read_bytes())
+    ours.write(2)
+    ours.run()
+    assert {name: (ours.place / name).read_text() for name in copies} == dict.fromkeys(copies, "theirs")
+
+
 def test_a_list_that_is_replaced_is_not_lost(ours):
     """A run of one version is stopped behind its pages, and that of the next one while it writes over a list of what may be there."""
     ours.run()
