@@ -41,6 +41,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Badges/Engine"), .embedInCode("Search/Engine"), .embedInCode("Submit/Engine"),
+        .embedInCode("Submit/Preview"),
       ],
       swiftSettings: strict),
     .executableTarget(

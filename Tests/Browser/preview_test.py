@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "Sources/Presentation/Submit/Preview"
@@ -82,3 +83,24 @@ def test_a_text_of_a_megabyte_is_written_or_refused(blank, piece):
     }""", piece)
     assert blank.evaluate("""(piece) => Laurel.markdown.write(piece.repeat((1 << 20) / piece.length) + "x".repeat(20),
       { words: {} })""", piece) is None
+
+
+def test_the_form_shows_the_page_while_one_writes(form):
+    """By keyboard; its script comes when it is opened, and not before. Nothing is announced at each letter."""
+    page = form.page
+    page.fill("#submit-text", "## What *we* did\n\n- [x] one\n\n[away](https://example.org/) <img src=x onerror=alert(1)>")
+    assert page.locator("script[src*=submit-preview]").count() == 0
+    page.fill("[data-field=title] [data-value]", "A \"day\" <b>")
+    page.focus(".as-page summary")
+    page.keyboard.press("Enter")
+    sheet = page.locator("[data-sheet]")
+    expect(sheet.locator(".title")).to_have_text("A \"day\" <b>")
+    expect(sheet.locator(".prose h2 em")).to_have_text("we")
+    expect(sheet.locator(".prose input[type=checkbox]")).to_be_checked()
+    expect(sheet.locator(".prose a")).to_have_attribute("target", "_blank")
+    assert sheet.locator("img").count() == 0 and sheet.get_attribute("aria-live") == "off"
+    page.fill("#submit-text", "Another **text**")
+    expect(sheet.locator(".prose strong")).to_have_text("text")
+    page.fill("#submit-text", "> " * 200 + "deep")
+    expect(sheet.locator(".prose")).to_have_text("The text is too long or too deeply nested for one page.")
+    form.check()

@@ -13,6 +13,7 @@ struct SubmitData {
       "fields": .list(form.fields.map(node)), "types": .object(types),
       "sentences": .object(sentences),
     ]
+    if drawing.site.configuration.smartPunctuation { data["isSmart"] = .flag(true) }
     data["consent"] = form.kind.consent.map(terms)
     return .object(data)
   }

@@ -11,5 +11,6 @@ enum SubmitEngine {
     PackageResources.submit_lines_js, PackageResources.submit_inert_js, PackageResources.submit_html_js,
     PackageResources.submit_table_js, PackageResources.submit_shape_js, PackageResources.submit_plain_js,
     PackageResources.submit_paste_js, PackageResources.submit_page_js, PackageResources.submit_grow_js,
+    PackageResources.submit_show_js,
   ].map { CompactScript($0).bytes }
 }

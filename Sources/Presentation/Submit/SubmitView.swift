@@ -26,6 +26,10 @@ struct SubmitView: TemplateView {
       .view(.preview) { view in
         view.form.kind.consent.map { PreviewView(form: view.form, terms: $0, pen: view.pen) }
       },
+      .text(.previewScript) { view in
+        let script = view.pen.drawing.theme.bundles[FormWord.template]?.later
+        return view.pen.standpoint == .nowhere ? nil : script.map { view.pen.url(to: $0.path) }
+      },
       .text(.repository) { $0.newFile },
       .text(.email) { $0.submissions.email ?? $0.pen.site.configuration.identity.contact?.email },
       .text(.url) { $0.pen.url(to: SubmitTemplates.address(of: $0.form.kind)) },

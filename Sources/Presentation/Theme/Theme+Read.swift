@@ -57,7 +57,8 @@ extension Theme {
             name,
             TemplateBundles(
               style: .style(name, of: placed(files.styles)),
-              script: .script(name, of: engine + files.scripts.map(sent)))
+              script: .script(name, of: engine + files.scripts.map(sent)),
+              later: name == FormWord.template ? PreviewEngine.bundle : nil)
           )
         }),
       search: SearchEngine.bundle, colors: colors,
