@@ -62,10 +62,12 @@ extension Site {
   }
 
   /// The kinds whose pages recognize somebody with pages such as this one.
-  package func kinds(recognizingWith page: Page) -> [Kind] {
-    guard let id = page.kind?.id else { return [] }
-    return schema.kinds.filter { kind in
-      kind.recognition?.awardField.flatMap(kind.field)?.type.linkedKinds?.contains(id) ?? false
+  package func kinds(recognizingWith page: Page) -> [Kind] { page.kind.map(kinds(recognizingWith:)) ?? [] }
+
+  /// The kinds whose pages recognize somebody with pages of another kind.
+  package func kinds(recognizingWith award: Kind) -> [Kind] {
+    schema.kinds.filter { kind in
+      kind.recognition?.awardField.flatMap(kind.field)?.type.linkedKinds?.contains(award.id) ?? false
     }
   }
 

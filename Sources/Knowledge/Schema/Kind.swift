@@ -52,6 +52,16 @@ package struct Kind: Hashable, Sendable {
   package let span: SourceSpan
 
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// The fields that a page says in places of their own, or not at all.
+  package var fieldsElsewhere: Set<String> {
+    var elsewhere = Set(CommonFields.all.map(\.name))
+    // Search words are not shown, but a field of that name which the kind declares is.
+    if ownFields.contains("keywords") { elsewhere.remove("keywords") }
+    elsewhere.formUnion([titleField, summaryField] + PagePicture.fields(of: self))
+    if let consent { elsewhere.insert(consent.field) }
+    return elsewhere
+  }
 }
 
 /// A field by which pages are sorted.

@@ -120,13 +120,7 @@ package final class Page: Sendable {
   /// The fields that stand on the page under their own labels, and not as its title, its tags or the like. A consent is for
   /// those who keep the site, and what a picture shows is said with the picture.
   package var ownFields: [FieldValues.Entry] {
-    var elsewhere = Set(CommonFields.all.map(\.name))
-    if let kind {
-      // Search words are not shown, but a field of that name which the kind declares is.
-      if kind.ownFields.contains("keywords") { elsewhere.remove("keywords") }
-      elsewhere.formUnion([kind.titleField, kind.summaryField] + PagePicture.fields(of: kind))
-      if let consent = kind.consent { elsewhere.insert(consent.field) }
-    }
+    let elsewhere = kind?.fieldsElsewhere ?? Set(CommonFields.all.map(\.name))
     return fields.entries.filter { $0.field.isShown && !elsewhere.contains($0.field.name) }
   }
 

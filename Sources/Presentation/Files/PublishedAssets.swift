@@ -39,8 +39,10 @@ enum PublishedAssets {
   static func themeFiles(of drawing: Drawing, for templates: Set<String>? = nil) -> [OutputFile] {
     let theme = drawing.theme.assets.map { OutputFile(path: "assets/\($0.path)", content: .bytes($0.bytes)) }
     let special = drawing.theme.bundles.filter { templates?.contains($0.key) != false }.flatMap(\.value.all)
+    let previewed = templates.map { PreviewView.templates(of: drawing).subtracting($0) } ?? []
+    let styles = previewed.compactMap { drawing.theme.bundles[$0]?.style }
     let common = [drawing.theme.stylesheet, drawing.theme.script, drawing.theme.icon].compactMap { $0 }
-    let bundles = (common + special).map {
+    let bundles = (common + special + styles).map {
       OutputFile(path: $0.path, content: .bytes($0.bytes), isLasting: true)
     }
     return theme + bundles

@@ -33,6 +33,11 @@ enum ContentPages: PageSource {
 
   /// The template of the kind of a page, or else the one for all kinds.
   static func template(for page: Page, _ theme: Theme) -> String {
-    page.kind.map(\.id).flatMap { theme.drawsPages($0) ? $0 : nil } ?? use.name
+    page.kind.map { template(of: $0, theme) } ?? use.name
+  }
+
+  /// The template of the pages of a kind.
+  static func template(of kind: Kind, _ theme: Theme) -> String {
+    theme.drawsPages(kind.id) ? kind.id : use.name
   }
 }

@@ -5,7 +5,9 @@ internal import Source
 struct SubmitData {
   let form: FormOutline
   let names: LinkNames
-  let drawing: Drawing
+  let pen: Pen
+
+  private var drawing: Drawing { pen.drawing }
 
   var json: JSONValue {
     var data: [String: JSONValue] = [
@@ -13,7 +15,7 @@ struct SubmitData {
       "fields": .list(form.fields.map(node)), "types": .object(types),
       "sentences": .object(sentences),
     ]
-    if drawing.site.configuration.smartPunctuation { data["isSmart"] = .flag(true) }
+    data["page"] = PreviewData(form: form, pen: pen).json
     data["consent"] = form.kind.consent.map(terms)
     return .object(data)
   }

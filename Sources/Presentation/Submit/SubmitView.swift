@@ -23,19 +23,13 @@ struct SubmitView: TemplateView {
       .list(.fields) { $0.views(of: .story) },
       .list(.others) { $0.views(of: .more) },
       .view(.consent) { $0.form.kind.consent == nil ? nil : $0.step(.sending) },
-      .view(.preview) { view in
-        view.form.kind.consent.map { PreviewView(form: view.form, terms: $0, pen: view.pen) }
-      },
-      .text(.previewScript) { view in
-        let script = view.pen.drawing.theme.bundles[FormWord.template]?.later
-        return view.pen.standpoint == .nowhere ? nil : script.map { view.pen.url(to: $0.path) }
-      },
+      .view(.preview) { PreviewView(form: $0.form, pen: $0.pen) },
       .text(.repository) { $0.newFile },
       .text(.email) { $0.submissions.email ?? $0.pen.site.configuration.identity.contact?.email },
       .text(.url) { $0.pen.url(to: SubmitTemplates.address(of: $0.form.kind)) },
       .view(.guide) { view in view.submissions.guide.flatMap { SiteLinks.views([$0], view.pen).first } },
       .html(.formData) {
-        SubmitData(form: $0.form, names: $0.names, drawing: $0.pen.drawing).json.scriptData
+        SubmitData(form: $0.form, names: $0.names, pen: $0.pen).json.scriptData
       },
     ])
 
@@ -58,26 +52,4 @@ struct SubmitView: TemplateView {
       return "\(repository)/new/\(place)" + (folder.isEmpty ? "" : "/") + RelativeURL.encode(folder)
     }
   }
-}
-
-/// The names of the fields by which a preview shows whom a page will recognize.
-struct PreviewView: TemplateView {
-  let form: FormOutline
-  let terms: ConsentTerms
-  let pen: Pen
-
-  static let contract = TemplateContract<Self>(
-    "Whom the page of a form will recognize: the names of the fields that say it.",
-    [
-      .text(.name) { $0.terms.nameField },
-      .text(.label) { view in
-        view.form.kind.field(view.terms.nameField).map { FieldWords(of: $0, view.pen.drawing).label }
-      },
-      .text(.role) { $0.terms.roleField },
-      .text(.image) { $0.terms.photoField },
-      .text(.award) { $0.form.kind.recognition?.awardField },
-      .text(.year) { $0.form.kind.recognition?.yearField },
-      .text(.title) { $0.form.title.name },
-      .text(.summary) { $0.form.kind.summaryField },
-    ])
 }

@@ -121,7 +121,7 @@ extension TemplateName {
     case .forms: "the forms of a counted word, for scripts"
     case .others: "the fields that few will fill in; the choices that are folded away"
     case .consent: "the fields that are asked for last, if people have to agree to the page"
-    case .preview: "what shows the page while it is written, if it is about people"
+    case .preview: "what shows the page while it is written"
     case .groups: "what belongs together; in a form, whether a field holds others"
     case .repository: "where the repository takes a new file"
     case .described: "the attributes by which a control is known to screen readers"

@@ -101,7 +101,6 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isRequired = "is_required"
   case textID = "text_id"
   case formData = "form_data"
-  case previewScript = "preview_script"
   case badges
   case hasBadges = "has_badges"
   case verificationData = "verification_data"

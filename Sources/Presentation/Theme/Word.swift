@@ -74,6 +74,9 @@ package enum FormWord: String, CaseIterable, Sendable {
   case notListed = "submit_not_listed"
   case photo = "submit_photo"
 
+  /// What stands in the place of a text that is not shown.
+  case costly = "submit_preview_costly"
+
   /// The template without which a theme has no forms.
   static let template = "submit"
 }

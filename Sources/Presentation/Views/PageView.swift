@@ -78,14 +78,11 @@ struct PageView: TemplateView {
   }
 
   private func unplaced(areLong: Bool) -> [FieldValues.Entry] {
-    fields.filter { $0.field.type.isLong == areLong && !isPlaced($0.field.name) }
-  }
-
-  /// Whether the template says a field by itself, or with the name of the person.
-  private func isPlaced(_ field: String) -> Bool {
-    parts.contains(.field(field))
-      || parts.contains(.person) && page.kind?.consent?.sayWho(in: field) == true
-        && page.kind?.recognition != nil
+    fields.filter { entry in
+      let name = entry.field.name
+      let isPlaced = page.kind?.isPlaced(name, by: parts) ?? parts.contains(.field(name))
+      return entry.field.type.isLong == areLong && !isPlaced
+    }
   }
 
   /// The headings of the first two levels below the title in the order of the page, if there are several.
@@ -172,6 +169,14 @@ struct PageView: TemplateView {
     return [folder.pages[(place + 1)...], folder.pages[..<place]].joined().lazy
       .filter { !toRead.contains($0) }.prefix(Self.mostOthers)
       .compactMap { PersonView(pen.site[$0], pen) }
+  }
+}
+
+extension Kind {
+  /// Whether a template says a field by itself, or with the name of the person.
+  func isPlaced(_ field: String, by parts: [PagePart]) -> Bool {
+    parts.contains(.field(field))
+      || parts.contains(.person) && consent?.sayWho(in: field) == true && recognition != nil
   }
 }
 

@@ -61,10 +61,16 @@ extension FieldType {
 
   /// How strong a value is among the choices, and how strong the first is; nil where they are not ranked.
   package func strength(of value: FieldValue) -> (own: Int, most: Int)? {
-    guard let type = scalar as? ChoiceType, type.isRanked, case .choice(let choice) = value,
-      let place = type.choices.firstIndex(of: choice)
-    else { return nil }
-    return (type.choices.count - place, type.choices.count)
+    guard let ranks, case .choice(let choice) = value, let place = ranks.firstIndex(of: choice) else {
+      return nil
+    }
+    return (ranks.count - place, ranks.count)
+  }
+
+  /// The choices from the strongest to the weakest; nil where they are not ranked.
+  package var ranks: [Choice]? {
+    guard let type = scalar as? ChoiceType, type.isRanked else { return nil }
+    return type.choices
   }
 }
 

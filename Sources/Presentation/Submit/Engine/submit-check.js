@@ -17,7 +17,8 @@
 
   const unless = (isRight, key) => isRight ? null : { key };
 
-  const among = (choices, text) => choices.some((choice) => form.fold(choice) === form.fold(text || ""));
+  /* Whether a text is one of some choices, as the program compares them. */
+  const among = form.isAmong = (choices, text) => choices.some((choice) => form.fold(choice) === form.fold(text || ""));
 
   const matches = (text, pattern) => !pattern || new RegExp(`^(?:${pattern})$`, "u").test(text);
 

@@ -88,13 +88,6 @@
     }
   };
 
-  /* What a reader will see of a field: of a choice its label, of a picture the picture. */
-  form.shown = (element) => {
-    if (isPicture(element)) return element.querySelector("[data-shown] img")?.cloneNode();
-    const control = element.querySelector("[data-value]");
-    return control?.value && (control.selectedOptions?.[0].text || control.value);
-  };
-
   form.clearMistakes = (root) => {
     for (const error of all(root, "[data-error]")) error.hidden = true;
     for (const control of all(root, "[aria-invalid]")) control.removeAttribute("aria-invalid");

@@ -52,16 +52,6 @@
     form.markConsent(form.locate(root, [data.consent.field]), needs);
   }
 
-  /* Shows whom the page will recognize, as lists will. */
-  function preview() {
-    for (const element of document.querySelectorAll("[data-show]")) {
-      const shown = form.shown(form.locate(root, [element.dataset.show])) || element.dataset.label || "";
-      /* A picture that is shown already would flicker. */
-      if (!shown.src || element.firstChild?.src !== shown.src) element.replaceChildren(shown);
-      element.hidden = !shown;
-    }
-  }
-
   function show() {
     form.clearMistakes(root);
     for (const mistake of now.mistakes) {
@@ -69,7 +59,6 @@
       if (isAsked || element.dataset.touched) form.showMistake(element, form.say(mistake, data));
     }
     ask();
-    preview();
     file.value = now.file;
     part("name").textContent = now.name;
   }
@@ -175,7 +164,7 @@
   function start(draft) {
     form.fill(data.fields, root, draft ? draft.values : { date: today() });
     text.value = draft ? draft.text : "";
-    form.forgetPasted();
+    form.forgetPasted?.();
     isAsked = false;
     look();
     show();
@@ -229,11 +218,8 @@
   let draft = kept();
   /* A draft from before the form was changed may not fit it. */
   try { start(draft); } catch (_) { start(draft = null); }
+  form.isRestored = Boolean(draft);
   if (draft) part("kept").prepend(`${words.restored} `);
   document.querySelector("[data-without]")?.remove();
   root.hidden = false;
-  const aside = document.querySelector("[data-preview]");
-  if (!aside) return;
-  aside.hidden = false;
-  aside.querySelector("details").open = matchMedia("(min-width: 64rem)").matches;
 })();

@@ -1,76 +1,61 @@
-/* Shows the page that the form makes: its title, its summary, its picture, its fields by their labels, and its text. */
+/* Shows the page that the form makes, by the template of its kind. */
 (() => {
   "use strict";
-  const { form, markdown } = window.Laurel, APART = new Set(["title", "summary", "tags", "date", "language"]);
-
-  const make = (tag, children, attributes = {}) => ({ tag, attributes, children });
-
-  /* The words beside a box, without the mark that an answer is needed. */
-  const labelOf = (box) => [...box.parentElement.childNodes].filter((each) => !each.matches?.("[data-needed]"))
-    .map((each) => each.textContent).join("").trim();
-
-  /* What a choice is called. */
-  function called(field, element, value) {
-    const option = [...element.querySelectorAll("option")].find((each) => each.value === value);
-    const box = [...element.querySelectorAll("input[type=checkbox]")].find((each) => each.value === value);
-    return option?.text || box && labelOf(box) || value;
-  }
+  const { form, markdown } = window.Laurel;
 
   class Page {
-    constructor(place, root, data) {
-      Object.assign(this, { place, root, data, words: { ...place.dataset, "to-do": place.dataset.toDo } });
+    constructor(root, data) {
+      Object.assign(this, { root, data, fields: data.fields, page: data.page, values: form.read(data.fields, root) });
+      this.drawn = new markdown.Values(data.page);
+      this.title = form.trim(this.values[data.title] || "");
     }
 
-    text(text) { return markdown.write(text, { isSmart: Boolean(this.data.isSmart), words: this.words }) ?? [make("p", [this.words.costly])]; }
+    element(name) { return this.fields.some((field) => field.name === name) ? form.locate(this.root, [name]) : null; }
 
-    /* The elements of a value; none of one that is empty. */
-    value(field, element, value) {
-      if (form.isBlank(value)) return [];
-      if (field.type === "list") {
-        const items = value.filter((item) => !form.isBlank(item)).map((item) => make("li", this.value(field.of, element, item)));
-        return [make("ul", items)];
-      }
-      if (field.type === "record") {
-        return [make("dl", field.fields.filter(({ name }) => !form.isBlank(value[name])).flatMap((each) =>
-          [make("dt", [each.label]), make("dd", this.value(each, element, value[each.name]))]))];
-      }
-      return field.type === "markdown" ? this.text(value) : [make("p", [called(field, element, value)])];
+    /* What a reader sees of a field that says one thing or several. */
+    text(name) {
+      const value = this.values[name];
+      return [value].flat().filter((each) => typeof each === "string" && !form.isBlank(each))
+        .map((each) => this.drawn.called(this.element(name), form.trim(each))).join(", ");
     }
 
-    field(field, values) {
-      const shown = this.value(field, form.locate(this.root, [field.name]), values[field.name]);
-      return shown.length ? [make("section", [make("h2", [field.label]), ...shown], { class: "field" })] : [];
+    /* The fields that are filled in, by their names. */
+    filled() {
+      const filled = this.fields.filter(({ name }) => !form.isBlank(this.values[name]) && name !== this.data.consent?.field);
+      return Object.fromEntries(filled.map((field) =>
+        [field.name, this.drawn.field(field, this.element(field.name), this.values[field.name])]));
     }
 
-    /* The pictures that were chosen, which the file does not hold. */
-    pictures(values) {
-      return this.data.fields.filter(({ describes }) => describes).flatMap(({ name, describes }) => {
-        const image = form.locate(this.root, [describes]).querySelector("[data-shown] img");
-        if (!image) return [];
-        const copy = new Image();
-        copy.src = image.src;
-        copy.alt = values[name] || "";
-        return [copy];
-      });
+    view() {
+      const { page, values, title } = this, field = this.filled(), named = (names) => names.flatMap((name) => field[name] || []);
+      const asked = {
+        values, fields: this.fields, title, element: (name) => this.element(name), text: (name) => name ? this.text(name) : "",
+      };
+      const image = page.image && markdown.pictureOf(page.image, asked);
+      const person = page.people && markdown.personOf(page.people, asked), facts = named(page.facts);
+      const tags = field.tags?.value.inline?.items.map(({ link }) => link) || [], medal = page.isAward ? markdown.medalOf(title, "") : person?.medal;
+      return {
+        title, summary: form.trim(values[page.summary] || ""), image, person, field, sections: named(page.sections),
+        face: image ? { image } : medal && { medal }, facts: facts.length ? { entries: facts } : undefined,
+        tags: tags.length ? { entries: tags } : undefined, date: field.date?.value.date,
+        body: this.drawn.prose(form.clean(this.root.querySelector("[data-text]").value)),
+      };
     }
 
-    draw() {
-      const { data, root } = this, values = form.read(data.fields, root), described = new Set();
-      for (const { name, describes } of data.fields) if (describes) described.add(name).add(describes);
-      const isApart = ({ name }) => APART.has(name) || described.has(name) || name === data.title || name === data.consent?.field;
-      const head = [make("p", [values[data.title] || ""], { class: "title" }), make("p", [values.summary || ""], { class: "summary" })];
-      const fields = data.fields.filter((field) => !isApart(field)).flatMap((field) => this.field(field, values));
-      const body = make("div", this.text(form.clean(root.querySelector("[data-text]").value)), { class: "prose" });
-      const drawn = markdown.draw([...head, ...fields, body]);
-      drawn.querySelector(".summary").after(...this.pictures(values));
-      /* A link leads away from what is not yet sent. */
-      for (const link of drawn.querySelectorAll("a[href]:not([href^='#'])")) {
-        link.target = "_blank";
-        link.rel = "noopener noreferrer";
-      }
-      this.place.querySelector("[data-sheet]").replaceChildren(drawn);
-    }
+    draw() { return new markdown.Template(this.page.parts).draw(this.view()); }
   }
 
-  form.showPage = (place, root, data) => new Page(place, root, data).draw();
+  /* A link leads away from what is not yet sent, so it opens apart; one to a page of the site has no address yet. */
+  function settle(link) {
+    const address = link.getAttribute("href");
+    if (markdown.kindOf(address) === "external") Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+    else if (!address.startsWith("#fn")) link.removeAttribute("href");
+  }
+
+  form.showPage = (sheet, root, data) => {
+    const { body } = new DOMParser().parseFromString(new Page(root, data).draw(), "text/html");
+    body.querySelectorAll("a[href]").forEach(settle);
+    for (const empty of body.querySelectorAll("p:empty")) empty.remove();
+    sheet.replaceChildren(...body.childNodes);
+  };
 })();
