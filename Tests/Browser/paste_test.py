@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 import sites as finished
-from pasting import LIST, LIST_IN_MARKDOWN, SHAPE, STATUS, TEXT, UNDO, paste
+from pasting import LIST, LIST_IN_MARKDOWN, OFFER, READY, SHAPE, STATUS, TEXT, UNDO, paste
 from stories import FORM, FORM_OF_PEOPLE
 
 FOLDER = Path(__file__).parent / "Pasted"
@@ -23,6 +23,28 @@ def test_what_other_programs_copy_keeps_its_shape(form, file):
     assert page.input_value(TEXT) + "\n" == expected
     expect(page.locator(STATUS)).to_contain_text("Pasted, keeping its shape: ")
     expect(page.locator(UNDO)).to_be_visible()
+    form.check()
+
+
+@pytest.mark.parametrize(("typed", "comes", "text"), [
+    ("", True, LIST_IN_MARKDOWN), ("So:", True, f"So:\n\n{LIST_IN_MARKDOWN}"), ("", False, LIST[1])])
+def test_what_is_pasted_first_of_all_waits_for_what_reads_it(form, typed, comes, text):
+    """Nothing of it is lost, also if somebody goes on writing meanwhile, or if the script never comes."""
+    page = form.page
+    assert page.locator("script[src*=submit-paste]").count() == 0
+    page.evaluate("""() => {
+      document.head.append = (added) => {
+        if (/submit-paste/.test(added.src)) window.held = added; else Element.prototype.append.call(document.head, added);
+      };
+    }""")
+    page.evaluate(OFFER, LIST)
+    page.focus(TEXT)
+    page.keyboard.press("Control+C")
+    page.keyboard.press("Control+V")
+    page.keyboard.type(typed)
+    assert page.input_value(TEXT) == typed
+    page.evaluate("(comes) => { if (comes) Element.prototype.append.call(document.head, held); else held.onerror(); }", comes)
+    expect(page.locator(TEXT)).to_have_value(text)
     form.check()
 
 
@@ -185,6 +207,8 @@ def test_signs_arrive_as_the_same_words(form, stories, tmp_path):
     """The page that is built from what was pasted shows what the other program showed, wherever the signs stood."""
     cases = [f"{before}{html.escape(word)}{after}" for word in WORDS for before, after in AROUND]
     ask = f"cases => cases.map(html => [({SHAPE})(html), new DOMParser().parseFromString(html, 'text/html').body.textContent])"
+    form.page.focus(TEXT)
+    form.page.evaluate(READY)
     answers = form.page.evaluate(ask, cases)
     content = tmp_path / "Content"
     content.mkdir()

@@ -5,21 +5,18 @@ internal import Source
 struct PreviewView: TemplateView {
   private let form: FormOutline
   private let pen: Pen
-  private let later: Bundle
 
   /// Nil where a page can ask for no file.
   init?(form: FormOutline, pen: Pen) {
-    guard pen.standpoint != .nowhere, let later = pen.drawing.theme.bundles[FormWord.template]?.later
-    else { return nil }
+    if pen.standpoint == .nowhere { return nil }
     self.form = form
     self.pen = pen
-    self.later = later
   }
 
   static let contract = TemplateContract<Self>(
     "What a form loads to show the page that it makes.",
     [
-      .text(.script) { $0.pen.url(to: $0.later.path) },
+      .text(.script) { $0.pen.url(to: PreviewEngine.bundle.path) },
       .text(.stylesheet) { $0.stylesheet },
       .text(.image) { $0.form.kind.consent?.photoField },
     ])

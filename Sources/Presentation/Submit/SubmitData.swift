@@ -15,6 +15,7 @@ struct SubmitData {
       "fields": .list(form.fields.map(node)), "types": .object(types),
       "sentences": .object(sentences),
     ]
+    data["paste"] = .text(pen.url(to: SubmitEngine.pasting.path))
     data["page"] = PreviewData(form: form, pen: pen).json
     data["consent"] = form.kind.consent.map(terms)
     return .object(data)

@@ -6,11 +6,17 @@ enum SubmitEngine {
   /// In the order in which they need each other.
   static let scripts = [
     PackageResources.submit_text_js, PackageResources.submit_check_js, PackageResources.submit_yaml_js,
-    PackageResources.submit_fields_js, PackageResources.submit_photo_js, PackageResources.submit_unseen_js,
-    PackageResources.submit_lists_js, PackageResources.submit_layout_js, PackageResources.submit_signs_js,
-    PackageResources.submit_lines_js, PackageResources.submit_inert_js, PackageResources.submit_html_js,
-    PackageResources.submit_table_js, PackageResources.submit_shape_js, PackageResources.submit_plain_js,
-    PackageResources.submit_paste_js, PackageResources.submit_page_js, PackageResources.submit_grow_js,
-    PackageResources.submit_show_js,
+    PackageResources.submit_fields_js, PackageResources.submit_photo_js, PackageResources.submit_page_js,
+    PackageResources.submit_grow_js, PackageResources.submit_wait_js, PackageResources.submit_show_js,
   ].map { CompactScript($0).bytes }
+
+  /// What forms load when somebody goes to a long text: it reads what other programs copy.
+  static let pasting = Bundle.script(
+    "submit-paste",
+    joining: [
+      PackageResources.submit_unseen_js, PackageResources.submit_lists_js, PackageResources.submit_layout_js,
+      PackageResources.submit_signs_js, PackageResources.submit_lines_js, PackageResources.submit_inert_js,
+      PackageResources.submit_html_js, PackageResources.submit_table_js, PackageResources.submit_shape_js,
+      PackageResources.submit_plain_js, PackageResources.submit_paste_js,
+    ].map { CompactScript($0).bytes })
 }

@@ -3,7 +3,7 @@ struct TemplateBundles: Sendable {
   let style: Bundle?
   let script: Bundle?
   /// What their script loads when it is needed.
-  let later: Bundle?
+  let later: [Bundle]
 
-  var all: [Bundle] { [style, script, later].compactMap { $0 } }
+  var all: [Bundle] { [style, script].compactMap { $0 } + later }
 }

@@ -55,25 +55,22 @@
     return space(before) + text + (after && !after.startsWith("\n") ? "\n\n" : "");
   }
 
-  function shapeOf(clipboard, plain) {
-    const html = clipboard.getData("text/html");
-    return html && html.length <= LARGEST ? form.fromHTML(html) : form.fromPlain(plain);
-  }
+  const shapeOf = (html, plain) => html && html.length <= LARGEST ? form.fromHTML(html) : form.fromPlain(plain);
 
-  function paste(event) {
-    const area = event.target;
-    if (!takesMarkdown(area)) return;
-    const plain = form.clean(event.clipboardData.getData("text/plain")), shape = shapeOf(event.clipboardData, plain);
+  /* Pastes what has a shape to keep; the answer is whether it has. */
+  form.paste = (area, { html, plain: typed }) => {
+    if (!takesMarkdown(area)) return false;
+    const plain = form.clean(typed), shape = shapeOf(html, plain);
     pasted.delete(area);
     tell(area, nothing);
-    if (!shape?.kept.size || shape.text === plain) return;
-    event.preventDefault();
+    if (!shape?.kept.size || shape.text === plain) return false;
     const { value, selectionStart: from, selectionEnd: to } = area, before = value.slice(0, from), after = value.slice(to);
     const text = apart(shape, before, after);
     put(area, text, from, to);
     pasted.set(area, { before, after, plain, text });
     tell(area, () => sentence(shape.kept), true);
-  }
+    return true;
+  };
 
   /* Where the pasted text still stands as it came; text before and behind it may have changed. */
   function placeOf(area) {
@@ -101,7 +98,6 @@
     pasted.clear();
   };
 
-  root.addEventListener("paste", paste);
   root.addEventListener("input", forgetWhatChanged);
   root.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-as-pasted]");
