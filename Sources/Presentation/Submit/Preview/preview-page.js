@@ -55,7 +55,7 @@
   form.showPage = (sheet, root, data) => {
     const { body } = new DOMParser().parseFromString(new Page(root, data).draw(), "text/html");
     body.querySelectorAll("a[href]").forEach(settle);
-    for (const empty of body.querySelectorAll("p:empty")) empty.remove();
+    for (const empty of body.querySelectorAll(":is(p, h1, h2):empty")) empty.remove();
     sheet.replaceChildren(...body.childNodes);
   };
 })();
