@@ -63,6 +63,14 @@ final class PageOutline: Sendable {
   /// Whether this says the same as another of the same path, and was made from the same document.
   func isSame(as other: PageOutline) -> Bool { source === other.source && state == other.state }
 
+  /// Whether all values are as in another of the same path that links lead to alike, at the same places.
+  func differs(onlyInTextFrom other: PageOutline) -> Bool {
+    source === other.source
+      || document.metadata == other.document.metadata && titleSpan == other.titleSpan
+        && (document.titleHeading == nil) == (other.document.titleHeading == nil)
+        && unlistsFolder == other.unlistsFolder
+  }
+
   /// Whether it says itself that it is no draft.
   var saysItIsShown: Bool { typed["draft"]?.flag == false }
 

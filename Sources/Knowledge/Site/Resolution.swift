@@ -12,6 +12,7 @@ package struct Resolution: Sendable {
   private let inclusion: Inclusion
   private let outlines: [PageOutline]
   private let targets: LinkTargets
+  private let arrangement: Arrangement
   /// The pages that are built, each with what was noticed of it.
   private let pages: [Diagnosed<Page>]
 
@@ -51,10 +52,15 @@ package struct Resolution: Sendable {
     }
     diagnostics += content.assets.filter { $0.isStatic && !$0.isGenuine }
       .map { RefusedFile.diagnoseInside($0, at: .startOf($0.path)) }
-    let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
+    if let same, zip(outlines, same.outlines).allSatisfy({ $0.differs(onlyInTextFrom: $1) }) {
+      arrangement = same.arrangement
+    } else {
+      let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
+      arrangement = Arrangement(content, pages: found, unlisted: unlisted)
+    }
     site = Diagnosed(
       Site(
-        content, pages: found, unlisted: unlisted, logo: logos[0], darkLogo: logos[1], asOf: day,
+        content, pages: found, in: arrangement, logo: logos[0], darkLogo: logos[1], asOf: day,
         after: old?.site.value),
       diagnostics)
     self.content = content
