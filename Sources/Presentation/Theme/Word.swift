@@ -53,6 +53,8 @@ package enum Word: String, CaseIterable, Sendable {
 package enum FormWord: String, CaseIterable, Sendable {
   case list = "submit"
   case kind = "submit_kind"
+  case nominate = "submit_nominate"
+  case menu = "submit_menu"
   case description = "submit_description"
 
   // The fields of all pages that a form may ask for, and what is said about each.
