@@ -49,7 +49,7 @@ class InitTest(WritingTest):
         self.assertEqual(self.run_laurel("check").stdout.count("[form-without-receiver]"), 1)
 
     def test_an_address_that_cannot_be_used_is_refused(self):
-        for answer in ("office@", "https://", "a@b@example.org", "https://x.example/\u200bin"):
+        for answer in ("office@", "https://", "a@b@example.org", "files.example.org/in", "office", "https://x.example/\u200bin"):
             told = self.run_laurel("init", "ours", "--receiver", answer, source=False, code=USAGE).stderr
             self.assertIn("is no address that can be used", told)
             self.assertFalse((Path(self.folder.name) / "ours").exists())

@@ -7,7 +7,8 @@ struct Receiver {
   /// The line of `_site.yml` that says it.
   let setting: String
 
-  /// A mail address, the address of a repository at GitHub or of a page that takes files, or else a sentence.
+  /// A mail address, the address of a repository at GitHub or of a page that takes files, or a sentence. One word alone is
+  /// no sentence, so an address without its beginning is not taken for one.
   init(_ answer: String) throws {
     let value = answer.onOneLine
     setting = "submissions: { \(Self.key(for: value)): \(YAMLText.quoted(value)) }"
@@ -19,7 +20,7 @@ struct Receiver {
     if isOneWord, value.utf8.contains(UInt8(ascii: "@")) { return "email" }
     if value.startsWithBytes(of: "https://github.com/") { return "repository" }
     let isAddress = ["https://", "http://"].contains { value.startsWithBytes(of: $0) }
-    return isAddress ? "upload" : "post"
+    return isAddress || isOneWord ? "upload" : "post"
   }
 
   /// Whether the check would take it.
