@@ -84,3 +84,13 @@ def test_a_nomination_needs_no_award_and_no_school(new, visit):
     expect(page.locator("[data-preview] h3")).to_have_text("Ana Cruz")
     assert page.locator("[data-field=award], [data-field=school]").count() == 0
     visitor.check()
+
+
+@pytest.mark.parametrize("width", [360, 700, 900, 1200, 1600])
+def test_the_call_of_a_list_covers_nothing(both_sites, visit, width):
+    """The buttons go below the title where they do not fit beside it."""
+    page = visit(both_sites["ours"], width=width).open("spotlights/index.html")
+    title = page.locator("h1")
+    right = title.evaluate("e => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect().right }")
+    call, box = page.locator("main .links .call").bounding_box(), title.bounding_box()
+    assert call["x"] >= right or call["y"] >= box["y"] + box["height"]
