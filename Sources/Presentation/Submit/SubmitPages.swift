@@ -41,7 +41,7 @@ enum SubmitPages: PageSource {
   private static func listPage(at page: GeneratedPage, _ drawing: Drawing) -> PagePlan {
     let words = drawing.words
     let head = PageHead(
-      title: drawing.title(of: page), description: words[form: .description], language: words.language)
+      title: drawing.title(of: page), description: words[form: .listDescription], language: words.language)
     return PagePlan(page.address, template: list, head: head) { pen in
       SubmitListView(head: head, kinds: kinds(of: drawing), breadcrumbs: breadcrumbs(pen, nil), pen: pen)
     }

@@ -61,7 +61,8 @@ extension Pen {
   private func link(toForm page: GeneratedPage, label: String? = nil, fragment: String? = nil) -> LinkView {
     LinkView(
       url: url(to: page.address, fragment: fragment), title: label ?? drawing.title(of: page, words),
-      lang: words.attributes(of: drawing.language(of: page)), isCurrent: page.address == address)
+      lang: words.attributes(of: drawing.language(of: page)),
+      isCurrent: SiteLinks.isAround(.generated(page.address), at: page.address, self))
   }
 
   /// The way to what is new in the folder of a kind, for programs that read news; none without an address.

@@ -179,6 +179,8 @@ import Testing
     let place = [("places/_kind.yml", "kind: place\nsubmit: true\n")]
     let several = await site(Self.received, place)
     #expect(several.holds("stories/a.html", "<li><a class=\"call\" href=\"../submit/index.html\">Share</a>"))
+    let current = "<a class=\"call\" href=\"index.html\" aria-current=\"true\">Share</a>"
+    #expect(["submit/index.html", "submit/story.html"].allSatisfy { several.holds($0, current) })
     let named = await site(Self.received + "navigation: [stories/, submit/]\n", place)
     #expect(!named.holds("stories/a.html", "<a class=\"call\""))
   }
