@@ -47,18 +47,17 @@ package struct JudgedSite: Sendable {
   package func publishable(
     without faulty: Set<String> = [], after old: PublishableSite? = nil
   ) async -> PublishableSite {
-    let shown = Set(
-      site.pages.lazy.filter {
-        $0.pathFault == nil && !discretion.keepsBack($0) && !faulty.contains($0.path)
-          && $0.kind?.hasUnclearConsent != true
-      }
-      .map(\.path))
+    let isShown = { [discretion] (page: Page) in
+      page.pathFault == nil && !discretion.keepsBack(page) && !faulty.contains(page.path)
+        && page.kind?.hasUnclearConsent != true
+    }
     let isWithheld = { (asset: Asset) in
       asset.isWithheld || faulty.contains(asset.path) || discretion.keepsBack(asset)
     }
-    if shown.count == site.pages.count, discretion.isEmpty, !content.assets.contains(where: isWithheld) {
+    if discretion.isEmpty, site.pages.allSatisfy(isShown), !content.assets.contains(where: isWithheld) {
       return PublishableSite(resolution)
     }
+    let shown = Set(site.pages.lazy.filter(isShown).map(\.path))
     // What keeps a page back must not go with the page that says so: no other page than before may appear.
     let changed = content.replacing(discretion.redacted(content.documents))
     let rest = changed.withholding({ !shown.contains($0.path) }, isWithheld)

@@ -43,6 +43,7 @@ struct Laurel: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
+    StandardStreams.holdClosed()
     do {
       var command = try Laurel.parseAsRoot()
       try MachineFault.check()

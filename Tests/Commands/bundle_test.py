@@ -178,7 +178,7 @@ def test_what_is_not_ours_is_not_written_over(site, tmp_path):
         archive.writestr("thesis.txt", "mine")
     told(bundle(site, tmp_path / "other.zip"), USAGE, "is there already")
     (tmp_path / "link.zip").symlink_to("thesis.zip")
-    told(bundle(site, tmp_path / "link.zip"), USAGE, "is there already")
+    told(bundle(site, tmp_path / "link.zip"), USAGE, f"link.zip is a symbolic link. Name what it points to, {tmp_path}/thesis.zip.")
     for place in (site / "public/a.zip", site / "public", site / "public/inner"):
         assert bundle(site, place).returncode == USAGE
     told(laurel("verify", site / "public"), FINE)

@@ -38,6 +38,41 @@ def test_a_name_of_a_target_is_no_option(one):
     assert not (one.folder / "ran").exists()
 
 
+@pytest.mark.parametrize("target", [":local:", ":local:.", ":local:..", ":local:public", ":local:x/y"])
+def test_a_folder_of_this_machine_is_named_from_the_top(one, target):
+    for option in [], ["--force"]:
+        assert "does not say from the top which folder of this machine is meant" in one.run(*option, target=target, code=2)
+
+
+def test_a_folder_of_this_machine_is_none_of_the_site_by_any_way(one):
+    for place in "/", one.built, one.site, one.site / "Content", one.folder:
+        assert "is the finished site or a folder of its sources" in one.run("--force", target=f":local:{place}", code=2), place
+
+
+@pytest.mark.parametrize("way", ["rsync", "rclone"])
+def test_a_mark_that_is_too_large_is_not_fetched(tmp_path, way):
+    ours = Publishing(tmp_path, way)
+    ours.run()
+    with open(ours.place / ".laurel", "r+b") as mark:
+        mark.truncate((128 << 20) + 1)
+    (tmp_path / "passing").mkdir()
+    limits = ["/bin/sh", "-c", 'ulimit -f 200000; exec "$@"', "sh"]
+    done = subprocess.run([*limits, *ours.command()], capture_output=True, encoding="utf-8", env={**os.environ, "TMPDIR": str(tmp_path / "passing")})
+    assert done.returncode == 2 and "/.laurel was changed" in done.stderr, done
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed_get_no_files(tmp_path, closed):
+    """Else what the program says of mistakes is taken for names of files there."""
+    ours = Publishing(tmp_path, "rclone")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/rclone").write_text("#!/bin/sh\necho a word >&2\nexec /usr/bin/rclone \"$@\"\n")
+    (tmp_path / "bin/rclone").chmod(0o755)
+    env = {**os.environ, "PATH": f"{tmp_path}/bin:/usr/bin:/bin"}
+    subprocess.run(["/bin/sh", "-c", f'"$@" {closed}', "sh", *ours.command()], env=env)
+    assert tree(ours.place) == tree(ours.built)
+
+
 @pytest.mark.parametrize("target", ["pat@example.org@www.example.org:teachers/x y", "pat@www-1.example.org:", "school.2_b:www", ":local:/x"])
 def test_plain_names_reach_the_program_as_they_are(one, target):
     (one.folder / "bin").mkdir()

@@ -46,6 +46,10 @@ def test_what_is_shown_is_what_a_build_writes_after_every_change(root, tmp_path)
         for number in range(500):
             (notes / f"burst-{number % MANY}.md").write_text(PAGE.format(f"Burst {number}", number))
 
+    def write_with(values, text="two"):
+        page = PAGE.format("Another title", text)
+        (notes / "two.md").write_text(page.replace("summary", f"{values}\nsummary"))
+
     def switch_branch():
         other = tmp_path / "other"
         shutil.copytree(root / "Content", other)
@@ -65,6 +69,12 @@ def test_what_is_shown_is_what_a_build_writes_after_every_change(root, tmp_path)
     changes = {
         "a word": lambda: (notes / "one.md").write_text(PAGE.format("One", "one and more")),
         "a title": lambda: (notes / "two.md").write_text(PAGE.format("Another title", "two")),
+        "a tag": lambda: write_with("tags: [Planning]"),
+        "a word beside a tag": lambda: write_with("tags: [Planning]", "words"),
+        "a day": lambda: write_with("tags: [Planning]\ndate: 2026-01-05", "words"),
+        "another day": lambda: write_with("tags: [Planning]\ndate: 2026-02-05", "words"),
+        "no tag": lambda: write_with("date: 2026-02-05", "words"),
+        "an old address": lambda: write_with("date: 2026-02-05\naliases: [/before]", "words"),
         "a new page": lambda: (notes / "new.md").write_text(PAGE.format("New", "new")),
         "a new folder": lambda: ((root / "Content/more").mkdir(), (root / "Content/more/a.md").write_text("# A\n\nText.\n")),
         "a renamed page": lambda: (notes / "three.md").rename(notes / "third.md"),

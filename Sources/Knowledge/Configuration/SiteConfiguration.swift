@@ -54,14 +54,6 @@ package struct SiteConfiguration: Sendable {
     MarkdownOptions(smartPunctuation: smartPunctuation, siteAddress: url.flatMap(SiteAddress.init))
   }
 
-  /// How the text of a page is read: none of its headings may have the anchor of one of its fields.
-  package func markdown(ofBody path: String, _ schema: Schema) -> MarkdownOptions {
-    var options = markdown
-    let kind = schema.kind(ofFolder: ContentPath.folder(of: path))
-    options.takenAnchors = (kind?.fields ?? []).map { "field-\($0.name)" }
-    return options
-  }
-
   /// The links of the navigation, of the footer and of the forms.
   package var links: [NavigationItem] {
     navigation.flatMap(\.all) + identity.footer.links + [submissions.guide].compactMap { $0 }
@@ -75,5 +67,15 @@ package struct SiteConfiguration: Sendable {
       let severity: Severity? = severities[diagnostic.rule] ?? diagnostic.severity
       return severity.map { diagnostic.with(severity: min($0, limit)) }
     }.inOrder()
+  }
+}
+
+extension MarkdownOptions {
+  /// How the text of a page is read: none of its headings may have the anchor of one of its fields.
+  package func ofBody(_ path: String, _ schema: Schema) -> MarkdownOptions {
+    var options = self
+    let kind = schema.kind(ofFolder: ContentPath.folder(of: path))
+    options.takenAnchors = (kind?.fields ?? []).map { "field-\($0.name)" }
+    return options
   }
 }

@@ -39,7 +39,7 @@ extension Nomination {
     var diagnostics: [Diagnostic] = []
     let content = content.with(kind: kind)
     let documents = await files.concurrentMap(jobs: jobs) { file in
-      Document.parse(file, options: content.configuration.markdown(ofBody: file.path, content.schema))
+      Document.parse(file, options: content.configuration.markdown.ofBody(file.path, content.schema))
     }.collected().reported(to: &diagnostics)
     let site = await Site.resolve(
       content.replacing(documents), asOf: day, including: .everything, jobs: jobs

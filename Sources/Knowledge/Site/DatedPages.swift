@@ -13,7 +13,7 @@ struct DatedPages: Sendable {
     var byRecognition: [PageID: [PageID]] = [:]
     for id in order.newest(dated.map(\.id)) {
       for other in recognition.occasions(of: id) { byRecognition[other, default: []].append(id) }
-      for folder in ContentPath.ancestors(of: pages[id.index].folder) where folders.contains(folder) {
+      for folder in pages[id.index].folders where folders.contains(folder) {
         byFolder[folder, default: []].append(id)
       }
     }

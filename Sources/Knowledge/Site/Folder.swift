@@ -32,7 +32,7 @@ package struct Folder: Sendable {
     var indexes: [String: PageID] = [:]
     for page in pages {
       let folder = page.folder
-      for folder in ContentPath.ancestors(of: folder) where members[folder] == nil { members[folder] = [] }
+      for folder in page.folders where members[folder] == nil { members[folder] = [] }
       if page.isInLists {
         members[folder, default: []].append(page.id)
       } else if page.isFolderIndex, case let folder = ContentPath.folder(of: page.address),
@@ -46,7 +46,7 @@ package struct Folder: Sendable {
     {
       members[folder] = []
     }
-    let filled = Set(pages.flatMap { ContentPath.ancestors(of: $0.folder) })
+    let filled = Set(pages.flatMap(\.folders))
     let paths = members.keys.sorted(by: String.byBytes)
     let subfolders = Dictionary(grouping: paths.filter { !$0.isEmpty }, by: ContentPath.folder(of:))
       .mapValues { order.sorted(names: $0) }

@@ -8,6 +8,9 @@ package final class Page: Sendable {
   package let id: PageID
   /// The path of its file from the content folder.
   package let path: String
+  package let folder: String
+  /// Its folder and all folders above it, the content folder last.
+  let folders: [String]
   /// The path of the file that it becomes.
   package let address: String
   /// Why it cannot have its address; nil if it can.
@@ -62,6 +65,8 @@ package final class Page: Sendable {
   ) {
     self.id = id
     path = outline.document.path
+    folder = Fold.composed(ContentPath.folder(of: path))
+    folders = ContentPath.ancestors(of: folder)
     address = outline.address
     pathFault = PathFault(in: outline.address)
     isFolderIndex = outline.isFolderIndex
@@ -108,8 +113,6 @@ package final class Page: Sendable {
   package var keywords: [String] {
     fields.texts("keywords").flatMap { $0.parts(separatedBy: ",") }.map(\.trimmed).filter { !$0.isEmpty }
   }
-
-  package var folder: String { Fold.composed(ContentPath.folder(of: path)) }
 
   /// Whether it has values, and not a word to show below its title; one that stands for its folder lists what is in it.
   var hasNoWords: Bool {

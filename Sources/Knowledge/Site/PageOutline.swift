@@ -2,7 +2,9 @@ internal import Markup
 internal import Source
 
 /// What can be said of a page from its document alone: enough for other pages to link to it.
-struct PageOutline: Sendable {
+///
+/// It is a class as each change of a page passes on those of all others.
+final class PageOutline: Sendable {
   /// What it was made from.
   let source: Document
   /// The same with the names of our own for its values.
@@ -18,7 +20,7 @@ struct PageOutline: Sendable {
   let address: String
   let isFolderIndex: Bool
   let aliases: [Alias]
-  private(set) var state: PageState
+  let state: PageState
   /// Its state by its own words, whatever its folder says.
   private let ownState: PageState
   /// Whether the folder that it stands for stays out of what visitors find, with all folders in it.
@@ -49,23 +51,25 @@ struct PageOutline: Sendable {
     }
     let hidden = HiddenFolders(outlines)
     let judged = outlines.map { outline in
-      var outline = outline
-      if let state = hidden.state(of: outline) { outline.state = state }
-      return outline
+      hidden.state(of: outline).map { PageOutline(outline, in: $0) } ?? outline
     }
     return Diagnosed(
       judged, UnlistedName.diagnose(outlines.map(\.document.path)) + hidden.remarks(on: outlines))
   }
 
   /// This outline before anything of its folder is known.
-  private var alone: PageOutline {
-    var outline = self
-    outline.state = ownState
-    return outline
-  }
+  private var alone: PageOutline { state == ownState ? self : PageOutline(self, in: ownState) }
 
   /// Whether this says the same as another of the same path, and was made from the same document.
   func isSame(as other: PageOutline) -> Bool { source === other.source && state == other.state }
+
+  /// Whether all values are as in another of the same path that links lead to alike, at the same places.
+  func differs(onlyInTextFrom other: PageOutline) -> Bool {
+    source === other.source
+      || document.metadata == other.document.metadata && titleSpan == other.titleSpan
+        && (document.titleHeading == nil) == (other.document.titleHeading == nil)
+        && unlistsFolder == other.unlistsFolder
+  }
 
   /// Whether it says itself that it is no draft.
   var saysItIsShown: Bool { typed["draft"]?.flag == false }
@@ -109,6 +113,26 @@ struct PageOutline: Sendable {
     hiddenFolders = words.hiddenFolders
     remarks = words.remarks
     unshown = folderKind == nil ? read.metadata.entries.filter(Self.isUnshown) : []
+  }
+
+  /// The same in another state.
+  private init(_ other: PageOutline, in state: PageState) {
+    source = other.source
+    document = other.document
+    typed = other.typed
+    kind = other.kind
+    title = other.title
+    titleLength = other.titleLength
+    titleSpan = other.titleSpan
+    address = other.address
+    isFolderIndex = other.isFolderIndex
+    aliases = other.aliases
+    self.state = state
+    ownState = other.ownState
+    unlistsFolder = other.unlistsFolder
+    hiddenFolders = other.hiddenFolders
+    remarks = other.remarks
+    unshown = other.unshown
   }
 
   func entry(id: PageID?) -> LinkTargets.Entry {

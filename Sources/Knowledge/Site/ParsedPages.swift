@@ -3,10 +3,17 @@ internal import Source
 
 /// The pages of a site as they were parsed, each with what it was parsed from.
 package struct ParsedPages: Sendable {
-  private struct Entry: Sendable {
+  /// A page and what it was parsed from. It is a class as each change of a page passes on those of all others.
+  private final class Entry: Sendable {
     let file: SourceFile
     let options: MarkdownOptions
     let result: Diagnosed<Document>
+
+    init(_ file: SourceFile, _ options: MarkdownOptions) {
+      self.file = file
+      self.options = options
+      result = Document.parse(file, options: options)
+    }
   }
 
   private let entries: [Entry]
@@ -29,7 +36,7 @@ package struct ParsedPages: Sendable {
     entries = await files.concurrentMap(jobs: jobs) { file in
       let options = options(file.path)
       if let entry = known[file.path], entry.file == file, entry.options == options { return entry }
-      return Entry(file: file, options: options, result: Document.parse(file, options: options))
+      return Entry(file, options)
     }
   }
 

@@ -12,6 +12,7 @@ package struct Resolution: Sendable {
   private let inclusion: Inclusion
   private let outlines: [PageOutline]
   private let targets: LinkTargets
+  private let arrangement: Arrangement
   /// The pages that are built, each with what was noticed of it.
   private let pages: [Diagnosed<Page>]
 
@@ -33,14 +34,12 @@ package struct Resolution: Sendable {
       .reported(to: &diagnostics)
     diagnostics += outlines.flatMap { inclusion.includes($0.state) ? $0.remarks : $0.remarksOnState }
     let built = outlines.indices.filter { inclusion.includes(outlines[$0].state) }
-    let entries = await Self.entries(of: outlines, built, after: old, jobs: jobs)
-    let same = old.flatMap { $0.targets.entries == entries ? $0 : nil }
+    let renewed = await Self.renewedEntries(of: outlines, built, after: old, jobs: jobs)
+    let same = renewed.allSatisfy { $0 == nil } ? old : nil
     let targets =
       same?.targets
-      ?? LinkTargets(
-        entries: entries, assets: content.assets, schema: content.schema,
-        generated: .possible(in: content, pages: Set(entries.map(\.address))),
-        siteAddress: content.configuration.url.flatMap(SiteAddress.init))
+      ?? Self.targets(
+        of: content, entries: renewed.enumerated().compactMap { $1 ?? old?.targets.entries[$0] })
     let reader = PageReader(content: content, targets: targets)
     let pages = await Array(built.enumerated()).concurrentMap(jobs: jobs) { number, index in
       let outline = outlines[index]
@@ -53,10 +52,15 @@ package struct Resolution: Sendable {
     }
     diagnostics += content.assets.filter { $0.isStatic && !$0.isGenuine }
       .map { RefusedFile.diagnoseInside($0, at: .startOf($0.path)) }
-    let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
+    if let same, zip(outlines, same.outlines).allSatisfy({ $0.differs(onlyInTextFrom: $1) }) {
+      arrangement = same.arrangement
+    } else {
+      let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
+      arrangement = Arrangement(content, pages: found, unlisted: unlisted)
+    }
     site = Diagnosed(
       Site(
-        content, pages: found, unlisted: unlisted, logo: logos[0], darkLogo: logos[1], asOf: day,
+        content, pages: found, in: arrangement, logo: logos[0], darkLogo: logos[1], asOf: day,
         after: old?.site.value),
       diagnostics)
     self.content = content
@@ -74,21 +78,28 @@ package struct Resolution: Sendable {
     self.day == day && self.inclusion == inclusion && other.differs(onlyInTextsFrom: content)
   }
 
-  /// What is known of each page before its fields are read.
+  /// What is known of each page before its fields are read; nil where it is as it was.
   ///
   /// - Parameter built: the numbers of the pages that are built.
-  private static func entries(
+  private static func renewedEntries(
     of outlines: [PageOutline], _ built: [Int], after old: Resolution?, jobs: Int
-  ) async -> [LinkTargets.Entry] {
+  ) async -> [LinkTargets.Entry?] {
     var ids = [PageID?](repeating: nil, count: outlines.count)
     for (number, index) in built.enumerated() { ids[index] = PageID(number) }
     return await Array(outlines.indices).concurrentMap(jobs: jobs) { [ids] index in
-      if let old, outlines[index].isSame(as: old.outlines[index]), old.targets.entries[index].id == ids[index]
-      {
-        return old.targets.entries[index]
-      }
-      return outlines[index].entry(id: ids[index])
+      guard let old else { return outlines[index].entry(id: ids[index]) }
+      let isSame = outlines[index].isSame(as: old.outlines[index])
+      if isSame, old.targets.entries[index].id == ids[index] { return nil }
+      let entry = outlines[index].entry(id: ids[index])
+      return entry == old.targets.entries[index] ? nil : entry
     }
+  }
+
+  private static func targets(of content: SiteContent, entries: [LinkTargets.Entry]) -> LinkTargets {
+    LinkTargets(
+      entries: entries, assets: content.assets, schema: content.schema,
+      generated: .possible(in: content, pages: Set(entries.map(\.address))),
+      siteAddress: content.configuration.url.flatMap(SiteAddress.init))
   }
 
   /// The image that the configuration names, by its path from the content folder.

@@ -15,35 +15,23 @@ extension Site {
 
   /// Works out what follows from the pages, once for all that look at them.
   ///
-  /// - Parameter old: what the same site was before.
+  /// - Parameters:
+  ///   - arrangement: how they are put in order.
+  ///   - old: what the same site was before.
   init(
-    _ content: SiteContent, pages: [Page], unlisted: Set<String>, logo: Asset?, darkLogo: Asset?,
+    _ content: SiteContent, pages: [Page], in arrangement: Arrangement, logo: Asset?, darkLogo: Asset?,
     asOf: CalendarDate, after old: Site? = nil
   ) {
-    let schema = content.schema
     let graph = LinkGraph(pages)
-    let order = PageOrder(pages, language: content.configuration.language)
-    let listing = PageListing(pages, schema: schema, order: order)
-    let folders = Folder.all(
-      of: pages, schema: schema, listing: listing, order: order, unlisted: unlisted)
-    let recognition = Credits(pages, listing: listing)
-    let dated = DatedPages(pages, recognition, schema: schema, order: order)
-    let tags = TaggedPages.all(pages, order: order)
-    let generated = GeneratedPages(
-      content.configuration, schema, tags: tags.map(\.tag),
-      hasTags: !tags.isEmpty || !content.vocabulary.isEmpty,
-      feedFolders: GeneratedPages.feedFolders(of: schema).filter { !dated[$0].isEmpty },
-      recognizing: pages.filter { dated.occasions.contains($0.id) }, pages: Set(pages.map(\.address)),
-      library: content.library)
     self.init(
-      configuration: content.configuration, schema: schema, vocabulary: content.vocabulary,
-      synonyms: content.synonyms, pages: pages, folders: folders, listing: listing,
-      dated: dated, tags: tags, titles: order.titles, names: PageNames(pages, folders: folders),
+      configuration: content.configuration, schema: content.schema, vocabulary: content.vocabulary,
+      synonyms: content.synonyms, pages: pages, folders: arrangement.folders, listing: arrangement.listing,
+      dated: arrangement.dated, tags: arrangement.tags, titles: arrangement.titles, names: arrangement.names,
       assets: content.assets, logo: logo, darkLogo: darkLogo,
       assetUses: AssetUse.all(on: pages, content, logos: [logo, darkLogo]),
       backlinks: graph.backlinks, outgoing: graph.outgoing,
-      namedBy: graph.namedBy.map(listing.sorted), recognition: recognition,
-      related: RelatedPages.find(pages, outgoing: graph.outgoing, after: old), generated: generated,
-      library: content.library, asOf: asOf, basis: content.basis)
+      namedBy: graph.namedBy.map(arrangement.listing.sorted), recognition: arrangement.recognition,
+      related: RelatedPages.find(pages, outgoing: graph.outgoing, after: old),
+      generated: arrangement.generated, library: content.library, asOf: asOf, basis: content.basis)
   }
 }

@@ -38,8 +38,9 @@ package struct SiteContentReader: Sendable {
     let synonyms = readSynonyms().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
     diagnostics += MisplacedSettings.check(texts.map(\.path) + assets.map(\.path))
+    let markdown = configuration.markdown
     let pages = await ParsedPages(texts.filter { ContentPath.isMarkdown($0.path) }, after: old, jobs: jobs) {
-      configuration.markdown(ofBody: $0, schema)
+      markdown.ofBody($0, schema)
     }
     let content = SiteContent(
       documents: pages.documents.reported(to: &diagnostics), assets: assets,

@@ -25,7 +25,9 @@ struct SubmitView: TemplateView {
       .view(.consent) { $0.form.kind.consent == nil ? nil : $0.step(.sending) },
       .view(.preview) { PreviewView(form: $0.form, pen: $0.pen) },
       .text(.repository) { $0.newFile },
-      .text(.email) { $0.submissions.email ?? $0.pen.site.configuration.identity.contact?.email },
+      .text(.email) { $0.sending.email },
+      .text(.upload) { $0.submissions.upload },
+      .view(.sending) { $0.sending },
       .text(.url) { $0.pen.url(to: SubmitTemplates.address(of: $0.form.kind)) },
       .view(.guide) { view in view.submissions.guide.flatMap { SiteLinks.views([$0], view.pen).first } },
       .html(.formData) {
@@ -35,8 +37,10 @@ struct SubmitView: TemplateView {
 
   private var submissions: Submissions { pen.site.configuration.submissions }
 
+  private var sending: SendingView { SendingView(of: pen.site.configuration) }
+
   private func views(of step: FormStep) -> [AskView] {
-    form.fields(of: step).map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
+    names.offered(form.fields(of: step)).map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
   }
 
   private func step(_ step: FormStep) -> AsksView? {

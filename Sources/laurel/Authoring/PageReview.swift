@@ -21,7 +21,7 @@ struct PageReview {
   private func diagnostics(on pages: [SourceFile], including inclusion: Inclusion) async -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let documents = pages.map { page in
-      let options = content.configuration.markdown(ofBody: page.path, content.schema)
+      let options = content.configuration.markdown.ofBody(page.path, content.schema)
       return Document.parse(page, options: options).reported(to: &diagnostics)
     }
     let judged = await JudgedSite(

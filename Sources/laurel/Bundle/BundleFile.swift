@@ -10,22 +10,20 @@ struct BundleFile {
   /// - Parameter old: the older bundle, if this is an update of it.
   init(_ text: String, besides site: BundledSite, updating old: DiskPath? = nil) throws {
     let named = DiskPath(text)
-    path = named.parent.resolvedIfThere.appending(named.name)
+    let folder = named.parent.resolvedIfThere
+    if try folder.status()?.kind == .symbolicLink { throw OutputRefusal.symbolicLink(folder) }
+    path = folder.appending(named.name)
     if site.root.holds(path) { throw BundleRefusal.inSite(path) }
+    if let old, old.holds(path), old != path { throw BundleRefusal.inOld(path, of: old) }
     guard let status = try path.status() else { return }
-    if let old = try old?.status(), try path.resolved().status()?.isSameFile(as: old) == true {
+    if let old = try old?.status(), try path.resolvedIfThere.status()?.isSameFile(as: old) == true {
       throw BundleRefusal.replacesOld(path)
     }
-    let lists: Set<String> = [ChecksumLines.fileName]
-    guard status.kind == .file,
-      let there = try? ZipContents(of: path, keeping: lists, readsAll: false),
-      there.texts[ChecksumLines.fileName] != nil
-    else { throw BundleRefusal.taken(path) }
-    let isUpdate = there.digests[Array(UpdateList.fileName.utf8)] != nil
-    guard isUpdate || there.digests[Array(StartPage.path.utf8)] != nil else {
+    if status.kind == .symbolicLink { throw OutputRefusal.symbolicLink(path) }
+    guard status.kind == .file, let there = try? BundleSort(ofZip: path) else {
       throw BundleRefusal.taken(path)
     }
-    if old != nil, !isUpdate { throw BundleRefusal.replacesWhole(path) }
+    if old != nil, there == .whole { throw BundleRefusal.replacesWhole(path) }
   }
 
   /// Writes beside the place, and gives the file its name when all of it is safe on the disk.

@@ -10,6 +10,8 @@ enum BundleRefusal: Error, Equatable, CustomStringConvertible {
   /// An update in the place of the bundle that it is made from; or in that of another whole one.
   case replacesOld(DiskPath)
   case replacesWhole(DiskPath)
+  /// An update in the folder of the bundle that it is made from.
+  case inOld(DiskPath, of: DiskPath)
   case notABudget(String)
   case deltaOfFolder
   case noList(String)
@@ -26,11 +28,14 @@ enum BundleRefusal: Error, Equatable, CustomStringConvertible {
     case .inSite(let path): "\(path) lies in the finished site. Name a place outside it."
     case .unfit(let path): "The site has a file whose name cannot be on every stick: \"\(path)\"."
     case .taken(let path):
-      "\(path) is there already and is no bundle of Laurel. Nothing was changed. Name another file."
+      "\(path) is there already and is no bundle as Laurel writes it. Nothing was changed. Name another file."
     case .replacesOld(let path):
       "\(path) is the older bundle itself, and the update would take its place. Nothing was changed. Name another file."
     case .replacesWhole(let path):
       "\(path) is a whole bundle, and an update would take its place. Nothing was changed. Name another file."
+    case .inOld(let path, let old):
+      "\(path) lies in \(old), which is the older bundle and would no longer be whole. Nothing was changed. Name a place "
+        + "outside it."
     case .notABudget(let text): "'\(text)' is no size. Write it such as 500M or 2G."
     case .deltaOfFolder: "An update is a file. Name one that ends with .zip."
     case .noList(let path):

@@ -44,7 +44,7 @@ struct StartPage {
     }
     let links = ways.map { "<a href=\"\(Self.folder)\($0)\">\($1)</a>" }.joined(separator: ", ")
     let made =
-      day.map { "\(words.madeOn.before)<time datetime=\"\($0)\">\($0)</time>\(words.madeOn.after)" }
+      day.map { "\(words.madeOn.before)\($0)\(words.madeOn.after)" }
       ?? words.made
     let sentences = [words.opening, links.isEmpty ? nil : "\(words.finding) \(links).", made].compactMap {
       $0

@@ -26,6 +26,9 @@ struct UpdateList: Equatable {
     gone = lines(of: UInt8(ascii: "-"))
   }
 
+  /// Whether a text says by its first words that it is such a list.
+  static func isList(_ bytes: [UInt8]) -> Bool { bytes.starts(with: greeting.utf8) }
+
   var bytes: [UInt8] {
     func lines(_ mark: String, _ digests: [[UInt8]: String]) -> [UInt8] {
       digests.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap {

@@ -11,7 +11,7 @@ protocol Carrier {
 
   /// The paths of all files that are there; none if the place is not there yet. Folders of a disk are passed over.
   func list() throws -> Set<[UInt8]>
-  /// Brings a file from there into a folder. It need not be there.
+  /// Brings the mark of a site from there into a folder. It need not be there; one that is too large is left.
   func fetch(_ name: String, into folder: DiskPath) throws
   /// Sends files, whatever stands there.
   func send(_ paths: [[UInt8]], from folder: DiskPath) throws

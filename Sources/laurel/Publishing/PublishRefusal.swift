@@ -5,6 +5,8 @@ enum PublishRefusal: Error, Equatable, CustomStringConvertible {
   case unclearTarget(String)
   /// A target with something before its colon that a program could take for more than a name.
   case oddName(String)
+  /// A folder of this machine whose path does not start at the top.
+  case unclearFolder(String)
   case noProgram(String)
   case noSite(DiskPath)
   case changed(DiskPath, [String])
@@ -23,6 +25,8 @@ enum PublishRefusal: Error, Equatable, CustomStringConvertible {
     case .oddName(let target):
       "'\(target.onOneLine)' is no plain name of a host or a remote. Use letters, digits, dots, hyphens inside and underscores, and put "
         + "settings into ~/.ssh/config or rclone config."
+    case .unclearFolder(let target):
+      "'\(target.onOneLine)' does not say from the top which folder of this machine is meant. Write :local:/ and the rest of its path."
     case .noProgram(let name): "This needs the program \(name), which is not installed. Install it first."
     case .noSite(let folder): "\(folder) holds no finished site. Build it first, with laurel build."
     case .changed(let folder, let paths):

@@ -35,6 +35,9 @@ enum PublishTarget: Equatable {
       let isPlain =
         name.isEmpty ? sort.count < path.count && Self.isName(sort) : Self.isName(name, besides: "+ ")
       guard isPlain else { throw PublishRefusal.oddName(typed) }
+      if typed.startsWithBytes(of: Self.local), Self.folder(ofLocal: typed) == nil {
+        throw PublishRefusal.unclearFolder(typed)
+      }
       self = .rclone(typed.withoutClosingSlashes)
     }
   }
@@ -61,9 +64,20 @@ enum PublishTarget: Equatable {
 
   /// The folder of this machine that is meant, if it is one.
   var folder: DiskPath? {
-    guard case .rsync(let place) = self, place.startsWithBytes(of: "/") else { return nil }
-    return DiskPath(place)
+    switch self {
+    case .rclone(let place): Self.folder(ofLocal: place)
+    case .rsync(let place): place.startsWithBytes(of: "/") ? DiskPath(place) : nil
+    }
   }
+
+  /// The folder of a target of rclone that is one of this machine; nil for all others, and where it is not clear which.
+  private static func folder(ofLocal typed: String) -> DiskPath? {
+    guard typed.startsWithBytes(of: "\(local)/") else { return nil }
+    return DiskPath(Array(typed.utf8.dropFirst(local.utf8.count)).text)
+  }
+
+  /// What stands before a folder of this machine, to which rclone is to bring files.
+  private static let local = ":local:"
 }
 
 extension String {

@@ -19,7 +19,9 @@ struct RcloneCarrier: Carrier {
   }
 
   func fetch(_ name: String, into folder: DiskPath) throws {
-    try run(["copy", "--include", "/\(name)", "--", place, "\(folder)"], allowing: [3, 4])
+    try run(
+      ["copy", "--include", "/\(name)", "--max-size", "\(Manifest.mostBytes)B", "--", place, "\(folder)"],
+      allowing: [3, 4])
   }
 
   func send(_ paths: [[UInt8]], from folder: DiskPath) throws {

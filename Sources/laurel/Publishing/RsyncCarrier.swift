@@ -24,7 +24,8 @@ struct RsyncCarrier: Carrier {
   }
 
   func fetch(_ name: String, into folder: DiskPath) throws {
-    try run(["-s", "--ignore-missing-args", "--", top + name, "\(folder)/"])
+    try run(
+      ["-s", "--ignore-missing-args", "--max-size=\(Manifest.mostBytes)", "--", top + name, "\(folder)/"])
   }
 
   func send(_ paths: [[UInt8]], from folder: DiskPath) throws {

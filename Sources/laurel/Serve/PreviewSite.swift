@@ -62,6 +62,7 @@ actor PreviewSite {
   /// shown. What is hidden on purpose, or what somebody has not agreed to, is not among them.
   func pages(lackingIn next: ReadySite) async -> [String: KeptPage] {
     let unclear = next.judged.unclearPaths
+    if unclear.isEmpty { return [:] }
     let addresses = Set(next.site.pages.map(\.address))
     var lacking = kept.filter { unclear.contains($1.path) && !addresses.contains($0) }
     for page in ready.site.pages where unclear.contains(page.path) && !addresses.contains(page.address) {

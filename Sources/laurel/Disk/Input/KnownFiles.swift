@@ -6,9 +6,15 @@ internal import Source
 /// Clocks of file systems go in steps: of a file that changed just before it was read, nobody can tell later whether it
 /// changed once more. So it is not known until it is read again.
 struct KnownFiles: Sendable {
-  private struct Entry: Sendable {
+  /// It is a class as each reading passes on those of all other files.
+  private final class Entry: Sendable {
     let status: FileStatus
     let found: FoundFile
+
+    init(_ status: FileStatus, _ found: FoundFile) {
+      self.status = status
+      self.found = found
+    }
   }
 
   private let entries: [[UInt8]: Entry]
@@ -51,6 +57,6 @@ struct KnownFiles: Sendable {
     let now = FileStatus.now
     let found = FoundFile(entry, in: folder)
     if case .refused = found { return (found, status, nil) }
-    return (found, status, status.isSettled(at: now) ? Entry(status: status, found: found) : nil)
+    return (found, status, status.isSettled(at: now) ? Entry(status, found) : nil)
   }
 }

@@ -21,11 +21,13 @@ struct FinishedSites {
   /// Whether a folder is a site by its mark, and holds nothing else, so that no page of anybody is passed over: the only
   /// Markdown in a site is what its forms offer.
   private static func isSite(_ folder: DiskPath) -> Bool {
-    guard let tree = try? SiteTree(at: folder), let manifest = tree.manifest else { return false }
-    return manifest.lists(Array(NotFoundPage.address.utf8))
-      && tree.entries.allSatisfy { entry in
-        let isPage = ContentPath.isMarkdown(entry.path.text) && !entry.path.starts(with: "submit/".utf8)
-        return entry.kind == .folder || (manifest.lists(entry.path) && !isPage)
-      }
+    // A folder without a mark need not be looked through.
+    guard let manifest = try? Manifest(in: folder), manifest.lists(Array(NotFoundPage.address.utf8)),
+      let tree = try? SiteTree(at: folder)
+    else { return false }
+    return tree.entries.allSatisfy { entry in
+      let isPage = ContentPath.isMarkdown(entry.path.text) && !entry.path.starts(with: "submit/".utf8)
+      return entry.kind == .folder || (manifest.lists(entry.path) && !isPage)
+    }
   }
 }

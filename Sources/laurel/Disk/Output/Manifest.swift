@@ -12,6 +12,8 @@ struct Manifest: Sendable {
   static let unfinishedName = ReservedPaths.unfinishedMark
   /// The name of a list that is to take the place of that one.
   static let nextUnfinishedName = ReservedPaths.nextUnfinishedMark
+  /// How long a list may be: that of about a million files.
+  static let mostBytes = 128 << 20
 
   let bytes: [UInt8]
   /// The name of the site; nil where it has none, or an older version wrote the list.
@@ -65,7 +67,9 @@ struct Manifest: Sendable {
   /// Reads the list of the site in a folder; nil if there is none.
   init?(in folder: DiskPath, named name: String = Self.name) throws {
     let path = folder.appending(name)
-    guard try path.status()?.kind == .file else { return nil }
+    guard let status = try path.status(), status.kind == .file, status.byteCount <= Self.mostBytes else {
+      return nil
+    }
     self.init(bytes: try path.contents())
   }
 

@@ -46,7 +46,10 @@ struct OutputPlace {
   }
 
   private static func resolve(_ path: DiskPath) throws -> DiskPath {
-    if try path.status() != nil { return try path.resolved() }
+    if let status = try path.status() {
+      if let place = try? path.resolved() { return place }
+      throw status.kind == .symbolicLink ? OutputRefusal.symbolicLink(path) : DiskFault("find", path)
+    }
     guard !path.name.elementsEqual("..".utf8) else { throw OutputRefusal.unclear(path) }
     return try resolve(path.parent).appending(path.name)
   }

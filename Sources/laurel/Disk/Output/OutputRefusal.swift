@@ -33,7 +33,9 @@ enum OutputRefusal: Error, Equatable, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .symbolicLink(let path): "\(path) is a symbolic link. Name the folder that it points to."
+    case .symbolicLink(let path):
+      (try? path.resolved()).map { "\(path) is a symbolic link. Name what it points to, \($0)." }
+        ?? "\(path) is a symbolic link that leads nowhere. Remove it, or name another place."
     case .notAFolder(let path): "\(path) is a file. Name a folder for the site."
     case .fileSystemRoot: "The site cannot be written to /. Name a folder of its own."
     case .homeFolder(let path): "\(path) is a home folder. Name a folder of its own for the site."
