@@ -111,7 +111,7 @@ def laurel(pytestconfig):
 def started(laurel, tmp_path):
     """A new site."""
     folder = tmp_path / "ours"
-    subprocess.run([laurel, "init", folder, "--title", "Rivers"], check=True, stdin=subprocess.DEVNULL, capture_output=True)
+    subprocess.run([laurel, "init", folder, "--title", "Rivers", "--receiver", "office@example.org"], check=True, stdin=subprocess.DEVNULL, capture_output=True)
     return folder
 
 

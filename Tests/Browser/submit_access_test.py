@@ -81,5 +81,5 @@ def test_the_list_of_a_kind_leads_to_its_form(both_sites, visit):
     page.wait_for_url("**/submit/spotlight.html")
     page.click("nav >> text=Share something")
     page.wait_for_url("**/submit/index.html")
-    expect(page.locator("main .shelf a")).to_have_text(["Practice", "Resource", "Spotlight"])
+    expect(page.locator("main .shelf a")).to_have_text(["Share a practice", "Share a resource", "Nominate a colleague"])
     visitor.check()

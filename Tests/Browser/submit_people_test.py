@@ -145,7 +145,7 @@ def test_a_nomination_needs_no_consent_and_goes_where_not_everybody_reads(people
     page.reload()
     expect(told).to_be_visible()
     expect(consent).to_be_hidden()
-    expect(page.locator("[data-github]")).to_have_count(0)
+    expect(page.locator("[data-github], [data-repository]")).to_have_count(0)
     name(page)
     page.fill("#ask-title", "Bridges")
     page.fill("#ask-why", "Others cross them, too, and that is a good thing for all.")

@@ -24,7 +24,7 @@ class GuidedTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.home = Path(folder.name)
         self.root = self.home / "ours"
-        self.run_laurel("init", "ours", "--title", "Made-up District", where=self.home)
+        self.run_laurel("init", "ours", "--title", "Made-up District", "--receiver", "office@example.org", where=self.home)
 
     def run_laurel(self, *arguments, where=None):
         clean = {k: v for k, v in os.environ.items() if k not in ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "LAUREL_BADGE_KEY")}

@@ -12,7 +12,7 @@ class InitTest(WritingTest):
     """laurel init, and the way from an empty folder to a site."""
 
     def test_a_new_site_has_no_remark_and_builds(self):
-        self.run_laurel("init", "ours", "--title", "Rivers: \"our\" teachers", source=False)
+        self.run_laurel("init", "ours", "--title", "Rivers: \"our\" teachers", "--receiver", "office@example.org", source=False)
         self.root = Path(self.folder.name) / "ours"
         self.assertEqual(self.run_laurel("check", "--strict").stdout.split(" in ")[0], "No problems")
         self.run_laurel("build")
@@ -22,9 +22,37 @@ class InitTest(WritingTest):
         for file in examples:
             self.assertIn('title: "Example:', file.read_text("utf-8"))
             file.unlink()
-        # Without the examples there is still a site, and nothing in it leads nowhere.
-        self.run_laurel("check", "--strict")
+        # Without the examples there is still a site, nothing in it leads nowhere, and its owner hears what forms cannot ask for.
+        told = self.run_laurel("check", "--strict").stdout
+        self.assertEqual(told.count("[form-without-choices]"), 2, told)
         self.run_laurel("build")
+        form = (self.root / "public/submit/practice.html").read_text("utf-8")
+        self.assertIn("ask-situation", form)
+        self.assertNotIn("ask-challenges", form)
+
+    def test_the_receiver_is_whatever_is_named(self):
+        answers = {
+            "office@example.org": "email", "https://github.com/rivers/teachers": "repository",
+            "https://files.example.org/in?a=1": "upload", "Bring it to \"the\" office: room 12 # left": "post"}
+        for number, (answer, key) in enumerate(answers.items()):
+            self.run_laurel("init", f"site-{number}", "--receiver", f" {answer} ", source=False)
+            self.root = Path(self.folder.name) / f"site-{number}"
+            quoted = answer.replace('"', '\\"')
+            settings = (self.root / "Content/_site.yml").read_text("utf-8")
+            self.assertIn(f'\nsubmissions: {{ {key}: "{quoted}" }}\n', settings)
+            self.run_laurel("check", "--strict")
+
+    def test_without_a_receiver_the_site_is_told_of_it(self):
+        said = self.run_laurel("init", "ours", source=False).stdout
+        self.assertIn("Name a receiver under submissions", said)
+        self.root = Path(self.folder.name) / "ours"
+        self.assertEqual(self.run_laurel("check").stdout.count("[form-without-receiver]"), 1)
+
+    def test_an_address_that_cannot_be_used_is_refused(self):
+        for answer in ("office@", "https://", "a@b@example.org", "files.example.org/in", "office", "https://x.example/\u200bin"):
+            told = self.run_laurel("init", "ours", "--receiver", answer, source=False, code=USAGE).stderr
+            self.assertIn("is no address that can be used", told)
+            self.assertFalse((Path(self.folder.name) / "ours").exists())
 
     def test_the_forms_are_those_of_the_kinds(self):
         self.run_laurel("init", "ours", source=False)

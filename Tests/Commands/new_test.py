@@ -75,7 +75,7 @@ class TerminalTest(WritingTest):
             os.environ.pop("GITHUB_ACTIONS", None)
             os.chdir(self.folder.name)
             os.execv(project.LAUREL, [project.LAUREL, *arguments])
-        shown, prompts, answers = b"", (b"> ", b"Number: ", b"commas: ", b"Title: ", b"site: "), list(answers)
+        shown, prompts, answers = b"", (b"> ", b"Number: ", b"commas: ", b"Title: ", b"site: ", b"sentence): "), list(answers)
         while True:
             try:
                 more = os.read(terminal, 4096)
@@ -120,7 +120,13 @@ class TerminalTest(WritingTest):
         self.assertIn("Nothing was written.", shown)
         self.assertEqual(self.stories(), {})
 
-    def test_init_asks_for_the_title(self):
-        self.talk("init", "ours", answers=["Rivers: \"our\" teachers"])
-        made = Path(self.folder.name) / "ours/Content/_site.yml"
-        self.assertIn('title: "Rivers: \\"our\\" teachers"', made.read_text("utf-8"))
+    def test_init_asks_for_the_title_and_the_receiver(self):
+        self.talk("init", "ours", answers=["Rivers: \"our\" teachers", "office@example.org"])
+        made = (Path(self.folder.name) / "ours/Content/_site.yml").read_text("utf-8")
+        self.assertIn('title: "Rivers: \\"our\\" teachers"', made)
+        self.assertIn('\nsubmissions: { email: "office@example.org" }\n', made)
+
+    def test_init_does_without_a_receiver(self):
+        self.assertIn("Name a receiver", self.talk("init", "ours", answers=["Rivers", ""]))
+        made = (Path(self.folder.name) / "ours/Content/_site.yml").read_text("utf-8")
+        self.assertIn("\n# submissions: ", made)

@@ -15,7 +15,7 @@ class GuideTest(WritingTest):
 
     def setUp(self):
         super().setUp()
-        self.run_laurel("init", "ours", "--title", "Made-up District", source=False)
+        self.run_laurel("init", "ours", "--title", "Made-up District", "--receiver", "office@example.org", source=False)
         self.root = Path(self.folder.name) / "ours"
 
     def test_each_command_prints_what_the_guide_says(self):

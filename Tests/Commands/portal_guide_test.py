@@ -15,7 +15,7 @@ class PortalGuideTest(GuidedTest):
         guide = (project.ROOT / "Content/guides/portal.md").read_text("utf-8")
         _, district, portal = re.split(r"^## In the site of .*$", guide, flags=re.MULTILINE)
         for name in ["north-valley", "river-bend"]:
-            self.run_laurel("init", name, "--title", name, where=self.home)
+            self.run_laurel("init", name, "--title", name, "--receiver", "office@example.org", where=self.home)
             self.root = self.home / name
             if name == "north-valley":
                 self.tell_a_story(district)

@@ -69,6 +69,16 @@ extension Site {
     }
   }
 
+  /// The kinds whose pages recognize somebody at such a school or in such a district.
+  package func kinds(recognizingAt page: Page) -> [Kind] {
+    guard let id = page.kind?.id else { return [] }
+    return schema.kinds.filter { kind in
+      [kind.recognition?.schoolField, kind.recognition?.districtField].contains { field in
+        field.flatMap(kind.field)?.type.linkedKinds?.contains(id) ?? false
+      }
+    }
+  }
+
   /// The pages of a kind with recognition that name a page in one of their fields, in the order of lists.
   package func recognized(by page: Page) -> [Page] {
     namedBy[page.id.index].map { self[$0] }.filter { $0.kind?.recognition != nil }

@@ -34,7 +34,7 @@ package struct GeneratedPages: Sendable {
       subjects.append(.verification)
     }
     subjects += honoring.isEmpty ? [] : [.certificates]
-    subjects += (forms.count > 1 ? [.forms] : []) + forms.map { .form($0) }
+    subjects += (forms.isEmpty ? [] : [.forms]) + forms.map { .form($0) }
     if !library.isEmpty {
       subjects.append(.library)
       subjects += library.kinds.map { .sharedList(kind: $0.id) }

@@ -47,10 +47,16 @@ extension Drawing {
     case .slideshow: words[print: .slideshow]
     case .certificates: words[print: .certificates]
     case .forms: words[form: .list]
-    case .form(let kind): kind.call ?? words[form: .kind].filling { $0 == "kind" ? kind.name : nil }
+    case .form(let kind): kind.call ?? usualCall(kind, words)
     case .feed(let folder), .feedData(let folder): Feeds.title(of: folder, in: site)
     case .recognitionFeed(let page, _): FeedSource(page: page, in: site).title
     }
+  }
+
+  /// What leads to the form of a kind that says nothing of it: people are nominated, everything else is shared.
+  private func usualCall(_ kind: Kind, _ words: Words) -> String {
+    kind.recognition == nil
+      ? words[form: .kind].filling { $0 == "kind" ? kind.name : nil } : words[form: .nominate]
   }
 
   /// The language of that.

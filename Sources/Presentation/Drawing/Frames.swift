@@ -86,11 +86,18 @@ struct FrameView: TemplateView {
     [
       .html(.lang) { $0.pen.drawing.words($0.pageLanguage).attributes(of: $0.pen.drawing.siteLanguage) },
       .list(.navigation) { SiteLinks.navigation($0.pen) },
+      .view(.call) { $0.call },
       .flag(.isLong) { view in
-        SiteLinks.navigation(view.pen).reduce(0) { $0 + ($1.link.title?.count ?? 0) + spaceBetween }
-          > mostLetters
+        (SiteLinks.navigation(view.pen).map(\.link) + [view.call].compactMap { $0 })
+          .reduce(0) { $0 + ($1.title?.count ?? 0) + spaceBetween } > mostLetters
       },
       .text(.footerText) { $0.pen.site.configuration.identity.footer.text },
       .list(.columns) { FooterColumns.all($0.pen) },
     ])
+
+  /// The way to add to the site, unless the navigation leads there already.
+  private var call: LinkView? {
+    let links = SiteLinks.navigation(pen).flatMap { [$0.link] + $0.links }
+    return pen.linkToForms(.menu).flatMap { call in links.contains { $0.url == call.url } ? nil : call }
+  }
 }

@@ -76,7 +76,7 @@ enum SiteLinks {
 
   /// Whether a link leads to the page, or to the folder that it lies in. A page that is made for the folder does not
   /// stand for it.
-  private static func isAround(_ target: Link.Target, at path: String, _ pen: Pen) -> Bool {
+  static func isAround(_ target: Link.Target, at path: String, _ pen: Pen) -> Bool {
     if path == pen.address { return true }
     if case .generated = target, ContentPath.name(of: path) != "index.html" { return false }
     let folder = ContentPath.folder(of: path)

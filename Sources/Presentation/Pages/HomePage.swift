@@ -69,7 +69,7 @@ struct DatelineView: TemplateView {
         section.folder?.kind?.mapColumns.first.flatMap { pen.site.schema.kind($0) }
       }
     kinds = named.filter { !pen.site.pages(of: $0).isEmpty && ids.insert($0.id).inserted }
-    form = sections.lazy.compactMap(\.call).first
+    form = sections.lazy.compactMap(\.call).first ?? pen.linkToForms()
     self.pen = pen
     if kinds.isEmpty, form == nil { return nil }
   }

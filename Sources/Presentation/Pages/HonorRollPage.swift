@@ -185,12 +185,7 @@ struct HonorRollView: TemplateView {
       },
       .group(.counts) { $0.counts },
       .group(.downloads) { $0.downloads },
-      .view(.form) { view in
-        view.plan.kind.flatMap { view.pen.drawing.page(about: .form($0)) }.map { page in
-          LinkView(
-            url: view.pen.url(to: page.address), title: view.pen.drawing.title(of: page, view.pen.words))
-        }
-      },
+      .view(.form) { view in view.plan.kind.flatMap { view.pen.link(toFormOf: $0) } },
       .text(.previous) { view in view.part.previous.map { view.pen.url(to: $0) } },
       .text(.next) { view in view.part.next.map { view.pen.url(to: $0) } },
     ])

@@ -72,7 +72,7 @@ struct AskView: TemplateView {
 
   private var record: AsksView? {
     guard case .record(let fields) = field.type else { return nil }
-    return AsksView(fields: fields.map { AskView(of: $0, id: "\(id)-\($0.name)", names, pen) })
+    return AsksView(fields: names.offered(fields).map { AskView(of: $0, id: "\(id)-\($0.name)", names, pen) })
   }
 
   private var checks: OptionsView? {

@@ -8,6 +8,9 @@ struct LinkNames: Sendable {
   /// From so many pages on, a name is typed and not chosen.
   private static let limit = 200
 
+  /// The fields that a form can ask for: whoever writes cannot choose where there is nothing.
+  func offered(_ fields: [Field]) -> [Field] { fields.filter(site.canFill) }
+
   /// The pages of these kinds to choose from, by title; nil if there are too many.
   func choices(of kinds: [String]) -> [Choice]? {
     let pages = site.pages(ofKinds: kinds)

@@ -10,7 +10,7 @@ struct SubmitData {
   var json: JSONValue {
     var data: [String: JSONValue] = [
       "title": .text(form.title.name),
-      "fields": .list(form.fields.map(node)), "types": .object(types),
+      "fields": .list(names.offered(form.fields).map(node)), "types": .object(types),
       "sentences": .object(sentences),
     ]
     data["consent"] = form.kind.consent.map(terms)
@@ -56,7 +56,7 @@ struct SubmitData {
     case .list(let item, let limits):
       add(limits, to: &node)
       node["of"] = self.node(Field(field.name, item.type, label: words.label))
-    case .record(let fields): node["fields"] = .list(fields.map(self.node))
+    case .record(let fields): node["fields"] = .list(names.offered(fields).map(self.node))
     }
     return .object(node)
   }

@@ -1,7 +1,7 @@
 internal import Knowledge
 internal import Source
 
-/// A form for each kind that has one, and a page that lists the forms if there are several.
+/// A form for each kind that has one, and a page that lists the forms and says what happens then.
 enum SubmitPages: PageSource {
   static let use = TemplateUse(FormWord.template, SubmitView.self, isNeeded: false)
   static let list = TemplateUse("submit-index", SubmitListView.self, isNeeded: false)
@@ -21,7 +21,7 @@ enum SubmitPages: PageSource {
 
   /// The kinds that have a form, in the order of their folders.
   static func kinds(of drawing: Drawing) -> [Kind] {
-    drawing.made.compactMap { if case .form(let kind) = $0.subject { kind } else { nil } }
+    drawing.site.schema.kinds.filter { drawing.page(about: .form($0)) != nil }
   }
 
   private static func plan(
@@ -41,7 +41,7 @@ enum SubmitPages: PageSource {
   private static func listPage(at page: GeneratedPage, _ drawing: Drawing) -> PagePlan {
     let words = drawing.words
     let head = PageHead(
-      title: drawing.title(of: page), description: words[form: .description], language: words.language)
+      title: drawing.title(of: page), description: words[form: .listDescription], language: words.language)
     return PagePlan(page.address, template: list, head: head) { pen in
       SubmitListView(head: head, kinds: kinds(of: drawing), breadcrumbs: breadcrumbs(pen, nil), pen: pen)
     }
@@ -70,6 +70,10 @@ struct SubmitListView: TemplateView {
       .text(.summary) { $0.head.description },
       .list(.breadcrumbs) { $0.breadcrumbs },
       .list(.kinds) { view in view.kinds.map { FormLinkView(kind: $0, pen: view.pen) } },
+      .view(.guide) { view in
+        view.pen.site.configuration.submissions.guide.flatMap { SiteLinks.views([$0], view.pen).first }
+      },
+      .view(.sending) { SendingView(of: $0.pen.site.configuration) },
     ])
 }
 
@@ -81,9 +85,9 @@ struct FormLinkView: TemplateView {
   static let contract = TemplateContract<Self>(
     "A form in a list.",
     [
-      .text(.title) { $0.kind.name },
+      .all { $0.pen.link(toFormOf: $0.kind) },
+      .text(.kind) { $0.kind.name },
       .text(.summary) { $0.kind.description },
-      .text(.url) { $0.pen.url(to: GeneratedPage(.form($0.kind)).address) },
       .text(.kindID) { $0.kind.id },
       .text(.icon) { $0.pen.drawing.icon(of: $0.kind) },
     ])

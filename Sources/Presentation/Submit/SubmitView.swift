@@ -24,10 +24,14 @@ struct SubmitView: TemplateView {
       .list(.others) { $0.views(of: .more) },
       .view(.consent) { $0.form.kind.consent == nil ? nil : $0.step(.sending) },
       .view(.preview) { view in
-        view.form.kind.consent.map { PreviewView(form: view.form, terms: $0, pen: view.pen) }
+        view.form.kind.consent.map {
+          PreviewView(form: view.form, terms: $0, names: view.names, pen: view.pen)
+        }
       },
       .text(.repository) { $0.newFile },
-      .text(.email) { $0.submissions.email ?? $0.pen.site.configuration.identity.contact?.email },
+      .text(.email) { $0.sending.email },
+      .text(.upload) { $0.submissions.upload },
+      .view(.sending) { $0.sending },
       .text(.url) { $0.pen.url(to: SubmitTemplates.address(of: $0.form.kind)) },
       .view(.guide) { view in view.submissions.guide.flatMap { SiteLinks.views([$0], view.pen).first } },
       .html(.formData) {
@@ -37,8 +41,10 @@ struct SubmitView: TemplateView {
 
   private var submissions: Submissions { pen.site.configuration.submissions }
 
+  private var sending: SendingView { SendingView(of: pen.site.configuration) }
+
   private func views(of step: FormStep) -> [AskView] {
-    form.fields(of: step).map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
+    names.offered(form.fields(of: step)).map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
   }
 
   private func step(_ step: FormStep) -> AsksView? {
@@ -60,6 +66,7 @@ struct SubmitView: TemplateView {
 struct PreviewView: TemplateView {
   let form: FormOutline
   let terms: ConsentTerms
+  let names: LinkNames
   let pen: Pen
 
   static let contract = TemplateContract<Self>(
@@ -71,9 +78,16 @@ struct PreviewView: TemplateView {
       },
       .text(.role) { $0.terms.roleField },
       .text(.image) { $0.terms.photoField },
-      .text(.award) { $0.form.kind.recognition?.awardField },
+      .text(.award) { $0.award },
       .text(.year) { $0.form.kind.recognition?.yearField },
       .text(.title) { $0.form.title.name },
       .text(.summary) { $0.form.kind.summaryField },
     ])
+
+  /// Nil where the site has no award to choose.
+  private var award: String? {
+    form.kind.recognition?.awardField.flatMap { name in
+      form.kind.field(name).flatMap { names.site.canFill($0) ? name : nil }
+    }
+  }
 }

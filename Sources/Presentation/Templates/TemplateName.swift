@@ -97,7 +97,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // Forms.
   case help, described, mode, repository, line, area, list, select, checks, picture, others, guide, consent,
-    preview
+    preview, sending, upload, delivery, outcome
   case isRequired = "is_required"
   case textID = "text_id"
   case formData = "form_data"

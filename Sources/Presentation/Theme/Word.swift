@@ -53,6 +53,9 @@ package enum Word: String, CaseIterable, Sendable {
 package enum FormWord: String, CaseIterable, Sendable {
   case list = "submit"
   case kind = "submit_kind"
+  case nominate = "submit_nominate"
+  case menu = "submit_menu"
+  case listDescription = "submit_list"
   case description = "submit_description"
 
   // The fields of all pages that a form may ask for, and what is said about each.

@@ -45,12 +45,24 @@ struct FolderContents {
 
 extension Pen {
   /// The way to the form for pages of a kind, in the words of the kind; nil if there is no such form.
-  func link(toFormOf kind: Kind) -> LinkView? {
-    drawing.page(about: .form(kind)).map { page in
-      LinkView(
-        url: url(to: page.address), title: drawing.title(of: page, words),
-        lang: words.attributes(of: drawing.language(of: page)))
-    }
+  func link(toFormOf kind: Kind, fragment: String? = nil) -> LinkView? {
+    drawing.page(about: .form(kind)).map { link(toForm: $0, fragment: fragment) }
+  }
+
+  /// The way to add to the site: the only form, or the list of all; nil for a site without forms.
+  ///
+  /// - Parameter word: what leads to the list, if not its title does.
+  func linkToForms(_ word: FormWord = .list) -> LinkView? {
+    let kinds = SubmitPages.kinds(of: drawing)
+    if kinds.count == 1 { return link(toFormOf: kinds[0]) }
+    return drawing.page(about: .forms).map { link(toForm: $0, label: words[form: word]) }
+  }
+
+  private func link(toForm page: GeneratedPage, label: String? = nil, fragment: String? = nil) -> LinkView {
+    LinkView(
+      url: url(to: page.address, fragment: fragment), title: label ?? drawing.title(of: page, words),
+      lang: words.attributes(of: drawing.language(of: page)),
+      isCurrent: SiteLinks.isAround(.generated(page.address), at: page.address, self))
   }
 
   /// The way to what is new in the folder of a kind, for programs that read news; none without an address.

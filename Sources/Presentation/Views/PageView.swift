@@ -115,18 +115,15 @@ struct PageView: TemplateView {
     }
   }
 
-  /// The form by which somebody is put forward for this award, if it is one. Where its page says when that is, it is there
-  /// on those days only, and asks for no consent yet.
+  /// The form by which somebody is put forward for this award, or at this school or district. Where the page says when
+  /// that is, it is there on those days only, and asks for no consent yet.
   private var form: LinkView? {
     let period = NominationPeriod(of: page)
     if period?.isOpen(on: pen.site.asOf) == false { return nil }
-    let form = pen.site.kinds(recognizingWith: page).lazy.compactMap { pen.drawing.page(about: .form($0)) }
-      .first
-    return form.map {
-      LinkView(
-        url: pen.url(to: $0.address, fragment: period == nil ? nil : SubmitView.nominationAnchor),
-        title: pen.drawing.title(of: $0, pen.words))
-    }
+    let kinds = pen.site.kinds(recognizingWith: page) + pen.site.kinds(recognizingAt: page)
+    return kinds.lazy.compactMap {
+      pen.link(toFormOf: $0, fragment: period == nil ? nil : SubmitView.nominationAnchor)
+    }.first
   }
 
   /// The last day on which somebody can be put forward, on the days on which that is so.

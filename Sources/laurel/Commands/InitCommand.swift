@@ -12,6 +12,7 @@ struct InitCommand: AsyncParsableCommand {
 
       Examples:
         laurel init our-teachers --title "Rivers District Teachers"
+        laurel init our-teachers --receiver office@rivers.example
       """)
 
   @Argument(help: "The folder for the site. It is made if it is not there, and must be empty.")
@@ -20,11 +21,20 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: "The title of the site, such as the name of the district.")
   var title: String?
 
+  @Option(
+    help:
+      "Who takes what people write in the forms: a mail address, an upload link or repository that starts with https://, or a sentence."
+  )
+  var receiver: String?
+
   func run() async throws {
     let target = DiskPath(folder)
     try Self.refuseIfTaken(target, named: folder)
-    let title = try title ?? (Terminal.isThere ? Terminal.ask("Title of the site: ") : nil)
-    let files = try Starter().files(title: title.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 })
+    let title = try Self.answer(title, to: "Title of the site: ")
+    let receiver = try Self.answer(
+      receiver, to: "Where people send what they write in the forms (a mail address, a link or a sentence): "
+    ).map(Receiver.init)
+    let files = try Starter().files(title: title, receiver: receiver)
     try target.makeFolders()
     for file in files {
       let path = target.appending(file.path)
@@ -38,8 +48,17 @@ struct InitCommand: AsyncParsableCommand {
     try printLines(
       "Build the site with laurel build\(isWorkingFolder ? "" : " -s \(folder)"). README.md says what to do next."
     )
-    try printLines(
-      "Name a contact in Content/_site.yml, so that the forms say where to send what people write.")
+    if receiver == nil {
+      try printLines(
+        "Name a receiver under submissions in Content/_site.yml, so that the forms say where to send what people write."
+      )
+    }
+  }
+
+  /// What is given, or typed at a terminal after a question; nil for nothing.
+  private static func answer(_ given: String?, to question: String) throws -> String? {
+    let answer = try given ?? (Terminal.isThere ? Terminal.ask(question) : nil)
+    return answer.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static func refuseIfTaken(_ target: DiskPath, named folder: String) throws {

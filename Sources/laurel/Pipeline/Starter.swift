@@ -20,10 +20,10 @@ struct Starter {
       }
   }
 
-  /// The files of a site with this title, the forms of its kinds among them.
-  func files(title: String?) -> [SourceFile] {
+  /// The files of a site with this title and this receiver, the forms of its kinds among them.
+  func files(title: String?, receiver: Receiver?) -> [SourceFile] {
     let titled = files.map { file in
-      SourceFile(path: file.path, bytes: Self.filled(file.bytes, title: title ?? "Our teachers"))
+      SourceFile(path: file.path, bytes: Self.filled(file.bytes, title: title ?? "Our teachers", receiver))
     }
     let content = titled.filter { $0.path.startsWithBytes(of: "Content/") }.map { file in
       SourceFile(path: file.path.utf8.dropFirst("Content/".utf8.count).text, bytes: file.bytes)
@@ -48,9 +48,17 @@ struct Starter {
     }
   }
 
-  /// A file with the title where its place is left, which is always a value in quotes.
-  private static func filled(_ bytes: [UInt8], title: String) -> [UInt8] {
-    guard let range = bytes.firstRange(of: Array("\"{{title}}\"".utf8)) else { return bytes }
-    return bytes[..<range.lowerBound] + Array(YAMLText.quoted(title).utf8) + bytes[range.upperBound...]
+  /// A file with the title where its place is left, which is always a value in quotes, and with the receiver in the place
+  /// of the example.
+  private static func filled(_ bytes: [UInt8], title: String, _ receiver: Receiver?) -> [UInt8] {
+    let titled = filled(bytes, at: "\"{{title}}\"", with: YAMLText.quoted(title))
+    return receiver.map { filled(titled, at: exampleOfReceiver, with: $0.setting) } ?? titled
+  }
+
+  private static let exampleOfReceiver = "# submissions: { email: office@example.org }"
+
+  private static func filled(_ bytes: [UInt8], at place: String, with text: String) -> [UInt8] {
+    guard let range = bytes.firstRange(of: Array(place.utf8)) else { return bytes }
+    return bytes[..<range.lowerBound] + Array(text.utf8) + bytes[range.upperBound...]
   }
 }

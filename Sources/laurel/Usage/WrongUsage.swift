@@ -20,6 +20,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noFile(String, nearest: String?)
   case noCurl
   case notEmpty(String)
+  case notAReceiver(String)
   case notInstalled
   case noFieldValue(String)
   case noField(String, nearest: String?)
@@ -85,6 +86,8 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noCurl: "--external needs the program curl, which is not installed."
     case .noNameInTitle(let title): "'\(title)' has no letter or digit to name a file by."
     case .notEmpty(let folder): "\(folder) is not an empty folder. Nothing was written."
+    case .notAReceiver(let text):
+      "'\(text)' is no address that can be used. Write it such as office@example.org or https://files.example.org/teachers. Nothing was written."
     case .notInstalled: "The files for a new site were not installed with Laurel. Run make install again."
     case .noFieldValue(let text): "'\(text)' gives no field a value. Write --field name=value."
     case .noField(let name, let nearest):

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct GeneratedLinkTests {
   private let others: [(String, String)] = [
-    ("_site.yml", "title: S\nurl: https://example.org/\n"),
+    ("_site.yml", "title: S\nurl: https://example.org/\ncontact: {phone: 555 0100}\n"),
     ("tags.yml", "time: {label: Time}\nspace: {label: Space}\n"),
     ("k/_kind.yml", "kind: k\nsubmit: true\nmap: e\nrecognition: {year: year}\nfields: {year: number}\n"),
     ("e/_kind.yml", "kind: e\nsubmit: true\n"),
@@ -76,7 +76,8 @@ import Testing
     let navigation = "a-z.html, e/, tags/, k/honor-roll.html, submit/, search.html, e/index.html, ①feed.xml"
     let site = await TestSite(
       others.dropFirst() + [
-        ("_site.yml", "title: S\nnavigation: [\(navigation)]\n"), ("k/new.md", "# New\n\n[old](old.md)\n"),
+        ("_site.yml", "title: S\ncontact: {phone: 555 0100}\nnavigation: [\(navigation)]\n"),
+        ("k/new.md", "# New\n\n[old](old.md)\n"),
       ]
     ).understood()
     #expect(site.problems == ["① broken-navigation: the site has no page or folder 'feed.xml'"])

@@ -11,7 +11,7 @@ import Testing
 
   private static func site(_ settings: String = "") -> TestSite {
     [
-      "_site.yml": "title: S\n" + settings, "people/_kind.yml": person,
+      "_site.yml": "title: S\ncontact: { phone: 555 0100 }\n" + settings, "people/_kind.yml": person,
       "people/a.md": "---\ntitle: Ann\nyear: 2026\n---\n",
       "clubs/_kind.yml": "kind: club\nplural: Clubs\n", "clubs/b.md": "# Chess\n",
       "empty/_kind.yml": "kind: nothing\nplural: Nothings\n", "about.md": "# About us\n",

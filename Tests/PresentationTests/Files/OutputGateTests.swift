@@ -7,7 +7,7 @@ internal import Testing
 /// Files that cannot stand where they would are told where they come from, and stop no other.
 @Suite struct OutputGateTests {
   private func site(_ files: [(path: String, text: String)], url: Bool = false) async -> DrawnSite {
-    let settings = "title: S\n" + (url ? "url: https://d.example/\n" : "")
+    let settings = "title: S\ncontact: { phone: 555 0100 }\n" + (url ? "url: https://d.example/\n" : "")
     return await TestSite([("_site.yml", settings), ("index.md", "# Home\n")] + files).drawn()
   }
 
@@ -152,7 +152,9 @@ internal import Testing
     "\"a\\nb\"", "'xx\" onx=\"1'", "../../x", "a/b", "con", ".x", String(repeating: "k", count: 251),
   ])
   func aKindThatNoFileCanBeNamedAfterIsTold(kind: String) async {
-    let site = await site([("k/_kind.yml", "kind: ①\(kind)\nsubmit: true\n"), ("k/a.md", "# A\n")])
+    let site = await site([
+      ("k/_kind.yml", "kind: ①\(kind)\nsubmit: true\n"), ("k/a.md", "# A\n"),
+    ])
     #expect(site.problems.count == 1)
     #expect(site.problems.allSatisfy { $0.hasPrefix("① invalid-kind: ") })
   }

@@ -8,7 +8,10 @@ import Testing
   private static let story =
     "kind: story\nname: Story\nsubmit: true\nfields:\n  year: {type: number, required: true}\n"
 
-  private func site(_ settings: String = "title: S\n", _ more: [(path: String, text: String)] = []) async
+  /// Without anybody who takes what is written, there would be a remark.
+  private static let received = "title: S\nsubmissions: { post: Bring it to the office. }\n"
+
+  private func site(_ settings: String = received, _ more: [(path: String, text: String)] = []) async
     -> DrawnSite
   {
     let files = [
@@ -18,24 +21,30 @@ import Testing
   }
 
   @Test func aKindHasAFormOnlyIfItSaysSo() async {
-    let site = await site("title: S\n", [("places/_kind.yml", "kind: place\n")])
+    let site = await site(Self.received, [("places/_kind.yml", "kind: place\n")])
     #expect(site.problems == [])
     #expect(
-      site.paths.filter { $0.hasPrefix("submit/") } == ["submit/story.html", "submit/story.md"])
+      site.paths.filter { $0.hasPrefix("submit/") } == [
+        "submit/index.html", "submit/story.html", "submit/story.md",
+      ])
     #expect(
       site.holds(
         "stories/index.html", "<a class=\"call\" href=\"../submit/story.html\">Share something: Story</a>"))
   }
 
-  @Test func severalFormsHaveAList() async {
-    let site = await site("title: S\n", [("places/_kind.yml", "kind: place\nsubmit: true\n")])
-    #expect(site.holds("submit/index.html", "<a href=\"place.html\">place</a>"))
+  @Test func theListOfTheFormsSaysWhatCanBeGivenAndWhatHappensThen() async {
+    let site = await site(Self.received, [("places/_kind.yml", "kind: place\nsubmit: true\n")])
+    #expect(site.holds("submit/index.html", "<a href=\"place.html\">Share something: place</a>"))
+    #expect(site.holds("submit/index.html", "<li>Bring it to the office.</li>"))
+    #expect(site.holds("submit/index.html", "They read it, and may write back with a question."))
     #expect(site.holds("submit/story.html", "<a href=\"index.html\">Share something</a>"))
   }
 
   @Test func onlyFormsAskForTheFilesOfForms() async {
     let site = await site()
-    let files = site.paths.filter { $0.hasPrefix("assets/submit-") }
+    let files = site.paths.filter {
+      $0.hasPrefix("assets/submit-") && !$0.hasPrefix("assets/submit-index-")
+    }
     #expect(files.count == 2)
     for file in files {
       let pages = site.paths.filter { $0.hasSuffix(".html") && site.holds($0, file) }
@@ -70,9 +79,110 @@ import Testing
     #expect(alone.holds("submit/story.html", "href=\"mailto:office@example.org\" data-mail"))
     let both = await site(contact + "submissions: { email: web@example.org }\n")
     #expect(both.holds("submit/story.html", "href=\"mailto:web@example.org\" data-mail"))
-    let nobody = await site()
+    let post = await site(contact + "submissions: { post: To the office. }\n")
+    #expect(!post.holds("submit/story.html", "data-mail>"))
+    let repository = await site(contact + "submissions: { repository: https://github.com/rivers/teachers }\n")
+    #expect(repository.holds("submit/story.html", "href=\"mailto:office@example.org\" data-mail"))
+    let nobody = await site("title: S\n")
     #expect(!nobody.holds("submit/story.html", "mailto:"))
     #expect(nobody.holds("submit/story.html", "the office of the school or district"))
+  }
+
+  @Test func aFormThatLeadsToNobodyIsTold() async {
+    let files = [
+      ("stories/_kind.yml", "kind: ①story\nname: Story\nsubmit: true\n"), ("stories/a.md", "# A\n"),
+      ("clubs/_kind.yml", "kind: club\n"),
+    ]
+    let told =
+      "① form-without-receiver: there is a form for 'Story', and the site does not say who takes what people write in it"
+    #expect(await TestSite(files).drawn().problems == [told])
+    let ways = [
+      "submissions: { email: a@example.org }", "submissions: { upload: https://files.example.org/in }",
+      "submissions: { repository: https://github.com/rivers/teachers }",
+      "submissions: { post: To the office. }", "contact: { phone: 555 0100 }",
+    ]
+    for way in ways {
+      #expect(await TestSite(files + [("_site.yml", "title: S\n\(way)\n")]).drawn().problems == [], "\(way)")
+    }
+  }
+
+  @Test func anUploadLinkTakesTheFile() async {
+    let link = "https://files.example.org/in?a=1&b=2"
+    let site = await site("title: S\nsubmissions: { upload: \"\(link)\", next: We answer in a week. }\n")
+    #expect(site.problems == [])
+    #expect(
+      site.holds(
+        "submit/story.html",
+        "href=\"https://files.example.org/in?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener noreferrer\" data-upload>"
+      ))
+    for page in ["submit/story.html", "submit/index.html"] {
+      #expect(site.holds(page, "<li>We answer in a week.</li>"))
+      #expect(!site.holds(page, "They read it, and may write back"))
+    }
+  }
+
+  @Test func whereNothingCanBeChosenTheFormDoesNotAsk() async {
+    let kind = """
+      kind: club
+      name: Club
+      submit: true
+      fields:
+        room: { type: list, label: Room, required: true, min_items: 1, of: { type: link, to: [room] } }
+        hall: { type: link, label: Hall, to: [room] }
+        meets: { type: list, label: Meets, of: { type: record, fields: { at: { type: link, to: [room], required: true } } } }
+        like: { type: link, label: Like, to: [story] }
+
+      """
+    let files = [("clubs/_kind.yml", kind), ("rooms/_kind.yml", "kind: room\n")]
+    let bare = await site(Self.received, files)
+    #expect(bare.problems == [])
+    #expect(!bare.holds("submit/club.html", "ask-room"))
+    #expect(!bare.holds("submit/club.html", "\"room\""))
+    #expect(!bare.holds("submit/club.html", "ask-hall"))
+    #expect(!bare.holds("submit/club.html", "ask-meets"))
+    #expect(bare.holds("submit/club.html", "ask-like"))
+    let full = await site(Self.received, files + [("rooms/a.md", "# Room 12\n")])
+    #expect(full.problems == [])
+    #expect(full.holds("submit/club.html", "ask-room"))
+    #expect(full.holds("submit/club.html", "ask-meets"))
+  }
+
+  @Test func aKindThatRecognizesPeopleCallsForNominations() async {
+    let people = """
+      kind: person
+      plural: People
+      submit: true
+      recognition: { year: year, school: school, district: district }
+      fields: { year: number, school: { type: link, to: [school] }, district: { type: link, to: [district] } }
+
+      """
+    let files = [
+      ("people/_kind.yml", people), ("people/ann.md", "---\nyear: 2026\n---\n"),
+      ("schools/_kind.yml", "kind: school\n"), ("schools/east.md", "# East\n"),
+      ("districts/_kind.yml", "kind: district\n"), ("districts/rivers.md", "# Rivers\n"),
+    ]
+    for (language, call) in [("en", "Nominate a colleague"), ("es", "Nominar a un colega")] {
+      let site = await site(Self.received + "language: \(language)\n", files)
+      for page in [
+        "schools/east.html", "districts/rivers.html", "people/index.html", "people/honor-roll.html",
+      ] {
+        #expect(site.holds(page, "submit/person.html\">\(call)</a>"), "\(page)")
+      }
+    }
+  }
+
+  @Test func theMenuLeadsToTheFormsUnlessItDoesAlready() async {
+    let alone = await site()
+    #expect(
+      alone.holds("index.html", "<li><a class=\"call\" href=\"submit/story.html\">Share something: Story</a>")
+    )
+    let place = [("places/_kind.yml", "kind: place\nsubmit: true\n")]
+    let several = await site(Self.received, place)
+    #expect(several.holds("stories/a.html", "<li><a class=\"call\" href=\"../submit/index.html\">Share</a>"))
+    let current = "<a class=\"call\" href=\"index.html\" aria-current=\"true\">Share</a>"
+    #expect(["submit/index.html", "submit/story.html"].allSatisfy { several.holds($0, current) })
+    let named = await site(Self.received + "navigation: [stories/, submit/]\n", place)
+    #expect(!named.holds("stories/a.html", "<a class=\"call\""))
   }
 
   @Test func everyValueThatCanBeWrongHasItsSentence() {
@@ -82,13 +192,13 @@ import Testing
   }
 
   @Test func aGuideThatIsNotThereIsAnError() async {
-    let site = await site("title: S\nsubmissions: { guide: ①b.md }\n")
+    let site = await site("title: S\nsubmissions: { post: To the office., guide: ①b.md }\n")
     #expect(site.problems == ["① broken-navigation: the site has no page or folder 'b.md'"])
   }
 
   @Test func whatPeopleMayTypeCannotEndTheDataOfTheScript() async {
     let site = await site(
-      "title: S\n",
+      Self.received,
       [
         (
           "places/_kind.yml",

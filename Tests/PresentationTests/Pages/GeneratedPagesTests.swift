@@ -9,7 +9,7 @@ import Testing
   private static let files: [(String, String)] = [
     (
       "_site.yml",
-      "title: S\nurl: https://example.org/\nnavigation: [e/, k/honor-roll.html, {path: a-z.html, label: All}]\nfooter: [{path: accessibility.html, label: Help}]\n"
+      "title: S\nurl: https://example.org/\ncontact: {phone: 555 0100}\nnavigation: [e/, k/honor-roll.html, {path: a-z.html, label: All}]\nfooter: [{path: accessibility.html, label: Help}]\n"
     ),
     ("k/_kind.yml", "kind: k\nsubmit: true\nmap: e\nrecognition: {year: year}\nfields: {year: number}\n"),
     (

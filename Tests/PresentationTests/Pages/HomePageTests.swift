@@ -44,7 +44,8 @@ import Testing
 
   private static func site(_ settings: String = "") -> TestSite {
     [
-      "_site.yml": "title: S\n" + settings, "people/_kind.yml": people, "challenges/_kind.yml": challenges,
+      "_site.yml": "title: S\ncontact: { phone: 555 0100 }\n" + settings, "people/_kind.yml": people,
+      "challenges/_kind.yml": challenges,
       "practices/_kind.yml": practices,
       "people/a.md": "---\ntitle: Ann\nyear: 2025\ndate: 2025-03-01\n---\n",
       "people/b.md": "---\ntitle: Ben\nyear: 2026\ndate: 2023-03-01\n---\n",

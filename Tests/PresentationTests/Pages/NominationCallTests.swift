@@ -50,7 +50,7 @@ internal import Testing
     let page = await Self.page(days)
     #expect(page.contains("For courage."))
     #expect(!page.contains(Self.until))
-    #expect(!page.contains("../submit/person.html"))
+    #expect(!page.contains("<ul class=\"links\"><li><a class=\"call\" \(Self.form)>"))
   }
 
   @Test(arguments: [nil, "opens: 2026-01-01"])

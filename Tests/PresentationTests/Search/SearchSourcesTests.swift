@@ -88,8 +88,8 @@ import Testing
     #expect(
       all.map(\.address) == [
         "a-z.html", "accessibility.html", "plain/b.html", "plain/index.html", "stories/honor-roll.html",
-        "stories/index.html", "stories/map.html", "stories/z.html", "submit/story.html", "tags/index.html",
-        "verify.html",
+        "stories/index.html", "stories/map.html", "stories/z.html", "submit/index.html", "submit/story.html",
+        "tags/index.html", "verify.html",
       ])
     let map = all.first { $0.address == "stories/map.html" }
     #expect(map?.title == "Stories at a glance")

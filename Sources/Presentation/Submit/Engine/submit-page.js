@@ -13,6 +13,7 @@
   if (location.hash === "#nomination" && data.consent) {
     form.locate(root, [data.consent.field]).hidden = true;
     part("github")?.remove();
+    part("repository")?.remove();
     part("nomination").hidden = false;
     delete data.consent;
   }
@@ -158,6 +159,11 @@
     });
   }
 
+  function save() {
+    form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
+    for (const { blob, name } of form.pictures()) form.save(blob, name);
+  }
+
   const copied = () => tell(words.copied);
 
   function copyByHand() {
@@ -207,9 +213,13 @@
   carry("mail", LONGEST_MAIL, words.mailed, () => ({ subject: now.title, body: now.file.replace(/\n/g, "\r\n") }));
   onClick("download", () => {
     if (!isReady()) return;
-    form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
-    for (const { blob, name } of form.pictures()) form.save(blob, name);
+    save();
     tell(words.downloaded);
+  });
+  onClick("upload", (event) => {
+    if (!isReady()) return event.preventDefault();
+    save();
+    return tell(words.uploaded);
   });
   onClick("copy", () => {
     if (!isReady()) return;
