@@ -6,7 +6,8 @@ enum SubmitEngine {
   /// In the order in which they need each other.
   static let scripts = [
     PackageResources.submit_text_js, PackageResources.submit_check_js, PackageResources.submit_yaml_js,
-    PackageResources.submit_fields_js, PackageResources.submit_photo_js, PackageResources.submit_unseen_js,
+    PackageResources.submit_fields_js, PackageResources.submit_photo_js, PackageResources.submit_zip_js,
+    PackageResources.submit_unseen_js,
     PackageResources.submit_lists_js, PackageResources.submit_layout_js, PackageResources.submit_signs_js,
     PackageResources.submit_lines_js, PackageResources.submit_inert_js, PackageResources.submit_html_js,
     PackageResources.submit_table_js, PackageResources.submit_shape_js, PackageResources.submit_plain_js,
