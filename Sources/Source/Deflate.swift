@@ -48,6 +48,9 @@ package enum Deflate {
     }
     return isWhole ? unpacked : nil
   }
+
+  /// The sum (CRC-32) by which zips and gzip know that bytes are whole.
+  package static func checksum(of bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }
 }
 
 /// There is no memory left for the work.

@@ -25,6 +25,12 @@ package struct SafeFixes: Sendable {
     self.edits = edits
   }
 
+  /// Edits that are made together, of which no two touch.
+  package init(_ edits: [Edit]) {
+    choices = []
+    self.edits = Dictionary(grouping: edits.sorted { $0.span < $1.span }, by: \.span.path)
+  }
+
   /// The file with the fixes that concern it; every byte outside of their spans is the same.
   package func applied(to file: SourceFile) -> SourceFile {
     guard let edits = edits[file.path], case .text(let text) = DecodedText(file) else { return file }

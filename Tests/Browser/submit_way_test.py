@@ -1,5 +1,6 @@
 """The way from the home page of a new site to a form, and from the form to whoever takes what was written."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -71,8 +72,9 @@ def test_a_form_asks_for_nothing_that_cannot_be_chosen(new, visit):
     with page.expect_download() as saved, page.expect_popup() as opened:
         page.click("[data-upload]")
     assert opened.value.url == UPLOAD
-    assert saved.value.suggested_filename == "open-doors.md"
-    assert "situation:" in Path(saved.value.path()).read_text("utf-8")
+    assert saved.value.suggested_filename == "open-doors.zip"
+    with zipfile.ZipFile(saved.value.path()) as sent:
+        assert "situation:" in sent.read("practices/open-doors.md").decode()
     expect(page.locator("[role=status]").last).to_contain_text("hand it in on the page that opens in another tab")
 
 

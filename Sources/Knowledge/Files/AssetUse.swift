@@ -7,6 +7,12 @@ package struct AssetUse: Sendable {
   package let span: SourceSpan
   /// Whether it is shown as a picture, and not offered as a file.
   package let isShown: Bool
+
+  package init(asset: Asset, span: SourceSpan, isShown: Bool) {
+    self.asset = asset
+    self.span = span
+    self.isShown = isShown
+  }
 }
 
 extension AssetUse {

@@ -168,7 +168,7 @@ final class PageOutline: Sendable {
 
 extension YAMLValue {
   /// The text of a scalar that is not blank, without the notes in it.
-  var scalarText: String? {
+  package var scalarText: String? {
     guard case .scalar(let text, _) = content else { return nil }
     let shown = SourceText.withoutNotes(text, at: span).value.trimmed
     return shown.isEmpty ? nil : shown

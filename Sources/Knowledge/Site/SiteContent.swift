@@ -52,6 +52,14 @@ extension SiteContent {
       basis: basis, library: library)
   }
 
+  /// The same content with more files.
+  package func adding(_ others: [Asset]) -> SiteContent {
+    SiteContent(
+      documents: documents, assets: (assets + others).sorted { String.byBytes($0.path, $1.path) },
+      configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms,
+      basis: basis, library: library)
+  }
+
   /// Whether this is `other` but for the texts of its pages, whose files are the same.
   func differs(onlyInTextsFrom other: SiteContent) -> Bool {
     basis != nil && basis == other.basis && assets == other.assets && library.districts.isEmpty

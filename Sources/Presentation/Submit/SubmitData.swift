@@ -11,7 +11,7 @@ struct SubmitData {
 
   var json: JSONValue {
     var data: [String: JSONValue] = [
-      "title": .text(form.title.name),
+      "title": .text(form.title.name), "folder": .text(form.kind.folder),
       "fields": .list(names.offered(form.fields).map(node)), "types": .object(types),
       "sentences": .object(sentences),
     ]

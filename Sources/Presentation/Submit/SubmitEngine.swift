@@ -6,8 +6,9 @@ enum SubmitEngine {
   /// In the order in which they need each other.
   static let scripts = [
     PackageResources.submit_text_js, PackageResources.submit_check_js, PackageResources.submit_yaml_js,
-    PackageResources.submit_fields_js, PackageResources.submit_photo_js, PackageResources.submit_page_js,
-    PackageResources.submit_grow_js, PackageResources.submit_wait_js, PackageResources.submit_show_js,
+    PackageResources.submit_fields_js, PackageResources.submit_photo_js, PackageResources.submit_zip_js,
+    PackageResources.submit_page_js, PackageResources.submit_grow_js, PackageResources.submit_wait_js,
+    PackageResources.submit_show_js,
   ].map { CompactScript($0).bytes }
 
   /// What forms load when somebody goes to a long text: it reads what other programs copy.

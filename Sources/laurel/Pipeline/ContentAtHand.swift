@@ -17,7 +17,12 @@ struct ContentAtHand {
   }
 
   /// What the check would say of pages that are not written yet.
-  var review: PageReview { PageReview(content: content, day: source.day, jobs: source.jobs) }
+  var review: PageReview { review(adding: []) }
+
+  /// The same with more files beside the pages.
+  func review(adding assets: [Asset]) -> PageReview {
+    PageReview(content: content.adding(assets), day: source.day, jobs: source.jobs)
+  }
 
   func kind(_ id: String) throws -> Kind {
     guard let kind = content.schema.kind(id) else {

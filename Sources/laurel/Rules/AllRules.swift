@@ -11,5 +11,6 @@ enum AllRules {
       SymbolicLink.self,
       UnreadableFile.self,
       UnreadableName.self,
+      UnusableSubmission.self,
     ]
 }

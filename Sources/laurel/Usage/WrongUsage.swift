@@ -27,6 +27,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case refusedFields([String])
   case noAnswer
   case noInput(String)
+  case noZips(String)
   case fileTooLarge(String, limit: Int)
   case notUTF8(String)
   case noIssueForm(kind: String, heading: String)
@@ -93,6 +94,7 @@ enum WrongUsage: Error, CustomStringConvertible {
       "No kind has a field '\(name)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
     case .refusedFields(let diagnostics): (diagnostics + ["Nothing was written."]).joined(separator: "\n")
     case .noInput(let path): "There is no file \(path)."
+    case .noZips(let path): "The folder \(path) holds no zip."
     case .fileTooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB."
     case .notUTF8(let path): "\(path) is not in the encoding UTF-8."
     case .noIssueForm(let kind, let heading):

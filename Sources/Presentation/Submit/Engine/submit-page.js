@@ -6,11 +6,12 @@
   const data = JSON.parse(document.querySelector("script[data-form]").textContent), words = root.dataset;
   const part = (name) => root.querySelector(`[data-${name}]`);
   const text = part("text"), file = part("file"), problems = part("problems"), status = root.querySelector("[role=status]:not([data-notice] *)");
-  const LONGEST_ADDRESS = 8000, LONGEST_MAIL = 1900, DRAFT = `laurel-submit ${location.pathname}`;
+  const LONGEST_ADDRESS = 8000, LONGEST_SUBJECT = 150, DRAFT = `laurel-submit ${location.pathname}`;
   let isAsked = false, isPressed = false, isWaiting = false, now;
 
   /* A nominee need not have agreed yet, and a nomination is not for everybody to read. */
-  if (location.hash === "#nomination" && data.consent) {
+  const isNomination = location.hash === "#nomination" && Boolean(data.consent);
+  if (isNomination) {
     form.locate(root, [data.consent.field]).hidden = true;
     part("github")?.remove();
     part("repository")?.remove();
@@ -21,9 +22,10 @@
   /* What a theme or a site leaves out is not there. */
   const onClick = (name, handler) => part(name)?.addEventListener("click", handler);
 
-  function tell(word) {
-    const pictures = form.pictures().map(({ name }) => words.photo.replace("{name}", name));
-    status.textContent = [(word || "").replace("{name}", now.name), ...pictures].join(" ");
+  /* What is sent in one file is told by its name, and else the pictures that go beside it. */
+  function tell(word, zip) {
+    const pictures = zip ? [] : form.pictures().map(({ name }) => words.photo.replace("{name}", name));
+    status.textContent = [(word || "").replace("{name}", zip || now.name), ...pictures].join(" ");
   }
 
   /* The mistakes in the order of the page, each with its field. */
@@ -132,25 +134,23 @@
     return false;
   }
 
-  /* A link that takes the text with it, if it is not too long for that. */
-  function carry(name, longest, said, query) {
-    onClick(name, (event) => {
-      const link = event.currentTarget;
-      if (!isReady()) return event.preventDefault();
-      const parts = Object.entries(query()).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-      const target = `${link.href.split("?")[0]}?${parts.join("&")}`;
-      if (target.length <= longest) {
-        link.href = target;
-        return tell(said);
-      }
-      event.preventDefault();
-      tell(words.long);
-    });
+  function withQuery(address, query) {
+    const parts = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return `${address.split("?")[0]}?${parts.join("&")}`;
   }
 
   function save() {
     form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
     for (const { blob, name } of form.pictures()) form.save(blob, name);
+  }
+
+  /* Saves all in one file that says by its folder what the page is, and gives its name; a nomination becomes no page. */
+  function pack() {
+    if (isNomination) return save();
+    const name = now.name.replace(/md$/, "zip"), path = (each) => [data.folder, each].filter(Boolean).join("/");
+    const text = { path: path(now.name), bytes: new TextEncoder().encode(now.file) };
+    form.save(form.zip([text, ...form.pictures().map((each) => ({ path: path(each.name), bytes: each.bytes }))]), name);
+    return name;
   }
 
   const copied = () => tell(words.copied);
@@ -198,8 +198,25 @@
   document.addEventListener("pointercancel", release);
   root.addEventListener("submit", (event) => event.preventDefault());
 
-  carry("github", LONGEST_ADDRESS, words.opened, () => ({ filename: now.name, value: now.file }));
-  carry("mail", LONGEST_MAIL, words.mailed, () => ({ subject: now.title, body: now.file.replace(/\n/g, "\r\n") }));
+  onClick("github", (event) => {
+    const link = event.currentTarget;
+    if (!isReady()) return event.preventDefault();
+    const address = withQuery(link.href, { filename: now.name, value: now.file });
+    if (address.length <= LONGEST_ADDRESS) {
+      link.href = address;
+      return tell(words.opened);
+    }
+    event.preventDefault();
+    tell(words.long);
+  });
+  onClick("mail", (event) => {
+    const link = event.currentTarget;
+    if (!isReady()) return event.preventDefault();
+    const zip = pack(), title = [...now.title].slice(0, LONGEST_SUBJECT).join("");
+    const body = `${title}\r\n\r\n${words.mailText.replace("{name}", zip || now.name)}\r\n`;
+    link.href = withQuery(link.href, { subject: title, body });
+    tell(words.mailed.replace("{to}", link.pathname), zip);
+  });
   onClick("download", () => {
     if (!isReady()) return;
     save();
@@ -207,8 +224,7 @@
   });
   onClick("upload", (event) => {
     if (!isReady()) return event.preventDefault();
-    save();
-    return tell(words.uploaded);
+    tell(words.uploaded, pack());
   });
   onClick("copy", () => {
     if (!isReady()) return;

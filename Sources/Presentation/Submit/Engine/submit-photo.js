@@ -62,7 +62,8 @@
       return true;
     }
     try {
-      const picture = { blob: await redraw(await load(file)), name: "" };
+      const blob = await redraw(await load(file));
+      const picture = { blob, bytes: new Uint8Array(await blob.arrayBuffer()), name: "" };
       pictures.set(element, picture);
       show(element, picture, words);
       return true;

@@ -1,0 +1,34 @@
+internal import Knowledge
+
+/// Why nothing can be made of what somebody sent in.
+enum SubmissionFault: Error, Hashable {
+  case notAZip
+  case damaged
+  case damagedFile(String)
+  case tooLarge(limit: Int)
+  case tooMany(limit: Int)
+  /// The zips before this one hold so much.
+  case atOnce(limit: Int)
+  case unreadableName
+  case path(String)
+  case twice(String)
+  /// A shortcut, a device, a folder that holds bytes.
+  case noFile(String)
+  case locked(String)
+  case packedOtherwise(String)
+  case nested(String)
+  case foreign(String)
+  case noPage
+  case severalPages(String, String)
+  case severalFolders
+  /// A page in a folder that is none of a kind.
+  case noKind(folder: String)
+  case largePage(limit: Int)
+  case noPicture(String)
+  case undrawn(String, PictureFault)
+  case unused(String)
+  /// The picture of another page has this name, and where the page gives it, it cannot be changed.
+  case fixedName(String)
+  /// No name is left beside those of the pages that are there.
+  case noName(String)
+}
