@@ -58,7 +58,7 @@ struct Submission: Sendable {
     let place = ContentPath.join(kind.folder, ContentPath.name(of: page.path))
     let document = Document.parse(
       SourceFile(path: place, bytes: bytes),
-      options: content.configuration.markdown(ofBody: place, content.schema)
+      options: content.configuration.markdown.ofBody(place, content.schema)
     ).value
     let title = document.metadata[kind.titleField]?.scalarText ?? document.titleHeading?.text ?? ""
     let name = Slug.pageName(title)
