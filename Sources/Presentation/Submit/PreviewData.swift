@@ -33,11 +33,12 @@ struct PreviewData {
       later: Self.later)
   }
 
-  /// The fields that stand under their own labels, in the order of the page.
+  /// The fields that stand under their own labels, in the order of the page, without those that the form cannot ask for.
   private func names(in template: String, areLong: Bool) -> JSONValue {
     let parts = pen.drawing.theme.pageParts[template] ?? []
     let fields = form.kind.fields.filter { field in
-      field.isShown && field.type.isLong == areLong && !form.kind.fieldsElsewhere.contains(field.name)
+      field.isShown && field.type.isLong == areLong && pen.site.canFill(field)
+        && !form.kind.fieldsElsewhere.contains(field.name)
         && !form.kind.isPlaced(field.name, by: parts)
     }
     return .list(fields.map { .text($0.name) })
