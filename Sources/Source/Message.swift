@@ -9,6 +9,8 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation, Cu
 
   package enum Part: Hashable, Sendable {
     case text(String)
+    /// A text that may be one of ours, such as the label of a field, or that of whoever made a kind.
+    case known(String)
     case message(Message)
   }
 
@@ -19,8 +21,6 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation, Cu
 
   /// A text that is the same in every language.
   package init(verbatim text: String) { self.init(pattern: "{1}", parts: [.text(text)]) }
-  /// A text that is translated if it is one of ours, such as the label of a field that every page has.
-  package init(known text: String) { self.init(pattern: text, parts: []) }
   package init(stringLiteral text: String) { self.init(pattern: text, parts: []) }
   package init(stringInterpolation sentence: StringInterpolation) {
     self.init(pattern: sentence.pattern, parts: sentence.parts)
@@ -37,6 +37,7 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation, Cu
     let filled = parts.map { part in
       switch part {
       case .text(let text): text
+      case .known(let text): translation(text)
       case .message(let message): message.text(translation)
       }
     }
@@ -54,6 +55,8 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation, Cu
     package mutating func appendInterpolation(_ text: some CustomStringConvertible) {
       append(.text(text.description))
     }
+
+    package mutating func appendInterpolation(known text: String) { append(.known(text)) }
 
     package mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
 

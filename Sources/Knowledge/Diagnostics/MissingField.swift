@@ -27,7 +27,7 @@ package enum MissingField: Rule {
   }
 
   private static func help(_ field: Field) -> [Note] {
-    field.help.isEmpty ? [] : [Note("\(Message(known: field.label)): \(Message(known: field.help))")]
+    field.help.isEmpty ? [] : [Note("\(known: field.label): \(known: field.help)")]
   }
 }
 
