@@ -2,7 +2,7 @@
 package enum DecodedText {
   case text(SourceText)
   /// The offset of the first byte that is not UTF-8, and the encoding that the file seems to be in.
-  case notUTF8(offset: Int, guess: String)
+  case notUTF8(offset: Int, guess: Message)
 
   /// Decodes UTF-8, with or without a byte-order mark.
   package init(_ file: SourceFile) {
@@ -15,8 +15,10 @@ package enum DecodedText {
     }
   }
 
-  private static func guess(_ bytes: [UInt8]) -> String {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+  private static func guess(_ bytes: [UInt8]) -> Message {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Message(verbatim: "UTF-16")
+    }
     if bytes.prefix(4_096).contains(0) { return "a file that is not text" }
     return "Windows-1252 or Latin-1"
   }

@@ -30,7 +30,7 @@ package struct Diagnostic: Hashable, Sendable {
   package var withoutEdits: Diagnostic {
     Diagnostic(
       rule: rule, severity: severity, message: message, span: span, notes: notes,
-      fixes: fixes.map { Fix($0.text) })
+      fixes: fixes.map { Fix($0.message) })
   }
 }
 
@@ -61,36 +61,32 @@ package enum Severity: String, Hashable, Comparable, CaseIterable, Sendable {
   }
 }
 
-/// The words of a diagnostic. Each rule keeps its own in an extension in its file.
-package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
-  package let text: String
-
-  package init(_ text: String) { self.text = text }
-  package init(stringLiteral text: String) { self.text = text }
-
-  package var description: String { text }
-}
-
 /// Another place that matters to a diagnostic, or a sentence without one.
 package struct Note: Hashable, Sendable {
-  package let text: String
+  package let message: Message
   package let span: SourceSpan?
 
-  package init(_ text: String, at span: SourceSpan? = nil) {
-    self.text = text
+  /// The sentence in English.
+  package var text: String { message.text }
+
+  package init(_ message: Message, at span: SourceSpan? = nil) {
+    self.message = message
     self.span = span
   }
 }
 
 /// A way to put things right: a sentence, and the edits that do it.
 package struct Fix: Hashable, Sendable {
-  package let text: String
+  package let message: Message
   package let edits: [Edit]
   /// Whether the edits keep what the author meant, so that they may be made unasked.
   package let isSafe: Bool
 
-  package init(_ text: String, edits: [Edit] = [], isSafe: Bool = false) {
-    self.text = text
+  /// The sentence in English.
+  package var text: String { message.text }
+
+  package init(_ message: Message, edits: [Edit] = [], isSafe: Bool = false) {
+    self.message = message
     self.edits = edits
     self.isSafe = isSafe
   }

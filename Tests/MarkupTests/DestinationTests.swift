@@ -1,4 +1,5 @@
 internal import Markup
+internal import Source
 internal import Testing
 
 @Suite struct URLPolicyTests {
@@ -77,12 +78,12 @@ internal import Testing
   }
 
   @Test func explainsInPlainWords() {
-    #expect(RefusedURL.backslash.explanation == "holds a backslash; write / instead")
+    #expect(RefusedURL.backslash.explanation.text == "this address holds a backslash; write / instead")
     #expect(
-      RefusedURL.scheme("data").explanation
-        == "starts with 'data:'; only https, http, mailto and tel are allowed")
+      RefusedURL.scheme("data").explanation.text
+        == "this address starts with 'data:'; only https, http, mailto and tel are allowed")
     #expect(
-      RefusedURL.invisibleCharacter("\u{200B}").explanation
-        == "holds the character U+200B, which has no place in an address; delete it")
+      RefusedURL.invisibleCharacter("\u{200B}").explanation.text
+        == "this address holds the character U+200B, which has no place in an address; delete it")
   }
 }

@@ -37,7 +37,7 @@ package enum BrokenNavigation: SiteRule {
   fileprivate enum MissingPart {
     case quotation, figure, form, person
 
-    var name: String {
+    var name: Message {
       switch self {
       case .quotation: "quotations"
       case .figure: "figures"
@@ -46,7 +46,7 @@ package enum BrokenNavigation: SiteRule {
       }
     }
 
-    var advice: String {
+    var advice: Message {
       switch self {
       case .quotation: "name a folder or a page with a field whose parts include 'quote'"
       case .figure: "name a folder whose kind has a field with the parts 'value' and 'unit'"
@@ -80,7 +80,7 @@ extension Kind? {
 }
 
 extension Message {
-  fileprivate static func lacks(_ path: String, _ part: String) -> Message { "'\(path)' has no \(part)" }
+  fileprivate static func lacks(_ path: String, _ part: Message) -> Message { "'\(path)' has no \(part)" }
 
   fileprivate static func noFolder(_ path: String) -> Message { "the site has no folder '\(path)'" }
 

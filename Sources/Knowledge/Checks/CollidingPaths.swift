@@ -25,7 +25,7 @@ package enum CollidingPaths: SiteRule {
   package static func diagnose(
     _ path: String, other: String, at span: SourceSpan, alsoAt second: SourceSpan?, isWithAddress: Bool
   ) -> Diagnostic {
-    let made =
+    let made: Message =
       isWithAddress
       ? "the other file is made as soon as the site has an address" : "the other file is made by Laurel"
     return diagnostic(
@@ -36,7 +36,7 @@ package enum CollidingPaths: SiteRule {
 
   private static func isSame(_ path: String, _ other: String) -> Bool { Fold.path(path) == Fold.path(other) }
 
-  private static func sameHere(_ path: String, _ other: String) -> String {
+  private static func sameHere(_ path: String, _ other: String) -> Message {
     isSame(path, other) ? "so does this" : "the other is this"
   }
 

@@ -21,8 +21,10 @@ package enum DoubtfulPerson: SiteRule {
         notes: [Note("the other is here", at: site.credits[otherPlace].span)],
         fixes: [
           Fix(
-            "for one person, name the same school in both, or link both to a page of the person; for two people, "
-              + "link each to a page of their own")
+            """
+            for one person, name the same school in both, or link both to a page of the person; for two people, \
+            link each to a page of their own
+            """)
         ])
     }
   }

@@ -30,10 +30,6 @@ package enum DuplicatePage: SiteRule {
 
 extension Message {
   fileprivate static func same(_ names: [String], _ other: String) -> Message {
-    let quoted = names.map { "'\($0)'" }
-    let list =
-      quoted.count > 1
-      ? quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1] : quoted[0]
-    return "the page '\(other)' has the same \(list)"
+    "the page '\(other)' has the same \(list(names.map { "'\($0)'" }))"
   }
 }

@@ -29,9 +29,11 @@ package enum HeadingSkipped: SiteRule {
       }
     }
     let isWhole = !edits.contains(nil)
-    let others = edits.count > 1 ? ", and as many from the headings below it that are as deep" : ""
+    let marks = String(repeating: "#", count: missing)
     return Fix(
-      "take \(String(repeating: "#", count: missing)) away\(others)",
+      edits.count > 1
+        ? "take \(marks) away, and as many from the headings below it that are as deep"
+        : "take \(marks) away",
       edits: isWhole ? edits.compactMap { $0 } : [],
       isSafe: isWhole)
   }

@@ -19,17 +19,25 @@ package enum HiddenData: SiteRule {
   }
 
   private static let fix = Fix(
-    "take that out: open the photo, save it as a new one without its details, and put that in its place; "
-      + "'laurel explain hidden-data' says how, and how Laurel does it by itself")
+    """
+    take that out: open the photo, save it as a new one without its details, and put that in its place; \
+    'laurel explain hidden-data' says how, and how Laurel does it by itself
+    """)
 }
 
 extension Message {
   fileprivate static func tells(_ parts: Set<HiddenPart>, _ name: String) -> Message {
     let isFilm = ContentPath.fileExtension(of: name) == "mp4"
     if parts.contains(.key) { return "the file '\(name)' holds a secret key" }
-    if parts.contains(.place) { return "the \(isFilm ? "film" : "photo") '\(name)' says where it was taken" }
-    return parts.contains(.preview)
-      ? "the photo '\(name)' carries a second picture, which may show what was cut off"
-      : "the \(isFilm ? "film" : "picture") '\(name)' holds details that cannot be read, such as where it was taken"
+    if parts.contains(.place) {
+      return isFilm
+        ? "the film '\(name)' says where it was taken" : "the photo '\(name)' says where it was taken"
+    }
+    if parts.contains(.preview) {
+      return "the photo '\(name)' carries a second picture, which may show what was cut off"
+    }
+    return isFilm
+      ? "the film '\(name)' holds details that cannot be read, such as where it was taken"
+      : "the picture '\(name)' holds details that cannot be read, such as where it was taken"
   }
 }

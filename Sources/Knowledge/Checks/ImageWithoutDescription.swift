@@ -24,8 +24,11 @@ package enum ImageWithoutDescription: SiteRule {
 
   private static func inText(of page: Page) -> [Diagnostic] {
     page.passages.flatMap(\.passage.pictures).map(\.reference).filter(\.text.isEmpty).map { reference in
-      let example = reference.form == .embed ? "![[image.png|what it shows]]" : "![what it shows](image.png)"
-      return diagnostic(.missing, at: reference.span, fixes: [Fix("say what can be seen: \(example)")])
+      let fix =
+        reference.form == .embed
+        ? Fix("say what can be seen: ![[image.png|what it shows]]")
+        : Fix("say what can be seen: ![what it shows](image.png)")
+      return diagnostic(.missing, at: reference.span, fixes: [fix])
     }
   }
 }

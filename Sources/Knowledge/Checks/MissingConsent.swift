@@ -33,16 +33,18 @@ package enum MissingConsent: SiteRule {
       .noConsent(need.scope, terms.field), at: need.span,
       fixes: [
         Fix("ask, then add the line '\(line)'"),
-        Fix("or \(all.contains(.name) ? terms.roleInstead : "take the photo out")"),
+        Fix(all.contains(.name) ? "or \(terms.roleInstead)" : "or take the photo out"),
       ] + (all == [.name] ? terms.recordInstead : []))
   }
 }
 
 extension ConsentTerms {
   /// How to name nobody.
-  var roleInstead: String {
-    let others = conditions.map { "'\($0.field)'" }.joined(separator: " and ")
-    return "give the role instead of the name" + (others.isEmpty ? "" : ", and change \(others)")
+  var roleInstead: Message {
+    let others = conditions.map { "'\($0.field)'" }
+    return others.isEmpty
+      ? "give the role instead of the name"
+      : "give the role instead of the name, and change \(Message.list(others))"
   }
 
   /// How to name somebody whom a public record names already.
@@ -63,21 +65,22 @@ extension ConsentTerms {
 
 extension Message {
   fileprivate static func noConsent(_ scope: ConsentTerms.Scope, _ field: String) -> Message {
-    "this \(verb(scope)) a person, and there is no '\(field)'"
+    "\(use(scope)), and there is no '\(field)'"
   }
 
   fileprivate static func notAgreed(_ scope: ConsentTerms.Scope) -> Message {
-    "this \(verb(scope)) a person who has not agreed to it"
+    "\(use(scope)) who has not agreed to it"
   }
 
-  private static func verb(_ scope: ConsentTerms.Scope) -> String {
+  /// What is done with a person.
+  private static func use(_ scope: ConsentTerms.Scope) -> Message {
     switch scope {
-    case .name: "names"
-    case .photo: "shows"
-    case .quote: "quotes"
-    case .badge: "gives a badge to"
-    case .certificate: "prints a certificate for"
-    case .share: "shares with other sites"
+    case .name: "this names a person"
+    case .photo: "this shows a person"
+    case .quote: "this quotes a person"
+    case .badge: "this gives a badge to a person"
+    case .certificate: "this prints a certificate for a person"
+    case .share: "this shares with other sites a person"
     }
   }
 }

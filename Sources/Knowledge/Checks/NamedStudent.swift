@@ -15,7 +15,7 @@ package enum NamedStudent: SiteRule {
       else { return nil }
       return diagnostic(
         .named, at: name.span, notes: [Note("this is the role", at: role.span)],
-        fixes: [Fix("\(terms.roleInstead)")])
+        fixes: [Fix(terms.roleInstead)])
     }
   }
 

@@ -54,7 +54,7 @@ package enum NotAPage: SiteRule {
   }
 
   /// What pages are written with elsewhere, by the ending of the file.
-  private static let pages = [
+  private static let pages: [String: Message] = [
     "html": "a web page", "htm": "a web page", "xhtml": "a web page", "mdx": "a text of MDX",
     "mkd": "a text with another ending", "mdown": "a text with another ending",
     "mdwn": "a text with another ending",
@@ -64,7 +64,7 @@ package enum NotAPage: SiteRule {
   ]
 
   /// What texts are written with, by the ending of the file.
-  private static let documents = [
+  private static let documents: [String: Message] = [
     "doc": "a Word document", "docx": "a Word document", "odt": "an OpenDocument text",
     "rtf": "an RTF document",
     "pages": "a Pages document", "gdoc": "a link to a Google document", "txt": "a plain text",
@@ -91,14 +91,14 @@ extension Page {
 }
 
 extension Message {
-  fileprivate static func otherFile(_ program: String) -> Message {
+  fileprivate static func otherFile(_ program: Message) -> Message {
     "this file is \(program) and no page; a page is a text file whose name ends in .md"
   }
 
   fileprivate static func otherFiles(_ paths: [String]) -> Message {
     let shown = paths.prefix(5).joined(separator: ", ")
-    let rest = paths.count > 5 ? " and \(paths.count - 5) more" : ""
-    return
-      "\(paths.count) files look like pages and are left out, because their names do not end in .md: \(shown)\(rest)"
+    return paths.count > 5
+      ? "\(paths.count) files look like pages and are left out, because their names do not end in .md: \(shown) and \(paths.count - 5) more"
+      : "\(paths.count) files look like pages and are left out, because their names do not end in .md: \(shown)"
   }
 }

@@ -38,7 +38,8 @@ package enum TooManyRecipients: SiteRule {
 
 extension Message {
   fileprivate static func tooMany(_ award: String, _ year: Int, _ most: Int) -> Message {
-    let allowed = most == 1 ? "one" : String(most)
-    return "in \(String(year)), '\(award)' has more recipients than the \(allowed) that its page allows"
+    most == 1
+      ? "in \(String(year)), '\(award)' has more recipients than the one that its page allows"
+      : "in \(String(year)), '\(award)' has more recipients than the \(String(most)) that its page allows"
   }
 }

@@ -17,8 +17,7 @@ package enum UnshownValues: SiteRule {
       let others = pages.count - 1
       return diagnostic(
         .nobodyShows(names), at: first.keySpan,
-        notes: others > 0
-          ? [Note("so it is on \(others) more \(others == 1 ? "page" : "pages") of this folder")] : [],
+        notes: others > 0 ? [Note(.more(others))] : [],
         fixes: [
           Fix("write the words below the values, or make a kind with these fields in the file '\(kind)'")
         ])
@@ -34,10 +33,13 @@ package enum UnshownValues: SiteRule {
 extension Message {
   fileprivate static func nobodyShows(_ names: [String]) -> Message {
     let quoted = names.prefix(5).map { "'\($0)'" }
-    let more = names.count > quoted.count ? ["others"] : []
-    let all = quoted + more
-    let list =
-      all.count > 1 ? all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1] : all.joined()
-    return "nothing of \(list) is shown, because this folder has no kind"
+    return names.count > quoted.count
+      ? "nothing of \(quoted.joined(separator: ", ")) and others is shown, because this folder has no kind"
+      : "nothing of \(list(quoted)) is shown, because this folder has no kind"
+  }
+
+  fileprivate static func more(_ count: Int) -> Message {
+    count == 1
+      ? "so it is on 1 more page of this folder" : "so it is on \(count) more pages of this folder"
   }
 }

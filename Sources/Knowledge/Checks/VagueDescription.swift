@@ -30,7 +30,7 @@ package enum VagueDescription: SiteRule {
     return inText + inFields
   }
 
-  private static func fault(of description: String) -> (message: Message, fix: String)? {
+  private static func fault(of description: String) -> (message: Message, fix: Message)? {
     if description.unicodeScalars.count > longest {
       return (
         .long(description.unicodeScalars.count), "say it in one or two sentences, and the rest in the text"

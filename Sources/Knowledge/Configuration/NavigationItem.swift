@@ -31,7 +31,7 @@ extension NavigationItem {
   /// - Parameters:
   ///   - subject: what messages call one of them.
   ///   - hasMenus: whether some may be menus, with a label and links of their own.
-  static func readList(_ value: YAMLValue, of subject: String, hasMenus: Bool = false)
+  static func readList(_ value: YAMLValue, of subject: Message, hasMenus: Bool = false)
     -> Diagnosed<[NavigationItem]>
   {
     var reader = FieldReader(subject: subject)

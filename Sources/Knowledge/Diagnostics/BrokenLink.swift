@@ -29,7 +29,8 @@ package enum BrokenLink: Rule {
       .noName(meant), at: target.span,
       fixes: [
         Fix(
-          "write '\(edits.first?.replacement ?? "[words](\(meant))")'", edits: edits, isSafe: !edits.isEmpty)
+          edits.first.map { "write '\($0.replacement)'" } ?? "write '[words](\(meant))'", edits: edits,
+          isSafe: !edits.isEmpty)
       ])
   }
 
@@ -124,6 +125,6 @@ extension Message {
   }
 
   fileprivate static func otherKind(_ typed: String, _ kinds: [String]) -> Message {
-    "'\(typed)' is not of the kind '\(kinds.joined(separator: "' or '"))'"
+    "'\(typed)' is not of the kind \(choice(kinds.map { "'\($0)'" }))"
   }
 }

@@ -8,8 +8,8 @@ package enum EmptyPage: Rule {
   static func diagnose(at path: String, kind: Kind?) -> Diagnostic {
     // Nominations are no pages of a kind that `laurel new` knows.
     let startable = kind.flatMap { $0.id == Nomination.kind ? nil : $0 }
-    let fix = startable.map { "write the page, or start one with: laurel new \($0.id) \"A title\"" }
-    return diagnostic(.empty, at: .startOf(path), fixes: [Fix(fix ?? "write the page, or delete the file")])
+    let fix = startable.map { Fix("write the page, or start one with: laurel new \($0.id) \"A title\"") }
+    return diagnostic(.empty, at: .startOf(path), fixes: [fix ?? Fix("write the page, or delete the file")])
   }
 
   /// Tells a page that has a title and not a word below it.

@@ -57,13 +57,18 @@ package enum HiddenPage: Rule {
       return diagnostic(
         .copy(name), at: .startOf(path), fixes: [Fix("delete the file, or give it another name to show it")])
     }
+    guard isFolder else {
+      return diagnostic(
+        .file(name), at: .startOf(path), fixes: [Fix("to show it, call the file '\(shown)'")])
+    }
     let isFree = isMarked && !UnlistedName.folders.contains(Fold.key(shown))
-    let what = isFolder ? "the folder" : "the file"
-    let advice =
-      "to show \(isFolder ? "them" : "it"), "
-      + (isFree || !isFolder ? "call \(what) '\(shown)'" : "give \(what) another name")
     return diagnostic(
-      isFolder ? .folder(name, isMarked: isMarked) : .file(name), at: .startOf(path), fixes: [Fix(advice)])
+      .folder(name, isMarked: isMarked), at: .startOf(path),
+      fixes: [
+        Fix(
+          isFree
+            ? "to show them, call the folder '\(shown)'" : "to show them, give the folder another name")
+      ])
   }
 }
 
@@ -89,15 +94,21 @@ extension Message {
   }
 
   fileprivate static func cascade(_ folder: String) -> Message {
-    "'cascade' hides the pages below \(folder.isEmpty ? "this folder" : "the folder '\(folder)'"), so they are left out here too"
+    "'cascade' hides the pages below \(place(folder)), so they are left out here too"
   }
 
   fileprivate static func below(_ folder: String, _ name: String) -> Message {
-    "the pages in \(folder.isEmpty ? "this folder" : "the folder '\(folder)'") are left out, because its '\(name)' is"
+    "the pages in \(place(folder)) are left out, because its '\(name)' is"
   }
 
   fileprivate static func folder(_ name: String, isMarked: Bool) -> Message {
-    "the pages in the folder '\(name)' are left out, because \(isMarked ? "its name starts with _" : "that is its name")"
+    isMarked
+      ? "the pages in the folder '\(name)' are left out, because its name starts with _"
+      : "the pages in the folder '\(name)' are left out, because that is its name"
+  }
+
+  private static func place(_ folder: String) -> Message {
+    folder.isEmpty ? "this folder" : "the folder '\(folder)'"
   }
 
   fileprivate static func file(_ name: String) -> Message {

@@ -51,11 +51,11 @@ package enum MisplacedSettings: Rule {
       : meant(by: name).map { hasOwnName(name) || name == $0 } ?? false
   }
 
-  private static func diagnose(folder: String, at path: String, advice: String) -> Diagnostic {
+  private static func diagnose(folder: String, at path: String, advice: Message) -> Diagnostic {
     diagnostic(.otherContent(folder), at: .startOf(path), fixes: [Fix(advice)]).with(severity: .warning)
   }
 
-  private static func diagnose(fixedFolder: String, at path: String, advice: String) -> Diagnostic {
+  private static func diagnose(fixedFolder: String, at path: String, advice: Message) -> Diagnostic {
     diagnostic(.fixedElsewhere(fixedFolder), at: .startOf(path), fixes: [Fix(advice)]).with(
       severity: .warning)
   }
@@ -118,7 +118,7 @@ package enum MisplacedSettings: Rule {
   private static func advice(_ path: String, _ meant: String, _ known: Set<String>) -> Fix {
     if known.contains(meant) { return Fix("put what it says into '\(meant)', and delete it") }
     let isInPlace = ContentPath.folder(of: path) == ContentPath.folder(of: meant)
-    return Fix("\(isInPlace ? "rename" : "move") it to '\(meant)'")
+    return Fix(isInPlace ? "rename it to '\(meant)'" : "move it to '\(meant)'")
   }
 
   /// Themes that lie in the content and not beside it.

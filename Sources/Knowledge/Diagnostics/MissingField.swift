@@ -8,32 +8,39 @@ package enum MissingField: Rule {
   /// One diagnostic on all fields that are missing.
   ///
   /// - Parameter isBare: whether the page has no value at all.
-  static func diagnose(_ fields: [Field], of subject: String, at span: SourceSpan, isBare: Bool = false)
+  static func diagnose(_ fields: [Field], of subject: Message, at span: SourceSpan, isBare: Bool = false)
     -> Diagnostic
   {
+    let names = fields.map { "'\($0.name)'" }
     let lines = fields.map { "'\($0.name): …'" }.joined(separator: ", ")
-    var how = fields.count > 1 ? "add a line for each: \(lines)" : "add \(lines)"
-    if isBare { how += "; such lines stand at the top of the page between two lines '---'" }
+    let how: Message = fields.count > 1 ? "add a line for each: \(lines)" : "add \(lines)"
     return diagnostic(
-      .missing(fields.map(\.name), subject), at: span, notes: fields.flatMap(help), fixes: [Fix(how)])
+      fields.count > 1 ? .missing(several: names, subject) : .missing(names.joined(), subject), at: span,
+      notes: fields.flatMap(help),
+      fixes: [
+        Fix(isBare ? "\(how); such lines stand at the top of the page between two lines '---'" : how)
+      ])
   }
 
-  static func diagnoseEmpty(_ field: Field, of subject: String, at span: SourceSpan) -> Diagnostic {
+  static func diagnoseEmpty(_ field: Field, of subject: Message, at span: SourceSpan) -> Diagnostic {
     diagnostic(.empty(field.name, subject), at: span, notes: help(field))
   }
 
   private static func help(_ field: Field) -> [Note] {
-    field.help.isEmpty ? [] : [Note("\(field.label): \(field.help)")]
+    field.help.isEmpty ? [] : [Note("\(known: field.label): \(known: field.help)")]
   }
 }
 
 extension Message {
-  fileprivate static func missing(_ names: [String], _ subject: String) -> Message {
-    guard names.count > 1, let last = names.last else { return "\(subject) needs a '\(names.joined())'" }
-    return "\(subject) needs '\(names.dropLast().joined(separator: "', '"))' and '\(last)'"
+  fileprivate static func missing(_ name: String, _ subject: Message) -> Message {
+    "\(name) is missing, and \(subject) needs it"
   }
 
-  fileprivate static func empty(_ name: String, _ subject: String) -> Message {
+  fileprivate static func missing(several names: [String], _ subject: Message) -> Message {
+    "\(list(names)) are missing, and \(subject) needs them"
+  }
+
+  fileprivate static func empty(_ name: String, _ subject: Message) -> Message {
     "'\(name)' is empty, and \(subject) needs it"
   }
 }

@@ -4,9 +4,10 @@ extension [Note] {
   /// A note on each of the first few pages that a diagnostic is about too, and how many more there are.
   ///
   /// A name that hundreds of pages share would otherwise name them all wherever it is used.
-  static func naming(_ paths: some Collection<String>, _ text: String) -> [Note] {
-    let named = paths.prefix(5).map { Note(text, at: .startOf($0)) }
+  static func naming(_ paths: some Collection<String>, _ message: Message) -> [Note] {
+    let named = paths.prefix(5).map { Note(message, at: .startOf($0)) }
     let more = paths.count - named.count
-    return named + (more > 0 ? [Note("there \(more == 1 ? "is" : "are") \(more) more")] : [])
+    if more == 0 { return named }
+    return named + [Note(more == 1 ? "there is 1 more" : "there are \(more) more")]
   }
 }

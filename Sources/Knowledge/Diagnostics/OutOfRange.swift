@@ -29,16 +29,16 @@ extension Message {
   ) -> Message {
     switch measure {
     case .number:
-      let limit = minimum.map { "must be at least \($0)" } ?? "may be at most \(maximum ?? "")"
-      return "'\(name)' is \(actual); it \(limit)"
+      minimum.map { "'\(name)' is \(actual); it must be at least \($0)" }
+        ?? "'\(name)' is \(actual); it may be at most \(maximum ?? "")"
     case .letters, .items:
-      let noun = measure == .letters ? "letter" : "item"
-      let limit = minimum.map { "needs at least \($0)" } ?? "may have at most \(maximum ?? "")"
-      return "'\(name)' has \(counted(actual, noun)); it \(limit)"
+      minimum.map { "'\(name)' has \(counted(actual, measure)); it needs at least \($0)" }
+        ?? "'\(name)' has \(counted(actual, measure)); it may have at most \(maximum ?? "")"
     }
   }
 
-  private static func counted(_ count: String, _ noun: String) -> String {
-    "\(count) \(noun)\(count == "1" ? "" : "s")"
+  private static func counted(_ count: String, _ measure: OutOfRange.Measure) -> Message {
+    if measure == .letters { return count == "1" ? "1 letter" : "\(count) letters" }
+    return count == "1" ? "1 item" : "\(count) items"
   }
 }

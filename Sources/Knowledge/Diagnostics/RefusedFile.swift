@@ -21,7 +21,7 @@ package enum RefusedFile: Rule {
   private static let saveAsJPEG = Fix(
     "save it as jpg: open it in a program for photos and export it, or let the telephone send it as jpg")
 
-  private static func advice(_ reason: DrawingFault.Reason) -> String {
+  private static func advice(_ reason: DrawingFault.Reason) -> Message {
     switch reason {
     case .noSize: "write width and height into its first element, or save it as png"
     default: "save it as a plain SVG, or as png"

@@ -13,7 +13,7 @@ package enum SharedCatalog: SiteRule {
     case version
     case unknown(String)
     case missing(String)
-    case notA(String, String)
+    case notA(String, Message)
     case empty
     case tooLong(limit: Int)
     case tooMany(limit: Int)

@@ -42,9 +42,9 @@ extension Message {
   }
 
   fileprivate static func hasTooManyPixels(_ name: String, _ image: ImageHeader?, _ limit: Int) -> Message {
-    let sides = image.map { " \($0.width) by \($0.height)" } ?? ""
-    return
-      "the picture '\(name)' has\(sides) pixels; at most \(limit / 1_000_000) million can be made smaller"
+    image.map {
+      "the picture '\(name)' has \($0.width) by \($0.height) pixels; at most \(limit / 1_000_000) million can be made smaller"
+    } ?? "the picture '\(name)' has too many pixels; at most \(limit / 1_000_000) million can be made smaller"
   }
 
   fileprivate static func costsTooMuch(_ name: String) -> Message {

@@ -7,7 +7,7 @@ package enum UnknownKey: Rule {
 
   /// - Parameter given: the keys that stand there too, which this one cannot be meant for.
   static func diagnose(
-    _ key: String, among known: [String], besides given: Set<String> = [], of subject: String,
+    _ key: String, among known: [String], besides given: Set<String> = [], of subject: Message,
     at span: SourceSpan
   ) -> Diagnostic {
     diagnostic(
@@ -20,7 +20,7 @@ package enum UnknownKey: Rule {
   ///
   /// - Parameter name: what it is called here, if its value is read and the name is no mistake.
   static func diagnoseForeign(
-    _ key: String, means name: String?, of subject: String, at span: SourceSpan, fix: Fix
+    _ key: String, means name: String?, of subject: Message, at span: SourceSpan, fix: Fix
   ) -> Diagnostic {
     guard let name else { return diagnostic(.unknown(key, subject), at: span, fixes: [fix]) }
     return diagnostic(.called(key, name), at: span, fixes: [fix]).with(severity: .note)
@@ -44,7 +44,7 @@ package enum UnknownKey: Rule {
 }
 
 extension Message {
-  fileprivate static func unknown(_ key: String, _ subject: String) -> Message {
+  fileprivate static func unknown(_ key: String, _ subject: Message) -> Message {
     "\(subject) has no field '\(key)'"
   }
 

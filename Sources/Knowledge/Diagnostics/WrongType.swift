@@ -47,11 +47,15 @@ package enum WrongType: Rule {
   }
 
   enum Expected: Sendable {
-    /// What a type of values is, such as "a date", the word for one of these, and how it is written.
-    case described(String, pronoun: String = "one", advice: String)
-    case text, color, single
+    /// What a type of values is, such as "a date", and how it is written.
+    case described(Message, advice: Message)
+    case flag, single
     /// A record, with the name of one of its parts.
     case record(part: String)
+
+    static let text = Expected.described("a text", advice: "write it on the same line as its name")
+    static let color = Expected.described(
+      "a color", advice: "write it in quotes with six digits, such as \"#1c5a43\"")
   }
 }
 
@@ -69,20 +73,19 @@ extension Message {
   }
 
   fileprivate static func ambiguousDate(_ typed: String, _ days: [CalendarDate]) -> Message {
-    let days = days.map(\.description).joined(separator: " or ")
-    return "the date is written '\(typed)', which can mean \(days); write the one that you mean"
+    "the date is written '\(typed)', which can mean \(Message.choice(days.map(\.description))); write the one that you mean"
   }
 
   fileprivate static func expected(_ name: String, _ expected: WrongType.Expected, _ typed: String?)
     -> Message
   {
-    let given = typed.map { "'\($0)' is not " } ?? "this is not "
-    return switch expected {
-    case .text: "'\(name)' is a text, and \(given)one; write it on the same line as its name"
-    case .described(let noun, let pronoun, let advice):
-      "'\(name)' is \(noun), and \(given)\(pronoun); \(advice)"
-    case .color:
-      "'\(name)' is a color, and \(given)one; write it in quotes with six digits, such as \"#1c5a43\""
+    switch expected {
+    case .described(let noun, let advice):
+      typed.map { "'\(name)' is \(noun), and '\($0)' is not one; \(advice)" }
+        ?? "'\(name)' is \(noun), and this is not one; \(advice)"
+    case .flag:
+      typed.map { "'\(name)' is true or false, and '\($0)' is not either; write true or false" }
+        ?? "'\(name)' is true or false, and this is not either; write true or false"
     case .record(let part):
       "'\(name)' has parts; write each on a line of its own below the name, such as '\(part): …'"
     case .single:

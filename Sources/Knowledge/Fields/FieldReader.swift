@@ -4,7 +4,7 @@ package import Source
 /// Reads front matter as the fields of a schema; notes all that is wrong and keeps all that is right.
 package struct FieldReader {
   /// What the values belong to, as messages name it: "a practice".
-  let subject: String
+  let subject: Message
   let options: MarkdownOptions
   let vocabulary: TagVocabulary
   /// Finds the pages and files that values point at; nil where there are none, as in configuration files.
@@ -16,7 +16,7 @@ package struct FieldReader {
   var proseCounts: [String: Int] = [:]
 
   package init(
-    subject: String, options: MarkdownOptions = MarkdownOptions(), vocabulary: TagVocabulary = .empty,
+    subject: Message, options: MarkdownOptions = MarkdownOptions(), vocabulary: TagVocabulary = .empty,
     resolver: LinkResolver? = nil
   ) {
     self.subject = subject
@@ -32,7 +32,7 @@ package struct FieldReader {
   ///   - others: the keys that are known besides, or nil if any is welcome.
   ///   - place: where to report what is missing.
   package mutating func read(
-    _ mapping: YAMLMapping, as fields: [Field], of part: String? = nil, besides others: [String]? = [],
+    _ mapping: YAMLMapping, as fields: [Field], of part: Message? = nil, besides others: [String]? = [],
     at place: SourceSpan
   ) -> FieldValues {
     let subject = part ?? subject
@@ -62,7 +62,7 @@ package struct FieldReader {
 
   /// Reports the keys that are not known, and gives the names that were meant.
   private mutating func reportUnknownKeys(
-    _ mapping: YAMLMapping, known: [String], of subject: String
+    _ mapping: YAMLMapping, known: [String], of subject: Message
   ) -> [String] {
     var given = Set(mapping.entries.map(\.key) + mapping.unreadableKeys)
     return mapping.entries.filter { !known.contains($0.key) }.compactMap { entry in

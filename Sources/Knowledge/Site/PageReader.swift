@@ -19,7 +19,7 @@ struct PageReader {
     let resolver = LinkResolver(targets: targets, path: document.path)
     let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: document.path))
     var reader = FieldReader(
-      subject: kind.map { "the kind '\($0.id)'" } ?? "a page",
+      subject: kind.map { "the kind '\($0.id)'" as Message } ?? "a page",
       options: content.configuration.markdown,
       vocabulary: content.vocabulary, resolver: resolver)
     let values = reader.read(

@@ -7,7 +7,7 @@ struct MetadataReading {
   let asOf: CalendarDate
   /// The fields that the page may have, by their names.
   let fields: [String: Field]
-  let subject: String
+  let subject: Message
   /// Whether names that nobody knows are told.
   let isStrict: Bool
   let hasKind: Bool
@@ -30,7 +30,7 @@ struct MetadataReading {
     self.asOf = asOf
     fields = Dictionary(
       (kind?.fields ?? CommonFields.all).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    subject = kind.map { "the kind '\($0.id)'" } ?? "a page"
+    subject = kind.map { "the kind '\($0.id)'" as Message } ?? "a page"
     isStrict = folderKind?.knowsAllFields == true
     hasKind = folderKind != nil
     ignored = folderKind?.ignored ?? []

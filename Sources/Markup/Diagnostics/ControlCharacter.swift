@@ -22,7 +22,7 @@ package enum ControlCharacter: Rule, YAMLMistakeRule {
   /// All places of a character in a text, where it breaks nothing: so this is a warning.
   static func diagnose(_ scalar: Unicode.Scalar, _ edits: [Edit], isExact: Bool) -> Diagnostic? {
     guard let first = edits.first else { return nil }
-    let advice = first.replacement.isEmpty ? "delete it" : "put a space in its place"
+    let advice: Message = first.replacement.isEmpty ? "delete it" : "put a space in its place"
     let fix = Fix(advice, edits: isExact ? edits : [], isSafe: isExact)
     return diagnostic(.found(scalar, edits.count), at: first.span, fixes: [fix]).with(severity: .warning)
   }
@@ -34,6 +34,8 @@ extension Message {
   }
 
   fileprivate static func found(_ scalar: Unicode.Scalar, _ count: Int) -> Message {
-    "an invisible character (\(scalar.codePoint)) is here\(count > 1 ? " (\(count) places in this text)" : "")"
+    count > 1
+      ? "an invisible character (\(scalar.codePoint)) is here (\(count) places in this text)"
+      : "an invisible character (\(scalar.codePoint)) is here"
   }
 }

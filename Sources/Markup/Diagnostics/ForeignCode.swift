@@ -44,7 +44,7 @@ package enum ForeignCode: Rule {
 }
 
 extension ForeignCode.Sort {
-  fileprivate var whose: String {
+  fileprivate var whose: Message {
     switch self {
     case .liquid: "code of Jekyll or a program like it"
     case .braces: "code of a template"
@@ -69,7 +69,7 @@ extension ForeignCode.Sort {
     }
   }
 
-  fileprivate var advice: String {
+  fileprivate var advice: Message {
     switch self {
     case .liquid, .braces, .hugo, .erb, .components, .inclusion, .directive:
       "write what it would give, or take it away; to show it as code, put ` before and after it"
@@ -93,8 +93,9 @@ extension Message {
     "'\(typed)' is code of another program, and means '\(written)'"
   }
 
-  fileprivate static func shown(_ typed: String, _ whose: String, _ count: Int) -> Message {
-    let more = count > 1 ? " (\(count) places on this page)" : ""
-    return "'\(typed)' is \(whose), and readers see it as it is typed\(more)"
+  fileprivate static func shown(_ typed: String, _ whose: Message, _ count: Int) -> Message {
+    count > 1
+      ? "'\(typed)' is \(whose), and readers see it as it is typed (\(count) places on this page)"
+      : "'\(typed)' is \(whose), and readers see it as it is typed"
   }
 }

@@ -8,18 +8,16 @@ package enum FrontMatterLines: Rule {
   /// Tells the lines that stand where three hyphens belong.
   static func diagnose(instead lines: [Int], of text: SourceText) -> Diagnostic {
     let spans = lines.map { text.span(text.range(ofLine: $0)) }
-    let places = lines.map { "line \($0)" }.joined(separator: " and in ")
-    let fix = Fix("write three hyphens, ---, in \(places)", edits: spans.map { Edit($0, "---") })
+    let fix = Fix(.writeHyphens(lines), edits: spans.map { Edit($0, "---") })
     return diagnostic(.other(text.line(lines[0]).trimmed), at: spans[0], fixes: [fix])
   }
 
   /// Tells the lines of an example around the values.
   static func diagnoseSurplus(_ lines: [Int], of text: SourceText) -> Diagnostic {
     let edits = lines.map { Edit(text.span(text.lineStart($0)..<text.lineStart($0 + 1)), "") }
-    let all = lines.map { "line \($0)" }.joined(separator: " and ")
     return diagnostic(
       .surplus(text.line(lines[0]).trimmed), at: text.span(text.range(ofLine: lines[0])),
-      fixes: [Fix("delete \(all)", edits: edits)])
+      fixes: [Fix(.delete(lines), edits: edits)])
   }
 
   /// Tells a line of text above the values, and moves it below them.
@@ -58,8 +56,7 @@ package enum FrontMatterLines: Rule {
     let joining = Fix(
       "delete the lines between the two", edits: [Edit(text.span(between), "")],
       isSafe: twice.isEmpty && first.notation == .yaml)
-    let choosing = Fix(
-      "keep one of the two, and say \(twice.map { "'\($0)'" }.joined(separator: " and ")) once")
+    let choosing = Fix("keep one of the two, and say \(Message.list(twice.map { "'\($0)'" })) once")
     return diagnostic(
       .second, at: text.span(text.range(ofLine: opening)), fixes: [twice.isEmpty ? joining : choosing])
   }
@@ -82,6 +79,16 @@ package enum FrontMatterLines: Rule {
 }
 
 extension Message {
+  fileprivate static func writeHyphens(_ lines: [Int]) -> Message {
+    lines.count == 1
+      ? "write three hyphens, ---, in line \(lines[0])"
+      : "write three hyphens, ---, in line \(lines[0]) and in line \(lines[1])"
+  }
+
+  fileprivate static func delete(_ lines: [Int]) -> Message {
+    lines.count == 1 ? "delete line \(lines[0])" : "delete line \(lines[0]) and line \(lines[1])"
+  }
+
   fileprivate static func other(_ typed: String) -> Message {
     "'\(typed)' stands where three hyphens part the values of the page from its text"
   }

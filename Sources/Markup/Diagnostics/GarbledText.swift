@@ -43,10 +43,12 @@ extension [UInt8] {
 
 extension Message {
   fileprivate static func misread(_ typed: String, _ meant: String, _ count: Int) -> Message {
-    "'\(typed)' is a letter that another program misread; '\(meant)' was meant\(places(count))"
+    places("'\(typed)' is a letter that another program misread; '\(meant)' was meant", count)
   }
 
-  fileprivate static func lost(_ count: Int) -> Message { "a letter was lost here\(places(count))" }
+  fileprivate static func lost(_ count: Int) -> Message { places("a letter was lost here", count) }
 
-  private static func places(_ count: Int) -> String { count > 1 ? " (\(count) places in this file)" : "" }
+  private static func places(_ sentence: Message, _ count: Int) -> Message {
+    count > 1 ? "\(sentence) (\(count) places in this file)" : sentence
+  }
 }

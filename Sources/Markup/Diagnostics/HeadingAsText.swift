@@ -8,7 +8,7 @@ package enum HeadingAsText: Rule {
   /// What is wrong with a line, and what puts it right: the bytes that are replaced, and by what.
   struct Slip {
     let message: Message
-    let advice: String
+    let advice: Message
     var edit: (range: Range<Int>, replacement: String)?
   }
 
@@ -86,6 +86,8 @@ extension Message {
   }
 
   fileprivate static func bold(_ count: Int) -> Message {
-    "this bold line looks like a heading, but is none\(count > 1 ? " (\(count) such lines on this page)" : "")"
+    count > 1
+      ? "this bold line looks like a heading, but is none (\(count) such lines on this page)"
+      : "this bold line looks like a heading, but is none"
   }
 }

@@ -31,14 +31,14 @@ package enum LoneAddress: Rule {
 
 extension Message {
   fileprivate static func text(_ name: String, _ count: Int) -> Message {
-    "a line that begins with '\(name):' gives a link its address, but a text is meant here\(places(count))"
+    lines("a line that begins with '\(name):' gives a link its address, but a text is meant here", count)
   }
 
   fileprivate static func address(_ name: String, _ count: Int) -> Message {
-    "nobody sees this line: it gives links named \(name) their address, and there is none\(places(count))"
+    lines("nobody sees this line: it gives links named \(name) their address, and there is none", count)
   }
 
-  private static func places(_ count: Int) -> String {
-    count > 1 ? " (\(count) such lines on this page)" : ""
+  private static func lines(_ sentence: Message, _ count: Int) -> Message {
+    count > 1 ? "\(sentence) (\(count) such lines on this page)" : sentence
   }
 }

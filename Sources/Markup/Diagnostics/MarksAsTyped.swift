@@ -78,7 +78,7 @@ extension MarkSlip.Form {
     }
   }
 
-  fileprivate var advice: String {
+  fileprivate var advice: Message {
     switch self {
     case .address(_, let instead?): "write \(instead) between the round brackets"
     case .address(_, nil): "put < before the address and > after it"

@@ -6,7 +6,7 @@ package enum NotUTF8: Rule {
   package static let severity = Severity.error
 
   /// Tells the first byte that is not UTF-8; `offset` does not count a byte-order mark.
-  package static func diagnose(_ file: SourceFile, offset: Int, guess: String) -> Diagnostic {
+  package static func diagnose(_ file: SourceFile, offset: Int, guess: Message) -> Diagnostic {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = file.bytes.starts(with: mark) ? Array(file.bytes.dropFirst(3)) : file.bytes
     let valid = SourceText(path: file.path, bytes: Array(text.prefix(offset)))
@@ -18,7 +18,7 @@ package enum NotUTF8: Rule {
 }
 
 extension Message {
-  fileprivate static func looksLike(_ guess: String) -> Message {
+  fileprivate static func looksLike(_ guess: Message) -> Message {
     "this file is not UTF-8; it looks like \(guess)"
   }
 }

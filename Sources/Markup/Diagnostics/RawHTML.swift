@@ -28,12 +28,13 @@ package enum RawHTML: Rule {
   }
 
   /// What to write instead of elements that do more than to mark words.
-  private static let advice: [String: String] = {
-    let list = "write each item on a line of its own, with '- ' before it"
-    let table = "write the table with | between its cells, and a line such as '|---|---|' below the first row"
-    let file = "write a link to it instead: [what it is](address)"
-    let program = "take it away; pages hold no programs and no forms"
-    var advice = [
+  private static let advice: [String: Message] = {
+    let list: Message = "write each item on a line of its own, with '- ' before it"
+    let table: Message =
+      "write the table with | between its cells, and a line such as '|---|---|' below the first row"
+    let file: Message = "write a link to it instead: [what it is](address)"
+    let program: Message = "take it away; pages hold no programs and no forms"
+    var advice: [String: Message] = [
       "a": "write [words](address), with the address that stands behind href=",
       "img": "write ![what can be seen](address), with the address that stands behind src=",
       "strong": "write **words**", "b": "write **words**", "em": "write *words*", "i": "write *words*",

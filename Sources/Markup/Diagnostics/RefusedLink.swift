@@ -19,7 +19,7 @@ package enum RefusedLink: Rule {
     let fix = MeantAddress.of(url).map { meant in
       Fix("write '\(meant)'", edits: isTyped ? [Edit(span, meant)] : [], isSafe: isTyped)
     }
-    return diagnostic(.refused(reason.explanation), at: span, fixes: [fix].compactMap { $0 })
+    return diagnostic(reason.explanation, at: span, fixes: [fix].compactMap { $0 })
   }
 }
 
@@ -27,6 +27,4 @@ extension Message {
   fileprivate static var pictureInText: Message {
     "this picture is inside the text, and cannot be shown from there"
   }
-
-  fileprivate static func refused(_ explanation: String) -> Message { "this address \(explanation)" }
 }

@@ -24,7 +24,7 @@ extension TypedTable.Slip {
     case .noLine:
       "these lines are meant as a table, but no line parts the names of the columns from the rest"
     case .otherCount(let names, let parts):
-      "this is no table: the row above this line has \(names) \(names == 1 ? "cell" : "cells"), and the line has \(parts) \(parts == 1 ? "part" : "parts")"
+      "this is no table: the row above this line has \(Message.cells(names)), and the line has \(Message.parts(parts))"
     case .otherSigns:
       "this is no table, because the line below the names of the columns is not made of hyphens"
     case .noNames: "this is no table, because no names of columns stand above the line of hyphens"
@@ -34,7 +34,7 @@ extension TypedTable.Slip {
     }
   }
 
-  fileprivate var advice: String {
+  fileprivate var advice: Message {
     switch self {
     case .noLine:
       "put a line such as '|---|---|' below the row that names the columns, one --- for each column"
@@ -49,6 +49,10 @@ extension TypedTable.Slip {
 }
 
 extension Message {
+  fileprivate static func cells(_ count: Int) -> Message { count == 1 ? "1 cell" : "\(count) cells" }
+
+  fileprivate static func parts(_ count: Int) -> Message { count == 1 ? "1 part" : "\(count) parts" }
+
   fileprivate static var empty: Message {
     "the first row of this table is empty, so its columns have no names"
   }

@@ -47,7 +47,7 @@ struct BrokenYAML {
   }
 
   /// A fix that puts a text of one line in quotes; safe only if a ` #` in it cannot be a comment.
-  func quoting(_ value: Range<Int>, _ words: String, isSafe: Bool) -> Fix {
+  func quoting(_ value: Range<Int>, _ words: Message, isSafe: Bool) -> Fix {
     let holdsComment = zip(text.bytes[value], text.bytes[value].dropFirst()).contains {
       $0.isBlank && $1 == UInt8(ascii: "#")
     }

@@ -40,7 +40,7 @@ package enum LowContrast: Rule {
         .low(token.name, token.color, worst, scheme), at: token.span,
         fixes: nearest.map {
           isShared
-            ? [Fix("give \(scheme) screens a color of their own, such as '\($0)'")]
+            ? [Fix(.ownColor($0, scheme))]
             : [fix($0, at: token.span, $0.description)]
         } ?? [])
     }
@@ -56,10 +56,20 @@ extension Message {
     _ name: String, _ color: Color, _ surface: Background, _ scheme: ColorScheme
   ) -> Message {
     let contrast = decimal(color.contrast(with: surface.color))
-    return """
-      on \(scheme) screens, the color '\(name)' has a contrast of \(contrast) to 1 with \
-      '\(surface.name)'; it needs \(decimal(surface.least))
-      """
+    let least = decimal(surface.least)
+    return switch scheme {
+    case .light:
+      "on light screens, the color '\(name)' has a contrast of \(contrast) to 1 with '\(surface.name)'; it needs \(least)"
+    case .dark:
+      "on dark screens, the color '\(name)' has a contrast of \(contrast) to 1 with '\(surface.name)'; it needs \(least)"
+    }
+  }
+
+  fileprivate static func ownColor(_ color: Color, _ scheme: ColorScheme) -> Message {
+    switch scheme {
+    case .light: "give light screens a color of their own, such as '\(color)'"
+    case .dark: "give dark screens a color of their own, such as '\(color)'"
+    }
   }
 
   /// A number with at most two digits after the point, rounded down so that what is too little never looks enough.

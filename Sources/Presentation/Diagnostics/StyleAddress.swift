@@ -19,7 +19,7 @@ package enum StyleAddress: Rule {
     diagnostic(.wrong(fault), at: span, fixes: [Fix(way(out: fault))])
   }
 
-  private static func way(out fault: Fault) -> String {
+  private static func way(out fault: Fault) -> Message {
     switch fault {
     case .isMissing(_, let nearest?): "did you mean '\(nearest)'?"
     case .isMissing, .startsAtTheTop, .isNoPath: "write the path from this style sheet to a file in 'assets'"

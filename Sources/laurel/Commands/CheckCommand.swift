@@ -80,15 +80,17 @@ struct CheckCommand: AsyncParsableCommand {
       let diff = UnifiedDiff(path: path, from: change.before.bytes, to: change.after.bytes)
       try printData(report.isOnTerminal ? diff.bytes.text.printableLines : diff.bytes.text)
     }
-    printToStandardError(
+    let said: Message =
       repair.choices.isEmpty
-        ? "There is nothing to fix.\n" : "\(repair.extent) can be fixed. Nothing was written.\n")
+      ? "There is nothing to fix." : "\(repair.extent) can be fixed. Nothing was written."
+    printToStandardError(repair.build.sentences.text(said) + "\n")
     if !repair.changes.isEmpty { throw ExitStatus.errorsInContent }
   }
 
   /// Writes the fixed files, and says what was fixed; beside reports for programs, where these do not read.
   private func write(_ repair: Repair) throws {
     let refused = try repair.write()
+    let sentences = repair.build.sentences
     func say(_ line: String) throws {
       if report.chosenFormat == .text {
         try printLines(line)
@@ -99,17 +101,17 @@ struct CheckCommand: AsyncParsableCommand {
     for choice in repair.choices where !refused.contains(choice.diagnostic.span.path) && !report.quiet {
       let span = choice.diagnostic.span
       let place = "\(repair.build.tree.contentPrefix)\(span.path):\(span.start.line)"
-      try say("Fixed \(place): \(choice.fix.text) [\(choice.diagnostic.rule)]")
+      try say(sentences.text("Fixed \(place): \(choice.fix.message) [\(choice.diagnostic.rule)]"))
     }
     if let path = refused.first { throw ChangedSource(path: repair.build.tree.contentPrefix + path) }
-    if !repair.choices.isEmpty, !report.quiet { try say("\(repair.extent) fixed.\n") }
+    if !repair.choices.isEmpty, !report.quiet { try say(sentences.text("\(repair.extent) fixed.") + "\n") }
   }
 }
 
 extension Repair {
   /// How much there is: `3 problems in 2 files`.
-  fileprivate var extent: String {
-    "\(counted(choices.count, "problem")) in \(counted(changes.count, "file"))"
+  fileprivate var extent: Message {
+    "\(.problems(choices.count)) in \(.files(changes.count))"
   }
 }
 

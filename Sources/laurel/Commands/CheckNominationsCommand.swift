@@ -31,7 +31,8 @@ struct CheckNominationsCommand: AsyncParsableCommand {
       diagnostics += cycle.diagnostics
       texts.merge(cycle.texts) { first, _ in first }
     }
-    let told = Report(diagnostics.inOrder(), texts: texts, prefix: atHand.tree.contentPrefix)
+    let told = Report(
+      diagnostics.inOrder(), texts: texts, prefix: atHand.tree.contentPrefix, sentences: atHand.sentences)
     try printData(report.text(of: told) + report.hint(for: told))
     if diagnostics.contains(where: { report.fails($0.severity) }) { throw ExitStatus.errorsInContent }
   }

@@ -42,7 +42,9 @@ struct ImportIssueCommand: AsyncParsableCommand {
     try atHand.tree.contentFolder.appending(path).create(with: text.bytes)
 
     if report.chosenFormat == .text { try printLines("Wrote \(written).") }
-    let shown = Report(diagnostics, texts: [path: text], prefix: atHand.tree.contentPrefix, fileCount: 1)
+    let shown = Report(
+      diagnostics, texts: [path: text], prefix: atHand.tree.contentPrefix, fileCount: 1,
+      sentences: atHand.sentences)
     try printData(report.chosenFormat.render(shown, colors: report.usesColors))
   }
 

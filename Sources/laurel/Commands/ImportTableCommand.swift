@@ -48,7 +48,7 @@ struct ImportTableCommand: AsyncParsableCommand {
     diagnostics += table.torn.map(Spreadsheet.tornCell)
     if let quote = table.unclosedQuote { diagnostics.append(Spreadsheet.unclosedQuote(at: quote)) }
     guard let header = table.rows.first else {
-      try finish(nil, diagnostics + [Spreadsheet.empty(file)], atHand.tree, [decoded.text, mapText])
+      try finish(nil, diagnostics + [Spreadsheet.empty(file)], atHand, [decoded.text, mapText])
       return
     }
     let plan = ImportPlan(map, header: TableHeader(header), kind: target.kind)
@@ -62,17 +62,19 @@ struct ImportTableCommand: AsyncParsableCommand {
       printToStandardError(
         "Columns that nothing is made from: \(plan.leftOut.map(\.printable).joined(separator: ", ")).\n")
     }
-    try finish(done, diagnostics + done.diagnostics, atHand.tree, [decoded.text, mapText])
+    try finish(done, diagnostics + done.diagnostics, atHand, [decoded.text, mapText])
   }
 
   /// Tells what was found, and writes if nothing is wrong.
   private func finish(
-    _ done: TableImport?, _ diagnostics: [Diagnostic], _ tree: SourceTree, _ texts: [SourceText?]
+    _ done: TableImport?, _ diagnostics: [Diagnostic], _ atHand: ContentAtHand, _ texts: [SourceText?]
   ) throws {
+    let tree = atHand.tree
     let known = texts.compactMap { $0 }
     let shown = Report(
       diagnostics.inOrder(), texts: Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { $1 }),
-      prefix: tree.contentPrefix, outside: Set(known.map(\.path)), fileCount: known.count)
+      prefix: tree.contentPrefix, outside: Set(known.map(\.path)), fileCount: known.count,
+      sentences: atHand.sentences)
     let isText = report.chosenFormat == .text
     if !isText || !shown.diagnostics.isEmpty {
       try printData(report.chosenFormat.render(shown, colors: report.usesColors))

@@ -60,7 +60,9 @@ struct PromoteCommand: AsyncParsableCommand {
   }
 
   private func refuse(_ diagnostics: [Diagnostic], of cycle: CycleAtHand, _ atHand: ContentAtHand) throws {
-    let told = Report(diagnostics.inOrder(), texts: cycle.texts, prefix: atHand.tree.contentPrefix)
+    let told = Report(
+      diagnostics.inOrder(), texts: cycle.texts, prefix: atHand.tree.contentPrefix,
+      sentences: atHand.sentences)
     printToStandardError(ReportFormat.text.render(told, colors: false) + "Nothing was written.\n")
     throw ExitStatus.errorsInContent
   }

@@ -34,7 +34,7 @@ struct RankCommand: AsyncParsableCommand {
     let source = try source.site()
     let atHand = try await ContentAtHand(source)
     let cycleAtHand = try await CycleAtHand(cycle, of: atHand, source)
-    let told = cycleAtHand.report(prefix: atHand.tree.contentPrefix)
+    let told = cycleAtHand.report(prefix: atHand.tree.contentPrefix, in: atHand.sentences)
     if !told.diagnostics.isEmpty {
       printToStandardError(ReportFormat.text.render(told, colors: false))
     }

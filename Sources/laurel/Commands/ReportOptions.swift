@@ -35,7 +35,7 @@ struct ReportOptions: ParsableArguments {
   /// What follows a report for people: how to read about its first diagnostic, for an example.
   func hint(for report: Report) -> String {
     guard !quiet, chosenFormat == .text, let first = report.diagnostics.first else { return "" }
-    return "To read more about a remark: \(helpCommand(for: first.rule))\n"
+    return report.say("To read more about a remark: \(helpCommand(for: first.rule))") + "\n"
   }
 
   /// A report as it was asked for. With `--quiet` there is nothing to say where nothing is wrong.

@@ -44,7 +44,7 @@ enum Judging: Rule {
     diagnostic(.noNumber(text), at: span)
   }
 
-  static func outside(_ text: String, _ scale: String, at span: SourceSpan) -> Diagnostic {
+  static func outside(_ text: String, _ scale: ClosedRange<Double>, at span: SourceSpan) -> Diagnostic {
     diagnostic(.outside(text, scale), at: span)
   }
 
@@ -87,8 +87,8 @@ extension Message {
     "'\(text)' is not a number; write it with digits, such as 4 or 3.5"
   }
 
-  fileprivate static func outside(_ text: String, _ scale: String) -> Message {
-    "'\(text)' is outside the scale from \(scale)"
+  fileprivate static func outside(_ text: String, _ scale: ClosedRange<Double>) -> Message {
+    "'\(text)' is outside the scale from \(scale.lowerBound.plain) to \(scale.upperBound.plain)"
   }
 
   fileprivate static func conflict(_ judge: String, _ name: String) -> Message {

@@ -22,10 +22,8 @@ extension Message {
   }
 
   fileprivate static func named(in name: String, _ count: Int) -> Message {
-    Message(
-      count == 1
-        ? "an entry of the catalog '\(name)' may name somebody who has asked not to be named, so it is left out"
-        : "\(count) entries of the catalog '\(name)' may name people who have asked not to be named, so they are left out"
-    )
+    count == 1
+      ? "an entry of the catalog '\(name)' may name somebody who has asked not to be named, so it is left out"
+      : "\(count) entries of the catalog '\(name)' may name people who have asked not to be named, so they are left out"
   }
 }

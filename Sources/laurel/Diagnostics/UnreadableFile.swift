@@ -7,7 +7,7 @@ enum UnreadableFile: Rule {
 
   static func found(at path: String, reason: String? = nil) -> Diagnostic {
     diagnostic(
-      .cannotBeRead, at: .startOf(path), notes: reason.map { [Note($0)] } ?? [],
+      .cannotBeRead, at: .startOf(path), notes: reason.map { [Note(Message(verbatim: $0))] } ?? [],
       fixes: [Fix("check who may read it")])
   }
 }

@@ -54,12 +54,12 @@ struct RowPage {
     let part = text.part(atLine: diagnostic.span.start.line - shift)
     let span = part.flatMap { sources[$0] } ?? row.cells[0].span
     let column = part.flatMap { columns[$0] }.map(Self.letters) ?? ""
-    let place = column.isEmpty ? "in row \(row.number)" : "in cell \(column)\(row.number)"
+    let place: Message = column.isEmpty ? "in row \(row.number)" : "in cell \(column)\(row.number)"
     // A constant is wrong for all rows alike, and told once.
     let notes = span.path == row.cells[0].span.path ? [Note(place)] : []
     return Diagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, message: diagnostic.message, span: span,
-      notes: notes + diagnostic.notes, fixes: diagnostic.fixes.map { Fix($0.text) })
+      notes: notes + diagnostic.notes, fixes: diagnostic.fixes.map { Fix($0.message) })
   }
 
   private static func value(of cell: String, as type: FieldType, _ plan: ImportPlan) -> FieldInput {

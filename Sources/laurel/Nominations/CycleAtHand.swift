@@ -84,7 +84,7 @@ struct CycleAtHand {
   }
 
   /// What there is to say, for people or programs.
-  func report(prefix: String) -> Report {
-    Report(diagnostics.inOrder(), texts: texts, prefix: prefix)
+  func report(prefix: String, in sentences: Sentences) -> Report {
+    Report(diagnostics.inOrder(), texts: texts, prefix: prefix, sentences: sentences)
   }
 }

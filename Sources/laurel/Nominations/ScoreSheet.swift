@@ -103,7 +103,7 @@ struct ScoreSheet {
         return nil
       }
       guard cycle.scale.contains(score) else {
-        diagnostics.append(Judging.outside(text, cycle.scaleText, at: cell.span))
+        diagnostics.append(Judging.outside(text, cycle.scale, at: cell.span))
         return nil
       }
       return score

@@ -85,8 +85,11 @@ struct BuiltSite {
       told, texts: texts,
       prefix: tree.contentPrefix, outside: Set(themeTexts.keys),
       siteFolder: GitHubRun.siteFolder(of: root), helpAddresses: helpAddresses,
-      fileCount: fileCount ?? tree.texts.count)
+      fileCount: fileCount ?? tree.texts.count, sentences: sentences)
   }
+
+  /// Remarks are told in the language of the site.
+  var sentences: Sentences { Sentences(in: site.configuration.language) }
 
   /// The addresses of the pages about checks, where the site has such pages and an address.
   private var helpAddresses: [RuleID: String] {

@@ -24,6 +24,9 @@ struct ContentAtHand {
     PageReview(content: content.adding(assets), day: source.day, jobs: source.jobs)
   }
 
+  /// Remarks are told in the language of the site.
+  var sentences: Sentences { Sentences(in: content.configuration.language) }
+
   func kind(_ id: String) throws -> Kind {
     guard let kind = content.schema.kind(id) else {
       throw WrongUsage.noKind(id, known: content.schema.kinds.map(\.id))

@@ -36,9 +36,11 @@ struct ConsoleReport {
   }
 
   private func closing(shown count: Int) -> String {
-    let table = RuleTable(report.diagnostics).map { $0.lines.joined(separator: "\n") + "\n\n" } ?? ""
+    let table =
+      RuleTable(report.diagnostics).map { $0.lines(in: report.sentences).joined(separator: "\n") + "\n\n" }
+      ?? ""
     let more = report.diagnostics.count - count
-    let rest = more > 0 ? "\(more) more: laurel check --all\n" : ""
+    let rest = more > 0 ? report.say("\(more) more: laurel check --all") + "\n" : ""
     return table + rest + report.summary + "\n"
   }
 
@@ -50,7 +52,8 @@ struct ConsoleReport {
   }
 
   private func lines(of diagnostic: Diagnostic, _ line: ExcerptLine?) -> [String] {
-    let severity = palette.paint(diagnostic.severity.rawValue, as: .severity(diagnostic.severity))
+    let severity = palette.paint(
+      report.say(.severity(diagnostic.severity)), as: .severity(diagnostic.severity))
     let place = palette.paint(report.location(of: diagnostic.span).printable, as: .place)
     let rule = palette.paint("[\(diagnostic.rule)]", as: .quiet)
     let first = "\(place): \(severity): \(diagnostic.message.text.printable) \(rule)"
@@ -71,8 +74,8 @@ struct ConsoleReport {
 
   private func line(_ note: Note) -> String {
     let place = note.span.map { " (\(report.location(of: $0).printable))" } ?? ""
-    return "  Note: \(note.text.printable)\(palette.paint(place, as: .quiet))"
+    return "  \(report.say("Note: \(note.text.printable)"))\(palette.paint(place, as: .quiet))"
   }
 
-  private func line(_ fix: Fix) -> String { "  Try: \(fix.text.printable)" }
+  private func line(_ fix: Fix) -> String { "  \(report.say("Try: \(fix.text.printable)"))" }
 }

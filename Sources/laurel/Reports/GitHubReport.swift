@@ -14,9 +14,7 @@ struct GitHubReport {
   func closing(hasSummary: Bool) -> String {
     let isCut = Severity.allCases.contains { report.count(of: $0) > Self.shownLimit }
     guard isCut else { return "" }
-    let all = hasSummary ? "the summary of this run" : "the lines above"
-    return
-      "GitHub shows \(Self.shownLimit) errors, warnings and notices of a step. All \(report.summary): see \(all).\n"
+    return report.say(.shown(Self.shownLimit, of: report.summary, hasSummary: hasSummary)) + "\n"
   }
 
   /// A warning that is about no file of the repository.
@@ -54,11 +52,12 @@ struct GitHubReport {
 
   private func message(of diagnostic: Diagnostic) -> String {
     let notes = diagnostic.notes.map { note in
-      "Note: \(note.text)" + (note.span.map { " (\(report.location(of: $0)))" } ?? "")
+      report.say("Note: \(note.text)") + (note.span.map { " (\(report.location(of: $0)))" } ?? "")
     }
-    let fixes = diagnostic.fixes.map { "Try: \($0.text)" }
+    let fixes = diagnostic.fixes.map { report.say("Try: \($0.text)") }
     let help = report.helpAddresses[diagnostic.rule] ?? helpCommand(for: diagnostic.rule)
-    return ([diagnostic.message.text] + notes + fixes + ["Read more: \(help)"]).joined(separator: "\n")
+    return ([diagnostic.message.text] + notes + fixes + [report.say("Read more: \(help)")]).joined(
+      separator: "\n")
   }
 
   /// Scalars, not characters: CR LF is one character, and a mark may join itself to a colon.
@@ -73,5 +72,13 @@ struct GitHubReport {
       default: escaped.unicodeScalars.append(scalar.printable)
       }
     }
+  }
+}
+
+extension Message {
+  fileprivate static func shown(_ limit: Int, of summary: String, hasSummary: Bool) -> Message {
+    hasSummary
+      ? "GitHub shows \(limit) errors, warnings and notices of a step. All \(summary): see the summary of this run."
+      : "GitHub shows \(limit) errors, warnings and notices of a step. All \(summary): see the lines above."
   }
 }

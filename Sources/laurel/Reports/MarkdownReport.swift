@@ -38,7 +38,7 @@ struct MarkdownReport {
   /// How much each check found, where that is more than a page shows at a glance.
   private var table: String {
     guard let table = RuleTable(report.diagnostics) else { return "" }
-    return "\n" + table.rows.map { "- \(name(of: $0.rule)): \($0.extent)\n" }.joined()
+    return "\n" + table.rows.map { "- \(name(of: $0.rule)): \(report.say($0.extent))\n" }.joined()
   }
 
   private func head(of span: SourceSpan) -> String {
@@ -47,7 +47,7 @@ struct MarkdownReport {
 
       ### \(path)
 
-      | Line | | What is wrong | How to put it right |
+      \(report.say("| Line | | What is wrong | How to put it right |"))
       |---|---|---|---|
 
       """
@@ -55,13 +55,14 @@ struct MarkdownReport {
 
   private func row(of diagnostic: Diagnostic) -> String {
     let notes = diagnostic.notes.map { note in
-      "<br>Note: \(MarkdownText.escaped(note.text))" + (note.span.map { " (\(place($0)))" } ?? "")
+      "<br>" + report.say("Note: \(MarkdownText.escaped(note.text))")
+        + (note.span.map { " (\(place($0)))" } ?? "")
     }
     let fixes = diagnostic.fixes.map { MarkdownText.escaped($0.text) }.joined(separator: "<br>")
     let what =
       "\(MarkdownText.escaped(diagnostic.message.text)) \(name(of: diagnostic.rule))\(notes.joined())"
     let line = link("\(diagnostic.span.start.line)", to: diagnostic.span)
-    return "| \(line) | \(diagnostic.severity.rawValue) | \(what) | \(fixes) |\n"
+    return "| \(line) | \(report.say(.severity(diagnostic.severity))) | \(what) | \(fixes) |\n"
   }
 
   private func name(of rule: RuleID) -> String {
@@ -69,7 +70,8 @@ struct MarkdownReport {
   }
 
   private func place(_ span: SourceSpan) -> String {
-    link(MarkdownText.escaped("\(report.repositoryPath(of: span)), line \(span.start.line)"), to: span)
+    let place = report.say("\(report.repositoryPath(of: span)), line \(span.start.line)")
+    return link(MarkdownText.escaped(place), to: span)
   }
 
   private func link(_ text: String, to span: SourceSpan) -> String {
@@ -81,12 +83,21 @@ struct MarkdownReport {
 
   /// How the page about a check is read, with the first diagnostic's for an example.
   private var closing: String {
-    report.diagnostics.first.map { "\nTo read more about a remark, type `\(helpCommand(for: $0.rule))`.\n" }
-      ?? ""
+    report.diagnostics.first.map {
+      "\n" + report.say("To read more about a remark, type `\(helpCommand(for: $0.rule))`.") + "\n"
+    } ?? ""
   }
 
   private func cut(after count: Int) -> String {
     let rest = report.diagnostics.count - count
-    return "\nThis page is full. \(counted(rest, "more remark")) \(rest == 1 ? "is" : "are") in the log.\n"
+    return "\n" + report.say(.full(besides: rest)) + "\n"
+  }
+}
+
+extension Message {
+  fileprivate static func full(besides rest: Int) -> Message {
+    rest == 1
+      ? "This page is full. 1 more remark is in the log."
+      : "This page is full. \(rest) more remarks are in the log."
   }
 }

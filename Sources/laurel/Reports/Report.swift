@@ -2,7 +2,7 @@ internal import Source
 
 /// What a run noticed, and what is needed to show it to somebody.
 struct Report: Sendable {
-  /// In the order in which people are told.
+  /// In the order in which people are told, in the language of the report.
   let diagnostics: [Diagnostic]
   /// The files that lines can be shown from, by path.
   let texts: [String: SourceText]
@@ -16,18 +16,22 @@ struct Report: Sendable {
   let helpAddresses: [RuleID: String]
   /// How many files were looked at.
   let fileCount: Int
+  /// The words of the report.
+  let sentences: Sentences
 
   init(
     _ diagnostics: [Diagnostic], texts: [String: SourceText], prefix: String = "", outside: Set<String> = [],
-    siteFolder: String = "", helpAddresses: [RuleID: String] = [:], fileCount: Int? = nil
+    siteFolder: String = "", helpAddresses: [RuleID: String] = [:], fileCount: Int? = nil,
+    sentences: Sentences = .english
   ) {
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.map(sentences.saying)
     self.texts = texts
     self.prefix = prefix
     self.outside = outside
     self.siteFolder = siteFolder
     self.helpAddresses = helpAddresses
     self.fileCount = fileCount ?? texts.count
+    self.sentences = sentences
   }
 
   func count(of severity: Severity) -> Int {
@@ -62,11 +66,13 @@ struct Report: Sendable {
   var summary: String {
     let counts = [Severity.error, .warning, .note].compactMap { severity in
       let count = count(of: severity)
-      return count == 0 ? nil : counted(count, severity.rawValue)
+      return count == 0 ? nil : say(.remarks(count, severity))
     }
-    let diagnostics = counts.isEmpty ? "No problems" : counts.joined(separator: ", ")
-    return "\(diagnostics) in \(counted(fileCount, "file"))"
+    let diagnostics = counts.isEmpty ? say("No problems") : counts.joined(separator: ", ")
+    return say("\(diagnostics) in \(.files(fileCount))")
   }
+
+  func say(_ message: Message) -> String { sentences.text(message) }
 }
 
 /// A number of things: `1 file`, `2 files`.

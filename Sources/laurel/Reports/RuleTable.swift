@@ -10,8 +10,8 @@ struct RuleTable {
     let fixableCount: Int
 
     /// `300 in 2 files, laurel check --fix puts 12 right`.
-    var extent: String {
-      let files = "\(count) in \(counted(fileCount, "file"))"
+    var extent: Message {
+      let files: Message = "\(count) in \(.files(fileCount))"
       return fixableCount == 0 ? files : "\(files), laurel check --fix puts \(fixableCount) right"
     }
   }
@@ -35,12 +35,12 @@ struct RuleTable {
   }
 
   /// A line for each check, with the numbers below each other.
-  var lines: [String] {
+  func lines(in sentences: Sentences) -> [String] {
     let nameWidth = rows.map(\.rule.name.utf8.count).max() ?? 0
     let countWidth = rows.map { String($0.count).utf8.count }.max() ?? 0
     return rows.map { row in
       let gap = nameWidth - row.rule.name.utf8.count + countWidth - String(row.count).utf8.count
-      return "  \(row.rule)\(String(repeating: " ", count: gap + 2))\(row.extent)"
+      return "  \(row.rule)\(String(repeating: " ", count: gap + 2))\(sentences.text(row.extent))"
     }
   }
 }

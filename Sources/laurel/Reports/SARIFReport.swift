@@ -28,13 +28,15 @@ struct SARIFReport {
 
   private func rule(_ id: RuleID) -> SARIFRule {
     let page = (try? RulePages.page(of: id)) ?? nil
-    let more = "Read more: \(helpCommand(for: id))"
+    let title = page.map { report.say("\(known: $0.title)") }
+    let summary = page.map { report.say("\(known: $0.summary)") }
+    let more = report.say("Read more: \(helpCommand(for: id))")
     return SARIFRule(
       id: id.name,
-      shortDescription: SARIFMessage(text: page?.title ?? id.name),
-      fullDescription: SARIFMessage(text: page?.summary ?? id.name),
+      shortDescription: SARIFMessage(text: title ?? id.name),
+      fullDescription: SARIFMessage(text: summary ?? id.name),
       help: SARIFHelp(
-        text: [page?.summary, more].compactMap { $0 }.joined(separator: "\n\n"),
+        text: [summary, more].compactMap { $0 }.joined(separator: "\n\n"),
         markdown: page.map { "\($0.body)\n\n\(more)" } ?? more),
       helpUri: report.helpAddresses[id],
       defaultConfiguration: SARIFConfiguration(level: level(of: severity(of: id))))
@@ -57,8 +59,8 @@ struct SARIFReport {
 
   /// What is wrong, with everything that has no place of its own in the format.
   private func message(of diagnostic: Diagnostic) -> String {
-    let notes = diagnostic.notes.filter { $0.span == nil }.map { "Note: \($0.text)" }
-    let fixes = diagnostic.fixes.map { "Try: \($0.text)" }
+    let notes = diagnostic.notes.filter { $0.span == nil }.map { report.say("Note: \($0.text)") }
+    let fixes = diagnostic.fixes.map { report.say("Try: \($0.text)") }
     return ([diagnostic.message.text] + notes + fixes).joined(separator: "\n")
   }
 

@@ -9,7 +9,7 @@ struct RulePage {
   /// Markdown.
   let body: String
 
-  fileprivate init(_ file: SourceFile) {
+  init(_ file: SourceFile) {
     let text = SourceText(path: file.path, bytes: file.bytes)
     let frontMatter = YAMLReader.readFrontMatter(text).value
     let value = { (name: String) -> String in

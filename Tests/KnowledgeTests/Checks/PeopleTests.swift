@@ -101,7 +101,7 @@ import Testing
       "who: text", "consent: {field: who, name: who, when: {①ist: x}}",
       "unknown-key: the kind 's' has no field 'ist'"
     ),
-    ("who: text", "consent: ①{field: who}", "missing-field: 'consent' needs a 'name'"),
+    ("who: text", "consent: ①{field: who}", "missing-field: 'name' is missing, and 'consent' needs it"),
     ("who: text", "consent: {field: who, name: who, ①phot: x}", "unknown-key: 'consent' has no field 'phot'"),
     ("who: text", "same_if: [who, ①yaer]", "unknown-key: the kind 's' has no field 'yaer'"),
   ])

@@ -64,7 +64,10 @@ import Testing
       "navigation: [{ label: People, links: [①b.md] }]\n",
       "① broken-navigation: the site has no page or folder 'b.md'"
     ),
-    ("navigation: [①{ links: [a.md] }]\n", "① missing-field: an entry of the navigation needs a 'label'"),
+    (
+      "navigation: [①{ links: [a.md] }]\n",
+      "① missing-field: 'label' is missing, and an entry of the navigation needs it"
+    ),
     (
       "navigation: [{ label: A, links: [{ label: B, path: a.md, ①links: [a.md] }] }]\n",
       "① unknown-key: an entry of a menu has no field 'links'"
@@ -114,16 +117,19 @@ import Testing
     ("①acent: \"#000\"\n", "① unknown-key: the site has no field 'acent'"),
     ("logo: ①images/logo.gif\n", "① missing-image: there is no image 'images/logo.gif'"),
     ("logo: ①plan.pdf\n", "① missing-image: 'plan.pdf' is not an image that can be shown"),
-    ("contact: ①{ name: Office }\n", "① missing-field: 'contact' needs a 'email'"),
+    ("contact: ①{ name: Office }\n", "① missing-field: 'email' is missing, and 'contact' needs it"),
     (
       "contact: { email: ①office }\n",
       "① wrong-type: 'email' is an e-mail address, and 'office' is not one; it looks like name@example.org"
     ),
-    ("license: ①{ url: \"https://example.org\" }\n", "① missing-field: 'license' needs a 'name'"),
+    (
+      "license: ①{ url: \"https://example.org\" }\n",
+      "① missing-field: 'name' is missing, and 'license' needs it"
+    ),
     ("footer: [a.md, ①b.md]\n", "① broken-navigation: the site has no page or folder 'b.md'"),
     (
       "footer: [①{ url: \"https://example.org\" }]\n",
-      "① missing-field: an entry of the footer needs a 'label'"
+      "① missing-field: 'label' is missing, and an entry of the footer needs it"
     ),
     (
       "footer: [{ url: ①example.org, label: B }]\n",

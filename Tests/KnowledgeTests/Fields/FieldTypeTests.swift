@@ -139,7 +139,7 @@ private func describe(_ value: FieldValue?) -> String {
     ]
     #expect(
       await site.understood().problems == [
-        "① missing-field: the kind 'thing' needs a 'x'",
+        "① missing-field: 'x' is missing, and the kind 'thing' needs it",
         "② missing-field: 'y' is empty, and the kind 'thing' needs it",
       ])
   }

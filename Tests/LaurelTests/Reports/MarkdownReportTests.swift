@@ -15,7 +15,7 @@ internal import Testing
     -> Diagnostic
   {
     Diagnostic(
-      rule: "broken-link", severity: .error, message: Message(message),
+      rule: "broken-link", severity: .error, message: Message(verbatim: message),
       span: SourceSpan(path: path, start: Place(line: line, column: 1)), notes: notes, fixes: [Fix("look")])
   }
 
@@ -67,7 +67,10 @@ internal import Testing
   ])
   func nothingThatAuthorsWriteIsMarkup(text: String) {
     let report = Report(
-      [remark(text, path: "\(text).md", notes: [Note(text)]), remark("Last", path: "z.md")], texts: [:])
+      [
+        remark(text, path: "\(text).md", notes: [Note(Message(verbatim: text))]),
+        remark("Last", path: "z.md"),
+      ], texts: [:])
     let prose = read(MarkdownReport(report, run: nil).text)
     #expect(prose.references.isEmpty)
     let html = prose.html.bytes.text

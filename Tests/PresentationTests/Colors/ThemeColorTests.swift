@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[{ text: ink, on: paper }]", "'contrast' needs a 'least'"),
+    ("[{ text: ink, on: paper }]", "'least' is missing, and 'contrast' needs it"),
     ("[{ text: ink, on: paper, least: 22 }]", "'least' is 22; it may be at most 21"),
     ("[{ txt: ink, on: paper, least: 4 }]", "'contrast' has no field 'txt'"),
   ])

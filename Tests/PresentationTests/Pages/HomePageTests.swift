@@ -115,7 +115,7 @@ import Testing
     ("{path: ①people/, show: voice}", "① broken-navigation: 'people/' has no quotations"),
     ("{path: ①challenges/, show: figures}", "① broken-navigation: 'challenges/' has no figures"),
     ("{path: ①practices/d.md, show: voice}", "① broken-navigation: 'practices/d.md' has no quotations"),
-    ("①{show: lead}", "① missing-field: a section of the home page needs a 'path'"),
+    ("①{show: lead}", "① missing-field: 'path' is missing, and a section of the home page needs it"),
     ("{path: people/, show: ①leed}", "① unknown-choice: 'leed' is not one of the choices for 'show'"),
   ])
   func aFolderHasToHaveWhatThePageIsToShow(section: String, problem: String) async {

@@ -22,7 +22,7 @@ package struct FlagType: ScalarType, DeclaredType {
   package static func mistake(_ typed: String, in name: String, at span: SourceSpan) -> Diagnostic? {
     WrongType.diagnose(
       name, typed,
-      expected: .described("true or false", pronoun: "either", advice: "write true or false"), at: span)
+      expected: .flag, at: span)
   }
 }
 

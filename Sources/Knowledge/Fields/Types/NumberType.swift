@@ -39,7 +39,7 @@ package struct NumberType: ScalarType, DeclaredType {
   }
 
   package static func mistake(_ typed: String, in name: String, at span: SourceSpan) -> Diagnostic? {
-    let advice =
+    let advice: Message =
       isSpanOfYears(typed)
       ? "write one year, such as \(typed.prefix(4))" : "write it with digits, such as 2026"
     return WrongType.diagnose(name, typed, expected: .described("a number", advice: advice), at: span)
