@@ -63,8 +63,12 @@ import Testing
   @Test func aThemeThatStandsAloneHasTheFormsWithTheirChecks() async throws {
     let files = try await files([Self.alone])
     let script = try script("src", of: "submit/story.html", in: files)
-    for name in ["form.fold", "form.check", "form.write", "form.read", "form.choosePicture"] {
+    for name in ["form.fold", "form.check", "form.write", "form.read", "form.keepDraft"] {
       #expect(script.contains("\(name) = "), "\(name)")
+    }
+    let more = try #require(files.first { $0.key.hasPrefix("assets/submit-more-") }?.value)
+    for name in ["form.choosePicture", "form.zip", "form.showReceipt"] {
+      #expect(more.contains("\(name) = "), "\(name)")
     }
   }
 
