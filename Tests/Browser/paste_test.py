@@ -135,6 +135,7 @@ def test_clearing_the_form_takes_the_way_back_along(form):
     page = form.page
     paste(page, *LIST)
     page.click("[data-clear]")
+    page.click("[data-clear-yes]")
     expect(page.locator(UNDO)).to_be_hidden()
     expect(page.locator(STATUS)).to_have_text("")
     form.check()

@@ -31,6 +31,8 @@ fields:
     of: { type: record, fields: { what: { type: text, label: What, required: true }, on: { type: date, label: Day } } }
   like: { type: list, label: See also, of: { type: link, to: story } }
   photo: { type: image, label: Photo }
+  site: { type: url, label: Web page }
+  writer: { type: email, label: Who writes }
 """
 PEOPLE = """\
 kind: colleague

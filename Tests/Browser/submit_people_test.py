@@ -97,6 +97,7 @@ def test_the_person_is_shown_while_one_writes(people, tmp_path):
     expect(shown.locator("img")).to_have_attribute("alt", "Ana at her loom.")
     expect(shown.locator("img")).to_have_attribute("width", "20")
     page.click("[data-clear]")
+    page.click("[data-clear-yes]")
     expect(shown.locator("img")).to_have_count(0)
     people.check()
 

@@ -107,6 +107,7 @@ def test_a_draft_comes_back_and_goes_when_it_is_cleared(form):
     assert page.input_value("#submit-file") == before
     expect(page.locator("form > .help")).to_contain_text("Here is what you wrote in this browser before.")
     page.click("[data-clear]")
+    page.click("[data-clear-yes]")
     expect(page.locator("#ask-title")).to_be_focused()
     page.reload()
     assert page.input_value("#ask-title") == "" and page.input_value("#submit-text") == ""

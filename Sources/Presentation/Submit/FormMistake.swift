@@ -10,6 +10,10 @@ package enum FormMistake: String, CaseIterable {
   // Not of its type.
   case number, date, flag, choice, link, url, email, image, focus, language
   case hidden
+  case dateHalf = "date_half"
+  case numberYears = "number_years"
+  /// The picture of a draft that the browser has not kept.
+  case imageLost = "image_lost"
 
   // Outside of the limits.
   case below, above

@@ -16,6 +16,7 @@ struct SubmitData {
       "sentences": .object(sentences),
     ]
     data["paste"] = .text(pen.url(to: SubmitEngine.pasting.path))
+    data["more"] = .text(pen.url(to: SubmitEngine.more.path))
     data["page"] = PreviewData(form: form, pen: pen).json
     data["consent"] = form.kind.consent.map(terms)
     return .object(data)

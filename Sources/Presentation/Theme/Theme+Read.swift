@@ -58,7 +58,7 @@ extension Theme {
             TemplateBundles(
               style: .style(name, of: placed(files.styles)),
               script: .script(name, of: engine + files.scripts.map(sent)),
-              later: name == FormWord.template ? [SubmitEngine.pasting, PreviewEngine.bundle] : [])
+              later: name == FormWord.template ? SubmitEngine.later + [PreviewEngine.bundle] : [])
           )
         }),
       search: SearchEngine.bundle, colors: colors,

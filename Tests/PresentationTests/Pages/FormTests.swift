@@ -45,7 +45,7 @@ import Testing
     let files = site.paths.filter {
       $0.hasPrefix("assets/submit-") && !$0.hasPrefix("assets/submit-index-")
     }
-    #expect(files.count == 4)
+    #expect(files.count == 5)
     for file in files {
       let pages = site.paths.filter { $0.hasSuffix(".html") && site.holds($0, file) }
       #expect(pages == ["submit/story.html"])

@@ -63,8 +63,12 @@ import Testing
   @Test func aThemeThatStandsAloneHasTheFormsWithTheirChecks() async throws {
     let files = try await files([Self.alone])
     let script = try script("src", of: "submit/story.html", in: files)
-    for name in ["form.fold", "form.check", "form.write", "form.read", "form.choosePicture"] {
+    for name in ["form.fold", "form.check", "form.write", "form.read", "form.keepDraft"] {
       #expect(script.contains("\(name) = "), "\(name)")
+    }
+    let more = try #require(files.first { $0.key.hasPrefix("assets/submit-more-") }?.value)
+    for name in ["form.choosePicture", "form.zip", "form.showReceipt"] {
+      #expect(more.contains("\(name) = "), "\(name)")
     }
   }
 
@@ -94,7 +98,7 @@ import Testing
   /// What scripts say comes from the page, so that it is in the page's language.
   @Test func scriptsHoldNoWords() async throws {
     let scripts = try await scripts()
-    #expect(scripts.count == 9)
+    #expect(scripts.count == 10)
     for (path, text) in scripts {
       let said = text.matches(of: /(?:textContent|innerText) ?[=:] "([^"]*)"|aria-label"?[,:] "([^"]*)"/)
       let words = said.map { String($0.output.1 ?? $0.output.2 ?? "") }

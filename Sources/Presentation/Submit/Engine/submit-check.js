@@ -20,12 +20,17 @@
   /* Whether a text is one of some choices, as the program compares them. */
   const among = form.isAmong = (choices, text) => choices.some((choice) => form.fold(choice) === form.fold(text || ""));
 
+  /* What is more often meant than not where a value is not of its type. */
+  const ODD = { date: [[/^\?$/, "date_half"]], number: [[/^\d{4} *(?:-|--|\/) *(?:\d\d|\d{4})$/, "number_years"]] };
+
+  const oddity = ({ type }, text) => (ODD[type] || []).find(([look]) => look.test(form.fold(text)))?.[1] || type;
+
   const matches = (text, pattern) => !pattern || new RegExp(`^(?:${pattern})$`, "u").test(text);
 
   /* `look` is what the values of a type look like: it comes with the page, from where the check has it. */
   function checkText(text, field, look) {
     if (field.choices && !among(field.choices, text)) return { key: field.type };
-    const found = hidden(text, look.refused) || unless(matches(text, look.pattern), field.type);
+    const found = hidden(text, look.refused) || unless(matches(text, look.pattern), oddity(field, text));
     if (found || !look.isAmount) return found || outside(field, form.letters(text), "letters");
     if (Number(text) < field.min) return { key: "below" };
     return unless(!(Number(text) > field.max), "above");

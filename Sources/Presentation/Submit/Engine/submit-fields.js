@@ -44,7 +44,7 @@
       const rows = Array.isArray(value) && value.length ? value : field.of.type === "record" ? [] : [""];
       for (const item of rows) fillField(field.of, itemOf(form.addRow(element)), item);
     } else if (field.type === "record") form.fill(field.fields, element, value || {});
-    else if (isPicture(element)) form.dropPicture(element);
+    else if (isPicture(element)) form.dropPicture(element, value);
     else element.querySelector("[data-value]").value = value || "";
   }
 

@@ -6,7 +6,7 @@
   const data = JSON.parse(document.querySelector("script[data-form]").textContent), words = root.dataset;
   const part = (name) => root.querySelector(`[data-${name}]`);
   const text = part("text"), file = part("file"), problems = part("problems"), status = root.querySelector("[role=status]:not([data-notice] *)");
-  const LONGEST_ADDRESS = 8000, LONGEST_SUBJECT = 150, DRAFT = `laurel-submit ${location.pathname}`;
+  const LONGEST_ADDRESS = 8000, LONGEST_SUBJECT = 150;
   let isAsked = false, isPressed = false, isWaiting = false, now;
 
   /* A nominee need not have agreed yet, and a nomination is not for everybody to read. */
@@ -31,6 +31,7 @@
   /* The mistakes in the order of the page, each with its field. */
   function mistakes(values) {
     const found = form.check(data, values).map((mistake) => ({ ...mistake, element: form.locate(root, mistake.path) }));
+    found.push(...form.lostPictures().map(([element]) => ({ key: "image_lost", field: {}, element })));
     const isBefore = Node.DOCUMENT_POSITION_FOLLOWING;
     return found.sort((one, other) => one.element.compareDocumentPosition(other.element) & isBefore ? -1 : 1);
   }
@@ -61,27 +62,27 @@
       const { element } = mistake;
       if (isAsked || element.dataset.touched) form.showMistake(element, form.say(mistake, data));
     }
+    if (!problems.hidden) summarize();
     ask();
     file.value = now.file;
     part("name").textContent = now.name;
   }
 
-  /* A browser may refuse to keep anything; the form works all the same. */
+  /* What of a form is kept. */
+  const kept = () => ({ values: now.values, text: text.value, pictures: form.pictureNumbers() });
+
   function keep() {
-    try {
-      localStorage.setItem(DRAFT, JSON.stringify({ values: now.values, text: text.value }));
-    } catch (_) { return; }
+    if (form.isBlank({ ...now.values, date: "" }) && form.isBlank(text.value)) form.dropDraft();
+    else if (!form.keepDraft(kept())) part("kept")?.replaceChildren(words.unkept || "");
   }
 
-  function kept() {
-    try {
-      return JSON.parse(localStorage.getItem(DRAFT));
-    } catch (_) { return null; }
+  function refresh() {
+    look();
+    show();
   }
 
   function update() {
-    look();
-    show();
+    refresh();
     keep();
   }
 
@@ -146,16 +147,14 @@
 
   /* Saves all in one file that says by its folder what the page is, and gives its name; a nomination becomes no page. */
   function pack() {
-    if (isNomination) return save();
+    if (isNomination || !form.zip) return save();
     const name = now.name.replace(/md$/, "zip"), path = (each) => [data.folder, each].filter(Boolean).join("/");
     const text = { path: path(now.name), bytes: new TextEncoder().encode(now.file) };
     form.save(form.zip([text, ...form.pictures().map((each) => ({ path: path(each.name), bytes: each.bytes }))]), name);
     return name;
   }
 
-  const copied = () => tell(words.copied);
-
-  function copyByHand() {
+  function copyByHand(copied) {
     reveal(file);
     file.select();
     document.execCommand("copy");
@@ -168,24 +167,38 @@
   }
 
   function start(draft) {
+    form.takeDraft(draft);
     form.fill(data.fields, root, draft ? draft.values : { date: today() });
-    text.value = draft ? draft.text : "";
+    form.numberPictures(draft?.pictures || {});
+    text.value = draft?.text || "";
     form.forgetPasted?.();
+    for (const element of root.querySelectorAll("[data-touched]")) delete element.dataset.touched;
     isAsked = false;
-    look();
-    show();
+    problems.hidden = true;
+    refresh();
+    form.begun?.();
+  }
+
+  /* What is seldom needed comes once somebody begins. */
+  const later = (work, instead) => form.load(data.more).then(work, () => {
+    instead?.();
+    tell(words.unloaded);
+  });
+
+  /* Tells how something goes its way, and gives a receipt. */
+  function send(way, word, zip) {
+    tell(word, zip);
+    later(() => form.showReceipt(way, zip || now.name, now));
   }
 
   root.addEventListener("input", update);
-  root.addEventListener("change", async ({ target }) => {
+  root.addEventListener("change", ({ target }) => {
     const element = target.closest("[data-field]");
     if (element) element.dataset.touched = "true";
-    if (!target.matches("[data-picture]")) return updateWhenReleased();
-    const isShown = await form.choosePicture(element, words);
-    update();
-    tell(isShown ? "" : words.photoRefused);
-    if (!isShown) form.showMistake(element, words.photoRefused);
+    if (target.matches("[data-picture]")) later(() => form.changePicture(element), () => form.dropPicture(element));
+    else updateWhenReleased();
   });
+  for (const name of ["focusin", "pointerdown"]) root.addEventListener(name, () => form.load(data.more).catch(() => {}), { once: true });
   root.addEventListener("click", ({ target }) => {
     const add = target.closest("[data-add]"), remove = target.closest("[data-remove]");
     if (add) form.control(form.addRow(add.closest("[data-field]"))).focus();
@@ -204,7 +217,7 @@
     const address = withQuery(link.href, { filename: now.name, value: now.file });
     if (address.length <= LONGEST_ADDRESS) {
       link.href = address;
-      return tell(words.opened);
+      return send(link, words.opened);
     }
     event.preventDefault();
     tell(words.long);
@@ -215,37 +228,34 @@
     const zip = pack(), title = [...now.title].slice(0, LONGEST_SUBJECT).join("");
     const body = `${title}\r\n\r\n${words.mailText.replace("{name}", zip || now.name)}\r\n`;
     link.href = withQuery(link.href, { subject: title, body });
-    tell(words.mailed.replace("{to}", link.pathname), zip);
+    send(link, words.mailed.replace("{to}", link.pathname), zip);
   });
-  onClick("download", () => {
+  onClick("download", ({ currentTarget }) => {
     if (!isReady()) return;
     save();
-    tell(words.downloaded);
+    send(currentTarget, words.downloaded);
   });
   onClick("upload", (event) => {
     if (!isReady()) return event.preventDefault();
-    tell(words.uploaded, pack());
+    send(event.currentTarget, words.uploaded, pack());
   });
-  onClick("copy", () => {
+  onClick("copy", ({ currentTarget }) => {
     if (!isReady()) return;
-    if (!navigator.clipboard) return copyByHand();
-    navigator.clipboard.writeText(now.file).then(copied, copyByHand);
+    const copied = () => send(currentTarget, words.copied);
+    if (!navigator.clipboard) return copyByHand(copied);
+    navigator.clipboard.writeText(now.file).then(copied, () => copyByHand(copied));
   });
-  onClick("clear", () => {
-    try { localStorage.removeItem(DRAFT); } catch (_) { return; }
-    for (const element of root.querySelectorAll("[data-touched]")) delete element.dataset.touched;
-    start(null);
-    summarize();
-    problems.hidden = true;
-    tell(words.cleared);
-    form.control(part("field")).focus();
-  });
+  onClick("clear", () => later(() => form.askToClear()));
 
-  let draft = kept();
+  form.page = { root, data, words, part, tell, refresh, update, start, kept };
+  let draft = form.drafts()[0];
   /* A draft from before the form was changed may not fit it. */
   try { start(draft); } catch (_) { start(draft = null); }
   form.isRestored = Boolean(draft);
-  if (draft) part("kept").prepend(`${words.restored} `);
+  if (draft) {
+    part("kept").prepend(`${words.restored} `);
+    later();
+  }
   document.querySelector("[data-without]")?.remove();
   root.hidden = false;
 })();

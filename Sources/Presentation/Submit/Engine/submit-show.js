@@ -18,12 +18,9 @@
   }
 
   function load() {
-    const script = document.createElement("script"), { style } = place.dataset;
-    script.onload = draw;
+    const { script, style } = place.dataset;
     /* What could not be loaded is tried again later. */
-    script.onerror = () => { isWanted = false; };
-    script.src = place.dataset.script;
-    document.head.append(script);
+    form.load(script).then(draw, () => { isWanted = false; });
     if (!style || document.querySelector("link[data-of-page]")) return;
     const link = document.createElement("link");
     Object.assign(link, { rel: "stylesheet", href: style });

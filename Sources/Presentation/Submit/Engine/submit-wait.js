@@ -6,7 +6,6 @@
   if (!root) return;
   const data = JSON.parse(document.querySelector("script[data-form]").textContent), AREAS = "textarea:not([readonly])";
   const waiting = [];
-  let isAsked = false;
 
   /* Where the selection was, unless somebody went on writing. */
   function release() {
@@ -18,19 +17,8 @@
     }
   }
 
-  function load() {
-    if (isAsked) return;
-    isAsked = true;
-    const script = document.createElement("script");
-    script.onload = release;
-    /* What could not be loaded is tried again; what was pasted comes as it is. */
-    script.onerror = () => {
-      isAsked = false;
-      release();
-    };
-    script.src = data.paste;
-    document.head.append(script);
-  }
+  /* Where it could not be loaded, what was pasted comes as it is. */
+  const load = () => form.load(data.paste).then(release, release);
 
   root.addEventListener("focusin", ({ target }) => { if (target.matches(AREAS)) load(); });
   root.addEventListener("paste", (event) => {
