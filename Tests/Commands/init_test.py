@@ -113,4 +113,5 @@ class InitTest(WritingTest):
         subprocess.run([alone / "bin/laurel", "build", "-q"], cwd=Path(self.folder.name) / "ours", check=True)
         names = [file.name.split("-")[0] for file in (Path(self.folder.name) / "ours/public/assets").glob("*.js")]
         self.assertEqual(sorted(names), [
-            "certificates", "folder", "print", "scheme.js", "script", "search", "search", "slideshow", "submit", "verify"])
+            "certificates", "folder", "print", "scheme.js", "script", "search", "search", "slideshow", "submit", "submit", "submit",
+            "verify"])
