@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+import drawn
 from workflows import Run
 
 BODY = """\
@@ -43,11 +44,23 @@ $(touch hacked)
 """
 
 
+ADDRESS = "https://github.com/user-attachments/assets/"
+PHOTO, OTHER = "0a1b2c3d-0000-4000-8000-000000000000", "0a1b2c3d-0000-4000-8000-000000000001"
+
 GH = """\
 #!/bin/sh
+case "$1 $2" in "api repos/rivers/site/issues/7") cat {scratch}/rendered.html; exit ;; esac
 for word; do printf "%s\\n" "$word"; done >> {scratch}/gh.txt
 [ ! -e "{scratch}/no $1 $2" ] || exit 1
 case "$1 $2" in "pr list") cat {scratch}/pulls.txt ;; esac
+"""
+
+CURL = """\
+#!/bin/sh
+echo "$@" >> {scratch}/curl.txt
+while [ $# -gt 1 ]; do [ "$1" != --output ] || file=$2; shift; done
+echo part > "$file"
+cp "{scratch}/served/$1" "$file" 2> {scratch}/missing.txt
 """
 
 
@@ -63,10 +76,11 @@ def repository(started, scratch):
         git(*command)
     programs = scratch / "programs"
     programs.mkdir()
-    stub = programs / "gh"
-    stub.write_text(GH.format(scratch=scratch), "utf-8")
-    stub.chmod(0o755)
-    (scratch / "pulls.txt").write_text("", "utf-8")
+    for name, text in (("gh", GH), ("curl", CURL)):
+        (programs / name).write_text(text.format(scratch=scratch), "utf-8")
+        (programs / name).chmod(0o755)
+    for name in ("pulls.txt", "rendered.html", "curl.txt"):
+        (scratch / name).write_text("", "utf-8")
     return remote
 
 
@@ -79,9 +93,17 @@ def branches(repository):
 
 
 def changed(repository, branch="page-from-issue-7"):
-    """The page that a branch adds, and its text."""
-    path = git("-C", repository, "diff", "--name-only", "trunk", branch).strip()
-    return path, git("-C", repository, "show", f"{branch}:{path}")
+    """The page that a branch adds, its text, and the other files that it adds."""
+    paths = git("-C", repository, "diff", "--name-only", "trunk", branch).splitlines()
+    path = next(path for path in paths if path.endswith(".md"))
+    return path, git("-C", repository, "show", f"{branch}:{path}"), [other for other in paths if other != path]
+
+
+def serve(scratch, address, file):
+    """Lets curl find a file at an address."""
+    place = scratch / "served" / address
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(file, place)
 
 
 def labeled(started, scratch, laurel, body, *labels):
@@ -94,7 +116,8 @@ def labeled(started, scratch, laurel, body, *labels):
         "github.event.issue.number": 7, "github.event.repository.default_branch": "trunk", "github.token": "secret",
         "github.server_url": "https://github.com", "github.repository": "rivers/site", "github.run_id": 5}
     copy = scratch / "copy"
-    shutil.rmtree(copy, ignore_errors=True)
+    for left in (copy, scratch / "pictures"):
+        shutil.rmtree(left, ignore_errors=True)
     git("clone", "-q", "--depth", "1", (scratch / "remote.git").as_uri(), copy)
     (scratch / "gh.txt").write_text("", "utf-8")
     return Run(started / ".github/workflows/page-from-issue.yml", copy, scratch, laurel, values, GITHUB_EVENT_PATH=str(event),
@@ -114,12 +137,40 @@ def test_an_accepted_issue_becomes_a_pull_request(started, scratch, laurel, repo
     assert words[:4] == ["auth", "setup-git", "pr", "list"]
     assert words[words.index("create"):][:7] == [
         "create", "--base", "trunk", "--head", "page-from-issue-7", "--title", '$(touch hacked) `touch hacked` "; touch hacked; echo "']
-    path, page = changed(repository)
+    path, page, others = changed(repository)
+    assert others == []
     assert path == "Content/spotlights/touch-hacked-touch-hacked-touch-hacked-echo.md"
     assert "honoree_is: team\n" in page and "$(touch hacked)" in page
     told = (scratch / "pull-request.md").read_text("utf-8")
     assert "issue #7" in told and "    Wrote Content/spotlights/" in told
     assert not list(started.rglob("hacked")) and not list(scratch.rglob("hacked"))
+
+
+@pytest.mark.parametrize("address", [ADDRESS + PHOTO, f"https://private-user-images.githubusercontent.com/1/23-{PHOTO}.jpeg?jwt=ey.J_-9"])
+def test_pictures_come_along_without_what_they_tell(started, scratch, laurel, repository, tmp_path, address):
+    photo = drawn.picture(tmp_path / "photo.jpg", 64, 48)
+    drawn.tell(photo, *drawn.SECRETS)
+    serve(scratch, address, photo)
+    (scratch / "rendered.html").write_text(
+        f'<p><a href="{address}"><img src="{address}" alt="Image"></a></p><img src="{ADDRESS}{OTHER}"><img src="https://evil.example/{OTHER}">')
+    body = re.sub("### Title\n\n.*", "### Title\n\nThe lesson swap", BODY).replace(
+        "### The text of the page\n", f"### Photo\n\n<img width=\"3024\" height=\"4032\" alt=\"Image\" src=\"{ADDRESS}{PHOTO}\" />\n\n"
+        f"### What the photo shows\n\nA tree\n\n### The text of the page\n\nSee:\n\n![A tree]({ADDRESS}{PHOTO})\n\n![Gone]({ADDRESS}{OTHER})\n")
+    run = labeled(started, scratch, laurel, body, "page: spotlight")
+    assert run.run(), run.shown
+    path, page, others = changed(repository)
+    assert (path, others) == ("Content/spotlights/the-lesson-swap.md", ["Content/spotlights/the-lesson-swap.jpg"])
+    assert "photo: the-lesson-swap.jpg\n" in page and "![A tree](the-lesson-swap.jpg)" in page and f"![Gone]({ADDRESS}{OTHER})" in page
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    (kept / "a.jpg").write_bytes(subprocess.run(
+        ["git", "-C", repository, "show", f"page-from-issue-7:{others[0]}"], check=True, capture_output=True).stdout)
+    assert drawn.size(kept / "a.jpg") == ("JPEG", 64, 48)
+    assert "GPS" not in str(drawn.details(kept)) and "Goldenrod" not in str(drawn.details(kept))
+    fetched = (scratch / "curl.txt").read_text("utf-8").splitlines()
+    assert {line.rsplit(" ", 1)[1] for line in fetched} == {address, ADDRESS + OTHER}
+    assert all("--proto =https" in line and "--max-filesize 20M" in line and "--max-time 60" in line for line in fetched)
+    assert "Wrote Content/spotlights/the-lesson-swap.jpg." in (scratch / "pull-request.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("title, shown", [
