@@ -58,7 +58,7 @@ def test_actionlint_has_nothing_to_say(started):
     result = subprocess.run([TOOLS / "actionlint", "-no-color"], cwd=started, capture_output=True, text=True)
     assert (result.returncode, result.stdout) == (0, "")
     file = started / ".github/workflows/check.yml"
-    file.write_text(file.read_text("utf-8").replace("run: laurel check", "run: laurel check ${{ github.nonsense }}"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("laurel check --changed", "laurel check ${{ github.nonsense }} --changed"), "utf-8")
     result = subprocess.run([TOOLS / "actionlint", "-no-color"], cwd=started, capture_output=True, text=True)
     assert "nonsense" in result.stdout
 
