@@ -3,18 +3,21 @@ internal import Markup
 internal import Source
 
 /// A part of a page as plain words: a field, or the text below the fields.
-struct PagePart: Equatable {
+struct PagePart {
+  /// The name of the field; nothing for the text.
+  let name: String
   let label: String
   let text: String
 
   /// The parts of a page that say something, in their order.
   static func all(of page: Page, in site: Site) -> [PagePart] {
-    let fields = page.fields.entries.map {
-      PagePart(label: $0.field.label, text: words(of: $0.value, in: site))
+    let titleField = page.kind?.titleField ?? CommonFields.all[0].name
+    let fields = page.fields.entries.filter { $0.field.name != titleField }.map {
+      PagePart(name: $0.field.name, label: $0.field.label, text: words(of: $0.value, in: site))
     }
     let texts =
-      [PagePart(label: "Title", text: page.title)] + fields
-      + [PagePart(label: "Text", text: words(of: page.body))]
+      [PagePart(name: titleField, label: "Title", text: page.title)] + fields
+      + [PagePart(name: "", label: "Text", text: words(of: page.body))]
     return texts.filter { !$0.text.isEmpty }
   }
 

@@ -65,12 +65,11 @@ struct SiteChanges {
 
   private static func changed(_ old: Page, in oldSite: Site, to new: Page, in newSite: Site) -> ChangedPage {
     let (before, after) = (PagePart.all(of: old, in: oldSite), PagePart.all(of: new, in: newSite))
-    let labels =
-      after.map(\.label) + before.map(\.label).filter { label in !after.contains { $0.label == label } }
-    let differences = labels.compactMap { label -> (String, WordDifference)? in
-      let was = before.first { $0.label == label }?.text ?? ""
-      let text = after.first { $0.label == label }?.text ?? ""
-      return was == text ? nil : (label, WordDifference(from: was, to: text))
+    let parts = after + before.filter { part in !after.contains { $0.name == part.name } }
+    let differences = parts.compactMap { part -> (String, WordDifference)? in
+      let was = before.first { $0.name == part.name }?.text ?? ""
+      let text = after.first { $0.name == part.name }?.text ?? ""
+      return was == text ? nil : (part.label, WordDifference(from: was, to: text))
     }
     return ChangedPage(path: new.path, title: new.title, address: new.address, differences: differences)
   }
