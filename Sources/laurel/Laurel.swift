@@ -34,6 +34,7 @@ struct Laurel: AsyncParsableCommand {
       NominationsCommand.self,
       ReportCommand.self,
       DigestCommand.self,
+      ChangesCommand.self,
       FederateCommand.self,
       BundleCommand.self,
       VerifyCommand.self,

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from workflows import EXPRESSION
@@ -57,7 +58,7 @@ def test_actionlint_has_nothing_to_say(started):
     result = subprocess.run([TOOLS / "actionlint", "-no-color"], cwd=started, capture_output=True, text=True)
     assert (result.returncode, result.stdout) == (0, "")
     file = started / ".github/workflows/check.yml"
-    file.write_text(file.read_text("utf-8").replace("run: laurel check", "run: laurel check ${{ github.nonsense }}"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("laurel check --changed", "laurel check ${{ github.nonsense }} --changed"), "utf-8")
     result = subprocess.run([TOOLS / "actionlint", "-no-color"], cwd=started, capture_output=True, text=True)
     assert "nonsense" in result.stdout
 
@@ -94,13 +95,23 @@ def test_other_programs_read_the_settings(started):
     assert all(isinstance(yaml.safe_load(file.read_text("utf-8")), dict) for file in files)
 
 
-def test_without_the_address_of_laurel_the_workflows_say_what_to_do(started, scratch, laurel):
+@pytest.mark.parametrize("repository, line", [("", 7), ("https://example.org/laurel", 10)])
+def test_without_the_address_or_the_version_of_laurel_the_workflows_say_what_to_do(started, repository, line):
     action = yaml.safe_load((started / ".github/actions/laurel/action.yml").read_text("utf-8"))
     step = next(step for step in action["runs"]["steps"] if step.get("id") == "package")
     result = subprocess.run(
         ["bash", "-eo", "pipefail", "-c", step["run"]], capture_output=True, text=True,
-        env={**os.environ, "REPOSITORY": action["inputs"]["repository"]["default"], "VERSION": "main", "GITHUB_OUTPUT": "/dev/null"})
+        env={**os.environ, "REPOSITORY": repository, "VERSION": action["inputs"]["version"]["default"], "GITHUB_OUTPUT": "/dev/null"})
     assert result.returncode == 1
     place = re.search(r"file=(\S+),line=(\d+)::", result.stdout)
-    line = (started / place.group(1)).read_text("utf-8").split("\n")[int(place.group(2)) - 1]
-    assert "repository:" in line or "default:" in line or "description:" in line, line
+    assert int(place.group(2)) == line
+    assert (started / place.group(1)).read_text("utf-8").split("\n")[line - 1].strip() == 'default: ""'
+
+
+def test_no_workflow_says_what_the_default_branch_is_called(started):
+    for file in (started / ".github/workflows").glob("*.yml"):
+        assert not re.search(r"\b(main|master)\b", file.read_text("utf-8")), file
+    publish = yaml.safe_load((started / ".github/workflows/publish.yml").read_text("utf-8"))
+    assert publish["jobs"]["build"]["if"] == (
+        "github.event_name == 'schedule' || github.ref_name == github.event.repository.default_branch")
+    assert publish["jobs"]["publish"]["needs"] == "build"

@@ -61,6 +61,8 @@ def test_a_good_pull_request_gets_its_preview(merged, scratch, laurel, browser):
     draft = started / "Content/practices/draft.md"
     shutil.copy(started / "Content/practices/example-one-free-hour.md", draft)
     draft.write_text(draft.read_text("utf-8").replace("title: \"Example: one free hour\"", "title: A draft\ndraft: true"), "utf-8")
+    git(started, "add", "-A")
+    git(started, "commit", "-qm", "Merge")
     assert run.run(), run.shown
     assert "::error" not in run.shown["Check the content"]
     assert run.summary.read_text("utf-8") != ""
@@ -71,25 +73,42 @@ def test_a_good_pull_request_gets_its_preview(merged, scratch, laurel, browser):
     there = scratch / "a b" / "é"
     shutil.unpack_archive(packed, there)
     page = browser.new_page()
-    page.goto((there / "index.html").as_uri())
+    page.goto((there / "CHANGES.html").as_uri())
+    assert page.get_by_role("heading", level=2).all_inner_texts() == ["New pages: 1"]
+    page.get_by_role("link", name="The site as it would be").click()
     page.get_by_role("link", name="Practices").first.click()
     page.get_by_role("link", name="A draft").first.click()
+    assert page.get_by_role("heading", level=1).inner_text() == "A draft"
+    page.goto((there / "CHANGES.html").as_uri())
+    page.get_by_role("link", name="A draft").click()
     assert page.get_by_role("heading", level=1).inner_text() == "A draft"
     page.close()
 
 
 def test_a_broken_pull_request_gets_remarks_beside_its_lines(merged, scratch, laurel):
     started = merged
+    old = started / "Content/practices/example-one-free-hour.md"
+    old.write_text(old.read_text("utf-8").replace("evidence: advised", "evidence: guessed"), "utf-8")
+    git(started, "commit", "-qam", "What was wrong before")
     page = started / "Content/spotlights/example-the-team-of-grade-four.md"
+    page = page.rename(page.with_name("a ñ.md"))
     page.write_text(page.read_text("utf-8").replace("honoree_is: team", "honoree_is: taem").replace("year: 2026", "year: soon"), "utf-8")
+    git(started, "add", "-A")
+    git(started, "commit", "-qm", "Merge")
     run = check(started, scratch, laurel)
     assert not run.run()
     lines = page.read_text("utf-8").split("\n")
+    shown = run.shown["Check the content"].splitlines()
     for word, rule in (("taem", "unknown-choice"), ("soon", "wrong-type")):
         number = next(index for index, line in enumerate(lines, 1) if word in line)
-        remark = next(line for line in run.shown["Check the content"].split("\n") if f"title={rule}" in line)
+        remark = next(line for line in shown if f"title={rule}" in line)
         assert remark.startswith("::error ") and f"file=Content/spotlights/{page.name},line={number}," in remark
-    assert "unknown-choice" in run.summary.read_text("utf-8")
+    # What the pull request leaves as it is takes no place from that, and is told all the same.
+    assert not [line for line in shown if line.startswith("::") and f"file=Content/spotlights/{page.name}," not in line]
+    assert [line for line in shown if line.startswith("- Content/practices/") and "unknown-choice" in line]
+    assert any(line.startswith("On files that this change leaves as they are: ") for line in shown)
+    summary = run.summary.read_text("utf-8")
+    assert "unknown-choice" in summary and old.name in summary
     # The preview is built all the same, so that the rest can be looked at.
     assert (started / "preview/spotlights/index.html").is_file()
 

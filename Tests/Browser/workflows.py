@@ -58,6 +58,8 @@ class Run:
         condition = EXPRESSION.sub(lambda found: found.group(1), condition).strip()
         if condition == "!cancelled()":
             return True
+        if condition == "failure()":
+            return self.state == "failure"
         if self.state == "failure":
             return False
         if condition == "success()":

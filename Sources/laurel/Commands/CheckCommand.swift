@@ -12,6 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
         laurel check --fix --dry-run
         laurel check --external
         laurel check -s my-site --format sarif
+        laurel check --format github --changed changed.txt
       """)
 
   @Argument(help: "The files or folders to tell about. Default: all. The whole site is read all the same.")
@@ -27,6 +28,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(help: "With --fix: show what would change, and leave the files as they are.")
   var dryRun = false
+
+  @Option(
+    help:
+      "With the format github: a list of files that a pull request changes. Only their remarks stand beside lines."
+  )
+  var changed: String?
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
@@ -55,11 +62,13 @@ struct CheckCommand: AsyncParsableCommand {
     let told = build.report(
       on: diagnostics, withNotes: !report.quiet,
       fileCount: build.tree.texts.count { selection.includes($0.path) })
-    try printData(report.text(of: told) + report.hint(for: told))
-    if report.chosenFormat == .github {
-      let hasSummary = try GitHubRun.addToSummary(told)
-      try printData(GitHubReport(told).closing(hasSummary: hasSummary))
+    guard report.chosenFormat == .github else {
+      return try printData(report.text(of: told) + report.hint(for: told))
     }
+    let shown = GitHubReport(told, changed: try changed.map(ChangedFiles.init(listedIn:)))
+    try printData(shown.text)
+    let hasSummary = try GitHubRun.addToSummary(told)
+    try printData(shown.closing(hasSummary: hasSummary))
   }
 
   /// What stands where the site goes may have come with somebody's change. It is no part of the content, so it is told

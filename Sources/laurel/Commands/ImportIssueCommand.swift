@@ -12,6 +12,7 @@ struct ImportIssueCommand: AsyncParsableCommand {
       Examples:
         laurel import issue --kind spotlight < issue.md
         laurel import issue --kind spotlight --file issue.md --format json
+        laurel import issue --kind spotlight --file issue.md --pictures pictures
       """)
 
   @Option(help: "The kind of the page, such as spotlight.")
@@ -20,14 +21,20 @@ struct ImportIssueCommand: AsyncParsableCommand {
   @Option(help: "The file with the text of the issue. Default: what is typed or piped in.")
   var file: String?
 
+  @Option(
+    help: "The folder with the pictures of the issue, each called as its address ends. They are drawn anew.")
+  var pictures: String?
+
   @OptionGroup var source: SourceOptions
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let atHand = try await ContentAtHand(source.site())
+    let source = try source.site()
+    let atHand = try await ContentAtHand(source)
     let kind = try atHand.kind(kind)
-    let input = try page(of: kind)
-    guard case .text(let title)? = input.values[kind.titleField] else {
+    let text = try InputText.read(file)
+    let answers = try page(of: kind, from: text)
+    guard case .text(let title)? = answers.values[kind.titleField] else {
       throw WrongUsage.noNameInTitle("")
     }
     guard let path = NewPage(kind: kind, title: title, review: atHand.review).path else {
@@ -37,19 +44,31 @@ struct ImportIssueCommand: AsyncParsableCommand {
     guard try atHand.tree.contentFolder.appending(path).status() == nil else {
       throw WrongUsage.exists(written)
     }
-    let text = SourceText(path: path, bytes: Array(input.text.string.utf8))
-    let diagnostics = await atHand.review.diagnostics(on: input, at: path).filter { $0.severity > .note }
-    try atHand.tree.contentFolder.appending(path).create(with: text.bytes)
+    let taken = Set((atHand.tree.texts.map(\.path) + atHand.tree.assets.map(\.path)).map(Fold.path))
+    var pictures = try await IssuePictures(of: text, in: pictures, jobs: source.jobs) { path in
+      !taken.contains(Fold.path(path))
+    }
+    let input = pictures.placed(in: answers, at: path)
+    let page = SourceFile(path: path, text: input.text.string)
+    let review = atHand.review(adding: pictures.files.map { Asset(submitted: $0, at: $0.path) })
+    let diagnostics = await review.diagnostics(on: [page]).filter { $0.severity > .note }
+    // The pictures first: the page is never there without them.
+    try PageChanges(folder: atHand.tree.contentFolder).write(
+      (pictures.files + [page]).map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
 
-    if report.chosenFormat == .text { try printLines("Wrote \(written).") }
+    if report.chosenFormat == .text {
+      for file in [page] + pictures.files {
+        try printLines("Wrote \(atHand.tree.contentPrefix + file.path).")
+      }
+      for remark in pictures.remarks { try printLines("Left out: \(remark.printable)") }
+    }
     let shown = Report(
-      diagnostics, texts: [path: text], prefix: atHand.tree.contentPrefix, fileCount: 1,
-      sentences: atHand.sentences)
+      diagnostics, texts: [path: SourceText(path: path, bytes: page.bytes)],
+      prefix: atHand.tree.contentPrefix, fileCount: 1, sentences: atHand.sentences)
     try printData(report.chosenFormat.render(shown, colors: report.usesColors))
   }
 
-  private func page(of kind: Kind) throws -> PageInput {
-    let text = try InputText.read(file)
+  private func page(of kind: Kind, from text: String) throws -> PageInput {
     do {
       return try IssueAnswers(IssueForm(kind)).page(from: text)
     } catch IssueSections.Failure.noForm(let heading) {

@@ -11,6 +11,11 @@ enum UnusableSubmission: Rule {
     diagnostic(.fault(fault), at: .startOf(zip), fixes: [fix(of: fault)])
   }
 
+  /// The same where there is no place to point at: what is wrong, and what to do.
+  static func sentences(_ fault: SubmissionFault) -> String {
+    Field.sentences(Message.fault(fault).text, fix(of: fault).text)
+  }
+
   private static func fix(of fault: SubmissionFault) -> Fix {
     switch fault {
     case .noKind: Fix("say what the page is, such as --kind spotlight")

@@ -22,12 +22,6 @@ struct IssueAnswers {
       page.body = answer
       return
     }
-    if case .picture = question.shape, !Self.isFileName(answer) {
-      let place = page.kind.folder.isEmpty ? "Content" : "Content/\(page.kind.folder)"
-      page.comments.append("\(question.label): \(answer.onOneLine.printable)")
-      page.comments.append("Save the picture in \(place), and write its name here: '\(field): name.jpg'.")
-      return
-    }
     guard let value = Self.value(of: answer, question.shape), !value.isBlank else { return }
     if question.path.count == 1 {
       page.values[field] = value
@@ -40,8 +34,10 @@ struct IssueAnswers {
 
   private static func value(of answer: String, _ shape: IssueQuestion.Shape) -> FieldInput? {
     switch shape {
-    case .line, .paragraphs, .picture: return .text(answer)
-    case .items: return .list(lines(of: answer).map { .text($0) })
+    case .line: return .text(answer.onOneLine)
+    case .paragraphs, .picture: return .text(answer)
+    case .items: return .list(ListedLines(answer).items.map { .text($0) })
+    case .tags: return .list(ListedLines(answer).tags.map { .text($0) })
     case .choice(let choices): return .text(chosen(answer, of: choices))
     case .boxes(let choices):
       let ticked = lines(of: answer).filter {
@@ -49,7 +45,7 @@ struct IssueAnswers {
       }
       return .list(ticked.map { .text(chosen($0.utf8.dropFirst("- [x] ".utf8.count).text, of: choices)) })
     case .records(let fields):
-      return .list(lines(of: answer).map { record($0, fields) }.filter { !$0.isBlank })
+      return .list(ListedLines(answer).items.map { record($0, fields) }.filter { !$0.isBlank })
     }
   }
 
@@ -82,11 +78,5 @@ struct IssueAnswers {
 
   private static func lines(of text: String) -> [String] {
     text.parts(separatedBy: "\n").map(\.trimmed).filter { !$0.isEmpty }
-  }
-
-  /// Whether an answer is the name of a file and no picture that GitHub keeps.
-  private static func isFileName(_ answer: String) -> Bool {
-    answer.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 > 0x7F || "-_./ ".utf8.contains($0) }
-      && !answer.utf8.contains(where: \.isLineEnd)
   }
 }

@@ -42,7 +42,7 @@ extension IssueForm {
   private static func element(for shape: IssueQuestion.Shape) -> String {
     switch shape {
     case .line: "input"
-    case .paragraphs, .items, .records, .picture: "textarea"
+    case .paragraphs, .items, .tags, .records, .picture: "textarea"
     case .choice: "dropdown"
     case .boxes: "checkboxes"
     }

@@ -15,13 +15,12 @@ struct IssueForm {
   init(_ kind: Kind) {
     self.kind = kind
     let outline = FormOutline(of: kind)
-    let tags = outline.common.filter { $0.name == "tags" }
     let text = IssueQuestion(
       path: [], label: "The text of the page",
       help: "In your own words. A blank line starts a new paragraph.",
       isRequired: false, shape: .paragraphs)
     questions = Self.distinct(
-      [Self.question(outline.title)] + (outline.own + tags).flatMap { Self.questions($0) } + [text])
+      [Self.question(outline.title)] + (outline.own + outline.common).flatMap { Self.questions($0) } + [text])
   }
 
   private static func questions(_ field: Field) -> [IssueQuestion] {
@@ -65,6 +64,7 @@ struct IssueForm {
       }
     case .list(let item, _):
       if case .record(let parts) = item.type { return .records(parts) }
+      if case .tag? = item.type.scalar?.control { return .tags }
       return item.type.choices.map { .boxes($0) } ?? .items
     case .record: return .line
     }
@@ -79,7 +79,7 @@ struct IssueForm {
       case .page(let kinds):
         "The title or the file name of a page"
           + (kinds.isEmpty ? "" : " of the kind \(kinds.joined(separator: " or "))")
-      case .picture: "Drop the picture here. Whoever looks the page over saves it beside the page"
+      case .picture: "Drop the picture here. What it tells besides, such as where it was taken, is left out"
       }
     case .list(let item, _):
       if case .record(let parts) = item.type {

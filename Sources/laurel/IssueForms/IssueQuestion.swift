@@ -16,6 +16,8 @@ struct IssueQuestion {
     case line, paragraphs
     /// A text on each line.
     case items
+    /// Words from the list of tags, on lines or with commas between them.
+    case tags
     /// A record on each line, its parts apart by `|`.
     case records([Field])
     /// One of several, chosen from a list.

@@ -25,19 +25,31 @@ struct IssueSections {
     guard let first = lines.first(where: { !$0.trimmed.isEmpty }), let label = questions.first?.label,
       first == Self.heading(label)
     else { throw Failure.noForm(first: questions.first?.label ?? "") }
-    let sections = IssueSections(known.map(\.element), lines, checksShapes: true)
-    var starts = try sections.starts()
+    var order = known
+    var starts = try IssueSections(order.map(\.element), lines, checksShapes: true).starts()
     // An answer that somebody changed by hand may look like none of the form's.
-    if starts == nil { starts = try IssueSections(known.map(\.element), lines, checksShapes: false).starts() }
+    if starts == nil { starts = try IssueSections(order.map(\.element), lines, checksShapes: false).starts() }
+    // The kind may have asked in another order when the form was made.
+    if starts == nil, let asked = Self.inOrder(of: lines, known) {
+      order = asked
+      starts = try IssueSections(order.map(\.element), lines, checksShapes: false).starts()
+    }
     guard let starts else { throw Failure.noForm(first: label) }
     var answers = [String?](repeating: nil, count: questions.count)
-    for (index, question) in known.enumerated() {
-      answers[question.offset] = sections.answer(
-        from: starts[index], to: index + 1 < starts.count ? starts[index + 1] : nil
-      )
-      .joined(separator: "\n")
+    for (index, question) in order.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : nil
+      answers[question.offset] = Self.answer(in: lines, from: starts[index], to: end).joined(separator: "\n")
     }
     return answers
+  }
+
+  /// Questions in the order in which a text has their labels; nil if it has one of them twice.
+  private static func inOrder(of lines: [String], _ questions: [(offset: Int, element: IssueQuestion)])
+    -> [(offset: Int, element: IssueQuestion)]?
+  {
+    let places = questions.map { candidates(of: $0.element, in: lines) }
+    guard places.allSatisfy({ $0.count == 1 }) else { return nil }
+    return zip(questions, places).sorted { $0.1[0] < $1.1[0] }.map(\.0)
   }
 
   private init(_ questions: [IssueQuestion], _ lines: [String], checksShapes: Bool) {
@@ -83,12 +95,12 @@ struct IssueSections {
       isLast ? [(nil, nil)] : candidates[question + 1].enumerated().map { ($0.offset, $0.element) }
     return next.filter { next in
       guard next.line.map({ $0 > start }) ?? true else { return false }
-      return !checksShapes || questions[question].fits(answer(from: start, to: next.line))
+      return !checksShapes || questions[question].fits(Self.answer(in: lines, from: start, to: next.line))
     }
   }
 
   /// The lines below a label, without the blank ones at either end.
-  private func answer(from start: Int, to end: Int?) -> [String] {
+  private static func answer(in lines: [String], from start: Int, to end: Int?) -> [String] {
     let answer = lines[(start + 1)..<(end ?? lines.count)]
     guard let first = answer.firstIndex(where: { !$0.trimmed.isEmpty }),
       let last = answer.lastIndex(where: { !$0.trimmed.isEmpty })
@@ -130,7 +142,7 @@ extension IssueQuestion {
         && zip(answer, words).allSatisfy { line, word in
           Self.boxes.contains { line == "\($0)\(word)" }
         }
-    case .paragraphs, .items, .records, .picture: return true
+    case .paragraphs, .items, .tags, .records, .picture: return true
     }
   }
 

@@ -40,8 +40,8 @@ struct ContentAtHand {
   }
 
   /// The site as it goes out: without what somebody has not agreed to, and without those who asked not to be named.
-  func publishedSite() async throws -> Site {
-    let judged = await judged(including: Inclusion())
+  func publishedSite(including inclusion: Inclusion = Inclusion()) async throws -> Site {
+    let judged = await judged(including: inclusion)
     let root = DiskPath(source.root).resolvedIfThere
     let optOuts = try await OptOutCheck(of: judged.site, in: root, jobs: source.jobs)
     return await judged.publishable(without: optOuts.paths).site

@@ -5,16 +5,43 @@ internal import Source
 /// Source: GitHub's "Workflow commands", and the escapes of its `@actions/core` package.
 struct GitHubReport {
   private let report: Report
+  private let changed: ChangedFiles?
 
-  init(_ report: Report) { self.report = report }
+  /// - Parameter changed: the files whose diagnostics are shown beside their lines; nil for all.
+  init(_ report: Report, changed: ChangedFiles? = nil) {
+    self.report = report
+    self.changed = changed
+  }
 
-  var text: String { report.diagnostics.map { line(of: $0) + "\n" }.joined() }
+  /// The commands, and below them a line of the log for each diagnostic that is shown nowhere else.
+  var text: String {
+    report.diagnostics.filter(isShown).map { line(of: $0) + "\n" }.joined()
+      + report.diagnostics.filter { !isShown($0) }.map { logLine(of: $0) + "\n" }.joined()
+  }
 
   /// What is said below the diagnostics where there are more than GitHub shows.
   func closing(hasSummary: Bool) -> String {
-    let isCut = Severity.allCases.contains { report.count(of: $0) > Self.shownLimit }
-    guard isCut else { return "" }
-    return report.say(.shown(Self.shownLimit, of: report.summary, hasSummary: hasSummary)) + "\n"
+    let shown = report.diagnostics.filter(isShown)
+    let rest = report.diagnostics.count - shown.count
+    let isCut = Severity.allCases.contains { severity in
+      shown.count { $0.severity == severity } > Self.shownLimit
+    }
+    let sentences: [Message?] = [
+      isCut ? .shown(Self.shownLimit, of: report.summary, hasSummary: hasSummary) : nil,
+      rest > 0 ? .elsewhere(rest, hasSummary: hasSummary) : nil,
+    ]
+    return sentences.compactMap { $0.map { report.say($0) + "\n" } }.joined()
+  }
+
+  private func isShown(_ diagnostic: Diagnostic) -> Bool {
+    changed?.contains(report.repositoryPath(of: diagnostic.span)) ?? true
+  }
+
+  /// A line that GitHub takes for no command, whatever the file is called.
+  private func logLine(of diagnostic: Diagnostic) -> String {
+    let severity = report.say(.severity(diagnostic.severity))
+    return "- \(report.location(of: diagnostic.span)): \(severity): \(diagnostic.message.text) [\(diagnostic.rule)]"
+      .printable
   }
 
   /// A warning that is about no file of the repository.
@@ -80,5 +107,12 @@ extension Message {
     hasSummary
       ? "GitHub shows \(limit) errors, warnings and notices of a step. All \(summary): see the summary of this run."
       : "GitHub shows \(limit) errors, warnings and notices of a step. All \(summary): see the lines above."
+  }
+
+  fileprivate static func elsewhere(_ count: Int, hasSummary: Bool) -> Message {
+    let remarks: Message = count == 1 ? "1 remark" : "\(count) remarks"
+    return hasSummary
+      ? "On files that this change leaves as they are: \(remarks). See the summary of this run."
+      : "On files that this change leaves as they are: \(remarks). See the lines above."
   }
 }

@@ -14,6 +14,9 @@ struct SubmittedPictures {
     self.jobs = jobs
   }
 
+  /// Whether a program is installed that draws.
+  var canDraw: Bool { program != nil }
+
   /// The pictures with other bytes. Throws a `SubmissionFault` for the first that is none.
   func redrawn(_ pictures: [SourceFile]) async throws -> [SourceFile] {
     let assets = pictures.map { Asset(submitted: $0, at: $0.path).redrawn }

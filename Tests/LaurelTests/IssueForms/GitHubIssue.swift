@@ -41,11 +41,18 @@ struct Answer {
     case .choice(let choices):
       let index = Int.random(in: choices.indices, using: &random)
       return Answer(text: IssueQuestion.words(of: choices)[index], expected: .text(choices[index].value))
+    case .tags:
+      let tags = (0..<3).map { _ in ["equity", "risk taking", "C#"].randomElement(using: &random) ?? "" }
+      let mark = ["\n", ", ", "\n- ", "; #"].randomElement(using: &random) ?? ""
+      return Answer(text: tags.joined(separator: mark), expected: .list(tags.map { .text($0) }))
     case .items:
-      let items = (0..<3).map { _ in firstLine(of: texts.randomElement(using: &random) ?? "") }
+      // What starts as an item of a list is told apart from one nowhere.
+      let plain = texts.filter { !$0.hasPrefix("- ") }
+      let items = (0..<3).map { _ in firstLine(of: plain.randomElement(using: &random) ?? "") }
       return Answer(text: items.joined(separator: "\n"), expected: .list(items.map { .text($0) }))
     case .records(let fields):
-      let parts = fields.map { ($0.name, firstLine(of: texts.randomElement(using: &random) ?? "")) }
+      let plain = texts.filter { !$0.hasPrefix("- ") }
+      let parts = fields.map { ($0.name, firstLine(of: plain.randomElement(using: &random) ?? "")) }
       let cells = parts.map { $0.1.parts(separatedBy: "|").joined(separator: "\\|") }
       return Answer(
         text: cells.joined(separator: " | "),

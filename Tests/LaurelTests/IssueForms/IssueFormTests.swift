@@ -93,20 +93,49 @@ internal import Testing
     }
   }
 
-  @Test func aPictureBecomesATaskForWhoeverLooksThePageOver() throws {
+  @Test func aFormFromBeforeTheQuestionsWereMovedIsRead() throws {
+    let form = IssueForm(try #require(Schema.ours.kind("practice")))
+    let body = "### Title\n\nA\n\n### The text of the page\n\nB\n\n### What changed\n\nC\n"
+    let page = try IssueAnswers(form).page(from: body)
+    #expect(page.values == ["title": .text("A"), "what_changed": .text("C")])
+    #expect(page.body == "B")
+  }
+
+  @Test func theLanguageAndTheDayCanBeGiven() throws {
+    let form = IssueForm(try #require(Schema.ours.kind("spotlight")))
+    func label(_ field: String) throws -> String {
+      try #require(form.questions.first { $0.path == [field] }).label
+    }
+    let body =
+      "### Title\n\nA\n\n### \(try label("date"))\n\n2026-05-01\n\n### \(try label("language"))\n\nes\n"
+    let values = try IssueAnswers(form).page(from: body).values
+    #expect(values["date"] == .text("2026-05-01"))
+    #expect(values["language"] == .text("es"))
+  }
+
+  @Test func anAnswerOnOneLineStaysOnIt() throws {
+    let form = IssueForm(try #require(Schema.ours.kind("spotlight")))
+    let body = "### Title\n\nA\n\n### School\n\nNowhere\r@everyone # big\n"
+    #expect(
+      try IssueAnswers(form).page(from: body).values["school"] == .text("Nowhere @everyone # big"))
+  }
+
+  @Test func aPictureThatIsNotThereBecomesATaskForWhoeverLooksThePageOver() async throws {
     let form = IssueForm(try #require(Schema.ours.kind("spotlight")))
     let picture = "![team](https://github.com/user-attachments/assets/1)\nfrom the hall"
     let body = "### Title\n\nA\n\n### Photo\n\n\(picture)\n"
-    let page = try IssueAnswers(form).page(from: body)
-    #expect(page.values["photo"] == nil)
+    func page(_ body: String) async throws -> PageInput {
+      var pictures = try await IssuePictures(of: body, in: nil, jobs: 1) { _ in true }
+      return pictures.placed(in: try IssueAnswers(form).page(from: body), at: "spotlights/a.md")
+    }
+    let task = try await page(body)
+    #expect(task.values["photo"] == nil)
     #expect(
-      page.comments == [
+      task.comments == [
         "Photo: ![team](https://github.com/user-attachments/assets/1) from the hall",
         "Save the picture in Content/spotlights, and write its name here: 'photo: name.jpg'.",
       ])
-    #expect(
-      try IssueAnswers(form).page(from: "### Title\n\nA\n\n### Photo\n\nteam.jpg\n").values["photo"]
-        == .text("team.jpg"))
+    #expect(try await page("### Title\n\nA\n\n### Photo\n\nteam.jpg\n").values["photo"] == .text("team.jpg"))
   }
 
   @Test func aChoiceThatGitHubKeepsForItselfGetsAnotherName() {

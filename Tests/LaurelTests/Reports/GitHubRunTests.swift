@@ -46,4 +46,24 @@ internal import Testing
         == "GitHub shows 10 errors, warnings and notices of a step. All 11 errors in 0 files: see the summary of this run.\n"
     )
   }
+  @Test func onlyChangedFilesAreShownBesideTheirLines() throws {
+    let folder = try TemporaryFolder()
+    func diagnostic(_ path: String) -> Diagnostic {
+      Diagnostic(
+        rule: "broken-link", severity: .error, message: "Says\n::error::x", span: .startOf(path))
+    }
+    let report = Report(["a.md", "b é.md", "::error.md"].map(diagnostic), texts: [:], siteFolder: "web/")
+    for list in ["web/b é.md\0web/other.md\0", "web/b é.md\r\nweb/other.md\n"] {
+      try folder.write(list, to: "changed.txt")
+      let shown = GitHubReport(report, changed: try ChangedFiles(listedIn: folder.path("changed.txt")))
+      let lines = shown.text.parts(separatedBy: "\n")
+      #expect(lines.count == 4)
+      #expect(lines[0].startsWithBytes(of: "::error file=web/b é.md,line=1"))
+      #expect(lines[1].startsWithBytes(of: "- a.md:1:1: error: Says"))
+      #expect(lines[2].startsWithBytes(of: "- ::error.md:1:1: error: Says"))
+      #expect(
+        shown.closing(hasSummary: true)
+          == "On files that this change leaves as they are: 2 remarks. See the summary of this run.\n")
+    }
+  }
 }
