@@ -60,6 +60,11 @@ class NewTest(WritingTest):
         for argument in ("level", "=school"):
             self.assertIn("Write --field name=value.", self.run_laurel("new", "story", "A", "--field", argument, code=USAGE).stderr)
 
+    def test_an_empty_title_is_told(self):
+        for title in ("", "  "):
+            message = self.run_laurel("new", "story", title, code=USAGE).stderr
+            self.assertIn("Give the page a title: laurel new story \"A title\".", message)
+
     def test_without_a_terminal_nobody_is_asked(self):
         self.assertIn("Wrote Content/stories/a.md", self.run_laurel("new", "story", "A").stdout)
         self.assertIn("\nlevel:\n", self.stories()["a"])
@@ -75,7 +80,7 @@ class TerminalTest(WritingTest):
             os.environ.pop("GITHUB_ACTIONS", None)
             os.chdir(self.folder.name)
             os.execv(project.LAUREL, [project.LAUREL, *arguments])
-        shown, prompts, answers = b"", (b"> ", b"Number: ", b"commas: ", b"Title: ", b"site: ", b"sentence): "), list(answers)
+        shown, prompts, answers = b"", (b"> ", b"Number: ", b"commas: ", b"Title: ", b"site: ", b"sentence): ", b"no): "), list(answers)
         while True:
             try:
                 more = os.read(terminal, 4096)
@@ -108,6 +113,50 @@ class TerminalTest(WritingTest):
         for part in ("summary: \"Short\"", "level: district", "  - coaches", "text: |\n  Once upon a time\n  in a school.\n"):
             self.assertIn(part, text)
         self.run_laurel("check", "-D", "--strict")
+
+    def test_a_title_that_names_no_file_is_asked_for_again(self):
+        self.write("stories/there.md", "---\ntitle: There\n---\n")
+        shown = self.talk(
+            "new", "school", "-s", str(self.root), answers=["", "  ", "!?", "Lincoln", "River High"])
+        self.assertEqual(shown.count("The page needs a title."), 2)
+        self.assertIn("'!?' has no letter or digit", shown)
+        self.assertIn("Content/schools/lincoln.md is there already.", shown)
+        self.assertIn("title: \"River High\"", (self.root / "Content/schools/river-high.md").read_text("utf-8"))
+
+    def portrait(self, *answers):
+        """Starts a page that names a person, with these answers after the name."""
+        self.write("portraits/_kind.yml", """\
+kind: portrait
+consent: {field: consent, name: who, photo: photo, when: {sort: person}}
+fields:
+  who: {type: text, required: true}
+  sort: {type: choice, choices: [person, role], required: true}
+  photo: {type: image}
+  consent:
+    type: record
+    fields:
+      date: {type: date, label: Agreed on, required: true}
+      scope: {type: list, label: Agreed to, required: true, of: {type: choice, choices: [name, photo]}}
+""")
+        shown = self.talk("new", "portrait", "One", "-s", str(self.root), answers=["Ada Rivera", *answers])
+        return shown, (self.root / "Content/portraits/one.md").read_text("utf-8")
+
+    def test_it_asks_for_consent_where_a_person_is_named(self):
+        shown, page = self.portrait("1", "perhaps", "yes", "2026-13-01", "1", "2026-05-01", "2", "yes", "2026-05-01", "1")
+        self.assertIn("this names a person, and there is no 'consent' [missing-consent]", shown)
+        self.assertEqual(shown.count("Has the person agreed?"), 3)
+        self.assertIn("'2026-13-01' is not one", shown)
+        self.assertIn("this names a person who has not agreed to it [missing-consent]", shown)
+        self.assertIn("\nconsent:\n  date: 2026-05-01\n  scope:\n    - name\n", page)
+
+    def test_whoever_has_not_agreed_stays_a_draft(self):
+        shown, page = self.portrait("1", "no")
+        self.assertNotIn("Agreed on", shown)
+        self.assertIn("\n# consent:\n", page)
+        self.assertIn("\ndraft: true\n", page)
+
+    def test_a_role_needs_no_consent(self):
+        self.assertNotIn("Has the person agreed?", self.portrait("2")[0])
 
     def test_lists_of_choices_are_chosen_by_number(self):
         self.talk(
