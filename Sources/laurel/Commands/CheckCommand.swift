@@ -73,12 +73,16 @@ struct CheckCommand: AsyncParsableCommand {
     printToStandardError(sentence.printable + "\n")
   }
 
-  /// Prints the difference that the fixes would make; there being one is a problem in the content.
+  /// Prints the difference that the fixes would make, and apart from it what each of them is for. There being one is a
+  /// problem in the content.
   private func show(_ repair: Repair) throws {
     for change in repair.changes {
       let path = repair.build.tree.contentPrefix + change.after.path
       let diff = UnifiedDiff(path: path, from: change.before.bytes, to: change.after.bytes)
       try printData(report.isOnTerminal ? diff.bytes.text.printableLines : diff.bytes.text)
+    }
+    if !report.quiet {
+      for choice in repair.choices { printToStandardError(repair.line(about: choice).printable + "\n") }
     }
     printToStandardError(
       repair.choices.isEmpty
@@ -97,9 +101,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     for choice in repair.choices where !refused.contains(choice.diagnostic.span.path) && !report.quiet {
-      let span = choice.diagnostic.span
-      let place = "\(repair.build.tree.contentPrefix)\(span.path):\(span.start.line)"
-      try say("Fixed \(place): \(choice.fix.text) [\(choice.diagnostic.rule)]")
+      try say("Fixed \(repair.line(about: choice))")
     }
     if let path = refused.first { throw ChangedSource(path: repair.build.tree.contentPrefix + path) }
     if !repair.choices.isEmpty, !report.quiet { try say("\(repair.extent) fixed.\n") }
@@ -110,6 +112,13 @@ extension Repair {
   /// How much there is: `3 problems in 2 files`.
   fileprivate var extent: String {
     "\(counted(choices.count, "problem")) in \(counted(changes.count, "file"))"
+  }
+
+  /// Where a fix is made, what it does and of which rule it is.
+  fileprivate func line(about choice: SafeFixes.Choice) -> String {
+    let span = choice.diagnostic.span
+    let place = "\(build.tree.contentPrefix)\(span.path):\(span.start.line)"
+    return "\(place): \(choice.fix.text) [\(choice.diagnostic.rule)]"
   }
 }
 
