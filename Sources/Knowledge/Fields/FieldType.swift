@@ -29,6 +29,9 @@ package indirect enum FieldType: Sendable {
     if case .page(let kinds)? = scalar?.control, !kinds.isEmpty { kinds } else { nil }
   }
 
+  /// The type of the items of a list, or this type.
+  package var item: FieldType { if case .list(let item, _) = self { item.type } else { self } }
+
   /// How a value is written, for whoever writes it down; that of its items, if it is a list.
   package var hint: String {
     switch self {
