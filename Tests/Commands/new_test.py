@@ -2,6 +2,7 @@
 
 import os
 import pty
+import subprocess
 from pathlib import Path
 
 import project
@@ -68,6 +69,30 @@ class NewTest(WritingTest):
     def test_without_a_terminal_nobody_is_asked(self):
         self.assertIn("Wrote Content/stories/a.md", self.run_laurel("new", "story", "A").stdout)
         self.assertIn("\nlevel:\n", self.stories()["a"])
+
+
+class UnwrittenPageTest(WritingTest):
+    """The pages that others name, and the command that starts them."""
+
+    def test_the_command_of_the_check_starts_the_page(self):
+        self.write("visits/_kind.yml", "kind: visit\nfields:\n  school: {type: link, to: [school], others: true}\n")
+        for place, name in (("a", "Riverside High"), ("b", "$(touch made) `touch made` O'Neill"), ("c", "Riverside High")):
+            self.write(f"visits/{place}.md", f"---\ntitle: {place}\nschool: \"{name}\"\n---\nA visit.\n")
+        told = self.run_laurel("check", "--quiet").stdout
+        self.assertEqual(told.count("[unwritten-page]"), 2, told)
+        commands = [line.split("start the page: ")[1] for line in told.splitlines() if "start the page: " in line]
+        for command in commands:
+            done = subprocess.run(
+                ["sh", "-c", command.replace("laurel", f"'{project.LAUREL}'", 1)], cwd=self.root, capture_output=True,
+                stdin=subprocess.DEVNULL, encoding="utf-8")
+            self.assertEqual(done.returncode, FINE, done.stderr)
+        schools = self.root / "Content/schools"
+        self.assertEqual(sorted(file.name for file in schools.glob("*.md")),
+                         ["lincoln.md", "riverside-high.md", "touch-made-touch-made-oneill.md"])
+        self.assertEqual([file.name for file in self.root.iterdir()], ["Content"])
+        for file in schools.glob("*.md"):
+            file.write_text(file.read_text("utf-8").replace("draft: true\n", "").replace("Write the text here.", "A school."), "utf-8")
+        self.assertNotIn("unwritten-page", self.run_laurel("check").stdout)
 
 
 class TerminalTest(WritingTest):
