@@ -30,6 +30,7 @@ fields:
     label: Steps
     of: { type: record, fields: { what: { type: text, label: What, required: true }, on: { type: date, label: Day } } }
   like: { type: list, label: See also, of: { type: link, to: story } }
+  after: { type: link, label: Told after, to: story, others: true }
   photo: { type: image, label: Photo }
   site: { type: url, label: Web page }
   writer: { type: email, label: Who writes }

@@ -67,6 +67,28 @@ def test_what_is_wrong_under_more_is_shown(form):
     form.check()
 
 
+def test_a_name_that_is_not_among_the_choices_is_written_beside_them(form):
+    """The box is there as long as it is needed, and the draft keeps what stands in it."""
+    page = form.page
+    fill(page)
+    page.click(".rest summary")
+    other = page.locator("[data-field=after] input[data-other]")
+    expect(other).to_be_hidden()
+    page.select_option("#ask-after", label="Not in the list: write the name")
+    expect(other).to_be_visible()
+    assert "after" not in download(page)[1].decode()
+    other.fill("O'Neill #1: a story")
+    assert "\nafter: \"O'Neill #1: a story\"\n" in download(page)[1].decode()
+    page.reload()
+    page.click(".rest summary")
+    expect(other).to_have_value("O'Neill #1: a story")
+    expect(other).to_be_visible()
+    page.select_option("#ask-after", "the-first")
+    expect(other).to_be_hidden()
+    assert "\nafter: the-first\n" in download(page)[1].decode()
+    form.check()
+
+
 def test_lists_grow_and_shrink_by_keyboard(form):
     """Rows of texts and of records are added and taken away, and the focus is never lost."""
     page = form.page

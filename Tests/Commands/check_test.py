@@ -146,7 +146,13 @@ class CheckTest(unittest.TestCase):
     def test_a_dry_run_shows_what_git_can_apply_and_writes_nothing(self):
         result = self.check("--fix", "--dry-run", code=PROBLEMS)
         self.assertEqual(self.read("practices/doors.md"), PAGE)
-        self.assertEqual(result.stderr, b"3 problems in 1 file can be fixed. Nothing was written.\n")
+        *told, last = result.stderr.decode("utf-8").splitlines()
+        self.assertEqual(last, "3 problems in 1 file can be fixed. Nothing was written.")
+        self.assertEqual(len(told), 3)
+        for line in told:
+            self.assertRegex(line, r"^Content/practices/doors\.md:\d+: .+ \[[a-z-]+\]$")
+        quiet = self.check("--fix", "--dry-run", "--quiet", code=PROBLEMS)
+        self.assertEqual((quiet.stdout, quiet.stderr.decode("utf-8")), (result.stdout, last + "\n"))
         copy = Path(self.folder.name) / "copy"
         shutil.copytree(self.root, copy)
         subprocess.run(["git", "apply", "--whitespace=nowarn"], input=result.stdout, cwd=copy, check=True)

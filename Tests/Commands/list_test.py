@@ -45,3 +45,45 @@ class ListTest(WritingTest):
     def test_a_field_that_no_kind_has_is_told(self):
         for filters in (["--field", "scool=x"], ["--without", "scool"]):
             self.assertIn("Did you mean 'school'?", self.run_laurel("list", *filters, code=USAGE).stderr)
+
+    def test_a_misspelled_tag_is_told_and_lists_nothing(self):
+        self.write("tags.yml", "equity: {label: Fair chances}\n")
+        self.write("stories/c.md", "---\ntitle: C\ntags: [coaching]\n---\n")
+        for tag, nearest in (("equty", "equity"), ("fair chanses", "Fair chances"), ("coachng", "coaching")):
+            result = self.run_laurel("list", "--tag", tag)
+            self.assertEqual(
+                (result.stdout, result.stderr), ("", f"No page has '{tag}' for 'tags'. Did you mean '{nearest}'?\n"))
+        for tag in ("Equity", "quite another"):
+            result = self.run_laurel("list", "--tag", tag)
+            self.assertEqual((result.stdout, result.stderr), ("", ""))
+
+    def test_a_misspelled_value_is_told_and_lists_nothing(self):
+        for value, nearest in (("school=lincon", "lincoln"), ("level=distrct", "district"), ("audience=coachs", "coaches"),
+                               ("school=Lincon High", "Lincoln High")):
+            result = self.run_laurel("list", "--field", value)
+            self.assertEqual(result.stdout, "")
+            self.assertIn(f"Did you mean '{nearest}'?", result.stderr)
+        # Values that a page may have are no mistakes.
+        for value in ("year=2031", "school=lincoln"):
+            self.assertEqual(self.run_laurel("list", "--kind", "school", "--field", value).stderr, "")
+
+    def test_fields_are_columns_and_no_formulas(self):
+        self.write("stories/c.md", "---\ntitle: C\nsummary: '=HYPERLINK(1)'\nlevel: school\naudience: [teachers, coaches]\n"
+                   "steps: ['@SUM(A1)', '+1']\n---\n")
+        columns = [part for name in ("summary", "audience", "school", "steps", "text") for part in ("--column", name)]
+        text = self.run_laurel("list", "--kind", "story", *columns, "--format", "csv").stdout
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        self.assertEqual([row["school"] for row in rows], ["Lincoln High", "", ""])
+        self.assertEqual([row["summary"] for row in rows], ["S", "S", "'=HYPERLINK(1)"])
+        self.assertEqual([row["audience"] for row in rows], ["coaches", "teachers; coaches", "teachers; coaches"])
+        self.assertEqual(rows[2]["steps"], "'@SUM(A1); +1")
+        self.assertEqual({row["text"] for row in rows}, {""})
+        line = self.run_laurel("list", "--field", "school=lincoln", "--column", "school").stdout
+        self.assertTrue(line.endswith("\tLincoln High\n"), line)
+        row = json.loads(self.run_laurel("list", "--field", "year=2026", *columns, "--format", "json").stdout)[0]
+        self.assertEqual(row["fields"]["audience"], ["teachers", "coaches"])
+        self.assertIn("Did you mean 'school'?", self.run_laurel("list", "--column", "scool", code=USAGE).stderr)
+
+    def test_columns_are_of_pages_and_not_of_consents(self):
+        message = self.run_laurel("list", "--consents-ending", "90", "--column", "school", code=USAGE).stderr
+        self.assertIn("--column does not go with --consents-ending.", message)

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import subprocess
 from pathlib import Path
 
 import project
@@ -60,9 +61,38 @@ class NewTest(WritingTest):
         for argument in ("level", "=school"):
             self.assertIn("Write --field name=value.", self.run_laurel("new", "story", "A", "--field", argument, code=USAGE).stderr)
 
+    def test_an_empty_title_is_told(self):
+        for title in ("", "  "):
+            message = self.run_laurel("new", "story", title, code=USAGE).stderr
+            self.assertIn("Give the page a title: laurel new story \"A title\".", message)
+
     def test_without_a_terminal_nobody_is_asked(self):
         self.assertIn("Wrote Content/stories/a.md", self.run_laurel("new", "story", "A").stdout)
         self.assertIn("\nlevel:\n", self.stories()["a"])
+
+
+class UnwrittenPageTest(WritingTest):
+    """The pages that others name, and the command that starts them."""
+
+    def test_the_command_of_the_check_starts_the_page(self):
+        self.write("visits/_kind.yml", "kind: visit\nfields:\n  school: {type: link, to: [school], others: true}\n")
+        for place, name in (("a", "Riverside High"), ("b", "$(touch made) `touch made` O'Neill"), ("c", "Riverside High")):
+            self.write(f"visits/{place}.md", f"---\ntitle: {place}\nschool: \"{name}\"\n---\nA visit.\n")
+        told = self.run_laurel("check", "--quiet").stdout
+        self.assertEqual(told.count("[unwritten-page]"), 2, told)
+        commands = [line.split("start the page: ")[1] for line in told.splitlines() if "start the page: " in line]
+        for command in commands:
+            done = subprocess.run(
+                ["sh", "-c", command.replace("laurel", f"'{project.LAUREL}'", 1)], cwd=self.root, capture_output=True,
+                stdin=subprocess.DEVNULL, encoding="utf-8")
+            self.assertEqual(done.returncode, FINE, done.stderr)
+        schools = self.root / "Content/schools"
+        self.assertEqual(sorted(file.name for file in schools.glob("*.md")),
+                         ["lincoln.md", "riverside-high.md", "touch-made-touch-made-oneill.md"])
+        self.assertEqual([file.name for file in self.root.iterdir()], ["Content"])
+        for file in schools.glob("*.md"):
+            file.write_text(file.read_text("utf-8").replace("draft: true\n", "").replace("Write the text here.", "A school."), "utf-8")
+        self.assertNotIn("unwritten-page", self.run_laurel("check").stdout)
 
 
 class TerminalTest(WritingTest):
@@ -75,7 +105,7 @@ class TerminalTest(WritingTest):
             os.environ.pop("GITHUB_ACTIONS", None)
             os.chdir(self.folder.name)
             os.execv(project.LAUREL, [project.LAUREL, *arguments])
-        shown, prompts, answers = b"", (b"> ", b"Number: ", b"commas: ", b"Title: ", b"site: ", b"sentence): "), list(answers)
+        shown, prompts, answers = b"", (b"> ", b"Number: ", b"commas: ", b"Title: ", b"site: ", b"sentence): ", b"no): "), list(answers)
         while True:
             try:
                 more = os.read(terminal, 4096)
@@ -108,6 +138,50 @@ class TerminalTest(WritingTest):
         for part in ("summary: \"Short\"", "level: district", "  - coaches", "text: |\n  Once upon a time\n  in a school.\n"):
             self.assertIn(part, text)
         self.run_laurel("check", "-D", "--strict")
+
+    def test_a_title_that_names_no_file_is_asked_for_again(self):
+        self.write("stories/there.md", "---\ntitle: There\n---\n")
+        shown = self.talk(
+            "new", "school", "-s", str(self.root), answers=["", "  ", "!?", "Lincoln", "River High"])
+        self.assertEqual(shown.count("The page needs a title."), 2)
+        self.assertIn("'!?' has no letter or digit", shown)
+        self.assertIn("Content/schools/lincoln.md is there already.", shown)
+        self.assertIn("title: \"River High\"", (self.root / "Content/schools/river-high.md").read_text("utf-8"))
+
+    def portrait(self, *answers):
+        """Starts a page that names a person, with these answers after the name."""
+        self.write("portraits/_kind.yml", """\
+kind: portrait
+consent: {field: consent, name: who, photo: photo, when: {sort: person}}
+fields:
+  who: {type: text, required: true}
+  sort: {type: choice, choices: [person, role], required: true}
+  photo: {type: image}
+  consent:
+    type: record
+    fields:
+      date: {type: date, label: Agreed on, required: true}
+      scope: {type: list, label: Agreed to, required: true, of: {type: choice, choices: [name, photo]}}
+""")
+        shown = self.talk("new", "portrait", "One", "-s", str(self.root), answers=["Ada Rivera", *answers])
+        return shown, (self.root / "Content/portraits/one.md").read_text("utf-8")
+
+    def test_it_asks_for_consent_where_a_person_is_named(self):
+        shown, page = self.portrait("1", "perhaps", "yes", "2026-13-01", "1", "2026-05-01", "2", "yes", "2026-05-01", "1")
+        self.assertIn("this names a person, and there is no 'consent' [missing-consent]", shown)
+        self.assertEqual(shown.count("Has the person agreed?"), 3)
+        self.assertIn("'2026-13-01' is not one", shown)
+        self.assertIn("this names a person who has not agreed to it [missing-consent]", shown)
+        self.assertIn("\nconsent:\n  date: 2026-05-01\n  scope:\n    - name\n", page)
+
+    def test_whoever_has_not_agreed_stays_a_draft(self):
+        shown, page = self.portrait("1", "no")
+        self.assertNotIn("Agreed on", shown)
+        self.assertIn("\n# consent:\n", page)
+        self.assertIn("\ndraft: true\n", page)
+
+    def test_a_role_needs_no_consent(self):
+        self.assertNotIn("Has the person agreed?", self.portrait("2")[0])
 
     def test_lists_of_choices_are_chosen_by_number(self):
         self.talk(

@@ -22,7 +22,7 @@ package enum Rules {
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
     UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self, LogoOnDark.self,
     OutsideCycle.self, TooManyRecipients.self, DuplicateCredit.self, DoubtfulPerson.self, SharedCatalog.self,
-    FormWithoutReceiver.self, FormWithoutChoices.self,
+    FormWithoutReceiver.self, FormWithoutChoices.self, UnwrittenPage.self,
   ]
 
   /// The rules that are applied while documents are understood.

@@ -5,13 +5,15 @@ package enum BrokenLink: Rule {
   package static let id: RuleID = "broken-link"
   package static let severity = Severity.error
 
-  static func diagnose(_ target: WrittenTarget, nearest: String?) -> Diagnostic {
+  /// - Parameter kind: that of the page which was meant, where a field names it.
+  static func diagnose(_ target: WrittenTarget, nearest: String?, kind: String? = nil) -> Diagnostic {
     let fix = nearest.flatMap {
       $0 == target.text ? nil : Fix("did you mean '\($0)'?", edits: target.edits(to: $0))
     }
+    let start = kind.map { "start the page: \(PageStart(kind: $0, title: target.text).command)" }
     return diagnostic(
       .nothing(target.shown), at: target.span,
-      fixes: [fix ?? Fix("check the spelling, or take the link away")])
+      fixes: [fix ?? Fix("check the spelling, or \(start ?? "take the link away")")])
   }
 
   /// Reports an address of the web or of mail that is typed without its beginning, or with a wrong one.

@@ -9,7 +9,7 @@ package enum FieldControl: Hashable, Sendable {
   case yesOrNo
   case choice([Choice])
   case tag
-  /// A page of one of these kinds, or of any kind if there are none.
-  case page(kinds: [String])
+  /// A page of one of these kinds, or of any kind if there are none; or else the name of one that is not there.
+  case page(kinds: [String], orOther: Bool)
   case picture
 }

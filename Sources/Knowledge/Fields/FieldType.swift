@@ -26,8 +26,16 @@ package indirect enum FieldType: Sendable {
 
   /// The kinds of the pages that a value links to; nil if it links to none, or to those of any kind.
   package var linkedKinds: [String]? {
-    if case .page(let kinds)? = scalar?.control, !kinds.isEmpty { kinds } else { nil }
+    if case .page(let kinds, _)? = scalar?.control, !kinds.isEmpty { kinds } else { nil }
   }
+
+  /// Whether a value may name a page that is not there.
+  package var takesOtherNames: Bool {
+    if case .page(_, let orOther)? = scalar?.control { orOther } else { false }
+  }
+
+  /// The type of the items of a list, or this type.
+  package var item: FieldType { if case .list(let item, _) = self { item.type } else { self } }
 
   /// How a value is written, for whoever writes it down; that of its items, if it is a list.
   package var hint: String {

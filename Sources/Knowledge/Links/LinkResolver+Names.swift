@@ -10,15 +10,24 @@ extension LinkResolver {
     named name: String, kinds: [String], at span: SourceSpan, isQuoted: Bool = false
   ) -> Diagnosed<PageID?> {
     let target = WrittenTarget(name, at: span, isQuoted: isQuoted)
-    guard let (all, form) = named(name) else { return brokenName(target) }
-    let isOpen = kinds.isEmpty || !targets.kinds.isSuperset(of: kinds)
-    let found = isOpen ? all : all.filter { targets.entries[$0].kind.map(kinds.contains) ?? false }
+    guard let (all, form) = named(name) else { return brokenName(target, ofKind: kinds.first) }
+    let found = all.filter { isPage($0, of: kinds) }
     if found.isEmpty {
       let others = targets.names.some(ofKinds: kinds)
       return Diagnosed(
         nil, [BrokenLink.diagnoseKind(name, kinds, found: paths(all), others: others, at: span)])
     }
     return one(of: found, target, form).map { $0?.id }
+  }
+
+  /// Whether a page of one of these kinds has a name, be it on the site or not.
+  func hasPage(named name: String, kinds: [String]) -> Bool {
+    named(name)?.numbers.contains { isPage($0, of: kinds) } ?? false
+  }
+
+  private func isPage(_ number: Int, of kinds: [String]) -> Bool {
+    let isOpen = kinds.isEmpty || !targets.kinds.isSuperset(of: kinds)
+    return isOpen || targets.entries[number].kind.map(kinds.contains) ?? false
   }
 
   /// What `[[name#heading]]` leads to: the page of that name, or a file, or else what stands at that path.
@@ -125,7 +134,8 @@ extension LinkResolver {
     return Diagnosed(entry, written == name ? [] : [LinkCase.diagnose(target, written: written)])
   }
 
-  private func brokenName<Value>(_ target: WrittenTarget) -> Diagnosed<Value?> {
-    Diagnosed(nil, [BrokenLink.diagnose(target, nearest: targets.names.nearest(to: target.text))])
+  private func brokenName<Value>(_ target: WrittenTarget, ofKind kind: String? = nil) -> Diagnosed<Value?> {
+    let nearest = targets.names.nearest(to: target.text)
+    return Diagnosed(nil, [BrokenLink.diagnose(target, nearest: nearest, kind: kind)])
   }
 }

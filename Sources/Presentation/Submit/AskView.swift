@@ -35,7 +35,9 @@ struct AskView: TemplateView {
       .view(.record) { $0.record },
       .view(.checks) { $0.checks },
       .view(.list) { $0.item },
-      .view(.select) { $0.choices.map { OptionsView(options: $0) } },
+      .view(.select) { view in
+        view.choices.map { OptionsView(options: $0, takesOtherName: view.field.type.takesOtherNames) }
+      },
       .flag(.area) { $0.lineCount != nil },
       .text(.length) { $0.lineCount },
       .flag(.day) { $0.control == .day },
@@ -57,7 +59,8 @@ struct AskView: TemplateView {
       return limits.minimum.map { pen.words.filling(pen.words[form: .least], with: $0) }
     }
     switch type.control {
-    case .page where choices != nil && !field.isRequired: return pen.words[form: .notListed]
+    case .page(_, orOther: false) where choices != nil && !field.isRequired:
+      return pen.words[form: .notListed]
     case .picture: return pen.words[form: .photo]
     case .line, .longLine, .lines, .day, .yesOrNo, .choice, .tag, .page: return nil
     }
@@ -134,7 +137,7 @@ struct AskView: TemplateView {
     case .tag:
       let tags = pen.site.vocabulary.tags
       return tags.isEmpty ? nil : views(of: tags.map { Choice($0.name, label: $0.label) })
-    case .page(let kinds): return names.choices(of: kinds).map(views)
+    case .page(let kinds, _): return names.choices(of: kinds).map(views)
     case .line, .longLine, .lines, .day, .picture, nil: return nil
     }
   }
@@ -158,10 +161,12 @@ struct AsksView: TemplateView {
 /// What can be chosen.
 struct OptionsView: TemplateView {
   let options: [OptionView]
+  var takesOtherName = false
 
   static let contract = TemplateContract<Self>(
     "What can be chosen in a form.",
     [
-      .list(.options) { $0.options }
+      .list(.options) { $0.options },
+      .flag(.otherName) { $0.takesOtherName },
     ])
 }

@@ -75,8 +75,8 @@ struct SubmitData {
   private func choices(_ control: FieldControl) -> [String]? {
     switch control {
     case .choice(let choices): choices.flatMap { [$0.value, $0.label] }
-    case .page(let kinds): names.choices(of: kinds).map { $0.map(\.value) }
-    case .line, .longLine, .lines, .day, .yesOrNo, .tag, .picture: nil
+    case .page(let kinds, false): names.choices(of: kinds).map { $0.map(\.value) }
+    case .line, .longLine, .lines, .day, .yesOrNo, .tag, .page, .picture: nil
     }
   }
 

@@ -131,6 +131,7 @@ extension TemplateName {
     case .described: "the attributes by which a control is known to screen readers"
     case .mode: "the keyboard that is offered"
     case .line, .area, .select, .checks, .picture: "how a field is filled in"
+    case .otherName: "whether a name may be written that is not among the choices"
     case .formData: "what the script of the form reads"
     case .badges: "the ways to the signed badges of those whom the page recognizes"
     case .hasBadges: "whether the site gives badges"

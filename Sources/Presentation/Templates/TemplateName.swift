@@ -100,6 +100,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
     preview, sending, upload, delivery, outcome
   case isRequired = "is_required"
   case textID = "text_id"
+  case otherName = "other_name"
   case formData = "form_data"
   case badges
   case hasBadges = "has_badges"

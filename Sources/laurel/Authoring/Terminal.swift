@@ -22,6 +22,15 @@ enum Terminal {
     return line
   }
 
+  /// Whether somebody says yes to a question, which is asked until the answer is one.
+  static func agrees(_ question: String) throws -> Bool {
+    while true {
+      let answer = Fold.key(try ask("\(question) (yes or no): "))
+      if ["y", "yes"].contains(answer) { return true }
+      if ["n", "no"].contains(answer) { return false }
+    }
+  }
+
   /// The lines that are typed up to an empty one.
   static func askLines() throws -> [String] {
     var lines: [String] = []

@@ -82,17 +82,24 @@ struct CheckCommand: AsyncParsableCommand {
     printToStandardError(sentence.printable + "\n")
   }
 
-  /// Prints the difference that the fixes would make; there being one is a problem in the content.
+  /// Prints the difference that the fixes would make, and apart from it what each of them is for. There being one is a
+  /// problem in the content.
   private func show(_ repair: Repair) throws {
+    let sentences = repair.build.sentences
     for change in repair.changes {
       let path = repair.build.tree.contentPrefix + change.after.path
       let diff = UnifiedDiff(path: path, from: change.before.bytes, to: change.after.bytes)
       try printData(report.isOnTerminal ? diff.bytes.text.printableLines : diff.bytes.text)
     }
+    if !report.quiet {
+      for choice in repair.choices {
+        printToStandardError(sentences.text(repair.line(about: choice)).printable + "\n")
+      }
+    }
     let said: Message =
       repair.choices.isEmpty
       ? "There is nothing to fix." : "\(repair.extent) can be fixed. Nothing was written."
-    printToStandardError(repair.build.sentences.text(said) + "\n")
+    printToStandardError(sentences.text(said) + "\n")
     if !repair.changes.isEmpty { throw ExitStatus.errorsInContent }
   }
 
@@ -108,9 +115,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     for choice in repair.choices where !refused.contains(choice.diagnostic.span.path) && !report.quiet {
-      let span = choice.diagnostic.span
-      let place = "\(repair.build.tree.contentPrefix)\(span.path):\(span.start.line)"
-      try say(sentences.text("Fixed \(place): \(choice.fix.message) [\(choice.diagnostic.rule)]"))
+      try say(sentences.text("Fixed \(repair.line(about: choice))"))
     }
     if let path = refused.first { throw ChangedSource(path: repair.build.tree.contentPrefix + path) }
     if !repair.choices.isEmpty, !report.quiet { try say(sentences.text("\(repair.extent) fixed.") + "\n") }
@@ -121,6 +126,13 @@ extension Repair {
   /// How much there is: `3 problems in 2 files`.
   fileprivate var extent: Message {
     "\(.problems(choices.count)) in \(.files(changes.count))"
+  }
+
+  /// Where a fix is made, what it does and of which rule it is.
+  fileprivate func line(about choice: SafeFixes.Choice) -> Message {
+    let span = choice.diagnostic.span
+    let place = "\(build.tree.contentPrefix)\(span.path):\(span.start.line)"
+    return "\(place): \(choice.fix.message) [\(choice.diagnostic.rule)]"
   }
 }
 

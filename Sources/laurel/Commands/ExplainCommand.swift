@@ -9,12 +9,14 @@ struct ExplainCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         laurel explain broken-link
+        laurel explain "there is no page or file"
         laurel explain --list
         laurel explain --templates
       """)
 
-  @Argument(help: "The name in square brackets at the end of a remark.")
-  var rule: String?
+  @Argument(
+    help: "The name in square brackets at the end of a remark, or a sentence of a remark on this site.")
+  var words: [String] = []
 
   @Flag(help: "List all checks with a sentence about each.")
   var list = false
@@ -22,17 +24,33 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(help: "List all templates of a theme, and the names that each may use.")
   var templates = false
 
+  @OptionGroup var source: SourceOptions
+
   func run() async throws {
     if templates { return try printData(TemplateReference.text) }
     let rules = AllRules.all.map { $0.id }.sorted()
-    guard let rule, !list else {
+    guard !words.isEmpty, !list else {
       return try printData(rules.map(Self.line).joined(separator: "\n") + "\n")
     }
-    guard rules.contains(RuleID(rule)) else {
-      throw WrongUsage.noRule(rule, nearest: Suggestion.nearest(to: rule, among: rules.map(\.name)))
+    let pages = try await meant(rules).map { rule in
+      try RulePages.page(of: rule).map { "\($0.title)\n\n\($0.body)" } ?? Self.missing(rule.name)
     }
-    let page = try RulePages.page(of: RuleID(rule))
-    try printData((page.map { "\($0.title)\n\n\($0.body)" } ?? Self.missing(rule)) + "\n")
+    try printData(pages.joined(separator: "\n\n") + "\n")
+  }
+
+  /// The rules that are named, or whose remarks on this site say what is asked about.
+  private func meant(_ rules: [RuleID]) async throws -> [RuleID] {
+    let text = words.joined(separator: " ").onOneLine
+    let remark = CopiedRemark(text: text)
+    if let rule = rules.first(where: { $0.name == text }) ?? remark.rule(among: rules) { return [rule] }
+    guard text.utf8.contains(where: \.isSpace) else {
+      throw WrongUsage.noRule(text, nearest: Suggestion.nearest(to: text, among: rules.map(\.name)))
+    }
+    let pipeline = Pipeline(source: try source.site(), tellsOfUnbuiltPages: true)
+    var stages = StageClock(showsProgress: false)
+    let found = remark.rules(of: try await pipeline.run(&stages).diagnostics)
+    if found.isEmpty { throw WrongUsage.noRemark(text) }
+    return found
   }
 
   /// The name of a rule and the sentence that its page starts with.

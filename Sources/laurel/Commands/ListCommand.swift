@@ -14,6 +14,7 @@ struct ListCommand: AsyncParsableCommand {
         laurel list --field school=lincoln --without photo
         laurel list --without backlinks
         laurel list --due --format csv
+        laurel list --kind spotlight --column honoree --column award --format csv
         laurel list --consents-ending 90
       """)
 
@@ -50,6 +51,11 @@ struct ListCommand: AsyncParsableCommand {
   )
   var consentsEnding: Int?
 
+  @Option(
+    name: .customLong("column"), parsing: .singleValue,
+    help: "Also show this field of each page, such as award. Repeat it for other fields.")
+  var columns: [String] = []
+
   @Option(help: "How the list is shown: text, json, csv.")
   var format: ListFormat = .text
 
@@ -57,6 +63,9 @@ struct ListCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let consentsEnding, consentsEnding < 0 { throw ValidationError("The number of days is at least 0.") }
+    if consentsEnding != nil, !columns.isEmpty {
+      throw ValidationError("--column does not go with --consents-ending.")
+    }
   }
 
   func run() async throws {
@@ -66,23 +75,36 @@ struct ListCommand: AsyncParsableCommand {
     let filter = try filter(for: site)
     let pages = site.pages.filter { filter.matches($0, in: site) }
     let prefix = atHand.tree.contentPrefix
+    if pages.isEmpty { tellOfNearValues(filter, in: site) }
     if let consentsEnding {
       try show(ConsentRow.all(of: pages, endingWithin: consentsEnding, of: site.asOf, prefix: prefix))
     } else {
-      try show(pages.map { PageRow($0, in: site, prefix: prefix) })
+      let fields = try columns.map { try known($0, Self.fieldNames(of: site)) }
+      try show(pages.map { PageRow($0, with: fields, in: site, prefix: prefix) }, fields: fields)
     }
   }
 
-  private func show<Row: ListRow>(_ rows: [Row]) throws {
+  /// Says what was probably meant where no page has a tag or a value that is asked for.
+  private func tellOfNearValues(_ filter: PageFilter, in site: Site) {
+    let tags = tag.map { [(field: "tags", value: $0)] } ?? []
+    for (field, value) in tags + filter.values {
+      guard let nearest = KnownValues(of: field, in: site).nearest(to: value) else { continue }
+      let sentence = "No page has '\(value)' for '\(field)'. Did you mean '\(nearest)'?"
+      printToStandardError(sentence.printable + "\n")
+    }
+  }
+
+  /// - Parameter fields: the names of the columns after those of all rows.
+  private func show<Row: ListRow>(_ rows: [Row], fields: [String] = []) throws {
     switch format {
     case .text: try printData(rows.map { $0.line.inert + "\n" }.joined())
     case .json: try printData(JSONValue.list(rows.map(\.json)).lines.printableJSON + "\n")
-    case .csv: try printData(([Row.columns] + rows.map(\.cells)).map(CSVText.row).joined())
+    case .csv: try printData(([Row.columns + fields] + rows.map(\.cells)).map(CSVText.row).joined())
     }
   }
 
   private func filter(for site: Site) throws -> PageFilter {
-    let names = Set(site.schema.kinds.flatMap(\.fields).map(\.name) + CommonFields.all.map(\.name))
+    let names = Self.fieldNames(of: site)
     var filter = PageFilter(
       kind: kind, state: state, tag: tag.map { site.vocabulary.tag($0) ?? Tag(named: $0) }, isDue: due)
     filter.values = try fields.map { argument in
@@ -97,6 +119,10 @@ struct ListCommand: AsyncParsableCommand {
     filter.paths = orphans ? Set(OrphanPage.check(site).map(\.span.path)) : nil
     filter.without = try without.map { $0 == PageFilter.backlinks ? $0 : try known($0, names) }
     return filter
+  }
+
+  private static func fieldNames(of site: Site) -> Set<String> {
+    Set(site.schema.kinds.flatMap(\.fields).map(\.name) + CommonFields.all.map(\.name))
   }
 
   private func known(_ field: String, _ names: Set<String>) throws -> String {

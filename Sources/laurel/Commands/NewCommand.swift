@@ -33,24 +33,49 @@ struct NewCommand: AsyncParsableCommand {
     let source = try source.site()
     let atHand = try await ContentAtHand(source)
     let kind = try atHand.kind(kind)
-    let title = try chosenTitle(for: kind)
-    let page = NewPage(kind: kind, title: title, review: atHand.review)
-    guard let path = page.path else { throw WrongUsage.noNameInTitle(title) }
+    let page = try titled(of: kind, atHand)
+    let path = try atHand.freePath(of: page)
     let file = atHand.tree.contentFolder.appending(path)
-    guard try file.status() == nil else { throw WrongUsage.exists(atHand.tree.contentPrefix + path) }
 
     var values = try FieldArguments(fields).values(of: kind)
     let refused = await page.diagnostics(on: values)
     guard refused.isEmpty else { throw WrongUsage.refusedFields(refused) }
-    if Terminal.isThere { values = try await page.asking(for: values) }
-    let text = PageTemplate(kind: kind, values: values).text(title: title, on: source.day)
+    if Terminal.isThere {
+      values = try await page.asking(for: values)
+      values = try await page.askingForConsent(in: values)
+    }
+    let text = PageTemplate(kind: kind, values: values).text(title: page.title, on: source.day)
     try file.create(with: Array(text.utf8))
     try printLines("Wrote \(atHand.tree.contentPrefix)\(path). Fill it in, then run laurel check.")
   }
 
-  private func chosenTitle(for kind: Kind) throws -> String {
-    if let title { return title.onOneLine }
+  /// The page of the title that is given, or of one that is asked for until it can name a file.
+  private func titled(of kind: Kind, _ atHand: ContentAtHand) throws -> NewPage {
+    func page(_ title: String) -> NewPage {
+      NewPage(kind: kind, title: title.onOneLine, review: atHand.review)
+    }
+    if let title { return page(title) }
     guard Terminal.isThere else { throw WrongUsage.noTitle(kind: kind.id) }
-    return try Terminal.ask("Title: ").onOneLine
+    while true {
+      let page = page(try Terminal.ask("Title: "))
+      do {
+        _ = try atHand.freePath(of: page)
+        return page
+      } catch let refusal as WrongUsage {
+        Terminal.say(page.title.isEmpty ? "The page needs a title." : refusal.description)
+      }
+    }
+  }
+}
+
+extension ContentAtHand {
+  /// The path for a page, where there is no file yet.
+  fileprivate func freePath(of page: NewPage) throws -> String {
+    if page.title.isEmpty { throw WrongUsage.noTitle(kind: page.kind.id) }
+    guard let path = page.path else { throw WrongUsage.noNameInTitle(page.title) }
+    guard try tree.contentFolder.appending(path).status() == nil else {
+      throw WrongUsage.exists(tree.contentPrefix + path)
+    }
+    return path
   }
 }

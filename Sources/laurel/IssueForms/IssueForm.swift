@@ -76,9 +76,10 @@ struct IssueForm {
       return switch type.control {
       case .line, .longLine, .lines, .day, .tag: type.hint
       case .choice, .yesOrNo: ""
-      case .page(let kinds):
+      case .page(let kinds, let orOther):
         "The title or the file name of a page"
           + (kinds.isEmpty ? "" : " of the kind \(kinds.joined(separator: " or "))")
+          + (orOther ? ", or a name where there is no page" : "")
       case .picture: "Drop the picture here. What it tells besides, such as where it was taken, is left out"
       }
     case .list(let item, _):

@@ -40,8 +40,8 @@ struct PageFilter {
 }
 
 extension FieldValue {
-  /// The words by which somebody may mean this value.
-  fileprivate func names(in site: Site) -> [String] {
+  /// The words by which somebody may mean this value, the one that says most first.
+  func names(in site: Site) -> [String] {
     switch self {
     case .text(let text), .url(let text), .email(let text), .number(_, let text): [text]
     case .date(let day): ["\(day)"]

@@ -22,8 +22,10 @@ struct PageRow: ListRow {
   private let reviewBy: String
   /// How many links of other pages lead to it.
   private let backlinks: Int
+  /// The fields that are asked for, and the words of their values.
+  private let fields: [(name: String, values: [String])]
 
-  init(_ page: Page, in site: Site, prefix: String) {
+  init(_ page: Page, with fields: [String], in site: Site, prefix: String) {
     path = prefix + page.path
     kind = page.kind?.id ?? "page"
     state = page.state.rawValue
@@ -32,22 +34,34 @@ struct PageRow: ListRow {
     date = page.fields.date("date").map { "\($0)" } ?? ""
     reviewBy = page.fields.date("review_by").map { "\($0)" } ?? ""
     backlinks = site.backlinks[page.id.index].count
+    self.fields = fields.map { name in
+      (name, page.fields[name]?.items.compactMap { $0.names(in: site).first } ?? [])
+    }
   }
 
-  var line: String { [path, kind, state, title].map(\.printable).joined(separator: "\t") }
+  var line: String {
+    ([path, kind, state, title] + fieldCells).map(\.printable).joined(separator: "\t")
+  }
+
+  private var fieldCells: [String] { fields.map { $0.values.joined(separator: "; ") } }
 
   var json: JSONValue {
-    .object([
+    var row: [String: JSONValue] = [
       "path": .text(path), "kind": .text(kind), "state": .text(state), "title": .text(title),
       "tags": .list(tags.map { .text($0) }), "date": .text(date), "review_by": .text(reviewBy),
       "backlinks": .number(Double(backlinks)),
-    ])
+    ]
+    if !fields.isEmpty {
+      let values = fields.map { ($0.name, JSONValue.list($0.values.map { .text($0) })) }
+      row["fields"] = .object(Dictionary(values, uniquingKeysWith: { first, _ in first }))
+    }
+    return .object(row)
   }
 
   static let columns = ["path", "kind", "state", "title", "tags", "date", "review_by", "backlinks"]
 
   var cells: [String] {
-    [path, kind, state, title, tags.joined(separator: "; "), date, reviewBy, String(backlinks)].map(
-      \.printable)
+    let own = [path, kind, state, title, tags.joined(separator: "; "), date, reviewBy, String(backlinks)]
+    return (own + fieldCells).map(\.printable)
   }
 }

@@ -112,8 +112,3 @@ extension FieldValue {
     if case .link(let page) = self { site[page].title } else { plainText }
   }
 }
-
-extension FieldType {
-  /// The type of the items of a list, or this type.
-  fileprivate var item: FieldType { if case .list(let item, _) = self { item.type } else { self } }
-}

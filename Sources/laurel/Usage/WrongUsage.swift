@@ -16,6 +16,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noTitle(kind: String)
   case exists(String)
   case noRule(String, nearest: String?)
+  case noRemark(String)
   case noNameInTitle(String)
   case noFile(String, nearest: String?)
   case noCurl
@@ -81,6 +82,8 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .noRule(let rule, let nearest):
       "There is no check '\(rule)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? " See laurel explain --list.")
+    case .noRemark(let text):
+      "No remark on this site says '\(text)'. Give the name in square brackets at the end of the remark, or see laurel explain --list."
     case .noFile(let path, let nearest):
       "The site has no file '\(path)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
     case .noCurl: "--external needs the program curl, which is not installed."

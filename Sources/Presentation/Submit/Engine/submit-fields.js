@@ -24,13 +24,36 @@
 
   const isPicture = (element) => element.querySelector(":scope > [data-picture]") !== null;
 
+  /* Where a name is written that is not among the choices, if that is what was chosen. */
+  const otherName = (control) => control.selectedOptions?.[0]?.matches("[data-other]") ? control.nextElementSibling : null;
+
+  function showOtherName(control) {
+    const box = control.nextElementSibling;
+    if (box?.matches("input[data-other]")) box.hidden = !otherName(control);
+  }
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("select[data-value]")) showOtherName(target);
+  });
+
+  /* Chooses a value, or writes it beside the choices if it is none of them. */
+  function choose(control, value) {
+    control.value = value;
+    const other = control.querySelector("[data-other]");
+    if (!other) return;
+    const isOther = value !== "" && control.selectedIndex < 0;
+    if (isOther) other.selected = true;
+    control.nextElementSibling.value = isOther ? value : "";
+    showOtherName(control);
+  }
+
   function readField(field, element) {
     if (areBoxes(field, element)) return boxes(element).filter((box) => box.checked).map((box) => box.value);
     if (field.type === "list") return items(element).map((row) => readField(field.of, itemOf(row)));
     if (field.type === "record") return form.read(field.fields, element);
     if (isPicture(element)) return form.pictureName(element);
     const control = element.querySelector("[data-value]");
-    return control.validity.badInput ? "?" : form.clean(control.value);
+    return control.validity.badInput ? "?" : form.clean((otherName(control) || control).value);
   }
 
   form.read = (fields, root) =>
@@ -45,7 +68,7 @@
       for (const item of rows) fillField(field.of, itemOf(form.addRow(element)), item);
     } else if (field.type === "record") form.fill(field.fields, element, value || {});
     else if (isPicture(element)) form.dropPicture(element, value);
-    else element.querySelector("[data-value]").value = value || "";
+    else choose(element.querySelector("[data-value]"), value || "");
   }
 
   form.fill = (fields, root, values) => {

@@ -8,6 +8,10 @@
   const labelOf = (box) => [...box.parentElement.childNodes].filter((each) => !each.matches?.("[data-needed]"))
     .map((each) => each.textContent).join("").trim();
 
+  /* Whether a name is none of the choices beside which it may be written. */
+  const isOther = (element, text) => element.querySelector("option[data-other]") !== null
+    && ![...element.querySelectorAll("option")].some(({ value }) => value === text);
+
   const isPercentage = (unit) => ["%", "percent", "per cent"].includes(unit);
 
   /* How long the bars of figures are: a percentage is a part of a hundred, and others are measured by the largest of their unit. */
@@ -74,7 +78,7 @@
       if (field.type === "list") return this.list(field, element, typed);
       if (field.type === "record") return this.record(field, element, typed);
       const text = form.trim(typed), title = this.called(element, text);
-      switch (field.type) {
+      switch (isOther(element, text) ? "text" : field.type) {
       case "markdown": return { html: this.prose(text) };
       case "number": return { text: this.number(text, GROUPED_FROM), amount: this.number(text, 4) };
       case "date": return { date: this.day(text) };
