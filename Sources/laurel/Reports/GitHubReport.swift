@@ -40,8 +40,8 @@ struct GitHubReport {
   /// A line that GitHub takes for no command, whatever the file is called.
   private func logLine(of diagnostic: Diagnostic) -> String {
     let severity = report.say(.severity(diagnostic.severity))
-    return "- \(report.location(of: diagnostic.span)): \(severity): \(diagnostic.message.text) [\(diagnostic.rule)]"
-      .printable
+    let place = report.location(of: diagnostic.span)
+    return "- \(place): \(severity): \(diagnostic.message.text) [\(diagnostic.rule)]".printable
   }
 
   /// A warning that is about no file of the repository.
