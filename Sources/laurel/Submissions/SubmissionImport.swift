@@ -110,6 +110,6 @@ extension Diagnostic {
     }
     return Diagnostic(
       rule: rule, severity: severity, message: message, span: moved(span),
-      notes: notes.map { Note($0.text, at: $0.span.map(moved)) }, fixes: fixes.map { Fix($0.text) })
+      notes: notes.map { Note($0.message, at: $0.span.map(moved)) }, fixes: fixes.map { Fix($0.message) })
   }
 }
