@@ -14,12 +14,31 @@ import project
 
 # What a build writes for those who keep the site, and what hosts read.
 NOT_SHOWN = {"SHA256SUMS", ".laurel"}
+PAGE = "---\ntitle: {}\nsummary: In short.\n---\n\nThe text of {}, with [a link](one.md).\n"
 
 
 def free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
+
+
+def write_notes(folder):
+    """Writes a site of a few pages with a draft, a file, and a theme of its own; its folder."""
+    root = folder / "site"
+    notes = root / "Content/notes"
+    notes.mkdir(parents=True)
+    (root / "Content/_site.yml").write_text("title: Our notes\nurl: https://example.org/notes/\ntheme: own\n")
+    for name in ["one", "two", "three"]:
+        (notes / f"{name}.md").write_text(PAGE.format(name.title(), name))
+    (notes / "draft.md").write_text("---\ntitle: Not yet\ndraft: true\n---\n\nA draft.\n")
+    (root / "Content/_static").mkdir()
+    (root / "Content/_static/plan.pdf").write_bytes(b"%PDF-1.4\n" + b"x" * 700_000)
+    assets = root / "Themes/own/assets/css"
+    assets.mkdir(parents=True)
+    (root / "Themes/own/theme.yml").write_text("name: own\nextends: default\nstyles: [css/own.css]\n")
+    (assets / "own.css").write_text("h1 { color: #123456; }\n")
+    return root
 
 
 class Shown:

@@ -43,9 +43,7 @@ struct StartPage {
       paths.contains(Array($0.0.utf8))
     }
     let links = ways.map { "<a href=\"\(Self.folder)\($0)\">\($1)</a>" }.joined(separator: ", ")
-    let made =
-      day.map { "\(words.madeOn.before)\($0)\(words.madeOn.after)" }
-      ?? words.made
+    let made = day.map { "\(words.madeOn.before)\($0)\(words.madeOn.after)" } ?? words.made
     let sentences = [words.opening, links.isEmpty ? nil : "\(words.finding) \(links).", made].compactMap {
       $0
     }

@@ -3,7 +3,8 @@ internal import Source
 
 /// What a portal shows of a site is not what the site shares now.
 ///
-/// It fails no build but one with `--strict`: the portal cannot put another site right, and what others withdraw has to go out all the same.
+/// It fails no build but one with `--strict`: the portal cannot put another site right, and what others withdraw has to
+/// go out all the same.
 enum OldCatalog: Rule {
   static let id: RuleID = "old-catalog"
   static let severity = Severity.warning
