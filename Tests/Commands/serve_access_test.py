@@ -144,6 +144,9 @@ def test_a_browser_that_is_opened_goes_on_and_holds_nothing_of_ours(root, tmp_pa
         while not started.exists():
             time.sleep(0.01)
         number = int(started.read_text())
+        # Until then the shell holds its script.
+        while Path(f"/proc/{number}/comm").read_text() != "sleep\n":
+            time.sleep(0.01)
         held = {os.readlink(file) for file in Path(f"/proc/{number}/fd").iterdir()}
         assert held == {"/dev/null"}
     assert Path(f"/proc/{number}").exists()
