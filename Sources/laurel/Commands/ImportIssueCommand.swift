@@ -58,9 +58,11 @@ struct ImportIssueCommand: AsyncParsableCommand {
 
     if report.chosenFormat == .text {
       for file in [page] + pictures.files {
-        try printLines("Wrote \(atHand.tree.contentPrefix + file.path).")
+        try printLines(atHand.sentences.text("Wrote \(atHand.tree.contentPrefix + file.path)."))
       }
-      for remark in pictures.remarks { try printLines("Left out: \(remark.printable)") }
+      for remark in pictures.remarks {
+        try printLines(atHand.sentences.text("Left out: \(remark)").printable)
+      }
     }
     let shown = Report(
       diagnostics, texts: [path: SourceText(path: path, bytes: page.bytes)],
