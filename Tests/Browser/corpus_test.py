@@ -1,4 +1,7 @@
-"""One schema, one verdict: the form, the check and the JSON Schema say the same of every case of Tests/Corpus."""
+"""One schema, one verdict: the form, the check and the JSON Schema say the same of every case of Tests/Corpus.
+
+What comes in by other ways, in zips, spreadsheets and issues, is held to the same by Tests/Commands/corpus_ways_test.py.
+"""
 
 import json
 import os
@@ -11,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 import corpus
 import sites as finished
+import spoken
 
 PAGE = "submit/case.html"
 ASK = """cases => {
@@ -43,16 +47,32 @@ pytestmark = pytest.mark.xdist_group("corpus")
 
 
 @pytest.fixture(scope="module")
-def page(laurel, browser, tmp_path_factory):
-    """The form of the corpus, opened from the disk."""
-    folder = tmp_path_factory.mktemp("form")
-    corpus.write_site(folder / "site", {})
-    finished.run(laurel, "build", "-s", folder / "site", "-o", folder / "public", "--quiet")
+def opened(laurel, browser, tmp_path_factory):
+    """Opens the form of the corpus in a language, from the disk."""
     context = browser.new_context()
-    page = context.new_page()
-    page.goto((folder / "public" / PAGE).as_uri())
-    yield page
+
+    def open_form(language):
+        folder = tmp_path_factory.mktemp(f"form-{language}")
+        corpus.write_site(folder / "site", {}, language)
+        finished.run(laurel, "build", "-s", folder / "site", "-o", folder / "public", "--quiet")
+        page = context.new_page()
+        page.goto((folder / "public" / PAGE).as_uri())
+        return page
+
+    yield open_form
     context.close()
+
+
+@pytest.fixture(scope="module")
+def page(opened):
+    return opened("en")
+
+
+def asked(page, cases):
+    """What a form writes and says, by the name of each case that can be filled in."""
+    filled = [case for case in cases if case.front is None]
+    answers = page.evaluate(ASK, [[case.values, case.text] for case in filled])
+    return {case.name: answer for case, answer in zip(filled, answers)}
 
 
 @pytest.fixture(scope="module")
@@ -63,9 +83,7 @@ def cases():
 @pytest.fixture(scope="module")
 def forms(page, cases):
     """What the form writes and says, by the name of each case that can be filled in."""
-    asked = [case for case in cases if case.front is None]
-    answers = page.evaluate(ASK, [[case.values, case.text] for case in asked])
-    return {case.name: answer for case, answer in zip(asked, answers)}
+    return asked(page, cases)
 
 
 @pytest.fixture(scope="module")
@@ -128,10 +146,26 @@ def test_every_sentence_is_whole(cases, forms):
     assert [text for text in said if re.search(r"undefined|\{(label|min|max|count|code)\}", text)] == []
 
 
+def test_a_spanish_form_says_all_of_it_in_spanish(opened, cases, forms):
+    """The same file, the same mistakes; of a sentence, only what somebody wrote is left in English."""
+    spanish, count, left = asked(opened("es"), cases), 0, {}
+    kept = (corpus.FOLDER / "site/Content/cases/_kind.yml").read_text("utf-8")
+    for case in cases:
+        if case.front is not None:
+            continue
+        one, other = forms[case.name], spanish[case.name]
+        assert (one["file"], one["found"]) == (other["file"], other["found"]), case.name
+        for english, sentence in zip(one["says"], other["says"], strict=True):
+            count += 1
+            if words := spoken.left(sentence, f"{kept} {case.values}") or (["nothing changed"] if english == sentence else []):
+                left[case.name] = (words, sentence)
+    assert count >= 150 and left == {}
+
+
 def test_every_difference_has_a_reason(cases):
     """A difference that has gone away is taken out of the corpus."""
     for case in cases:
-        judges = {judge: case.differs[judge] for judge in ("check", "form", "schema") if judge in case.differs}
+        judges = {judge: case.differs[judge] for judge in ("check", "form", "schema", "issue") if judge in case.differs}
         assert all(verdict != case.accept for verdict in judges.values()), case.name
         assert not case.differs or case.differs.get("why") or case.differs.get("words"), case.name
 

@@ -6,9 +6,9 @@ import shutil
 
 import yaml
 
-import sites as finished
+import project
 
-FOLDER = finished.ROOT / "Tests/Corpus"
+FOLDER = project.ROOT / "Tests/Corpus"
 RECORD = FOLDER / "written.json"
 # What every case holds unless it says otherwise.
 BASE = {"title": "Case", "need": "here"}
@@ -39,10 +39,12 @@ def cases():
     return [Case(number, case) for number, case in enumerate(given)]
 
 
-def write_site(folder, files):
-    """Writes the site of the corpus with these files among its cases."""
+def write_site(folder, files, language="en"):
+    """Writes the site of the corpus, in a language, with these files among its cases."""
     shutil.copytree(FOLDER / "site", folder)
-    shutil.copytree(finished.ROOT / "Themes", folder / "Themes")
+    shutil.copytree(project.ROOT / "Themes", folder / "Themes")
+    with (folder / "Content/_site.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"language: {language}\n")
     for name, text in files.items():
         (folder / "Content/cases" / name).write_bytes(text.encode("utf-8"))
 
