@@ -140,14 +140,8 @@
     return `${address.split("?")[0]}?${parts.join("&")}`;
   }
 
-  /* What no text can hold: the pictures, under the names that it gives them. */
-  function savePictures() {
-    for (const { blob, name } of form.pictures()) form.save(blob, name);
-  }
-
   function save() {
     form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
-    savePictures();
   }
 
   /* Saves all in one file that says by its folder what the page is, and gives its name; a nomination becomes no page. */
@@ -190,8 +184,9 @@
     tell(words.unloaded);
   });
 
-  /* Tells how something goes its way, and gives a receipt. */
+  /* Tells how something goes its way, and gives a receipt. Pictures that no text can hold are saved under the names it gives them. */
   function send(way, word, zip) {
+    if (!zip) for (const { blob, name } of form.pictures()) form.save(blob, name);
     tell(word, zip);
     later(() => form.showReceipt(way, zip || now.name, now));
   }
@@ -222,7 +217,6 @@
     const address = withQuery(link.href, { filename: now.name, value: now.file });
     if (address.length <= LONGEST_ADDRESS) {
       link.href = address;
-      savePictures();
       return send(link, words.opened);
     }
     event.preventDefault();
@@ -247,10 +241,7 @@
   });
   onClick("copy", ({ currentTarget }) => {
     if (!isReady()) return;
-    const copied = () => {
-      savePictures();
-      send(currentTarget, words.copied);
-    };
+    const copied = () => send(currentTarget, words.copied);
     if (!navigator.clipboard) return copyByHand(copied);
     navigator.clipboard.writeText(now.file).then(copied, () => copyByHand(copied));
   });
