@@ -10,7 +10,7 @@ package enum BrokenLink: Rule {
     let fix = nearest.flatMap {
       $0 == target.text ? nil : Fix("did you mean '\($0)'?", edits: target.edits(to: $0))
     }
-    let start = kind.map { "start the page: \(PageStart(kind: $0, title: target.text).command)" }
+    let start: Message? = kind.map { "start the page: \(PageStart(kind: $0, title: target.text).command)" }
     return diagnostic(
       .nothing(target.shown), at: target.span,
       fixes: [fix ?? Fix("check the spelling, or \(start ?? "take the link away")")])
