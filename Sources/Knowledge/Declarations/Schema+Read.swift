@@ -67,7 +67,8 @@ struct KindReader {
       mapColumns: values.texts("map"),
       recognition: RecognitionTerms(values, consent), award: AwardTerms(values), consent: consent,
       sameIf: values.texts("same_if"), ignored: Set(values.texts("ignore")),
-      hasForm: form.isThere, call: form.call, handouts: Handout.named(in: values), counted: counted(values),
+      hasForm: form.isThere, takesChanges: form.takesChanges, call: form.call,
+      handouts: Handout.named(in: values), counted: counted(values),
       fields: all,
       ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
@@ -81,14 +82,16 @@ struct KindReader {
     return kind
   }
 
-  /// Whether there is a form: yes or no, or what the links to it say.
-  private mutating func form(_ mapping: YAMLMapping) -> (isThere: Bool, call: String?) {
-    guard let value = mapping["submit"] else { return (false, nil) }
+  /// Whether there is a form: yes or no, or what the links to it say and whether it takes changes.
+  private mutating func form(
+    _ mapping: YAMLMapping
+  ) -> (isThere: Bool, takesChanges: Bool, call: String?) {
+    guard let value = mapping["submit"] else { return (false, false, nil) }
     let isNamed = if case .mapping = value.content { true } else { false }
     switch reader.read(value, as: isNamed ? Self.namedForm : Self.form) {
-    case .flag(let isThere): return (isThere, nil)
-    case .record(let record): return (true, record.text("call"))
-    default: return (false, nil)
+    case .flag(let isThere): return (isThere, isThere, nil)
+    case .record(let record): return (true, record.flag("changes") ?? true, record.text("call"))
+    default: return (false, false, nil)
     }
   }
 
@@ -172,6 +175,9 @@ struct KindReader {
 
   private static let form = Field("submit", .flag, label: "Whether there is a form for it")
   private static let namedForm = Field(
-    "submit", .record([Field("call", .text(.none), label: "What links to the form say", isRequired: true)]),
-    label: "The form for it")
+    "submit",
+    .record([
+      Field("call", .text(.none), label: "What links to the form say"),
+      Field("changes", .flag, label: "Whether it takes changes"),
+    ]), label: "The form for it")
 }

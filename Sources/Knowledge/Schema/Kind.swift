@@ -36,6 +36,8 @@ package struct Kind: Hashable, Sendable {
   package let ignored: Set<String>
   /// Whether the site has a form by which anybody may write a page of this kind.
   package let hasForm: Bool
+  /// Whether that form takes changes of the pages that are there, too.
+  package let takesChanges: Bool
   /// What the links to that form say; nil where the theme has to say it.
   package let call: String?
   /// What can be printed of each of its pages.

@@ -15,6 +15,9 @@ package enum FormMistake: String, CaseIterable {
   /// The picture of a draft that the browser has not kept.
   case imageLost = "image_lost"
 
+  /// Nothing of a page is changed that somebody wants to change.
+  case unchanged
+
   // Outside of the limits.
   case below, above
   case lettersShort = "letters_short"

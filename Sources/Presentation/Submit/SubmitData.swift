@@ -11,12 +11,13 @@ struct SubmitData {
 
   var json: JSONValue {
     var data: [String: JSONValue] = [
-      "title": .text(form.title.name), "folder": .text(form.kind.folder),
+      "title": .text(form.title.name), "folder": .text(form.kind.folder), "kind": .text(form.kind.id),
       "fields": .list(names.offered(form.fields).map(node)), "types": .object(types),
       "sentences": .object(sentences),
     ]
     data["paste"] = .text(pen.url(to: SubmitEngine.pasting.path))
     data["more"] = .text(pen.url(to: SubmitEngine.more.path))
+    if form.kind.takesChanges { data["change"] = .text(pen.url(to: SubmitEngine.changing.path)) }
     data["page"] = PreviewData(form: form, pen: pen).json
     data["consent"] = form.kind.consent.map(terms)
     return .object(data)

@@ -53,7 +53,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // People who are recognized.
   case face, medal, person, people, years, names, award, year, tint, role, workplace, form, feed, gaps,
-    downloads, closes
+    downloads, closes, change
   case isNamed = "is_named"
   case isPerson = "is_person"
 

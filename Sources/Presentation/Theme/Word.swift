@@ -55,6 +55,7 @@ package enum FormWord: String, CaseIterable, Sendable {
   case kind = "submit_kind"
   case nominate = "submit_nominate"
   case menu = "submit_menu"
+  case change = "submit_change"
   case listDescription = "submit_list"
   case description = "submit_description"
 

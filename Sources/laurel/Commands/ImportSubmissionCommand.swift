@@ -7,7 +7,8 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submission", abstract: "Make pages from the zips that the form of the site makes.",
     discussion: """
-      Each zip becomes a page with its pictures, or nothing, and each is told by itself. No page that is there is changed.
+      Each zip becomes a page with its pictures, or changes one that is there as somebody suggested it, or nothing. Each
+      is told by itself. Of a page that is there, nothing else is changed.
 
       Examples:
         laurel import submission robotics-year.zip
@@ -40,13 +41,27 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
       try changes.write(
         page.files.reversed().map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
     }
+    for page in done.changed where !dryRun { try write(page, changes) }
     try tell(done, atHand.tree, count: zips.count)
-    if !done.refused.isEmpty { throw ExitStatus.errorsInContent }
+    if !done.refused.isEmpty || done.changed.contains(where: { !$0.conflicts.isEmpty }) {
+      throw ExitStatus.errorsInContent
+    }
+  }
+
+  /// Writes a page that changes, unless somebody else has changed it meanwhile.
+  private func write(_ page: ChangedPage, _ changes: PageChanges) throws {
+    try changes.write(
+      page.pictures.map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
+    let file = changes.folder.appending(page.after.path)
+    guard try file.replace(page.before.bytes, by: page.after.bytes) else {
+      for picture in page.pictures { try changes.folder.appending(picture.path).removeFile() }
+      throw WrongUsage.changedMeanwhile(page.after.path)
+    }
   }
 
   private func tell(_ done: SubmissionImport, _ tree: SourceTree, count: Int) throws {
     let texts = Dictionary(done.texts.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
-    let placed = Set(done.placed.map { $0.files[0].path })
+    let placed = Set(done.placed.map { $0.files[0].path } + tree.texts.map(\.path))
     let shown = Report(
       done.diagnostics.inOrder(), texts: texts, prefix: tree.contentPrefix,
       outside: Set(done.diagnostics.map(\.span.path)).subtracting(placed), fileCount: count)
@@ -63,12 +78,20 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
         try printLines("  \(path(namesake)) is there already and was left as it is. Is it about the same?")
       }
     }
+    for page in done.changed {
+      try printLines("\(page.change.zip.printable):\n  Changed: \(path(page.after.path))")
+      for picture in page.pictures { try printLines("  New: \(path(picture.path))") }
+      if !page.conflicts.isEmpty {
+        try printLines("  Not all of it, as the page says something else by now: see above.")
+      }
+    }
     for (zip, page) in done.known {
       try printLines("\(zip.printable):\n  There already: \(path(page))")
     }
     for zip in done.refused { try printLines("\(zip.printable):\n  Refused. Nothing was made of it.") }
+    let changedCount = done.changed.isEmpty ? "" : "\(done.changed.count) changed, "
     try printLines(
-      "Submissions: \(done.placed.count) new, \(done.known.count) there already, \(done.refused.count) refused."
+      "Submissions: \(done.placed.count) new, \(changedCount)\(done.known.count) there already, \(done.refused.count) refused."
     )
     if dryRun { try printLines("Nothing was written.") }
   }

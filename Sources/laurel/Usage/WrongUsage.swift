@@ -15,6 +15,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noKindGiven(String, known: [String])
   case noTitle(kind: String)
   case exists(String)
+  case changedMeanwhile(String)
   case noRule(String, nearest: String?)
   case noRemark(String)
   case noNameInTitle(String)
@@ -79,6 +80,8 @@ enum WrongUsage: Error, CustomStringConvertible {
       "The format \(format) is for one kind. Name one of \(known.joined(separator: ", "))."
     case .noTitle(let kind): "Give the page a title: laurel new \(kind) \"A title\"."
     case .exists(let path): "\(path) is there already. Nothing was changed."
+    case .changedMeanwhile(let path):
+      "\(path) was changed meanwhile, so it was left as it is. Run the command again."
     case .noRule(let rule, let nearest):
       "There is no check '\(rule)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? " See laurel explain --list.")

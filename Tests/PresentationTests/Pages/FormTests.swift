@@ -45,7 +45,7 @@ import Testing
     let files = site.paths.filter {
       $0.hasPrefix("assets/submit-") && !$0.hasPrefix("assets/submit-index-")
     }
-    #expect(files.count == 5)
+    #expect(files.count == 6)
     for file in files {
       let pages = site.paths.filter { $0.hasSuffix(".html") && site.holds($0, file) }
       #expect(pages == ["submit/story.html"])

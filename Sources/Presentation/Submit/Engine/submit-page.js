@@ -43,7 +43,7 @@
     form.namePictures(page);
     const values = form.read(data.fields, root);
     now = {
-      values, title, mistakes: mistakes(values), name: `${page}.md`,
+      values, title: form.first?.title || title, mistakes: mistakes(values), name: `${page}.md`,
       file: form.write(data.fields, values, form.clean(text.value)),
     };
   }
@@ -167,10 +167,11 @@
   }
 
   function start(draft) {
+    const begun = draft || form.first || { values: { date: today() } };
     form.takeDraft(draft);
-    form.fill(data.fields, root, draft ? draft.values : { date: today() });
-    form.numberPictures(draft?.pictures || {});
-    text.value = draft?.text || "";
+    form.fill(data.fields, root, begun.values);
+    form.numberPictures(begun.pictures || {});
+    text.value = begun.text || "";
     form.forgetPasted?.();
     for (const element of root.querySelectorAll("[data-touched]")) delete element.dataset.touched;
     isAsked = false;
@@ -248,14 +249,21 @@
   onClick("clear", () => later(() => form.askToClear()));
 
   form.page = { root, data, words, part, tell, refresh, update, start, kept };
-  let draft = form.drafts()[0];
-  /* A draft from before the form was changed may not fit it. */
-  try { start(draft); } catch (_) { start(draft = null); }
-  form.isRestored = Boolean(draft);
-  if (draft) {
-    part("kept").prepend(`${words.restored} `);
-    later();
+
+  function begin() {
+    let draft = form.drafts()[0];
+    /* A draft from before the form was changed may not fit it. */
+    try { start(draft); } catch (_) { start(draft = null); }
+    form.isRestored = Boolean(draft);
+    if (draft) {
+      part("kept").prepend(`${words.restored} `);
+      later();
+    }
+    document.querySelector("[data-without]")?.remove();
+    root.hidden = false;
   }
-  document.querySelector("[data-without]")?.remove();
-  root.hidden = false;
+
+  /* A page may be named that is to be changed. */
+  if (!form.named) begin();
+  else form.load(data.change).then(() => form.openChange(root, data)).catch(() => part("change-refused")?.removeAttribute("hidden")).then(begin);
 })();
