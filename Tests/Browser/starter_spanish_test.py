@@ -15,6 +15,7 @@ from workflows import Run
 
 TOOLS = Path(sys.executable).parent
 # What steps show to people: texts that shells print, and titles and bodies that gh is given.
+WORD = re.compile(r"(?<![\w${/.=-])[A-Za-z]{3,}(?![\w=])")
 SHOWN = re.compile(r"""(?:printf|echo|--body|--message|ltrimstr\()\s*(?:'([^']*)'|"([^"]*)")""")
 
 
@@ -29,11 +30,9 @@ def shown(file):
     """The words for people in a workflow or an action: names, descriptions and what steps print."""
     content = yaml.safe_load(file.read_text("utf-8"))
     steps = [step for job in content["jobs"].values() for step in job["steps"]] if "jobs" in content else content["runs"]["steps"]
-    words = [content["name"], content.get("description", "")] + [step.get("name", "") for step in steps]
-    words += [given["description"] for given in content.get("inputs", {}).values()]
-    for step in steps:
-        words += [first or second for first, second in SHOWN.findall(step.get("run", ""))]
-    return [text for text in words if len(re.findall("[a-z]{3}", text)) > 1 and not text.startswith(("made=", "key=", "$HOME"))]
+    named = [part[key] for part in [content, *content.get("inputs", {}).values(), *steps] for key in ("name", "description") if key in part]
+    printed = [first or second for step in steps for first, second in SHOWN.findall(step.get("run", ""))]
+    return named + [text for text in printed if len(WORD.findall(text)) > 1]
 
 
 def test_workflows_speak_to_people_in_spanish(started, spanish):
@@ -97,7 +96,7 @@ def test_what_the_form_makes_is_what_the_check_takes(spanish, laurel, visit):
              "Qué hicieron": "Pusimos en cada puerta una nota que invita a los demás.", "Qué cambió": "Todos han visto cinco clases."}
     for label, text in texts.items():
         page.get_by_label(re.compile(f"^{label}")).first.fill(text)
-    page.get_by_label("Docentes", exact=True).check()
+    page.get_by_role("checkbox", name="Docentes", exact=True).check()
     page.get_by_label(re.compile("^Cómo lo sabemos")).select_option(label="Lo cuentan quienes lo hicieron")
     page.locator("[data-field=challenges] select").first.select_option(label="Ejemplo: sin tiempo juntos")
     name, data = download(page)
