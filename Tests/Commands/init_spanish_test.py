@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -227,3 +228,27 @@ def test_a_language_that_is_not_there_is_refused(tmp_path, language):
 def test_the_description_of_kinds_for_editors_is_in_spanish(sites):
     schema = json.loads(laurel("schema", "--format", "json-schema", "spotlight", folder=sites["es"]))
     assert schema["properties"]["year"]["title"] == "Año"
+
+
+def test_what_a_change_does_is_told_in_spanish(tmp_path):
+    """As reviewers of a pull request read it: the page beside the preview."""
+    root = tmp_path / "site"
+    laurel("init", "site", "--language", "es", "--receiver", "oficina@example.org", folder=tmp_path)
+    shutil.copytree(root, tmp_path / "before")
+    assert "<p>Nada cambia en el contenido.</p>" in laurel("changes", tmp_path / "before", folder=root)
+    practice = root / "Content/practicas/ejemplo-una-hora-libre.md"
+    text = practice.read_text("utf-8")
+    practice.write_text(text.replace("Ejemplo: una hora libre", "Una hora libre").replace("Debajo de los campos", "Debajo"), "utf-8")
+    (root / "Content/practicas/nueva.md").write_text(text.replace("Ejemplo: una hora libre", "Otra"), "utf-8")
+    challenge = root / "Content/retos/ejemplo-sin-tiempo-juntos.md"
+    challenge.write_text(challenge.read_text("utf-8").replace("(../practicas/ejemplo-una-hora-libre.md)", "(../practicas/nueva.md)"), "utf-8")
+    (root / "Content/reconocimientos/ejemplo-el-equipo-de-cuarto-grado.md").unlink()
+    synonyms = root / "Content/synonyms.yml"
+    synonyms.write_text(synonyms.read_text("utf-8") + "aula: [salón]\n", "utf-8")
+    page = laurel("changes", tmp_path / "before", folder=root)
+    said = [text for text in Said(page).plain() if text in (
+        "Qué cambia", "Qué cambia en “Nuestros docentes”", "El sitio tal como quedaría", "Páginas nuevas: 1", "Páginas que cambian: 2",
+        "Páginas que ya no están: 1", "Otros archivos: 1", "Título:", "Texto:", ": cambiado",
+        "Las palabras son las mismas. Cambia un enlace, código o la manera en que algo está escrito.")]
+    assert len(said) == 11, Said(page).plain()
+    assert '<html lang="es">' in page
