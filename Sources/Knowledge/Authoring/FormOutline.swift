@@ -1,4 +1,4 @@
-internal import Source
+package import Source
 
 /// What somebody is asked for who writes a page of a kind: which fields, in which order, and which of them are needed.
 ///
@@ -64,6 +64,15 @@ package struct FormOutline: Sendable {
 
   private var shown: Set<String> {
     Set([kind.summaryField] + (kind.imageField.map { [$0, "\($0)_description"] } ?? []))
+  }
+}
+
+extension Kind {
+  /// What a field is called and what helps to fill it in: in the words of the kind, or in ours, which have other languages.
+  package func words(of field: Field) -> (label: Message, help: Message) {
+    ownFields.contains(field.name)
+      ? (Message(verbatim: field.label), Message(verbatim: field.help))
+      : ("\(known: field.label)", "\(known: field.help)")
   }
 }
 
