@@ -11,12 +11,14 @@ enum SubmitEngine {
     PackageResources.submit_wait_js, PackageResources.submit_show_js,
   ].map { CompactScript($0).bytes }
 
-  /// What forms load once somebody begins to write, or goes on: photos, other drafts, what is sent and its receipt.
+  /// What forms load once somebody begins to write, or goes on: photos, other drafts, odd days, what
+  /// the steps miss, consent, what is sent and its receipt.
   static let more = Bundle.script(
     "submit-more",
     joining: [
       PackageResources.submit_zip_js, PackageResources.submit_keep_js, PackageResources.submit_picture_js,
       PackageResources.submit_right_js, PackageResources.submit_drafts_js, PackageResources.submit_receipt_js,
+      PackageResources.submit_days_js, PackageResources.submit_steps_js, PackageResources.submit_consent_js,
     ].map { CompactScript($0).bytes })
 
   /// What forms load when somebody goes to a long text: it reads what other programs copy.

@@ -12,11 +12,13 @@
   /* A nominee need not have agreed yet, and a nomination is not for everybody to read. */
   const isNomination = location.hash === "#nomination" && Boolean(data.consent);
   if (isNomination) {
-    form.locate(root, [data.consent.field]).hidden = true;
+    (part("consent") || form.locate(root, [data.consent.field])).hidden = true;
     part("github")?.remove();
     part("repository")?.remove();
     part("nomination").hidden = false;
     delete data.consent;
+    /* The list of the steps leads elsewhere in the page, which stays a nomination. */
+    addEventListener("hashchange", () => history.replaceState(null, "", "#nomination"));
   }
 
   /* What a theme or a site leaves out is not there. */
@@ -48,14 +50,6 @@
     };
   }
 
-  /* Asks for consent as soon as somebody has to agree. */
-  function ask() {
-    if (!data.consent) return;
-    const needs = form.consentNeeds(data, now.values);
-    part("asks").hidden = !needs.length;
-    form.markConsent(form.locate(root, [data.consent.field]), needs);
-  }
-
   function show() {
     form.clearMistakes(root);
     for (const mistake of now.mistakes) {
@@ -63,7 +57,8 @@
       if (isAsked || element.dataset.touched) form.showMistake(element, form.say(mistake, data));
     }
     if (!problems.hidden) summarize();
-    ask();
+    form.markSteps?.(now.mistakes);
+    form.askConsent?.(now.values);
     file.value = now.file;
     part("name").textContent = now.name;
   }
@@ -161,14 +156,15 @@
     copied();
   }
 
-  function today() {
-    const day = new Date();
-    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
-  }
+  /* The day here, and not the one in Greenwich. */
+  form.today = () => {
+    const time = new Date();
+    return new Date(time - time.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  };
 
   function start(draft) {
     form.takeDraft(draft);
-    form.fill(data.fields, root, draft ? draft.values : { date: today() });
+    form.fill(data.fields, root, draft ? draft.values : { date: form.today() });
     form.numberPictures(draft?.pictures || {});
     text.value = draft?.text || "";
     form.forgetPasted?.();
