@@ -18,7 +18,7 @@ enum SubmitEngine {
     joining: [
       PackageResources.submit_zip_js, PackageResources.submit_keep_js, PackageResources.submit_picture_js,
       PackageResources.submit_right_js, PackageResources.submit_drafts_js, PackageResources.submit_receipt_js,
-      PackageResources.submit_days_js, PackageResources.submit_steps_js, PackageResources.submit_consent_js,
+      PackageResources.submit_days_js, PackageResources.submit_consent_js, PackageResources.submit_steps_js,
     ].map { CompactScript($0).bytes })
 
   /// What forms load when somebody goes to a long text: it reads what other programs copy.

@@ -1,7 +1,7 @@
 /* Asks for consent as soon as somebody has to agree. */
 (() => {
   "use strict";
-  const form = window.Laurel.form, { root, data, part, refresh } = form.page;
+  const form = window.Laurel.form, { root, data, part } = form.page;
   let isOpen = false;
 
   /* Marks the consent as needed, and the boxes of what a person has to agree to. */
@@ -26,5 +26,4 @@
     mark(form.locate(root, [field]), needs);
     open(needs.length > 0 || !form.isBlank(values[field]));
   };
-  refresh();
 })();

@@ -17,8 +17,6 @@
     part("repository")?.remove();
     part("nomination").hidden = false;
     delete data.consent;
-    /* The list of the steps leads elsewhere in the page, which stays a nomination. */
-    addEventListener("hashchange", () => history.replaceState(null, "", "#nomination"));
   }
 
   /* What a theme or a site leaves out is not there. */
@@ -57,8 +55,7 @@
       if (isAsked || element.dataset.touched) form.showMistake(element, form.say(mistake, data));
     }
     if (!problems.hidden) summarize();
-    form.markSteps?.(now.mistakes);
-    form.askConsent?.(now.values);
+    form.follow?.(now);
     file.value = now.file;
     part("name").textContent = now.name;
   }
