@@ -26,7 +26,8 @@ enum SubmitEngine {
     "submit-paste",
     joining: [
       PackageResources.submit_unseen_js, PackageResources.submit_lists_js, PackageResources.submit_layout_js,
-      PackageResources.submit_signs_js, PackageResources.submit_lines_js, PackageResources.submit_inert_js,
+      PackageResources.submit_signs_js, PackageResources.submit_notes_js, PackageResources.submit_lines_js,
+      PackageResources.submit_inert_js,
       PackageResources.submit_html_js, PackageResources.submit_table_js, PackageResources.submit_shape_js,
       PackageResources.submit_plain_js, PackageResources.submit_paste_js,
     ].map { CompactScript($0).bytes })

@@ -61,7 +61,7 @@ struct ImportIssueCommand: AsyncParsableCommand {
         try printLines(atHand.sentences.text("Wrote \(atHand.tree.contentPrefix + file.path)."))
       }
       for remark in pictures.remarks {
-        try printLines(atHand.sentences.text("Left out: \(remark.printable)"))
+        try printLines(atHand.sentences.text("Left out: \(remark)").printable)
       }
     }
     let shown = Report(

@@ -40,37 +40,37 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
       try changes.write(
         page.files.reversed().map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
     }
-    try tell(done, atHand.tree, count: zips.count)
+    try tell(done, atHand, count: zips.count)
     if !done.refused.isEmpty { throw ExitStatus.errorsInContent }
   }
 
-  private func tell(_ done: SubmissionImport, _ tree: SourceTree, count: Int) throws {
+  private func tell(_ done: SubmissionImport, _ atHand: ContentAtHand, count: Int) throws {
+    let (tree, sentences) = (atHand.tree, atHand.sentences)
     let texts = Dictionary(done.texts.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     let placed = Set(done.placed.map { $0.files[0].path })
     let shown = Report(
       done.diagnostics.inOrder(), texts: texts, prefix: tree.contentPrefix,
-      outside: Set(done.diagnostics.map(\.span.path)).subtracting(placed), fileCount: count)
+      outside: Set(done.diagnostics.map(\.span.path)).subtracting(placed), fileCount: count,
+      sentences: sentences)
     let isText = report.chosenFormat == .text
     if !isText || !shown.diagnostics.isEmpty {
       try printData(report.chosenFormat.render(shown, colors: report.usesColors))
     }
     guard isText, !report.quiet else { return }
     func path(_ path: String) -> String { Report.path(path, prefix: tree.contentPrefix).printable }
+    func say(_ messages: [Message], of zip: String) throws {
+      try printLines("\(zip.printable):" + messages.map { "\n  " + sentences.text($0) }.joined())
+    }
     for page in done.placed {
-      try printLines("\(page.zip.printable):")
-      for file in page.files { try printLines("  New: \(path(file.path))") }
-      if let namesake = page.namesake {
-        try printLines("  \(path(namesake)) is there already and was left as it is. Is it about the same?")
-      }
+      let namesake = page.namesake.map { [Message.namesake(path($0))] } ?? []
+      try say(page.files.map { .new(path($0.path)) } + namesake, of: page.zip)
     }
-    for (zip, page) in done.known {
-      try printLines("\(zip.printable):\n  There already: \(path(page))")
-    }
-    for zip in done.refused { try printLines("\(zip.printable):\n  Refused. Nothing was made of it.") }
+    for (zip, page) in done.known { try say([.known(path(page))], of: zip) }
+    for zip in done.refused { try say([.refused], of: zip) }
     try printLines(
-      "Submissions: \(done.placed.count) new, \(done.known.count) there already, \(done.refused.count) refused."
-    )
-    if dryRun { try printLines("Nothing was written.") }
+      sentences.text(
+        .counts(new: done.placed.count, known: done.known.count, refused: done.refused.count)))
+    if dryRun { try printLines(sentences.text(.dryRun)) }
   }
 
   /// The zip of a path, or those in the folder of it.
@@ -84,4 +84,17 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
     guard !names.isEmpty else { throw WrongUsage.noZips(path) }
     return names.map { ContentPath.join(path, $0) }
   }
+}
+
+extension Message {
+  fileprivate static func new(_ path: String) -> Message { "New: \(path)" }
+  fileprivate static func known(_ path: String) -> Message { "There already: \(path)" }
+  fileprivate static func namesake(_ path: String) -> Message {
+    "\(path) is there already and was left as it is. Is it about the same?"
+  }
+  fileprivate static let refused: Message = "Refused. Nothing was made of it."
+  fileprivate static func counts(new: Int, known: Int, refused: Int) -> Message {
+    "Submissions: \(new) new, \(known) there already, \(refused) refused."
+  }
+  fileprivate static let dryRun: Message = "Nothing was written."
 }

@@ -132,9 +132,14 @@
     return `${address.split("?")[0]}?${parts.join("&")}`;
   }
 
+  /* What no text can hold: the pictures, under the names that it gives them. */
+  function savePictures() {
+    for (const { blob, name } of form.pictures()) form.save(blob, name);
+  }
+
   function save() {
     form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
-    for (const { blob, name } of form.pictures()) form.save(blob, name);
+    savePictures();
   }
 
   /* Saves all in one file that says by its folder what the page is, and gives its name; a nomination becomes no page. */
@@ -210,6 +215,7 @@
     const address = withQuery(link.href, { filename: now.name, value: now.file });
     if (address.length <= LONGEST_ADDRESS) {
       link.href = address;
+      savePictures();
       return send(link, words.opened);
     }
     event.preventDefault();
@@ -234,7 +240,10 @@
   });
   onClick("copy", ({ currentTarget }) => {
     if (!isReady()) return;
-    const copied = () => send(currentTarget, words.copied);
+    const copied = () => {
+      savePictures();
+      send(currentTarget, words.copied);
+    };
     if (!navigator.clipboard) return copyByHand(copied);
     navigator.clipboard.writeText(now.file).then(copied, () => copyByHand(copied));
   });
