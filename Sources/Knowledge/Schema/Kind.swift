@@ -40,6 +40,8 @@ package struct Kind: Hashable, Sendable {
   package let takesChanges: Bool
   /// What the links to that form say; nil where the theme has to say it.
   package let call: String?
+  /// The steps of that form before the sending; none where what the fields are for decides.
+  package let steps: [KindStep]
   /// What can be printed of each of its pages.
   package let handouts: [Handout]
   /// How a number of its pages is said, with `{count}` in each text, by the forms that languages tell apart, such as

@@ -25,6 +25,12 @@ package enum FormMistake: String, CaseIterable {
   case itemsShort = "items_short"
   case itemsLong = "items_long"
 
+  // Days that nobody can mean.
+  case dateEarly = "date_early"
+  case yearFar = "year_far"
+  case consentEnds = "consent_ends"
+  case consentLater = "consent_later"
+
   // Nobody was asked, or not for this.
   case noConsentName = "no_consent_name"
   case noConsentPhoto = "no_consent_photo"

@@ -11,13 +11,15 @@ enum SubmitEngine {
     PackageResources.submit_show_js,
   ].map { CompactScript($0).bytes }
 
-  /// What forms load once somebody begins to write, or goes on: photos, other drafts, what is sent and its receipt.
+  /// What forms load once somebody begins to write, or goes on: photos, other drafts, odd days, what
+  /// the steps miss, consent, what is sent and its receipt.
   static let more = Bundle.script(
     "submit-more",
     joining: [
       PackageResources.submit_grow_js, PackageResources.submit_zip_js,
       PackageResources.submit_keep_js, PackageResources.submit_picture_js,
       PackageResources.submit_right_js, PackageResources.submit_drafts_js, PackageResources.submit_receipt_js,
+      PackageResources.submit_days_js, PackageResources.submit_consent_js, PackageResources.submit_steps_js,
     ].map { CompactScript($0).bytes })
 
   /// What forms load when somebody goes to a long text: it reads what other programs copy.
@@ -25,7 +27,8 @@ enum SubmitEngine {
     "submit-paste",
     joining: [
       PackageResources.submit_unseen_js, PackageResources.submit_lists_js, PackageResources.submit_layout_js,
-      PackageResources.submit_signs_js, PackageResources.submit_lines_js, PackageResources.submit_inert_js,
+      PackageResources.submit_signs_js, PackageResources.submit_notes_js, PackageResources.submit_lines_js,
+      PackageResources.submit_inert_js,
       PackageResources.submit_html_js, PackageResources.submit_table_js, PackageResources.submit_shape_js,
       PackageResources.submit_plain_js, PackageResources.submit_paste_js,
     ].map { CompactScript($0).bytes })

@@ -97,7 +97,9 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // Forms.
   case help, described, mode, repository, line, area, list, select, checks, picture, others, guide, consent,
-    preview, sending, upload, delivery, outcome
+    preview, sending, upload, delivery, outcome, steps, position
+  case lastStep = "last_step"
+  case holdsText = "holds_text"
   case isRequired = "is_required"
   case textID = "text_id"
   case otherName = "other_name"

@@ -42,7 +42,7 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
         page.files.reversed().map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
     }
     for page in done.changed where !dryRun { try write(page, changes) }
-    try tell(done, atHand.tree, count: zips.count)
+    try tell(done, atHand, count: zips.count)
     if !done.refused.isEmpty || done.changed.contains(where: { !$0.conflicts.isEmpty }) {
       throw ExitStatus.errorsInContent
     }
@@ -59,41 +59,41 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
     }
   }
 
-  private func tell(_ done: SubmissionImport, _ tree: SourceTree, count: Int) throws {
+  private func tell(_ done: SubmissionImport, _ atHand: ContentAtHand, count: Int) throws {
+    let (tree, sentences) = (atHand.tree, atHand.sentences)
     let texts = Dictionary(done.texts.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     let placed = Set(done.placed.map { $0.files[0].path } + tree.texts.map(\.path))
     let shown = Report(
       done.diagnostics.inOrder(), texts: texts, prefix: tree.contentPrefix,
-      outside: Set(done.diagnostics.map(\.span.path)).subtracting(placed), fileCount: count)
+      outside: Set(done.diagnostics.map(\.span.path)).subtracting(placed), fileCount: count,
+      sentences: sentences)
     let isText = report.chosenFormat == .text
     if !isText || !shown.diagnostics.isEmpty {
       try printData(report.chosenFormat.render(shown, colors: report.usesColors))
     }
     guard isText, !report.quiet else { return }
     func path(_ path: String) -> String { Report.path(path, prefix: tree.contentPrefix).printable }
+    func say(_ messages: [Message], of zip: String) throws {
+      try printLines("\(zip.printable):" + messages.map { "\n  " + sentences.text($0) }.joined())
+    }
     for page in done.placed {
-      try printLines("\(page.zip.printable):")
-      for file in page.files { try printLines("  New: \(path(file.path))") }
-      if let namesake = page.namesake {
-        try printLines("  \(path(namesake)) is there already and was left as it is. Is it about the same?")
-      }
+      let namesake = page.namesake.map { [Message.namesake(path($0))] } ?? []
+      try say(page.files.map { .new(path($0.path)) } + namesake, of: page.zip)
     }
     for page in done.changed {
-      try printLines("\(page.change.zip.printable):\n  Changed: \(path(page.after.path))")
-      for picture in page.pictures { try printLines("  New: \(path(picture.path))") }
-      if !page.conflicts.isEmpty {
-        try printLines("  Not all of it, as the page says something else by now: see above.")
-      }
+      let pictures = page.pictures.map { Message.new(path($0.path)) }
+      try say(
+        [.changed(path(page.after.path))] + pictures + (page.conflicts.isEmpty ? [] : [.partly]),
+        of: page.change.zip)
     }
-    for (zip, page) in done.known {
-      try printLines("\(zip.printable):\n  There already: \(path(page))")
-    }
-    for zip in done.refused { try printLines("\(zip.printable):\n  Refused. Nothing was made of it.") }
-    let changedCount = done.changed.isEmpty ? "" : "\(done.changed.count) changed, "
+    for (zip, page) in done.known { try say([.known(path(page))], of: zip) }
+    for zip in done.refused { try say([.refused], of: zip) }
     try printLines(
-      "Submissions: \(done.placed.count) new, \(changedCount)\(done.known.count) there already, \(done.refused.count) refused."
-    )
-    if dryRun { try printLines("Nothing was written.") }
+      sentences.text(
+        .counts(
+          new: done.placed.count, changed: done.changed.count, known: done.known.count,
+          refused: done.refused.count)))
+    if dryRun { try printLines(sentences.text(.dryRun)) }
   }
 
   /// The zip of a path, or those in the folder of it.
@@ -107,4 +107,22 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
     guard !names.isEmpty else { throw WrongUsage.noZips(path) }
     return names.map { ContentPath.join(path, $0) }
   }
+}
+
+extension Message {
+  fileprivate static func new(_ path: String) -> Message { "New: \(path)" }
+  fileprivate static func known(_ path: String) -> Message { "There already: \(path)" }
+  fileprivate static func namesake(_ path: String) -> Message {
+    "\(path) is there already and was left as it is. Is it about the same?"
+  }
+  fileprivate static let refused: Message = "Refused. Nothing was made of it."
+  fileprivate static func changed(_ path: String) -> Message { "Changed: \(path)" }
+  fileprivate static let partly: Message =
+    "Not all of it, as the page says something else by now: see above."
+  fileprivate static func counts(new: Int, changed: Int, known: Int, refused: Int) -> Message {
+    changed == 0
+      ? "Submissions: \(new) new, \(known) there already, \(refused) refused."
+      : "Submissions: \(new) new, \(changed) changed, \(known) there already, \(refused) refused."
+  }
+  fileprivate static let dryRun: Message = "Nothing was written."
 }

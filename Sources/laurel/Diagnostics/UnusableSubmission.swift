@@ -12,8 +12,8 @@ enum UnusableSubmission: Rule {
   }
 
   /// The same where there is no place to point at: what is wrong, and what to do.
-  static func sentences(_ fault: SubmissionFault) -> String {
-    Field.sentences(Message.fault(fault).text, fix(of: fault).text)
+  static func sentences(_ fault: SubmissionFault) -> Message {
+    "\(Message.fault(fault)). \(fix(of: fault).message)."
   }
 
   private static func fix(of fault: SubmissionFault) -> Fix {

@@ -85,9 +85,10 @@ struct ImportPlan {
 
   /// The field that a map names, or a part of it after a dot; nil, and a diagnostic, if the kind has none.
   private mutating func target(_ name: ImportMap.Words) -> Target? {
+    // A field may have a dot in its name.
+    if let field = kind.field(name.text) { return Target(field: field, part: nil) }
     let parts = name.text.parts(separatedBy: ".")
     if let field = kind.field(parts[0]) {
-      guard parts.count > 1 else { return Target(field: field, part: nil) }
       let type = if case .list(let item, _) = field.type { item.type } else { field.type }
       if parts.count == 2, case .record(let fields) = type,
         let part = fields.first(where: { $0.name == parts[1] })

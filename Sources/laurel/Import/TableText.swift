@@ -12,6 +12,9 @@ struct TableText {
       (text, guess) = (SourceText(path: path, bytes: utf16), nil)
     } else if case .text(let utf8) = DecodedText(SourceFile(path: path, bytes: bytes)) {
       (text, guess) = (utf8, nil)
+    } else if String(validating: bytes, as: UTF8.self) != nil {
+      // A byte of zero makes no text wrong as a whole; the check tells in which cell it is.
+      (text, guess) = (SourceText(path: path, bytes: bytes), nil)
     } else {
       // What older spreadsheets write. A byte that Windows-1252 does not have is a question mark in a diamond.
       let scalars = bytes.map { String(bytes: [$0], encoding: .windowsCP1252) ?? "\u{FFFD}" }

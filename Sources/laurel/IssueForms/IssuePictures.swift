@@ -10,7 +10,7 @@ struct IssuePictures {
   /// Those that the page names, with their paths in the content.
   private(set) var files: [SourceFile] = []
   /// Why others are left out, in their order.
-  private(set) var remarks: [String] = []
+  private(set) var remarks: [Message] = []
 
   /// By what GitHub calls them.
   private let drawn: [String: SourceFile]
@@ -77,7 +77,7 @@ struct IssuePictures {
       page.values[field.name] = placed(value, as: field, in: place, &page.comments)
     }
     page.body = placed(in: page.body, place)
-    page.comments += remarks
+    page.comments += remarks.map(\.text)
     return page
   }
 

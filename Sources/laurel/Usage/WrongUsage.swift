@@ -23,6 +23,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noCurl
   case notEmpty(String)
   case notAReceiver(String)
+  case noStarter(language: String, known: [String])
   case notInstalled
   case noFieldValue(String)
   case noField(String, nearest: String?)
@@ -94,6 +95,8 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .notEmpty(let folder): "\(folder) is not an empty folder. Nothing was written."
     case .notAReceiver(let text):
       "'\(text)' is no address that can be used. Write it such as office@example.org or https://files.example.org/teachers. Nothing was written."
+    case .noStarter(let language, let known):
+      "No site can be started in '\(language)'. The languages are \(known.joined(separator: ", ")). Nothing was written."
     case .notInstalled: "The files for a new site were not installed with Laurel. Run make install again."
     case .noFieldValue(let text): "'\(text)' gives no field a value. Write --field name=value."
     case .noField(let name, let nearest):

@@ -14,19 +14,25 @@
   /* Pictures inside of lists cannot be told apart from those that are there. */
   const holdsPicture = (field) => field.type === "image" || (field.fields || [field.of].filter(Boolean)).some(holdsPicture);
 
+  /* Where a field stands; the consent with what is said of it. */
+  const placeOf = (root, name, consent) => name === consent && root.querySelector("[data-consent]") || form.locate(root, [name]);
+
   function hide(root, data, change) {
     const consent = data.consent?.field;
     const isKept = (field) => field.name === consent
       || field.name in change.values && (field.type === "image" || !holdsPicture(field));
-    for (const field of data.fields) form.locate(root, [field.name]).hidden = !isKept(field) || field.name === consent;
+    for (const field of data.fields) placeOf(root, field.name, consent).hidden = !isKept(field) || field.name === consent;
     data.fields = data.fields.filter(isKept).map((field) => field.type === "image" ? { ...field, required: false } : field);
     /* Whether a person is named the page does not tell; of a new photo it is asked all the same. */
-    if (data.consent) data.consent = { ...data.consent, when: { "": [] } };
+    if (data.consent) data.consent = { ...data.consent, when: { "": [] }, isKept: true };
     for (const place of root.querySelectorAll(".rest, .step:not(.send)")) {
       place.hidden = [...place.querySelectorAll("[data-field], [data-text]")].every((each) => place.contains(each.closest("[hidden]")));
       /* What the page says is not folded away. */
       if (place.matches("details")) place.open = true;
     }
+    root.querySelectorAll("[data-step]").forEach((step, number) => {
+      root.querySelectorAll("[data-way]")[number]?.parentElement.toggleAttribute("hidden", step.hidden);
+    });
   }
 
   /* What is not as it was when the form was filled. */
@@ -67,7 +73,7 @@
 
   /* From here on the form writes differences, and keeps drafts of them. */
   function takeOver(root, data, change) {
-    const { check, drafts, keepDraft, markConsent } = form, words = root.dataset, area = root.querySelector("[data-text]");
+    const { check, drafts, keepDraft } = form, words = root.dataset, area = root.querySelector("[data-text]");
     const look = (values) => changesOf(data, change, values, form.clean(area.value));
     const isIdle = ({ fields, text }) => !fields.length && !text;
     const start = root.querySelector("[data-field]:not([hidden])").dataset.field;
@@ -84,10 +90,6 @@
       if (!isIdle(look(draft.values))) return keepDraft({ ...draft, base: { values: change.seen, text: change.seenText } });
       form.dropDraft();
       return true;
-    };
-    form.markConsent = (element, needs) => {
-      element.hidden = !needs.length;
-      markConsent(element, needs);
     };
   }
 

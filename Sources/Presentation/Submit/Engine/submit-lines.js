@@ -8,6 +8,7 @@
 
   /* An address as Markdown can hold it; nothing if it is none that a page may lead to. */
   function addressOf(text) {
+    if (form.isNote(text)) return text;
     if (!text || text.length > LONGEST || !OFFERED.test(text.trim())) return "";
     try {
       return new URL(text).href.replace(/[()<>[\]{}|\\^`*"'\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -101,6 +102,7 @@
 
   function linked(words, text, address) {
     if (!address) return words;
+    if (form.isNote(address)) return address;
     if (address === text || address === `mailto:${text}`) return `<${form.escapeAddress(text)}>`;
     return `[${words}](${form.escapeAddress(address)})`;
   }
@@ -118,7 +120,7 @@
       const isStart = !isBehind && !parts.length && !words && !address;
       const escaped = form.escape(plain, { isLinked: Boolean(address), isLast, isMarked });
       const written = isStart ? form.escapeStart(escaped) : escaped;
-      if (written !== plain) kept.add("signs");
+      if (written !== plain && !form.isNote(address)) kept.add("signs");
       words += written;
       plain = "";
     };
@@ -126,7 +128,7 @@
       flush(isLast);
       if (address && parts.length && parts.at(-1).endsWith("!")) parts.push(parts.pop().replace(/!$/, "\\!"));
       if (words) parts.push(linked(words, text, address));
-      if (address && words) kept.add("links");
+      if (address && words && !form.isNote(address)) kept.add("links");
       words = text = "";
     };
     for (let index = 0; index <= letters.length; index += 1) {

@@ -12,7 +12,7 @@
   /* A nominee need not have agreed yet, and a nomination is not for everybody to read. */
   const isNomination = location.hash === "#nomination" && Boolean(data.consent);
   if (isNomination) {
-    form.locate(root, [data.consent.field]).hidden = true;
+    (part("consent") || form.locate(root, [data.consent.field])).hidden = true;
     part("github")?.remove();
     part("repository")?.remove();
     part("nomination").hidden = false;
@@ -48,14 +48,6 @@
     };
   }
 
-  /* Asks for consent as soon as somebody has to agree. */
-  function ask() {
-    if (!data.consent) return;
-    const needs = form.consentNeeds(data, now.values);
-    part("asks").hidden = !needs.length;
-    form.markConsent(form.locate(root, [data.consent.field]), needs);
-  }
-
   function show() {
     form.clearMistakes(root);
     for (const mistake of now.mistakes) {
@@ -63,7 +55,7 @@
       if (isAsked || element.dataset.touched) form.showMistake(element, form.say(mistake, data));
     }
     if (!problems.hidden) summarize();
-    ask();
+    form.follow?.(now);
     file.value = now.file;
     part("name").textContent = now.name;
   }
@@ -140,9 +132,14 @@
     return `${address.split("?")[0]}?${parts.join("&")}`;
   }
 
+  /* What no text can hold: the pictures, under the names that it gives them. */
+  function savePictures() {
+    for (const { blob, name } of form.pictures()) form.save(blob, name);
+  }
+
   function save() {
     form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
-    for (const { blob, name } of form.pictures()) form.save(blob, name);
+    savePictures();
   }
 
   /* Saves all in one file that says by its folder what the page is, and gives its name; a nomination becomes no page. */
@@ -161,13 +158,14 @@
     copied();
   }
 
-  function today() {
-    const day = new Date();
-    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
-  }
+  /* The day here, and not the one in Greenwich. */
+  form.today = () => {
+    const time = new Date();
+    return new Date(time - time.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  };
 
   function start(draft) {
-    const begun = draft || form.first || { values: { date: today() } };
+    const begun = draft || form.first || { values: { date: form.today() } };
     form.takeDraft(draft);
     form.fill(data.fields, root, begun.values);
     form.numberPictures(begun.pictures || {});
@@ -218,6 +216,7 @@
     const address = withQuery(link.href, { filename: now.name, value: now.file });
     if (address.length <= LONGEST_ADDRESS) {
       link.href = address;
+      savePictures();
       return send(link, words.opened);
     }
     event.preventDefault();
@@ -242,7 +241,10 @@
   });
   onClick("copy", ({ currentTarget }) => {
     if (!isReady()) return;
-    const copied = () => send(currentTarget, words.copied);
+    const copied = () => {
+      savePictures();
+      send(currentTarget, words.copied);
+    };
     if (!navigator.clipboard) return copyByHand(copied);
     navigator.clipboard.writeText(now.file).then(copied, () => copyByHand(copied));
   });

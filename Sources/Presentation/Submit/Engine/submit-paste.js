@@ -55,12 +55,12 @@
     return space(before) + text + (after && !after.startsWith("\n") ? "\n\n" : "");
   }
 
-  const shapeOf = (html, plain) => html && html.length <= LARGEST ? form.fromHTML(html) : form.fromPlain(plain);
+  const shapeOf = (html, plain, text) => html && html.length <= LARGEST ? form.fromHTML(html, text) : form.fromPlain(plain);
 
   /* Pastes what has a shape to keep; the answer is whether it has. */
   form.paste = (area, { html, plain: typed }) => {
     if (!takesMarkdown(area)) return false;
-    const plain = form.clean(typed), shape = shapeOf(html, plain);
+    const plain = form.clean(typed), shape = shapeOf(html, plain, area.value);
     pasted.delete(area);
     tell(area, nothing);
     if (!shape?.kept.size || shape.text === plain) return false;

@@ -50,11 +50,12 @@
     if (blocks.filter(({ heading, item, inside }) => !heading && !item && !inside).length > 1) kept.add("paragraphs");
   }
 
-  /* What a text of another program becomes; nothing if no page could hold it. */
-  form.fromHTML = (html) => {
+  /* What a text of another program becomes, in a field that holds a text already; nothing if no page could hold it. */
+  form.fromHTML = (html, text = "") => {
     const body = form.parseHTML(html), kept = new Set();
     if (!body || body.textContent.length > LONGEST) return null;
-    const blocks = withTypedLists(form.readHTML(body, kept)).map((block) => write(block, kept)).filter(({ text }) => text);
+    form.markNotes(body, text);
+    const blocks = withTypedLists(form.readHTML(body, kept)).map((block) => write(block, kept)).filter((block) => block.text);
     note(blocks, kept);
     return { text: form.layOut(blocks), kept };
   };
