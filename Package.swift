@@ -51,7 +51,8 @@ let package = Package(
         "Search", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
-      exclude: ["Starter"], resources: [.embedInCode("Serve/Engine"), .embedInCode("Sentences/es.yml")],
+      exclude: ["Starter", "StarterLanguages"],
+      resources: [.embedInCode("Serve/Engine"), .embedInCode("Sentences/es.yml")],
       swiftSettings: strict),
     .target(
       name: "Support",

@@ -14,13 +14,15 @@ package final class Document: Sendable {
   /// The first heading of level 1 where the front matter gives no title; it is not part of `prose`.
   package let titleHeading: Heading?
   package let prose: Prose
+  /// What is typed below its values, from which `prose` was read.
+  let text: ArraySlice<UInt8>
   /// Whether the text could not be read, so that `prose` says nothing of it.
   package let isRefused: Bool
 
   package init(
     path: String, metadata: YAMLMapping, notation: FrontMatter.Notation = .yaml, bodyLine: Int = 1,
     titleHeading: Heading?,
-    prose: Prose, isRefused: Bool = false
+    prose: Prose, text: ArraySlice<UInt8> = [], isRefused: Bool = false
   ) {
     self.path = path
     self.metadata = metadata
@@ -28,6 +30,7 @@ package final class Document: Sendable {
     self.bodyLine = bodyLine
     self.titleHeading = titleHeading
     self.prose = prose
+    self.text = text
     self.isRefused = isRefused
   }
 }
@@ -35,10 +38,14 @@ package final class Document: Sendable {
 extension Document {
   /// The same document with other values.
   package func with(metadata: YAMLMapping) -> Document {
+    with(metadata: metadata, titleHeading: titleHeading)
+  }
+
+  /// The same document with other values, and with another heading for its title.
+  package func with(metadata: YAMLMapping, titleHeading: Heading?) -> Document {
     Document(
       path: path, metadata: metadata, notation: notation, bodyLine: bodyLine, titleHeading: titleHeading,
-      prose: prose,
-      isRefused: isRefused)
+      prose: prose, text: text, isRefused: isRefused)
   }
 
   /// Whether there is nothing in the file: neither values nor text.
@@ -70,7 +77,8 @@ extension Document {
     let parsed = Markdown.parse(body, origin: origin, options: options).reported(to: &diagnostics)
     let document = Document(
       path: text.path, metadata: frontMatter.mapping, notation: frontMatter.notation,
-      bodyLine: bodyLine, titleHeading: parsed.titleHeading, prose: parsed.prose, isRefused: parsed.isRefused)
+      bodyLine: bodyLine, titleHeading: parsed.titleHeading, prose: parsed.prose,
+      text: text.bytes[frontMatter.bodyStart...], isRefused: parsed.isRefused)
     return Diagnosed(document, diagnostics)
   }
 }

@@ -21,7 +21,7 @@ ASK = """cases => {
   const form = Laurel.form, data = JSON.parse(document.querySelector("script[data-form]").textContent);
   return cases.map(([values, text]) => ({
     file: form.write(data.fields, values, text),
-    found: form.check(data, values).map(mistake => mistake.key),
+    found: form.check(data, values).map(({ key, field }) => field.describes ? "no_description" : key),
     says: form.check(data, values).map(mistake => form.say(mistake, data)),
   }));
 }"""
@@ -35,7 +35,7 @@ THROUGH = """values => {
 }"""
 # The rules of the check by what the form calls a mistake; all others are of values that are not of their type.
 RULES = {
-    "missing": "missing-field", "missing_choice": "missing-field", "missing_items": "missing-field",
+    "no_description": "image-without-description", "missing": "missing-field", "missing_choice": "missing-field", "missing_items": "missing-field",
     "choice": "unknown-choice", "link": "broken-link", "language": "language-tag", "hidden": "invisible-character",
     "below": "out-of-range", "above": "out-of-range", "letters_short": "out-of-range", "letters_long": "out-of-range",
     "items_short": "out-of-range", "items_long": "out-of-range",
@@ -57,6 +57,7 @@ def opened(laurel, browser, tmp_path_factory):
         finished.run(laurel, "build", "-s", folder / "site", "-o", folder / "public", "--quiet")
         page = context.new_page()
         page.goto((folder / "public" / PAGE).as_uri())
+        page.evaluate("Laurel.form.load(JSON.parse(document.querySelector('script[data-form]').textContent).more)")
         return page
 
     yield open_form

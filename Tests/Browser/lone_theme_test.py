@@ -35,7 +35,7 @@ def lone(pytestconfig, tmp_path_factory):
     for name in TEMPLATES:
         (theme / f"templates/{name}.mustache").write_text("", "utf-8")
     (theme / "templates/layout.mustache").write_text(LAYOUT, "utf-8")
-    for name in ["submit", "submit-field", "submit-control", "submit-pasted", "submit-preview", "submit-sending", "contact", "wreath"]:
+    for name in ["submit", "submit-field", "submit-control", "submit-pasted", "submit-step", "submit-way", "submit-preview", "submit-sending", "contact", "wreath"]:
         shutil.copy(standard / f"templates/{name}.mustache", theme / "templates")
     shutil.copytree(standard / "locales", theme / "locales")
     content = folder / "source/Content"

@@ -17,13 +17,15 @@ def people(stories, visit):
 def test_people_have_three_steps_and_other_pages_two(people):
     """Each step has its fields in the order of the kind; nothing that many need is folded away."""
     page = people.page
-    names = "steps => steps.map(step => [...step.querySelectorAll(':scope > [data-field]')].map(e => e.dataset.field))"
-    expect(page.locator(".step > h2")).to_have_text(["Who and photo", "The story", "Consent and sending"])
+    fields = ":scope > [data-field], :scope > [data-consent] > details > [data-field]"
+    names = f"steps => steps.map(step => [...step.querySelectorAll('{fields}')].map(e => e.dataset.field))"
+    expect(page.locator(".step > h2")).to_have_text([
+        "Step 1 of 3: Who and photo", "Step 2 of 3: The story", "Step 3 of 3: Consent and sending"])
     assert page.locator(".step").evaluate_all(names) == [
         ["who", "who_is", "role", "award", "year", "photo", "photo_description"],
-        ["title", "why", "like", "summary"], ["told_by", "consent"]]
+        ["title", "why", "like", "summary"], ["consent", "told_by"]]
     people.open(FORM)
-    expect(page.locator(".step > h2")).to_have_text(["Story", "Sending"])
+    expect(page.locator(".step > h2")).to_have_text(["Step 1 of 2: Story", "Step 2 of 2: Sending"])
     people.check()
 
 
@@ -138,7 +140,7 @@ def test_the_end_says_where_the_file_goes(people):
 def test_a_nomination_needs_no_consent_and_goes_where_not_everybody_reads(people):
     """The way from an award leads here; whoever comes without it is asked as ever."""
     page = people.page
-    told, consent = page.locator("[data-nomination]"), page.locator("[data-field=consent]")
+    told, consent = page.locator("[data-nomination]"), page.locator("[data-consent]")
     expect(told).to_be_hidden()
     expect(consent).to_be_visible()
     expect(page.locator("[data-github]")).to_be_visible()

@@ -1,5 +1,6 @@
 """The way from the home page of a new site to a form, and from the form to whoever takes what was written."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -78,13 +79,16 @@ def test_a_form_asks_for_nothing_that_cannot_be_chosen(new, visit):
     expect(page.locator("[role=status]").last).to_contain_text("hand it in on the page that opens in another tab")
 
 
-def test_a_nomination_needs_no_award_and_no_school(new, visit):
-    """The picture of the person beside the form shows what there is."""
+def test_a_nomination_needs_no_page_of_an_award_or_a_school(new, visit):
+    """Their names are typed where there is none to choose, and the page beside the form shows them."""
     visitor = visit(new)
     page = visitor.open("submit/spotlight.html")
     page.fill("#ask-honoree", "Ana Cruz")
+    assert page.locator("[data-field=award] select, [data-field=school] select").count() == 0
+    page.fill("#ask-school", "Lincoln High School")
     expect(page.locator("[data-preview]")).to_contain_text("Ana Cruz")
-    assert page.locator("[data-field=award], [data-field=school]").count() == 0
+    expect(page.locator("[data-preview]")).to_contain_text("Lincoln High School")
+    expect(page.locator("[data-file]")).to_have_value(re.compile("^school: Lincoln High School$", re.MULTILINE))
     visitor.check()
 
 

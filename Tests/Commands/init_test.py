@@ -109,6 +109,9 @@ class InitTest(WritingTest):
         subprocess.run([alone / "bin/laurel", "init", "ours"], cwd=self.folder.name, check=True, stdin=subprocess.DEVNULL,
                        stdout=subprocess.DEVNULL)
         self.assertTrue((Path(self.folder.name) / "ours/.github/workflows/check.yml").is_file())
+        subprocess.run([alone / "bin/laurel", "init", "nuestro", "--language", "es"], cwd=self.folder.name, check=True,
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        self.assertTrue((Path(self.folder.name) / "nuestro/Content/practicas/_kind.yml").is_file())
         self.assertTrue(installed.is_file())
         subprocess.run([alone / "bin/laurel", "build", "-q"], cwd=Path(self.folder.name) / "ours", check=True)
         names = [file.name.split("-")[0] for file in (Path(self.folder.name) / "ours/public/assets").glob("*.js")]

@@ -29,6 +29,7 @@ internal import Testing
     "undrawn-picture": "is inside a picture; Tests/Commands has it",
     "unreadable-file": "depends on the computer; LaurelTests has it",
     "unreadable-name": "is no text; LaurelTests has it",
+    "conflicting-change": "comes with zips, which are no pages; Tests/Commands has it",
     "unusable-submission": "is about zips, which are no pages; Tests/Commands has them",
   ]
 

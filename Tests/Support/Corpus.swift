@@ -23,7 +23,7 @@ package struct Corpus: Sendable {
   package let cases: [Case]
   /// The files that the form writes, by the name of their case; the tests in a browser hold them to the form.
   package let written: [String: String]
-  /// The pages, kinds and tags of the site that the cases belong to, by their paths.
+  /// The pages, kinds, tags and the picture of the site that the cases belong to, by their paths.
   package let site: [(path: String, text: String)]
 
   package static let all: Corpus = {
@@ -43,7 +43,7 @@ package struct Corpus: Sendable {
       written: decoded("written.json", as: [String: String].self) ?? [:],
       site: paths.map { path in
         (path, (try? Data(contentsOf: content.appending(path: path))).map { Array($0).text } ?? "")
-      })
+      } + [("cases/face.jpg", "40x20")])
   }()
 
   /// The file of a case.

@@ -1,4 +1,4 @@
-internal import Source
+package import Source
 
 /// What somebody is asked for who writes a page of a kind: which fields, in which order, and which of them are needed.
 ///
@@ -33,6 +33,26 @@ package struct FormOutline: Sendable {
   /// All of them, in the order in which they are written.
   package var fields: [Field] { needed + others }
 
+  /// The steps of the form on the site before the sending. The last of them holds the text, and what may be left out.
+  package var parts: [FormPart] {
+    let story = fields(of: .story)
+    guard !kind.steps.isEmpty else {
+      return [FormPart(title: .who, fields: fields(of: .who)), FormPart(title: .story, fields: story)]
+    }
+    var others = story
+    var parts = kind.steps.map { step in
+      let fields = step.fields.flatMap { name in
+        let named = others.filter { belongs($0, to: name) }
+        others.removeAll(where: named.contains)
+        return named
+      }
+      return FormPart(title: .own(step.title), fields: fields)
+    }
+    parts[0].fields += fields(of: .who)
+    parts[parts.count - 1].fields += others
+    return parts
+  }
+
   /// What the form on the site asks for in one of its steps.
   package func fields(of step: FormStep) -> [Field] {
     ([title] + own + common).filter { self.step(of: $0) == step }
@@ -41,10 +61,23 @@ package struct FormOutline: Sendable {
   /// Where the kind says nothing, people come first and their consent last. What may be left out is folded away, but for
   /// the picture and the summary, which lists show.
   private func step(of field: Field) -> FormStep {
+    let isConsent = field.name == kind.consent?.field
+    if !isConsent, isInStep(field) { return .story }
     if let step = field.ask.step { return step }
-    if field.name == kind.consent?.field { return .sending }
-    if personal.contains(field.name) { return .who }
-    return field.isRequired || shown.contains(field.name) ? .story : .more
+    if isConsent { return .sending }
+    if kind.steps.isEmpty, personal.contains(field.name) { return .who }
+    let isShown = kind.steps.isEmpty && shown.contains(field.name)
+    return field.isRequired || isShown ? .story : .more
+  }
+
+  private func isInStep(_ field: Field) -> Bool {
+    kind.steps.contains { step in step.fields.contains { belongs(field, to: $0) } }
+  }
+
+  /// Whether a step that names a field asks for another with it: what describes a picture stands below it.
+  private func belongs(_ field: Field, to name: String) -> Bool {
+    if field.name == name { return true }
+    return field.name == "\(name)_description" && !kind.steps.contains { $0.fields.contains(field.name) }
   }
 
   /// The names of the fields that say or show who somebody is, and with what they are recognized.
@@ -64,6 +97,15 @@ package struct FormOutline: Sendable {
 
   private var shown: Set<String> {
     Set([kind.summaryField] + (kind.imageField.map { [$0, "\($0)_description"] } ?? []))
+  }
+}
+
+extension Kind {
+  /// What a field is called and what helps to fill it in: in the words of the kind, or in ours, which have other languages.
+  package func words(of field: Field) -> (label: Message, help: Message) {
+    ownFields.contains(field.name)
+      ? (Message(verbatim: field.label), Message(verbatim: field.help))
+      : ("\(known: field.label)", "\(known: field.help)")
   }
 }
 

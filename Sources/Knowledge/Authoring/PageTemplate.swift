@@ -6,10 +6,15 @@ package struct PageTemplate {
   let kind: Kind
   /// What is known already, by the names of the fields.
   let values: [String: FieldInput]
+  /// Says a sentence in the language of the site.
+  private let say: (Message) -> String
 
-  package init(kind: Kind, values: [String: FieldInput] = [:]) {
+  package init(
+    kind: Kind, values: [String: FieldInput] = [:], saying say: @escaping (Message) -> String = \.text
+  ) {
     self.kind = kind
     self.values = values
+    self.say = say
   }
 
   /// - Parameter day: the day of publication; without one, that line is left out.
@@ -18,13 +23,13 @@ package struct PageTemplate {
     var lines = ["---", "\(kind.titleField): \(YAMLText.quoted(title))"]
     lines += own.filter(\.isRequired).flatMap(self.lines)
     lines += common("tags", "tags: []") + common("date", day.map { "date: \($0)" })
-    if values["draft"] == nil { lines.append("# Take the next line away when the page is ready.") }
+    if values["draft"] == nil { lines.append("# " + say("Take the next line away when the page is ready.")) }
     lines += common("draft", "draft: true")
     let started = ["title", "tags", "date", "draft", kind.titleField]
     lines += kind.fields.filter { values[$0.name] != nil && !kind.ownFields.contains($0.name) }
       .filter { !started.contains($0.name) }.flatMap(self.lines)
     lines += own.filter { !$0.isRequired }.flatMap(self.lines)
-    return (lines + ["---", "", Placeholder.ofNewPage, ""]).joined(separator: "\n")
+    return (lines + ["---", "", say(Placeholder.ofNewPage), ""]).joined(separator: "\n")
   }
 
   /// The line of a field that every page has, unless the kind has one of its own by that name.
@@ -36,7 +41,8 @@ package struct PageTemplate {
 
   /// A line of help, and the field itself; optional fields are comments until somebody fills them in.
   private func lines(of field: Field) -> [String] {
-    let help = Field.sentences(field.label, field.help, field.type.hint)
+    let words = kind.words(of: field)
+    let help = Field.sentences(say(words.label), say(words.help), say(field.type.hint))
     if let value = values[field.name] {
       return ["# \(help)"] + FieldText().lines(field.name, value, as: field.type)
     }

@@ -54,7 +54,7 @@ struct KindReader {
     let knowsAllFields = declared?.isWhole ?? !mapping.mayHold("fields")
     guard let id = values.text("kind") else { return nil }
     let all = CommonFields.merged(with: own)
-    let form = form(mapping)
+    let form = FormTerms(mapping["submit"], &reader)
     let consent = mapping["consent"].flatMap { ConsentTerms.read($0, &reader) }
     var kind = Kind(
       id: id, folder: Fold.composed(ContentPath.folder(of: path)), name: values.text("name") ?? id,
@@ -67,29 +67,21 @@ struct KindReader {
       mapColumns: values.texts("map"),
       recognition: RecognitionTerms(values, consent), award: AwardTerms(values), consent: consent,
       sameIf: values.texts("same_if"), ignored: Set(values.texts("ignore")),
-      hasForm: form.isThere, call: form.call, handouts: Handout.named(in: values), counted: counted(values),
-      fields: all,
+      hasForm: form.isThere, takesChanges: form.takesChanges, call: form.call, steps: form.steps,
+      handouts: Handout.named(in: values), counted: counted(values), fields: all,
       ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
-    if knowsAllFields { checkNames(kind, mapping) }
+    if knowsAllFields {
+      checkNames(kind, mapping)
+      for fault in FormStepFaults.check(kind, mapping) { reader.report(fault) }
+    }
     for fault in ConsentFaults.check(kind, mapping) { reader.report(fault) }
     kind.hasUnclearConsent = hasUnclearConsent(mapping)
     if id.utf8.contains(UInt8(ascii: "/")) || PathFault(in: id + ".html") != nil {
       reader.report(InvalidKind.diagnoseName(id, at: kind.span))
     }
     return kind
-  }
-
-  /// Whether there is a form: yes or no, or what the links to it say.
-  private mutating func form(_ mapping: YAMLMapping) -> (isThere: Bool, call: String?) {
-    guard let value = mapping["submit"] else { return (false, nil) }
-    let isNamed = if case .mapping = value.content { true } else { false }
-    switch reader.read(value, as: isNamed ? Self.namedForm : Self.form) {
-    case .flag(let isThere): return (isThere, nil)
-    case .record(let record): return (true, record.text("call"))
-    default: return (false, nil)
-    }
   }
 
   private func counted(_ values: FieldValues) -> [String: String] {
@@ -169,9 +161,4 @@ struct KindReader {
           + ["zero", "one", "two", "few", "many"].map { Field($0, .text(.none), label: $0) }),
       label: "A number of its pages"),
   ]
-
-  private static let form = Field("submit", .flag, label: "Whether there is a form for it")
-  private static let namedForm = Field(
-    "submit", .record([Field("call", .text(.none), label: "What links to the form say", isRequired: true)]),
-    label: "The form for it")
 }

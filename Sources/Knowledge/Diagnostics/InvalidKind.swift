@@ -39,6 +39,35 @@ package enum InvalidKind: Rule {
       fixes: [Fix("name one field in both: write '\(named)' here, or '\(field)' for 'name' in 'consent'")])
   }
 
+  /// A consent in a step of its own choice: whoever is named or shown before is asked in the last one.
+  static func diagnoseEarly(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.early(field), at: span, fixes: [Fix("take it out here")])
+  }
+
+  /// A field that whoever writes a page need not know.
+  static func diagnoseUnaskable(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.unaskable(field), at: span, fixes: [Fix("take it out here")])
+  }
+
+  static func diagnoseTwice(_ field: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .twice(field), at: span, notes: [Note("first named here", at: first)],
+      fixes: [Fix("take one of the two away")])
+  }
+
+  /// A field that says itself where a form asks for it, and stands in a step.
+  static func diagnosePlaced(_ field: String, _ step: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .placed(field, step), at: span, fixes: [Fix("take it out here, or take 'step' out of the field")])
+  }
+
+  static func diagnoseLeftOut(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .leftOut(field), at: span,
+      fixes: [Fix("name it in the 'fields' of the step that is to ask for it")]
+    ).with(severity: .warning)
+  }
+
   static func diagnoseUnknown(_ kind: String, among known: [String], at span: SourceSpan) -> Diagnostic {
     let nearest = Suggestion.nearest(to: kind, among: known)
     return diagnostic(
@@ -66,6 +95,22 @@ extension Message {
 
   fileprivate static func unasked(_ field: String, _ named: String) -> Message {
     "people are recognized by '\(field)', and asked for consent by '\(named)'"
+  }
+
+  fileprivate static func early(_ field: String) -> Message {
+    "the last step of every form asks for '\(field)'"
+  }
+
+  fileprivate static func unaskable(_ field: String) -> Message { "no form asks for '\(field)'" }
+
+  fileprivate static func twice(_ field: String) -> Message { "the form asks for '\(field)' twice" }
+
+  fileprivate static func placed(_ field: String, _ step: String) -> Message {
+    "the form asks for '\(field)' twice: here, and where 'step: \(step)' puts it"
+  }
+
+  fileprivate static func leftOut(_ field: String) -> Message {
+    "'\(field)' is needed, and no step of the form names it"
   }
 
   fileprivate static func unknown(_ kind: String) -> Message { "there is no kind '\(kind)'" }

@@ -1,3 +1,5 @@
+package import Source
+
 /// What a value may be: a value without parts, or several of them.
 ///
 /// The list is closed, so every `switch` over it is complete. What tells one sort of value without parts from another,
@@ -38,7 +40,7 @@ package indirect enum FieldType: Sendable {
   package var item: FieldType { if case .list(let item, _) = self { item.type } else { self } }
 
   /// How a value is written, for whoever writes it down; that of its items, if it is a list.
-  package var hint: String {
+  package var hint: Message {
     switch self {
     case .scalar(let type): type.hint
     case .list(let item, _): item.type.hint

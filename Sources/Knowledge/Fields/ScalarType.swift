@@ -14,7 +14,7 @@ package protocol ScalarType: Hashable, Sendable {
   /// What it is, for a guide: "a mail address".
   var noun: String { get }
   /// How it is written, for whoever writes it down; empty if that goes without saying.
-  var hint: String { get }
+  var hint: Message { get }
 
   /// Reads a text that is not blank; nil, and a diagnostic, if it is no value.
   func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue?

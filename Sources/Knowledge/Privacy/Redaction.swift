@@ -47,9 +47,7 @@ struct Redaction {
     }
     let metadata = YAMLMapping(
       entries: entries, unreadableKeys: document.metadata.unreadableKeys, isWhole: document.metadata.isWhole)
-    return Document(
-      path: document.path, metadata: metadata, notation: document.notation, bodyLine: document.bodyLine,
-      titleHeading: heading, prose: document.prose, isRefused: document.isRefused)
+    return document.with(metadata: metadata, titleHeading: heading)
   }
 
   /// What the person does, if that does not say who it is.

@@ -36,8 +36,12 @@ package struct Kind: Hashable, Sendable {
   package let ignored: Set<String>
   /// Whether the site has a form by which anybody may write a page of this kind.
   package let hasForm: Bool
+  /// Whether that form takes changes of the pages that are there, too.
+  package let takesChanges: Bool
   /// What the links to that form say; nil where the theme has to say it.
   package let call: String?
+  /// The steps of that form before the sending; none where what the fields are for decides.
+  package let steps: [KindStep]
   /// What can be printed of each of its pages.
   package let handouts: [Handout]
   /// How a number of its pages is said, with `{count}` in each text, by the forms that languages tell apart, such as

@@ -1,4 +1,4 @@
-internal import Markup
+package import Markup
 package import Source
 
 /// A page of the site: a document whose fields and links are understood.
@@ -6,6 +6,8 @@ package import Source
 /// It never changes, and much refers to it; so it is kept once, and not copied with all that it holds.
 package final class Page: Sendable {
   package let id: PageID
+  /// What it was read from, without what is kept to the site.
+  package let document: Document
   /// The path of its file from the content folder.
   package let path: String
   package let folder: String
@@ -64,6 +66,7 @@ package final class Page: Sendable {
     titles: TitleOrder, namedImages: Set<String>, hasUnreadableConsent: Bool
   ) {
     self.id = id
+    document = outline.document
     path = outline.document.path
     folder = Fold.composed(ContentPath.folder(of: path))
     folders = ContentPath.ancestors(of: folder)

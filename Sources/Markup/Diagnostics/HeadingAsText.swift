@@ -10,6 +10,8 @@ package enum HeadingAsText: Rule {
     let message: Message
     let advice: Message
     var edit: (range: Range<Int>, replacement: String)?
+    /// Not where one `#` is left: that heading would stand beside the title.
+    var isSafe = true
   }
 
   /// What a line lacks to be a heading, if it was meant as one.
@@ -28,23 +30,24 @@ package enum HeadingAsText: Rule {
       return isHidden
         ? Slip(
           message: .behindHidden, advice: "delete what stands before '\(marks.text)'",
-          edit: (line.bytes.startIndex..<shown.startIndex, "")) : nil
+          edit: (line.bytes.startIndex..<shown.startIndex, ""), isSafe: marks.count > 1) : nil
     }
     if rest.starts(with: "\u{00A0}"), rest.count > 2 {
       return Slip(
         message: .hardSpace(marks.text), advice: "write a plain space there",
-        edit: (rest.startIndex..<rest.startIndex + 2, " "))
+        edit: (rest.startIndex..<rest.startIndex + 2, " "), isSafe: marks.count > 1)
     }
     guard first.isLetter || first.isDigit || first >= 0x80, marks.count <= 6,
       marks.count > 1 || isAlone && rest.isTitle
     else { return nil }
     return Slip(
       message: .noSpace(marks.text), advice: "put a space after '\(marks.text)'",
-      edit: (rest.startIndex..<rest.startIndex, " "))
+      edit: (rest.startIndex..<rest.startIndex, " "), isSafe: marks.count > 1)
   }
 
   static func diagnose(_ slip: Slip, at span: SourceSpan, edits: [Edit]) -> Diagnostic {
-    diagnostic(slip.message, at: span, fixes: [Fix(slip.advice, edits: edits, isSafe: !edits.isEmpty)])
+    diagnostic(
+      slip.message, at: span, fixes: [Fix(slip.advice, edits: edits, isSafe: slip.isSafe && !edits.isEmpty)])
   }
 
   /// Bold lines that stand alone above text; one remark for all of a page, with the places of the others.

@@ -6,7 +6,7 @@ package struct Placeholder: Hashable, Sendable {
   package let span: SourceSpan
 
   /// What a new page says before it is written.
-  package static let ofNewPage = "Write the text here."
+  package static let ofNewPage: Message = "Write the text here."
 
   package init(text: String, span: SourceSpan) {
     self.text = text

@@ -145,7 +145,8 @@ struct PlaceholderScan {
 
   /// What programs write where a text belongs.
   private static let phrases: Set<String> = [
-    Placeholder.ofNewPage.lowercased(), "your text here", "your text here.", "add your text here",
+    Placeholder.ofNewPage.text.lowercased(), "escriba aqu\u{ed} el texto.", "your text here",
+    "your text here.", "add your text here",
     "add text here",
     "add your text here.", "insert text here", "insert your text here", "enter text here", "text goes here",
     "text goes here.", "type your text here", "click to add text", "click to add title", "click to edit",

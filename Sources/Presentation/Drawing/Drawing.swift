@@ -1,6 +1,6 @@
 package import Knowledge
 internal import Markup
-internal import Source
+package import Source
 
 /// What is the same for all pages of a site, worked out once before any of them is drawn.
 package final class Drawing: Sendable {
@@ -10,6 +10,8 @@ package final class Drawing: Sendable {
   let pictures: RedrawnPictures
   /// The badges that the site has given.
   let badges: IssuedBadges
+  /// Says a sentence in the language of the site.
+  let say: @Sendable (Message) -> String
   /// The words for pages in each language of the site.
   private let wordsByLanguage: [String: Words]
   /// What browsers show beside the title of a page: the logo where it is about as wide as high, or else the picture of the
@@ -20,12 +22,13 @@ package final class Drawing: Sendable {
 
   package init(
     site: Site, theme: Theme, pictures: RedrawnPictures = .none, badges: IssuedBadges = .none,
-    longLists: [String: String] = [:]
+    longLists: [String: String] = [:], saying say: @escaping @Sendable (Message) -> String = { $0.text }
   ) {
     self.site = site
     self.pictures = pictures
     self.badges = badges
     self.longLists = longLists
+    self.say = say
     self.theme = theme
     made = site.generated.all.filter(theme.makes)
     let own = site.configuration.language
@@ -36,7 +39,8 @@ package final class Drawing: Sendable {
 
   /// The same with the addresses of the rows of long lists.
   func with(longLists: [String: String]) -> Drawing {
-    Drawing(site: site, theme: theme, pictures: pictures, badges: badges, longLists: longLists)
+    Drawing(
+      site: site, theme: theme, pictures: pictures, badges: badges, longLists: longLists, saying: say)
   }
 
   /// The words for a page in a language.

@@ -14,15 +14,16 @@ package struct SiteDrawing: Sendable {
   ///   - pictures: what became of the pictures of the content.
   ///   - badges: those that the site has given.
   ///   - hasSearch: whether pages offer the search.
+  ///   - say: says a sentence in the language of the site.
   package init(
     of site: Site, by theme: Theme, pictures: RedrawnPictures = .none, badges: IssuedBadges = .none,
-    hasSearch: Bool = true
+    hasSearch: Bool = true, saying say: @escaping @Sendable (Message) -> String = { $0.text }
   ) {
     isDrawable = TemplateUses.all.allSatisfy { !$0.isNeeded || theme.hasTemplate($0.name) }
     var diagnostics: [Diagnostic] = []
     var worn = theme.wearing(site.configuration.identity.accent).reported(to: &diagnostics)
     if !hasSearch { worn.search = nil }
-    drawing = Drawing(site: site, theme: worn, pictures: pictures, badges: badges)
+    drawing = Drawing(site: site, theme: worn, pictures: pictures, badges: badges, saying: say)
     self.diagnostics = diagnostics + LanguageWithoutWords.check(site, theme)
   }
 

@@ -83,7 +83,8 @@ package struct WholeDrawing: Sendable {
 extension Drawing {
   /// What is on a site besides its pages, the files of its theme and those of its search.
   var filesBesidePages: [OutputFile] {
-    SubmitTemplates.files(of: self) + Feeds.files(of: self) + HonorRollData.files(of: self)
+    SubmitTemplates.files(of: self) + ChangeScripts.files(of: self) + Feeds.files(of: self)
+      + HonorRollData.files(of: self)
       + Redirects.files(of: self) + PublishedAssets.cards(of: self) + PublishedAssets.files(of: self)
       + BadgeFiles.files(of: self) + VerificationData.files(of: self) + CatalogFile.files(of: self)
   }

@@ -137,7 +137,9 @@ struct AskView: TemplateView {
     case .tag:
       let tags = pen.site.vocabulary.tags
       return tags.isEmpty ? nil : views(of: tags.map { Choice($0.name, label: $0.label) })
-    case .page(let kinds, _): return names.choices(of: kinds).map(views)
+    case .page(let kinds, let orOther):
+      let pages = names.choices(of: kinds)
+      return orOther && pages?.isEmpty == true ? nil : pages.map(views)
     case .line, .longLine, .lines, .day, .picture, nil: return nil
     }
   }

@@ -15,12 +15,21 @@ package enum FormMistake: String, CaseIterable {
   /// The picture of a draft that the browser has not kept.
   case imageLost = "image_lost"
 
+  /// Nothing of a page is changed that somebody wants to change.
+  case unchanged
+
   // Outside of the limits.
   case below, above
   case lettersShort = "letters_short"
   case lettersLong = "letters_long"
   case itemsShort = "items_short"
   case itemsLong = "items_long"
+
+  // Days that nobody can mean.
+  case dateEarly = "date_early"
+  case yearFar = "year_far"
+  case consentEnds = "consent_ends"
+  case consentLater = "consent_later"
 
   // Nobody was asked, or not for this.
   case noConsentName = "no_consent_name"

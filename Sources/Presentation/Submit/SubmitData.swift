@@ -11,14 +11,17 @@ struct SubmitData {
 
   var json: JSONValue {
     var data: [String: JSONValue] = [
-      "title": .text(form.title.name), "folder": .text(form.kind.folder),
+      "title": .text(form.title.name), "folder": .text(form.kind.folder), "kind": .text(form.kind.id),
       "fields": .list(names.offered(form.fields).map(node)), "types": .object(types),
       "sentences": .object(sentences),
     ]
     data["paste"] = .text(pen.url(to: SubmitEngine.pasting.path))
     data["more"] = .text(pen.url(to: SubmitEngine.more.path))
+    if form.kind.takesChanges { data["change"] = .text(pen.url(to: SubmitEngine.changing.path)) }
     data["page"] = PreviewData(form: form, pen: pen).json
     data["consent"] = form.kind.consent.map(terms)
+    // The day of publication, unless the kind means another by that name.
+    if !form.kind.ownFields.contains("date") { data["early"] = .text("date") }
     return .object(data)
   }
 
@@ -34,6 +37,11 @@ struct SubmitData {
           terms.conditions.map { ($0.field, values(form.kind.spellings(of: $0))) },
           uniquingKeysWith: { first, _ in first })),
     ]
+    if case .record(let parts)? = form.kind.field(terms.field)?.type {
+      let given = parts.first { $0.type == .date && $0.name != terms.expiryField }
+      object["given"] = given.map { .text($0.name) }
+    }
+    object["expires"] = .text(terms.expiryField)
     object["photo"] = terms.photoField.map { .text($0) }
     object["record"] = terms.recordField.map { .text($0) }
     return .object(object)

@@ -8,7 +8,8 @@ enum SubmitTemplates {
   static func files(of drawing: Drawing) -> [OutputFile] {
     SubmitPages.kinds(of: drawing).map { kind in
       OutputFile(
-        path: address(of: kind), text: PageTemplate(kind: kind).text(title: "", on: nil),
+        path: address(of: kind),
+        text: PageTemplate(kind: kind, saying: drawing.say).text(title: "", on: nil),
         origin: OutputOrigin(sort: .kind, span: kind.span))
     }
   }

@@ -18,11 +18,10 @@ struct SubmitView: TemplateView {
       .text(.title) { $0.head.title },
       .text(.summary) { $0.head.description },
       .list(.breadcrumbs) { $0.breadcrumbs },
-      .text(.kind) { $0.form.kind.name },
-      .view(.person) { $0.step(.who) },
-      .list(.fields) { $0.views(of: .story) },
-      .list(.others) { $0.views(of: .more) },
-      .view(.consent) { $0.form.kind.consent == nil ? nil : $0.step(.sending) },
+      .list(.steps) { $0.steps },
+      .view(.lastStep) { $0.lastStep },
+      .list(.others) { $0.views(of: $0.form.fields(of: .more)) },
+      .view(.consent) { $0.consent },
       .view(.preview) { PreviewView(form: $0.form, pen: $0.pen) },
       .text(.repository) { $0.newFile },
       .text(.email) { $0.sending.email },
@@ -39,13 +38,49 @@ struct SubmitView: TemplateView {
 
   private var sending: SendingView { SendingView(of: pen.site.configuration) }
 
-  private func views(of step: FormStep) -> [AskView] {
-    names.offered(form.fields(of: step)).map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
+  private func views(of fields: [Field]) -> [AskView] {
+    names.offered(fields).map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
   }
 
-  private func step(_ step: FormStep) -> AsksView? {
-    let fields = views(of: step)
-    return fields.isEmpty ? nil : AsksView(fields: fields)
+  /// The steps that ask for something here; the last of them always has the text to ask for.
+  private var parts: [FormPart] {
+    let all = form.parts
+    return all.dropLast().filter { !names.offered($0.fields).isEmpty } + all.suffix(1)
+  }
+
+  private var steps: [StepView] {
+    let parts = parts
+    return parts.enumerated().map { place, part in
+      let heading = heading(of: part, isAlone: parts.count == 1)
+      return StepView(
+        number: place + 1, count: parts.count + 1, title: heading.title, lang: heading.lang,
+        fields: views(of: part.fields), holdsText: place == parts.count - 1, words: pen.words)
+    }
+  }
+
+  private var lastStep: StepView {
+    let number = parts.count + 1
+    return StepView(
+      number: number, count: number, title: pen.words[form: consent == nil ? .send : .consent],
+      lang: pen.words.attributes(of: pen.words.language),
+      fields: views(of: form.fields(of: .sending).filter { $0.name != form.kind.consent?.field }),
+      words: pen.words)
+  }
+
+  private var consent: AskView? {
+    (form.kind.consent?.field).flatMap(form.kind.field).flatMap { views(of: [$0]).first }
+  }
+
+  /// In the words of the kind where it has its own, and where the story is all there is to tell.
+  private func heading(of part: FormPart, isAlone: Bool) -> (title: String, lang: String?) {
+    let word: FormWord
+    switch part.title {
+    case .own(let title): return (title, pen.siteLanguageAttributes)
+    case .story where isAlone: return (form.kind.name, pen.siteLanguageAttributes)
+    case .story: word = .story
+    case .who: word = form.kind.consent?.photoField == nil ? .who : .whoPhoto
+    }
+    return (pen.words[form: word], pen.words.attributes(of: pen.words.language))
   }
 
   /// Where the repository takes a new file.

@@ -45,6 +45,7 @@ extension TemplateName {
     case .voice: "words of somebody, and the page that they stand on"
     case .figures: "pages, each with its first number"
     case .closes: "the last day on which people can be put forward for the award, while they can"
+    case .change: "the way to the form that suggests a change of the page"
     case .call: "the way to a form, with the words for it"
     case .before, .after: "the words around a link"
     case .curveBefore, .curveAfter: "the line from an entry, for `d` in a `path`"

@@ -53,7 +53,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // People who are recognized.
   case face, medal, person, people, years, names, award, year, tint, role, workplace, form, feed, gaps,
-    downloads, closes
+    downloads, closes, change
   case isNamed = "is_named"
   case isPerson = "is_person"
 
@@ -97,7 +97,9 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
   // Forms.
   case help, described, mode, repository, line, area, list, select, checks, picture, others, guide, consent,
-    preview, sending, upload, delivery, outcome
+    preview, sending, upload, delivery, outcome, steps, position
+  case lastStep = "last_step"
+  case holdsText = "holds_text"
   case isRequired = "is_required"
   case textID = "text_id"
   case otherName = "other_name"

@@ -55,8 +55,17 @@ package enum FormWord: String, CaseIterable, Sendable {
   case kind = "submit_kind"
   case nominate = "submit_nominate"
   case menu = "submit_menu"
+  case change = "submit_change"
   case listDescription = "submit_list"
   case description = "submit_description"
+
+  // The steps of a form, as far as the kind does not name them.
+  case step = "submit_step"
+  case who = "submit_who"
+  case whoPhoto = "submit_who_photo"
+  case story = "submit_story"
+  case consent = "submit_consent"
+  case send = "submit_send"
 
   // The fields of all pages that a form may ask for, and what is said about each.
   case title = "submit_title"

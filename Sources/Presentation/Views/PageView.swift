@@ -52,6 +52,7 @@ struct PageView: TemplateView {
       },
       .view(.form) { $0.form },
       .view(.closes) { $0.closes },
+      .view(.change) { ChangeScripts.link(from: $0.page, $0.pen) },
       .group(.facts) { $0.views(areLong: false) },
       .list(.sections) { $0.views(areLong: true) },
       .view(.field) { FieldsView(values: $0.page.fields, secret: $0.page.kind?.consent?.field, pen: $0.pen) },

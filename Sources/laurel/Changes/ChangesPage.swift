@@ -18,16 +18,22 @@ struct ChangesPage {
 
   var html: String {
     var html = HTMLBuffer()
+    html.append("<!DOCTYPE html>\n<html lang=\"")
+    html.append(text: changes.sentences.language.utf8)
     html.append(
       """
-      <!DOCTYPE html>
-      <html lang="en">
+      ">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">
-      <title>What changes</title>
+      <title>
+      """)
+    append("What changes", to: &html)
+    html.append(
+      """
+      </title>
       <style>
       body { margin: 2rem auto; max-width: 44rem; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1d1d1d; background: #fff; overflow-wrap: anywhere }
       h3 { margin-bottom: 0 } a { color: #0b5a8a } code { color: #555 }
@@ -36,27 +42,41 @@ struct ChangesPage {
       </head>
       <body>
       <main>
-      <h1>What changes in “
+      <h1>
       """)
-    html.append(text: changes.title.utf8)
-    html.append("”</h1>\n<p><a href=\"index.html\">The site as it would be</a></p>\n")
-    if changes.isEmpty { html.append("<p>Nothing in the content changes.</p>\n") }
-    append("New pages", changes.new, to: &html)
-    append("Changed pages", changes.changed, to: &html)
-    append("Pages that are gone", changes.gone, to: &html)
+    append("What changes in “\(changes.title)”", to: &html)
+    html.append("</h1>\n<p><a href=\"index.html\">")
+    append("The site as it would be", to: &html)
+    html.append("</a></p>\n")
+    if changes.isEmpty { append(paragraph: "Nothing in the content changes.", to: &html) }
+    append("New pages: \(changes.new.count)", changes.new, to: &html)
+    append("Changed pages: \(changes.changed.count)", changes.changed, to: &html)
+    append("Pages that are gone: \(changes.gone.count)", changes.gone, to: &html)
     appendOthers(to: &html)
     html.append("</main>\n</body>\n</html>\n")
     return html.bytes.text
   }
 
-  private func append(_ heading: StaticString, _ pages: [SiteChanges.ChangedPage], to html: inout HTMLBuffer)
-  {
-    if pages.isEmpty { return }
+  /// Appends a sentence in the language of the site.
+  private func append(_ message: Message, to html: inout HTMLBuffer) {
+    html.append(text: changes.sentences.text(message).utf8)
+  }
+
+  private func append(paragraph message: Message, to html: inout HTMLBuffer) {
+    html.append("<p>")
+    append(message, to: &html)
+    html.append("</p>\n")
+  }
+
+  private func append(heading message: Message, to html: inout HTMLBuffer) {
     html.append("<h2>")
-    html.append(heading)
-    html.append(": ")
-    html.append(pages.count)
+    append(message, to: &html)
     html.append("</h2>\n")
+  }
+
+  private func append(_ heading: Message, _ pages: [SiteChanges.ChangedPage], to html: inout HTMLBuffer) {
+    if pages.isEmpty { return }
+    append(heading: heading, to: &html)
     for page in pages { append(page, to: &html) }
   }
 
@@ -75,8 +95,9 @@ struct ChangesPage {
     html.append(text: (prefix + page.path).printable.utf8)
     html.append("</code></p>\n")
     if let differences = page.differences, differences.isEmpty {
-      html.append(
-        "<p>The words are the same. What differs is a link, code, or how something is written.</p>\n")
+      append(
+        paragraph: "The words are the same. What differs is a link, code, or how something is written.",
+        to: &html)
     }
     for difference in page.differences ?? [] {
       html.append("<p dir=\"auto\"><strong>")
@@ -115,9 +136,8 @@ struct ChangesPage {
 
   private func appendOthers(to html: inout HTMLBuffer) {
     if changes.others.isEmpty { return }
-    html.append("<h2>Other files: ")
-    html.append(changes.others.count)
-    html.append("</h2>\n<ul>\n")
+    append(heading: "Other files: \(changes.others.count)", to: &html)
+    html.append("<ul>\n")
     for (path, change) in changes.others {
       html.append("<li><code>")
       html.append(text: (prefix + path).printable.utf8)

@@ -10,30 +10,39 @@ struct PagePart {
   let text: String
 
   /// The parts of a page that say something, in their order.
-  static func all(of page: Page, in site: Site) -> [PagePart] {
+  ///
+  /// - Parameter sentences: those of the language in which the parts are named.
+  static func all(of page: Page, in site: Site, _ sentences: Sentences) -> [PagePart] {
     let titleField = page.kind?.titleField ?? CommonFields.all[0].name
     let fields = page.fields.entries.filter { $0.field.name != titleField }.map {
-      PagePart(name: $0.field.name, label: $0.field.label, text: words(of: $0.value, in: site))
+      PagePart(
+        name: $0.field.name, label: label(of: $0.field, on: page, sentences),
+        text: words(of: $0.value, in: site, sentences))
     }
     let texts =
-      [PagePart(name: titleField, label: "Title", text: page.title)] + fields
-      + [PagePart(name: "", label: "Text", text: words(of: page.body))]
+      [PagePart(name: titleField, label: sentences.text("Title"), text: page.title)] + fields
+      + [PagePart(name: "", label: sentences.text("Text"), text: words(of: page.body))]
     return texts.filter { !$0.text.isEmpty }
   }
 
-  private static func words(of value: FieldValue, in site: Site) -> String {
+  private static func label(of field: Field, on page: Page, _ sentences: Sentences) -> String {
+    sentences.text(page.kind?.words(of: field).label ?? "\(known: field.label)")
+  }
+
+  private static func words(of value: FieldValue, in site: Site, _ sentences: Sentences) -> String {
     switch value {
     case .text(let text), .number(_, let text), .url(let text), .email(let text): text.onOneLine
     case .prose(let passage): words(of: passage)
     case .date(let date): "\(date)"
-    case .flag(let isSet): isSet ? "yes" : "no"
+    case .flag(let isSet): sentences.text(isSet ? "yes" : "no")
     case .choice(let choice): choice.label
     case .image(let asset): asset.path
     case .tag(let tag): tag.name
     case .link(let id): site[id].title
-    case .list(let items): items.map { words(of: $0, in: site) }.joined(separator: "; ")
+    case .list(let items): items.map { words(of: $0, in: site, sentences) }.joined(separator: "; ")
     case .record(let values):
-      values.entries.map { "\($0.field.label): \(words(of: $0.value, in: site))" }.joined(separator: "; ")
+      values.entries.map { "\($0.field.label): \(words(of: $0.value, in: site, sentences))" }
+        .joined(separator: "; ")
     }
   }
 

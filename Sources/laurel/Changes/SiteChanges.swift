@@ -20,6 +20,8 @@ struct SiteChanges {
 
   /// That of the site.
   let title: String
+  /// Those of the language of the site.
+  let sentences: Sentences
 
   /// A site and the files that it was read from.
   struct Side {
@@ -33,6 +35,7 @@ struct SiteChanges {
 
   init(from old: Side, to new: Side) throws {
     title = new.site.configuration.title
+    sentences = Sentences(in: new.site.configuration.language)
     let (before, after) = (Self.files(of: old.tree), Self.files(of: new.tree))
     for path in Set(before.keys).union(after.keys).sorted(by: String.byBytes) {
       if let one = before[path], let other = after[path], one == other,
@@ -41,11 +44,12 @@ struct SiteChanges {
         continue
       }
       switch (old.site.page(atPath: path), new.site.page(atPath: path)) {
-      case (let was?, let page?): changed.append(Self.changed(was, in: old.site, to: page, in: new.site))
+      case (let was?, let page?): changed.append(changes(of: was, in: old.site, to: page, in: new.site))
       case (nil, let page?): self.new.append(Self.page(page, address: page.address))
       case (let was?, nil): gone.append(Self.page(was, address: nil))
       case (nil, nil):
-        others.append((path, before[path] == nil ? "new" : after[path] == nil ? "gone" : "changed"))
+        let change: Message = before[path] == nil ? "new" : after[path] == nil ? "gone" : "changed"
+        others.append((path, sentences.text(change)))
       }
     }
   }
@@ -63,8 +67,9 @@ struct SiteChanges {
     ChangedPage(path: page.path, title: page.title, address: address, differences: nil)
   }
 
-  private static func changed(_ old: Page, in oldSite: Site, to new: Page, in newSite: Site) -> ChangedPage {
-    let (before, after) = (PagePart.all(of: old, in: oldSite), PagePart.all(of: new, in: newSite))
+  private func changes(of old: Page, in oldSite: Site, to new: Page, in newSite: Site) -> ChangedPage {
+    let before = PagePart.all(of: old, in: oldSite, sentences)
+    let after = PagePart.all(of: new, in: newSite, sentences)
     let parts = after + before.filter { part in !after.contains { $0.name == part.name } }
     let differences = parts.compactMap { part -> (String, WordDifference)? in
       let was = before.first { $0.name == part.name }?.text ?? ""

@@ -7,7 +7,8 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submission", abstract: "Make pages from the zips that the form of the site makes.",
     discussion: """
-      Each zip becomes a page with its pictures, or nothing, and each is told by itself. No page that is there is changed.
+      Each zip becomes a page with its pictures, or changes one that is there as somebody suggested it, or nothing. Each
+      is told by itself. Of a page that is there, nothing else is changed.
 
       Examples:
         laurel import submission robotics-year.zip
@@ -40,14 +41,28 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
       try changes.write(
         page.files.reversed().map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
     }
+    for page in done.changed where !dryRun { try write(page, changes) }
     try tell(done, atHand, count: zips.count)
-    if !done.refused.isEmpty { throw ExitStatus.errorsInContent }
+    if !done.refused.isEmpty || done.changed.contains(where: { !$0.conflicts.isEmpty }) {
+      throw ExitStatus.errorsInContent
+    }
+  }
+
+  /// Writes a page that changes, unless somebody else has changed it meanwhile.
+  private func write(_ page: ChangedPage, _ changes: PageChanges) throws {
+    try changes.write(
+      page.pictures.map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
+    let file = changes.folder.appending(page.after.path)
+    guard try file.replace(page.before.bytes, by: page.after.bytes) else {
+      for picture in page.pictures { try changes.folder.appending(picture.path).removeFile() }
+      throw WrongUsage.changedMeanwhile(page.after.path)
+    }
   }
 
   private func tell(_ done: SubmissionImport, _ atHand: ContentAtHand, count: Int) throws {
     let (tree, sentences) = (atHand.tree, atHand.sentences)
     let texts = Dictionary(done.texts.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
-    let placed = Set(done.placed.map { $0.files[0].path })
+    let placed = Set(done.placed.map { $0.files[0].path } + tree.texts.map(\.path))
     let shown = Report(
       done.diagnostics.inOrder(), texts: texts, prefix: tree.contentPrefix,
       outside: Set(done.diagnostics.map(\.span.path)).subtracting(placed), fileCount: count,
@@ -65,11 +80,19 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
       let namesake = page.namesake.map { [Message.namesake(path($0))] } ?? []
       try say(page.files.map { .new(path($0.path)) } + namesake, of: page.zip)
     }
+    for page in done.changed {
+      let pictures = page.pictures.map { Message.new(path($0.path)) }
+      try say(
+        [.changed(path(page.after.path))] + pictures + (page.conflicts.isEmpty ? [] : [.partly]),
+        of: page.change.zip)
+    }
     for (zip, page) in done.known { try say([.known(path(page))], of: zip) }
     for zip in done.refused { try say([.refused], of: zip) }
     try printLines(
       sentences.text(
-        .counts(new: done.placed.count, known: done.known.count, refused: done.refused.count)))
+        .counts(
+          new: done.placed.count, changed: done.changed.count, known: done.known.count,
+          refused: done.refused.count)))
     if dryRun { try printLines(sentences.text(.dryRun)) }
   }
 
@@ -93,8 +116,13 @@ extension Message {
     "\(path) is there already and was left as it is. Is it about the same?"
   }
   fileprivate static let refused: Message = "Refused. Nothing was made of it."
-  fileprivate static func counts(new: Int, known: Int, refused: Int) -> Message {
-    "Submissions: \(new) new, \(known) there already, \(refused) refused."
+  fileprivate static func changed(_ path: String) -> Message { "Changed: \(path)" }
+  fileprivate static let partly: Message =
+    "Not all of it, as the page says something else by now: see above."
+  fileprivate static func counts(new: Int, changed: Int, known: Int, refused: Int) -> Message {
+    changed == 0
+      ? "Submissions: \(new) new, \(known) there already, \(refused) refused."
+      : "Submissions: \(new) new, \(changed) changed, \(known) there already, \(refused) refused."
   }
   fileprivate static let dryRun: Message = "Nothing was written."
 }

@@ -13,6 +13,7 @@ struct InitCommand: AsyncParsableCommand {
       Examples:
         laurel init our-teachers --title "Rivers District Teachers"
         laurel init our-teachers --receiver office@rivers.example
+        laurel init nuestros-docentes --language es
       """)
 
   @Argument(help: "The folder for the site. It is made if it is not there, and must be empty.")
@@ -27,14 +28,21 @@ struct InitCommand: AsyncParsableCommand {
   )
   var receiver: String?
 
+  @Option(help: "The language of the site: its kinds, forms, tags, examples and instructions. Spanish is es.")
+  var language = "en"
+
   func run() async throws {
     let target = DiskPath(folder)
     try Self.refuseIfTaken(target, named: folder)
-    let title = try Self.answer(title, to: "Title of the site: ")
+    let starter = try Starter(in: language)
+    let sentences = starter.sentences
+    let title = try Self.answer(title, to: sentences.text("Title of the site:"))
     let receiver = try Self.answer(
-      receiver, to: "Where people send what they write in the forms (a mail address, a link or a sentence): "
+      receiver,
+      to: sentences.text(
+        "Where people send what they write in the forms (a mail address, a link or a sentence):")
     ).map(Receiver.init)
-    let files = try Starter().files(title: title, receiver: receiver)
+    let files = starter.files(title: title, receiver: receiver)
     try target.makeFolders()
     for file in files {
       let path = target.appending(file.path)
@@ -43,21 +51,21 @@ struct InitCommand: AsyncParsableCommand {
     }
     // A folder that is named by dots alone says nothing of where it is.
     let isHere = folder.utf8.allSatisfy { "./".utf8.contains($0) }
-    try printLines("Wrote \(files.count) files into \(isHere ? "\(target.resolvedIfThere)" : folder).")
-    let isWorkingFolder = target == DiskPath(".")
-    try printLines(
-      "Build the site with laurel build\(isWorkingFolder ? "" : " -s \(folder)"). README.md says what to do next."
-    )
+    let place = isHere ? "\(target.resolvedIfThere)" : folder
+    try printLines(sentences.text("Wrote \(files.count) files into \(place)."))
+    let command = target == DiskPath(".") ? "laurel build" : "laurel build -s \(folder)"
+    try printLines(sentences.text("Build the site with \(command). README.md says what to do next."))
     if receiver == nil {
       try printLines(
-        "Name a receiver under submissions in Content/_site.yml, so that the forms say where to send what people write."
-      )
+        sentences.text(
+          "Name a receiver under submissions in Content/_site.yml, so that the forms say where to send what people write."
+        ))
     }
   }
 
   /// What is given, or typed at a terminal after a question; nil for nothing.
   private static func answer(_ given: String?, to question: String) throws -> String? {
-    let answer = try given ?? (Terminal.isThere ? Terminal.ask(question) : nil)
+    let answer = try given ?? (Terminal.isThere ? Terminal.ask("\(question) ") : nil)
     return answer.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
   }
 

@@ -44,7 +44,8 @@ struct NewCommand: AsyncParsableCommand {
       values = try await page.asking(for: values)
       values = try await page.askingForConsent(in: values)
     }
-    let text = PageTemplate(kind: kind, values: values).text(title: page.title, on: source.day)
+    let text = PageTemplate(kind: kind, values: values, saying: atHand.sentences.text)
+      .text(title: page.title, on: source.day)
     try file.create(with: Array(text.utf8))
     try printLines("Wrote \(atHand.tree.contentPrefix)\(path). Fill it in, then run laurel check.")
   }

@@ -45,7 +45,8 @@ struct PromoteCommand: AsyncParsableCommand {
 
     let promotion = Promotion(
       nomination: found, cycle: cycle, kind: kind, site: await atHand.site(including: .everything),
-      words: withWords ? cycleAtHand.texts[found.page.path] : nil)
+      words: withWords ? cycleAtHand.texts[found.page.path] : nil,
+      sentences: atHand.sentences)
     let letter = ContentPath.withoutExtension(found.page.path) + ".letter.txt"
     let files = [(promotion.path, promotion.page.text.string), (letter, promotion.letter.text)]
     let folder = atHand.tree.contentFolder

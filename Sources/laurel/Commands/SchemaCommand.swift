@@ -29,6 +29,8 @@ struct SchemaCommand: AsyncParsableCommand {
       throw WrongUsage.noKindGiven(format.rawValue, known: known.map(\.id))
     }
     try printData(
-      format.render(kinds, vocabulary: atHand.content.vocabulary, prefix: atHand.tree.contentPrefix))
+      format.render(
+        kinds, vocabulary: atHand.content.vocabulary, prefix: atHand.tree.contentPrefix, in: atHand.sentences)
+    )
   }
 }

@@ -27,6 +27,9 @@ enum UnusableSubmission: Rule {
     case .nested: Fix("take that zip out, and import it by itself")
     case .severalPages: Fix("make a zip of each page with its photos")
     case .fixedName: Fix("give the picture another name, in the page too")
+    case .noSuchPage: Fix("ask which page is meant; it may have moved")
+    case .noChanges, .notByItself: Fix("read the zip, and change the page by hand")
+    case .changedTwice: Fix("import it the next time")
     case .noName: Fix("give one of those pages another name")
     default: Fix("ask for the zip as the form makes it; do not unpack this one unless you know who sent it")
     }
@@ -66,6 +69,12 @@ extension Message {
     case .unused(let name): "the page does not name '\(name)'"
     case .fixedName(let name):
       "another page has a picture '\(name)', and where this page names its own, that cannot be changed by itself"
+    case .unreadableChange: "what the zip says of a change of a page cannot be read"
+    case .noSuchPage(let path): "the site has no page '\(path)' that could be changed"
+    case .noChanges(let path): "there is no form that changes '\(path)'"
+    case .noField(let name): "no form changes '\(name)', or not to such a value"
+    case .notByItself(let path): "'\(path)' is written in a way in which single values cannot be changed"
+    case .changedTwice(let path): "a zip before this one changes '\(path)', too"
     case .noName(let name): "there are too many pages called '\(name)'"
     }
   }

@@ -5,7 +5,8 @@ internal import Source
 extension IssueForm {
   /// The file in `.github/ISSUE_TEMPLATE` that makes GitHub show the form.
   var yaml: String {
-    let about = kind.description.isEmpty ? "A page of the kind \(kind.id)." : kind.description
+    let about =
+      kind.description.isEmpty ? sentences.text("A page of the kind \(kind.id).") : kind.description
     let head = [
       "name: \(YAMLText.quoted(kind.name))",
       "description: \(YAMLText.quoted(about))",

@@ -8,26 +8,40 @@ internal import Source
 struct IssueForm {
   let kind: Kind
   let questions: [IssueQuestion]
+  let sentences: Sentences
 
   /// The label that tells of which kind the page of an issue is.
   static func label(of kind: String) -> String { "page: \(kind)" }
 
-  init(_ kind: Kind) {
+  /// - Parameter sentences: those of the language of the site, in which the form asks.
+  init(_ kind: Kind, in sentences: Sentences = .english) {
     self.kind = kind
+    self.sentences = sentences
+    questions = IssueQuestions(kind: kind, sentences: sentences).all
+  }
+}
+
+/// The questions for the fields of a kind, in a language.
+private struct IssueQuestions {
+  let kind: Kind
+  let sentences: Sentences
+
+  /// In their order, no two of which share a label.
+  var all: [IssueQuestion] {
     let outline = FormOutline(of: kind)
     let text = IssueQuestion(
-      path: [], label: "The text of the page",
-      help: "In your own words. A blank line starts a new paragraph.",
+      path: [], label: sentences.text("The text of the page"),
+      help: sentences.text("In your own words. A blank line starts a new paragraph."),
       isRequired: false, shape: .paragraphs)
-    questions = Self.distinct(
-      [Self.question(outline.title)] + (outline.own + outline.common).flatMap { Self.questions($0) } + [text])
+    return Self.distinct(
+      [question(outline.title)] + (outline.own + outline.common).flatMap(questions) + [text])
   }
 
-  private static func questions(_ field: Field) -> [IssueQuestion] {
+  private func questions(_ field: Field) -> [IssueQuestion] {
     guard case .record(let parts) = field.type else {
-      return isFlat(field) ? [question(field)] : []
+      return Self.isFlat(field) ? [question(field)] : []
     }
-    return parts.filter(isFlat).map { part in
+    return parts.filter(Self.isFlat).map { part in
       IssueQuestion(
         path: [field.name, part.name], label: "\(field.label): \(part.label)",
         help: Field.sentences(part.help.isEmpty ? field.help : part.help, hint(part.type)),
@@ -35,9 +49,11 @@ struct IssueForm {
     }
   }
 
-  private static func question(_ field: Field) -> IssueQuestion {
-    IssueQuestion(
-      path: [field.name], label: field.label, help: Field.sentences(field.help, hint(field.type)),
+  private func question(_ field: Field) -> IssueQuestion {
+    let words = kind.words(of: field)
+    return IssueQuestion(
+      path: [field.name], label: sentences.text(words.label),
+      help: Field.sentences(sentences.text(words.help), hint(field.type)),
       isRequired: field.isRequired, shape: shape(of: field.type))
   }
 
@@ -52,14 +68,15 @@ struct IssueForm {
     }
   }
 
-  private static func shape(of type: FieldType) -> IssueQuestion.Shape {
+  private func shape(of type: FieldType) -> IssueQuestion.Shape {
     switch type {
     case .scalar(let type):
       return switch type.control {
       case .line, .longLine, .day, .tag, .page: .line
       case .lines: .paragraphs
       case .choice(let choices): .choice(choices)
-      case .yesOrNo: .choice([Choice("true", label: "Yes"), Choice("false", label: "No")])
+      case .yesOrNo:
+        .choice([Choice("true", label: sentences.text("Yes")), Choice("false", label: sentences.text("No"))])
       case .picture: .picture
       }
     case .list(let item, _):
@@ -70,25 +87,29 @@ struct IssueForm {
     }
   }
 
-  private static func hint(_ type: FieldType) -> String {
+  private func hint(_ type: FieldType) -> String {
     switch type {
-    case .scalar(let type):
-      return switch type.control {
-      case .line, .longLine, .lines, .day, .tag: type.hint
-      case .choice, .yesOrNo: ""
-      case .page(let kinds, let orOther):
-        "The title or the file name of a page"
-          + (kinds.isEmpty ? "" : " of the kind \(kinds.joined(separator: " or "))")
-          + (orOther ? ", or a name where there is no page" : "")
-      case .picture: "Drop the picture here. What it tells besides, such as where it was taken, is left out"
-      }
+    case .scalar(let type): return sentences.text(Self.hint(type))
     case .list(let item, _):
       if case .record(let parts) = item.type {
-        return "One on a line: " + parts.map(\.label).joined(separator: " | ")
+        return sentences.text("One on a line: \(parts.map(\.label).joined(separator: " | "))")
       }
       return item.type.choices == nil
-        ? Field.sentences("One on a line", hint(item.type)) : "Tick all that fit"
+        ? Field.sentences(sentences.text("One on a line"), hint(item.type))
+        : sentences.text("Tick all that fit")
     case .record: return ""
+    }
+  }
+
+  private static func hint(_ type: any ScalarType) -> Message {
+    switch type.control {
+    case .line, .longLine, .lines, .day, .tag: type.hint
+    case .choice, .yesOrNo: ""
+    case .page(_, let orOther):
+      orOther
+        ? "The title or the file name of a page, or a name where there is no page"
+        : "The title or the file name of a page"
+    case .picture: "Drop the picture here. What it tells besides, such as where it was taken, is left out"
     }
   }
 

@@ -12,6 +12,7 @@ struct Promotion {
   let site: Site
   /// The text of the nomination, if what the nominator says is to go onto the page too.
   let words: SourceText?
+  let sentences: Sentences
 
   /// The path of the new page from the content folder.
   var path: String { ContentPath.join(kind.folder, "\(nomination.name).md") }
@@ -38,7 +39,7 @@ struct Promotion {
 
   /// What the page says below its fields: a line that asks for a text, unless the nominator's is to stand there.
   private var body: String {
-    guard let words else { return Placeholder.ofNewPage }
+    guard let words else { return sentences.text(Placeholder.ofNewPage) }
     let start = nomination.document.bodyLine
     let lines = start <= words.lineCount ? (start...words.lineCount).map(words.line) : []
     let reason = nomination.document.metadata["reason"].flatMap { value in

@@ -87,7 +87,7 @@ struct Pipeline {
       root: root, cache: pictures?.cache, after: old?.cards, jobs: jobs)
     let drawing = SiteDrawing(
       of: site, by: theme.value.theme, pictures: (pictures?.pictures ?? .none).with(cards: cards.names),
-      badges: badges)
+      badges: badges, saying: Sentences(in: site.configuration.language).text)
     return ReadySite(
       tree: tree, parsed: parsed, judged: judged, published: published, theme: theme,
       catalogTexts: catalogs.texts, drawing: drawing, noticed: noticed, pictures: pictures, cards: cards,

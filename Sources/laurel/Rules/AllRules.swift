@@ -6,6 +6,7 @@ internal import Source
 enum AllRules {
   static let all: [any Rule.Type] =
     Rules.all + PresentationRules.all + [
+      ConflictingChange.self,
       ExternalLink.self, FileTooLarge.self, Judging.self, NotAFile.self, OldCatalog.self, OptedOut.self,
       Spreadsheet.self,
       SymbolicLink.self,

@@ -16,11 +16,11 @@ struct ConsentSchema {
   }
 
   /// One condition for each thing that a person has to agree to.
-  var conditions: JSONValue {
+  var conditions: [JSONValue] {
     let needs =
       [(named(terms.nameField), "name")]
       + (terms.photoField.map { [(given([$0: something]), "photo")] } ?? [])
-    return .list(needs.map { .object(["if": $0, "then": agreed(to: $1)]) })
+    return needs.map { .object(["if": $0, "then": agreed(to: $1)]) }
   }
 
   /// Whether the page is about a person by name who is in no public record, and this field is filled in.

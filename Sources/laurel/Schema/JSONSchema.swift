@@ -20,7 +20,8 @@ struct JSONSchema {
     if !kind.description.isEmpty { schema["description"] = .text(kind.description) }
     schema["type"] = .text("object")
     if !kind.knowsAllFields { schema["additionalProperties"] = .flag(true) }
-    if let consent = ConsentSchema(of: kind) { schema["allOf"] = consent.conditions }
+    let conditions = (ConsentSchema(of: kind)?.conditions ?? []) + PictureSchema(of: kind).conditions
+    if !conditions.isEmpty { schema["allOf"] = .list(conditions) }
     return .object(schema)
   }
 

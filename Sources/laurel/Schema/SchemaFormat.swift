@@ -18,13 +18,15 @@ enum SchemaFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// The file as text that ends with a line end.
   ///
-  /// - Parameter prefix: what stands before the folder of each kind: `Content/`, or nothing.
-  func render(_ kinds: [Kind], vocabulary: TagVocabulary, prefix: String) -> String {
+  /// - Parameters:
+  ///   - prefix: what stands before the folder of each kind: `Content/`, or nothing.
+  ///   - sentences: those of the language of the site, in which forms ask.
+  func render(_ kinds: [Kind], vocabulary: TagVocabulary, prefix: String, in sentences: Sentences) -> String {
     switch self {
     case .jsonSchema: kinds.map { JSONSchema(of: $0, vocabulary).document.lines + "\n" }.joined()
     case .vscode: EditorSettings(kinds, prefix: prefix).document.lines + "\n"
     case .markdown: kinds.map { FieldGuide(of: $0, prefix: prefix).text }.joined(separator: "\n")
-    case .issueForm: kinds.map { IssueForm($0).yaml }.joined()
+    case .issueForm: kinds.map { IssueForm($0, in: sentences).yaml }.joined()
     }
   }
 }

@@ -5,11 +5,16 @@ internal import Source
 ///
 /// Where a language or a sentence is missing, it is said in English.
 struct Sentences: Sendable {
+  /// The tag of the language in which they are.
+  let language: String
   private let translations: [String: String]
 
-  static let english = Sentences(translations: [:])
+  static let english = Sentences(language: "en", translations: [:])
 
-  private init(translations: [String: String]) { self.translations = translations }
+  private init(language: String, translations: [String: String]) {
+    self.language = language
+    self.translations = translations
+  }
 
   /// - Parameter language: the tag of a language, of which the first part counts: `es` for `es-MX`.
   init(in language: String) {
@@ -23,7 +28,7 @@ struct Sentences: Sendable {
       guard case .scalar(let sentence, _) = entry.value.content else { return nil }
       return (entry.key, sentence)
     }
-    self.init(translations: Dictionary(entries) { first, _ in first })
+    self.init(language: name, translations: Dictionary(entries) { first, _ in first })
   }
 
   /// By the first part of their tags.

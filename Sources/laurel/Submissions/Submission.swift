@@ -35,16 +35,8 @@ struct Submission: Sendable {
 
   /// - Parameter kind: that of the page, where it shall not be told by its folder.
   init(_ files: [SourceFile], zip: String, as kind: Kind?, in content: SiteContent) throws(SubmissionFault) {
-    let pages = files.filter { ContentPath.isMarkdown($0.path) }
-    for file in files where !ContentPath.isMarkdown(file.path) {
-      let type = ContentPath.fileExtension(of: file.path)
-      if type == "zip" { throw .nested(file.path) }
-      guard Self.pictureTypes.contains(type) else { throw .foreign(file.path) }
-    }
-    guard let page = pages.first else { throw .noPage }
-    if pages.count > 1 { throw .severalPages(page.path, pages[1].path) }
+    let page = try Self.page(among: files)
     let folder = ContentPath.folder(of: page.path)
-    guard files.allSatisfy({ ContentPath.folder(of: $0.path) == folder }) else { throw .severalFolders }
     guard let kind = kind ?? content.schema.kind(declaredIn: Fold.composed(folder)) else {
       throw .noKind(folder: folder)
     }
@@ -53,8 +45,7 @@ struct Submission: Sendable {
     self.kind = kind
     path = page.path
     bytes = page.bytes
-    pictures = files.filter { $0 != page }
-      .map { SourceFile(path: Fold.composed(ContentPath.name(of: $0.path)), bytes: $0.bytes) }
+    pictures = Self.pictures(among: files, besides: page)
     let place = ContentPath.join(kind.folder, ContentPath.name(of: page.path))
     let document = Document.parse(
       SourceFile(path: place, bytes: bytes),
@@ -66,6 +57,27 @@ struct Submission: Sendable {
     uses = Self.uses(in: document)
     let named = Set(uses.map(\.picture))
     if let unused = pictures.first(where: { !named.contains($0.path) }) { throw .unused(unused.path) }
+  }
+
+  /// The page among files, all others of which are pictures beside it.
+  static func page(among files: [SourceFile]) throws(SubmissionFault) -> SourceFile {
+    let pages = files.filter { ContentPath.isMarkdown($0.path) }
+    for file in files where !ContentPath.isMarkdown(file.path) {
+      let type = ContentPath.fileExtension(of: file.path)
+      if type == "zip" { throw .nested(file.path) }
+      guard pictureTypes.contains(type) else { throw .foreign(file.path) }
+    }
+    guard let page = pages.first else { throw .noPage }
+    if pages.count > 1 { throw .severalPages(page.path, pages[1].path) }
+    let folder = ContentPath.folder(of: page.path)
+    guard files.allSatisfy({ ContentPath.folder(of: $0.path) == folder }) else { throw .severalFolders }
+    return page
+  }
+
+  /// The pictures among files, by their names alone.
+  static func pictures(among files: [SourceFile], besides page: SourceFile) -> [SourceFile] {
+    files.filter { $0 != page }
+      .map { SourceFile(path: Fold.composed(ContentPath.name(of: $0.path)), bytes: $0.bytes) }
   }
 
   /// The files of this submission under a name that is free: the first, or one with a number behind it.

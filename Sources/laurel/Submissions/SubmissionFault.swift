@@ -29,6 +29,17 @@ enum SubmissionFault: Error, Hashable {
   case unused(String)
   /// The picture of another page has this name, and where the page gives it, it cannot be changed.
   case fixedName(String)
+  /// What says how a page is to change is not as the form writes it.
+  case unreadableChange
+  /// The page that is to change is none of the site, or one of which nothing can be changed.
+  case noSuchPage(String)
+  case noChanges(String)
+  /// The form asks for no such value.
+  case noField(String)
+  /// The page is written in a way in which single values cannot be changed.
+  case notByItself(String)
+  /// Another zip of this run changes the page.
+  case changedTwice(String)
   /// No name is left beside those of the pages that are there.
   case noName(String)
 }

@@ -13,6 +13,8 @@ struct SubmissionImport {
   }
 
   private(set) var placed: [Placed] = []
+  /// The pages that are there and change.
+  private(set) var changed: [ChangedPage] = []
   /// The zips whose pages are there already, with these.
   private(set) var known: [(zip: String, page: String)] = []
   /// The zips that nothing is made of.
@@ -40,11 +42,18 @@ struct SubmissionImport {
   /// Reads and judges the zips of these paths, in their order.
   mutating func take(_ zips: [String]) async throws {
     var waiting: [Submission] = []
+    var changes: [SuggestedChange] = []
     var byteCount = 0
     for zip in zips {
       do {
         guard byteCount < Self.mostBytes else { throw SubmissionFault.atOnce(limit: Self.mostBytes) }
         let files = try SubmittedFiles(ofZip: zip).files
+        if var change = try SuggestedChange(files, zip: zip) {
+          change.pictures = try await pictures.redrawn(change.pictures)
+          byteCount += change.pictures.reduce(0) { $0 + $1.bytes.count }
+          changes.append(change)
+          continue
+        }
         var submission = try Submission(files, zip: zip, as: kind, in: atHand.content)
         submission.pictures = try await pictures.redrawn(submission.pictures)
         byteCount += submission.pictures.reduce(0) { $0 + $1.bytes.count }
@@ -53,6 +62,49 @@ struct SubmissionImport {
     }
     // A page that is refused may have been in the way of another, or what another links to.
     while try await !judge(&waiting) {}
+    if !changes.isEmpty { try await judge(changes) }
+  }
+
+  /// Changes the pages that are there, and judges them as they will be.
+  private mutating func judge(_ changes: [SuggestedChange]) async throws {
+    let site = await atHand.site()
+    let files = Dictionary(atHand.tree.texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var places = SubmissionPlaces(in: atHand.tree, besides: placed.flatMap { $0.files.map(\.path) })
+    var pages: [ChangedPage] = []
+    for change in changes {
+      do {
+        guard let file = files[change.page] else { throw SubmissionFault.noSuchPage(change.page) }
+        if pages.contains(where: { $0.before.path == file.path }) {
+          throw SubmissionFault.changedTwice(change.page)
+        }
+        let page = try ChangedPage(change, of: file, on: site, in: atHand.content) {
+          try places.free(for: $0)
+        }
+        pages.append(page)
+      } catch let fault as SubmissionFault { refuse(change.zip, fault) }
+    }
+    let assets = pages.flatMap(\.pictures).map { Asset(submitted: $0, at: $0.path) }
+    let found = await atHand.review(adding: assets).diagnostics(on: pages.map(\.after))
+      .filter { $0.severity > .note }
+    for page in pages { tell(found.filter { $0.span.path == page.after.path }, of: page) }
+  }
+
+  /// Tells what is said of a page that changes, and whether it does.
+  private mutating func tell(_ found: [Diagnostic], of page: ChangedPage) {
+    let path = page.after.path
+    let isRefused = page.after != page.before && found.contains { fails($0.severity) }
+    let isIdle = page.after == page.before
+    let shown = isRefused ? "\(page.change.zip)/\(path)" : path
+    diagnostics += (isIdle ? [] : found).map { $0.moved(from: path, to: shown) }
+    diagnostics += page.conflicts.map { $0.moved(from: path, to: shown) }
+    texts.append(SourceText(path: shown, bytes: page.after.bytes))
+    if isRefused || isIdle && !page.conflicts.isEmpty {
+      refused.append(page.change.zip)
+    } else if isIdle {
+      known.append((page.change.zip, path))
+    } else {
+      changed.append(page)
+    }
   }
 
   /// Gives all that wait a place, and judges them as they would stand there. False if some were refused.

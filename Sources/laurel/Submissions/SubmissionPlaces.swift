@@ -19,10 +19,25 @@ struct SubmissionPlaces {
 
   private static let mostNamesakes = 1_000
 
-  init(in tree: SourceTree) {
+  /// - Parameter others: the paths of files that are to be written, too.
+  init(in tree: SourceTree, besides others: [String] = []) {
     self.tree = tree
     bytes = Dictionary(tree.texts.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    taken = Set((tree.texts.map(\.path) + tree.assets.map(\.path)).map(Fold.path))
+    taken = Set((tree.texts.map(\.path) + tree.assets.map(\.path) + others).map(Fold.path))
+  }
+
+  /// The path that is free for a file: its own, or one with a number behind its name. Nil if the same is there already.
+  mutating func free(for file: SourceFile) throws -> String? {
+    if try isThere(file) { return nil }
+    let path = file.path
+    let stem = ContentPath.withoutExtension(path)
+    for number in 1...Self.mostNamesakes {
+      let other = number == 1 ? path : "\(stem)-\(number)" + path.utf8.dropFirst(stem.utf8.count).text
+      guard try isFree(SourceFile(path: other, bytes: [])) else { continue }
+      taken.insert(Fold.path(other))
+      return other
+    }
+    throw SubmissionFault.noName(ContentPath.stem(of: path))
   }
 
   mutating func place(_ submission: Submission) throws -> Outcome {

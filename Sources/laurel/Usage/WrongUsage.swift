@@ -15,6 +15,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noKindGiven(String, known: [String])
   case noTitle(kind: String)
   case exists(String)
+  case changedMeanwhile(String)
   case noRule(String, nearest: String?)
   case noRemark(String)
   case noNameInTitle(String)
@@ -22,6 +23,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noCurl
   case notEmpty(String)
   case notAReceiver(String)
+  case noStarter(language: String, known: [String])
   case notInstalled
   case noFieldValue(String)
   case noField(String, nearest: String?)
@@ -79,6 +81,8 @@ enum WrongUsage: Error, CustomStringConvertible {
       "The format \(format) is for one kind. Name one of \(known.joined(separator: ", "))."
     case .noTitle(let kind): "Give the page a title: laurel new \(kind) \"A title\"."
     case .exists(let path): "\(path) is there already. Nothing was changed."
+    case .changedMeanwhile(let path):
+      "\(path) was changed meanwhile, so it was left as it is. Run the command again."
     case .noRule(let rule, let nearest):
       "There is no check '\(rule)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? " See laurel explain --list.")
@@ -91,6 +95,8 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .notEmpty(let folder): "\(folder) is not an empty folder. Nothing was written."
     case .notAReceiver(let text):
       "'\(text)' is no address that can be used. Write it such as office@example.org or https://files.example.org/teachers. Nothing was written."
+    case .noStarter(let language, let known):
+      "No site can be started in '\(language)'. The languages are \(known.joined(separator: ", ")). Nothing was written."
     case .notInstalled: "The files for a new site were not installed with Laurel. Run make install again."
     case .noFieldValue(let text): "'\(text)' gives no field a value. Write --field name=value."
     case .noField(let name, let nearest):

@@ -71,6 +71,44 @@ internal import Testing
     #expect(outline.fields(of: .more).map(\.ask.prompt) == ["Say who leads", nil, nil, nil])
   }
 
+  @Test func aKindGivesItsFormStepsInItsOwnOrder() async throws {
+    let outline = try await outline(
+      """
+      consent: {field: agreed, name: leader, photo: photo}
+      submit:
+        steps:
+        - {title: The club, fields: [meets, title]}
+        - {title: Its people, fields: [photo, leader]}
+      fields:
+        agreed: {type: record, fields: {date: date}}
+        meets: {type: choice, required: true, choices: [before, after]}
+        leader: text
+        photo: image
+        photo_description: text
+        hall: {type: text, step: sending}
+        door: {type: text, step: who}
+        room: {type: text, required: true}
+        bell: text
+
+      """)
+    let parts = outline.parts
+    #expect(parts.map(\.title) == [.own("The club"), .own("Its people")])
+    #expect(
+      parts.map { $0.fields.map(\.name) } == [
+        ["meets", "title", "door"], ["photo", "photo_description", "leader", "room"],
+      ])
+    #expect(outline.fields(of: .more).map(\.name) == ["bell", "summary", "tags", "date", "language"])
+    #expect(outline.fields(of: .sending).map(\.name) == ["agreed", "hall"])
+  }
+
+  @Test func whatAStepNamesTwiceIsAskedOnce() async throws {
+    let outline = try await outline(
+      "submit: {steps: [{title: A, fields: [room, room, title]}, {title: B, fields: [room, aliases]}]}\n"
+        + "fields: {room: {type: text, step: sending}}\n")
+    #expect(outline.parts.map { $0.fields.map(\.name) } == [["room", "title"], []])
+    #expect(outline.fields(of: .sending).isEmpty)
+  }
+
   @Test func sentencesEndAsTheyAreMeantTo() {
     #expect(
       Field.sentences("Day", "", "Which one?", "Such as 2026-05-31") == "Day. Which one? Such as 2026-05-31.")

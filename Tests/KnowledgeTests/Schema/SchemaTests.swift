@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct SchemaTests {
   private func problems(_ kind: String) async -> [String] {
-    await TestSite([(path: "k/_kind.yml", text: kind)]).understood().problems
+    let settings = "title: S\nsubmissions: { post: Bring it to the office. }\n"
+    let files = [(path: "_site.yml", text: settings), (path: "k/_kind.yml", text: kind)]
+    return await TestSite(files).understood().problems
   }
 
   @Test(arguments: [
@@ -32,6 +34,49 @@ import Testing
     let problems = await problems(kind)
     #expect(problems.count == 1)
     #expect(problems.first?.startsWithBytes(of: "① \(remark)") == true, "\(problems)")
+  }
+
+  private static let asked =
+    "kind: k\nconsent: {field: agreed, name: who}\n"
+    + "fields: {who: text, room: {type: text, required: true}, door: {type: text, step: more}, "
+    + "agreed: {type: record, fields: {date: date}}}\n"
+
+  @Test(arguments: [
+    ("[title, room, ①rom]", "unknown-key: the kind 'k' has no field 'rom'"),
+    ("[title, ①rom]", "unknown-key: the kind 'k' has no field 'rom'"),
+    ("[title, room, ①agreed]", "invalid-kind: the last step of every form asks for 'agreed'"),
+    ("[title, room, ①aliases]", "invalid-kind: no form asks for 'aliases'"),
+    ("[title, room, ①title]", "invalid-kind: the form asks for 'title' twice"),
+    (
+      "[title, room, ①door]",
+      "invalid-kind: the form asks for 'door' twice: here, and where 'step: more' puts it"
+    ),
+  ])
+  func saysWhatIsWrongWithTheStepsOfAForm(fields: String, remark: String) async {
+    let steps = "submit: { steps: [{ title: All, fields: \(fields) }] }\n"
+    let problems = await problems(Self.asked + steps)
+    #expect(problems.count == 1)
+    #expect(problems.first?.startsWithBytes(of: "① \(remark)") == true, "\(problems)")
+  }
+
+  @Test func saysWhatTheStepsOfAFormLeaveOut() async {
+    let one = "submit: { ①steps: [{ title: All, fields: [title, who] }] }\n"
+    #expect(
+      await problems(Self.asked + one) == [
+        "① invalid-kind: 'room' is needed, and no step of the form names it"
+      ])
+    let two = "submit: { steps: [{ title: All, fields: [title] }, { title: More, fields: room }] }\n"
+    #expect(await problems(Self.asked + two) == [])
+  }
+
+  @Test func aFormHasAFewStepsWithFields() async {
+    let steps = (1...9).map { "{ title: S\($0), fields: [f\($0)] }" }.joined(separator: ", ")
+    let fields = (1...9).map { "f\($0): text" }.joined(separator: ", ")
+    let kind =
+      "kind: k\nsubmit: { steps: ①[\(steps)] }\nfields: { title: { type: text, step: who }, \(fields) }\n"
+    #expect(await problems(kind).first?.startsWithBytes(of: "① out-of-range: ") == true)
+    let bare = "kind: k\nsubmit: { steps: [①{ title: All }] }\n"
+    #expect(await problems(bare).first?.startsWithBytes(of: "① missing-field: 'fields' is missing") == true)
   }
 
   @Test func aKindIsDeclaredOnce() async {

@@ -45,7 +45,7 @@ import Testing
     let files = site.paths.filter {
       $0.hasPrefix("assets/submit-") && !$0.hasPrefix("assets/submit-index-")
     }
-    #expect(files.count == 5)
+    #expect(files.count == 6)
     for file in files {
       let pages = site.paths.filter { $0.hasSuffix(".html") && site.holds($0, file) }
       #expect(pages == ["submit/story.html"])
@@ -119,6 +119,35 @@ import Testing
       #expect(site.holds(page, "<li>We answer in a week.</li>"))
       #expect(!site.holds(page, "They read it, and may write back"))
     }
+  }
+
+  @Test func theStepsAreCountedAndNamedInTheWordsOfTheKind() async {
+    let kind = """
+      kind: club
+      name: Club
+      submit:
+        steps:
+        - { title: The <club>, fields: [title, room] }
+        - { title: Nothing here, fields: [hall] }
+        - { title: Why, fields: [why] }
+      fields:
+        room: { type: text, label: Room }
+        hall: { type: link, label: Hall, to: [room] }
+        why: { type: text, label: Why }
+        by: { type: text, label: By, step: sending }
+
+      """
+    let site = await site(Self.received, [("clubs/_kind.yml", kind), ("rooms/_kind.yml", "kind: room\n")])
+    #expect(site.problems == [])
+    for (number, title) in [(1, "The &lt;club&gt;"), (2, "Why"), (3, "Sending")] {
+      let heading = "<span>Step \(number) of 3:</span> <span>\(title)</span></h2>"
+      #expect(site.holds("submit/club.html", heading))
+    }
+    #expect(!site.holds("submit/club.html", "Nothing here"))
+    #expect(site.holds("submit/club.html", "id=\"ask-by\""))
+    let own = await self.site(
+      Self.received + "language: es\n", [("clubs/_kind.yml", "kind: club\nname: Club\nsubmit: true\n")])
+    #expect(own.holds("submit/club.html", "<span>Paso 1 de 2:</span> <span>Club</span>"))
   }
 
   @Test func whereNothingCanBeChosenTheFormDoesNotAsk() async {

@@ -37,7 +37,7 @@ package struct ChoiceType: ScalarType, DeclaredType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .choice(choices) }
   package var noun: String { "one of the words below" }
-  package var hint: String { "One of: " + choices.map(\.value).joined(separator: ", ") }
+  package var hint: Message { "One of: \(choices.map(\.value).joined(separator: ", "))" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     let key = Fold.key(scalar.text)

@@ -11,7 +11,7 @@ package struct DateType: ScalarType, DeclaredType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .day }
   package var noun: String { "a day, such as 2026-05-31" }
-  package var hint: String { "A date, such as 2026-05-31" }
+  package var hint: Message { "A date, such as 2026-05-31" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     if let day = Timestamp(scalar.text)?.day { return .date(day) }

@@ -15,7 +15,7 @@ package struct EmailType: ScalarType, DeclaredType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .line(keyboard: "email") }
   package var noun: String { "a mail address" }
-  package var hint: String { "" }
+  package var hint: Message { "" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     Self.isAddress(scalar.text) ? .email(scalar.text) : refuse(scalar, &reader)

@@ -13,7 +13,7 @@ package struct FlagType: ScalarType, DeclaredType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .yesOrNo }
   package var noun: String { "`true` or `false`" }
-  package var hint: String { "true or false" }
+  package var hint: Message { "true or false" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     YesNo.reading(of: Fold.key(scalar.text)).map { .flag($0) } ?? refuse(scalar, &reader)

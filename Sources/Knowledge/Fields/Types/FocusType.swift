@@ -12,7 +12,7 @@ package struct FocusType: ScalarType, DeclaredType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .line(keyboard: nil) }
   package var noun: String { "a point of a picture" }
-  package var hint: String { "such as 50% 30%: from the left, from the top" }
+  package var hint: Message { "such as 50% 30%: from the left, from the top" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     PictureFocus(scalar.text) == nil ? refuse(scalar, &reader) : .text(scalar.text)

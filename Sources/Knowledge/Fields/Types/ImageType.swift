@@ -12,7 +12,7 @@ package struct ImageType: ScalarType, DeclaredType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .picture }
   package var noun: String { "the name of a png, jpg, gif, webp, avif or svg file" }
-  package var hint: String { "" }
+  package var hint: Message { "" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     guard let resolver = reader.resolver else { return nil }

@@ -12,7 +12,7 @@ package struct LanguageType: ScalarType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .line(keyboard: nil) }
   package var noun: String { "a text" }
-  package var hint: String { "" }
+  package var hint: Message { "" }
 
   /// Reads it as it is typed: a check of the whole site looks at all languages, that of the site among them.
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {

@@ -33,9 +33,10 @@ package struct LinkType: ScalarType, DeclaredType {
     "the file name of a page" + (kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))")
       + (takesOthers ? ", or a name" : "")
   }
-  package var hint: String {
-    "The file name of a page" + (kinds.isEmpty ? "" : " of the kind \(kinds.joined(separator: " or "))")
-      + (takesOthers ? ", or a name where there is no page" : "")
+  package var hint: Message {
+    let page: Message =
+      kinds.isEmpty ? "The file name of a page" : "The file name of a page of the kind \(.choice(kinds))"
+    return takesOthers ? "\(page), or a name where there is no page" : page
   }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {

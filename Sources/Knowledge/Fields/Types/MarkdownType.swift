@@ -17,7 +17,7 @@ package struct MarkdownType: ScalarType, DeclaredType {
   package var range: ValueRange { .letters(limits) }
   package var control: FieldControl { .lines }
   package var noun: String { "a longer text in Markdown" }
-  package var hint: String { "" }
+  package var hint: Message { "" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     reader.check(scalar.text.unicodeScalars.count, limits, .letters, scalar.field, scalar.span)

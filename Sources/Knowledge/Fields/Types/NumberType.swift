@@ -21,7 +21,7 @@ package struct NumberType: ScalarType, DeclaredType {
   package var range: ValueRange { .amount(minimum: minimum, maximum: maximum) }
   package var control: FieldControl { .line(keyboard: "decimal") }
   package var noun: String { "a number" }
-  package var hint: String { "" }
+  package var hint: Message { "" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     let text = scalar.text

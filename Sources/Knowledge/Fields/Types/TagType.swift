@@ -12,7 +12,7 @@ package struct TagType: ScalarType, DeclaredType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .tag }
   package var noun: String { "a word from the list of tags" }
-  package var hint: String { "" }
+  package var hint: Message { "" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     if reader.reportsHidden(in: scalar) { return nil }

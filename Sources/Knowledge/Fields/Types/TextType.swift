@@ -19,7 +19,7 @@ package struct TextType: ScalarType, DeclaredType {
     (limits.maximum ?? 0) > Self.longLine ? .longLine : .line(keyboard: nil)
   }
   package var noun: String { "a text" }
-  package var hint: String { "" }
+  package var hint: Message { "" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     if reader.reportsHidden(in: scalar) { return nil }

@@ -12,7 +12,7 @@ package struct URLType: ScalarType, DeclaredType {
   package var range: ValueRange { .any }
   package var control: FieldControl { .line(keyboard: "url") }
   package var noun: String { "a web address that starts with https://" }
-  package var hint: String { "An address, such as https://www.example.org/" }
+  package var hint: Message { "An address, such as https://www.example.org/" }
 
   package func read(_ scalar: TypedScalar, _ reader: inout FieldReader) -> FieldValue? {
     guard case .external(let url) = Destination(scalar.text.utf8), url.startsWithBytes(of: "http") else {

@@ -80,7 +80,8 @@
   }
 
   /* All mistakes in what was filled in, in the order of the fields. */
-  form.check = (data, values) => [...checkAll(data.types, data.fields, values, []), ...checkConsent(data, values)];
+  form.check = (data, values) =>
+    [...checkAll(data.types, data.fields, values, []), ...checkConsent(data, values), ...form.checkDays?.(data, values) || []];
 
   /* What to do about a mistake: in the words of the kind where it has its own for an empty field. */
   form.say = ({ key, field, subject, count, code }, { sentences }) => {

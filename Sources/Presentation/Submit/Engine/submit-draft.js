@@ -1,7 +1,10 @@
 /* Keeps what is written in this browser, each draft under a key of its own. */
 (() => {
   "use strict";
-  const form = window.Laurel.form, OURS = "laurel-submit ", PLACE = OURS + location.pathname;
+  const form = window.Laurel.form, OURS = "laurel-submit ";
+  /* The page that is to be changed, as the address of the form has it: its drafts are its own. */
+  form.named = location.hash.startsWith("#change=") ? location.hash : "";
+  const PLACE = OURS + location.pathname + form.named;
   const fresh = () => `${PLACE} ${Date.now()} ${Math.random()}`;
   let key = fresh();
 

@@ -6,8 +6,8 @@
 
   const all = (root, selector) => [...root.querySelectorAll(selector)];
 
-  /* The field that something stands in, or the form itself. */
-  const owner = (element) => element.closest("[data-field], form");
+  /* The field that something stands in, or the form itself; what the page looks like is nobody's. */
+  const owner = (element) => element.closest("[data-field], [data-preview], form");
 
   /* The part of a name that belongs to this very form or record, and not to one inside it. */
   const part = (root, name) => all(root, "[data-field]")
@@ -102,14 +102,6 @@
 
   /* The first control of a field. */
   form.control = (element) => element.querySelector("input, select, textarea, button");
-
-  /* Marks a consent as needed, and the boxes of what a person has to agree to. */
-  form.markConsent = (element, needs) => {
-    for (const mark of all(element, "[data-needed]")) {
-      const box = mark.parentElement.querySelector("input");
-      mark.hidden = box ? !needs.includes(box.value) : !needs.length;
-    }
-  };
 
   form.clearMistakes = (root) => {
     for (const error of all(root, "[data-error]")) error.hidden = true;

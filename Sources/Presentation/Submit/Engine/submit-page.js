@@ -12,7 +12,7 @@
   /* A nominee need not have agreed yet, and a nomination is not for everybody to read. */
   const isNomination = location.hash === "#nomination" && Boolean(data.consent);
   if (isNomination) {
-    form.locate(root, [data.consent.field]).hidden = true;
+    (part("consent") || form.locate(root, [data.consent.field])).hidden = true;
     part("github")?.remove();
     part("repository")?.remove();
     part("nomination").hidden = false;
@@ -43,17 +43,9 @@
     form.namePictures(page);
     const values = form.read(data.fields, root);
     now = {
-      values, title, mistakes: mistakes(values), name: `${page}.md`,
+      values, title: form.first?.title || title, mistakes: mistakes(values), name: `${page}.md`,
       file: form.write(data.fields, values, form.clean(text.value)),
     };
-  }
-
-  /* Asks for consent as soon as somebody has to agree. */
-  function ask() {
-    if (!data.consent) return;
-    const needs = form.consentNeeds(data, now.values);
-    part("asks").hidden = !needs.length;
-    form.markConsent(form.locate(root, [data.consent.field]), needs);
   }
 
   function show() {
@@ -63,7 +55,7 @@
       if (isAsked || element.dataset.touched) form.showMistake(element, form.say(mistake, data));
     }
     if (!problems.hidden) summarize();
-    ask();
+    form.follow?.(now);
     file.value = now.file;
     part("name").textContent = now.name;
   }
@@ -160,16 +152,18 @@
     copied();
   }
 
-  function today() {
-    const day = new Date();
-    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
-  }
+  /* The day here, and not the one in Greenwich. */
+  form.today = () => {
+    const time = new Date();
+    return new Date(time - time.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  };
 
   function start(draft) {
+    const begun = draft || form.first || { values: { date: form.today() } };
     form.takeDraft(draft);
-    form.fill(data.fields, root, draft ? draft.values : { date: today() });
-    form.numberPictures(draft?.pictures || {});
-    text.value = draft?.text || "";
+    form.fill(data.fields, root, begun.values);
+    form.numberPictures(begun.pictures || {});
+    text.value = begun.text || "";
     form.forgetPasted?.();
     for (const element of root.querySelectorAll("[data-touched]")) delete element.dataset.touched;
     isAsked = false;
@@ -248,14 +242,21 @@
   onClick("clear", () => later(() => form.askToClear()));
 
   form.page = { root, data, words, part, tell, refresh, update, start, kept };
-  let draft = form.drafts()[0];
-  /* A draft from before the form was changed may not fit it. */
-  try { start(draft); } catch (_) { start(draft = null); }
-  form.isRestored = Boolean(draft);
-  if (draft) {
-    part("kept").prepend(`${words.restored} `);
-    later();
+
+  function begin() {
+    let draft = form.drafts()[0];
+    /* A draft from before the form was changed may not fit it. */
+    try { start(draft); } catch (_) { start(draft = null); }
+    form.isRestored = Boolean(draft);
+    if (draft) {
+      part("kept").prepend(`${words.restored} `);
+      later();
+    }
+    document.querySelector("[data-without]")?.remove();
+    root.hidden = false;
   }
-  document.querySelector("[data-without]")?.remove();
-  root.hidden = false;
+
+  /* A page may be named that is to be changed. */
+  if (!form.named) begin();
+  else form.load(data.change).then(() => form.openChange(root, data)).catch(() => part("change-refused")?.removeAttribute("hidden")).then(begin);
 })();
