@@ -20,7 +20,7 @@ def test_people_have_three_steps_and_other_pages_two(people):
     fields = ":scope > [data-field], :scope > [data-consent] > details > [data-field]"
     names = f"steps => steps.map(step => [...step.querySelectorAll('{fields}')].map(e => e.dataset.field))"
     expect(page.locator(".step > h2")).to_have_text([
-        "Step 1 of 3: Who and photo", "Step 2 of 3: The story", "Step 3 of 3: Consent and sending"])
+        "Step 1 of 3: The person and the photo", "Step 2 of 3: The story", "Step 3 of 3: Consent and sending"])
     assert page.locator(".step").evaluate_all(names) == [
         ["who", "who_is", "role", "award", "year", "photo", "photo_description"],
         ["title", "why", "like", "summary"], ["consent", "told_by"]]
@@ -133,7 +133,7 @@ def test_fields_are_as_wide_as_their_answers_and_say_what_they_need(people):
 
 def test_the_end_says_where_the_file_goes(people):
     expect(people.page.locator(".send ol > li").first).to_have_text(
-        "Send the file, and the photo with it if there is one, to: web@example.org")
+        "Send the file to: web@example.org")
     people.check()
 
 

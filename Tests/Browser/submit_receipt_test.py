@@ -32,7 +32,7 @@ def test_there_is_a_receipt_once_something_was_sent(form):
     send(page)
     said = facts(page)
     assert said.pop("Made on")
-    assert said == {"Title": "A & <b>", "File": "a-b.zip", "How it goes": "Send by e-mail: web@example.org"}
+    assert said == {"Title": "A & <b>", "File": "a-b.zip", "Way": "Send by e-mail: web@example.org"}
     form.check()
 
 
@@ -46,8 +46,8 @@ def test_a_receipt_can_be_kept_as_a_text(form):
     text = Path(saved.value.path()).read_text("utf-8")
     day = facts(page)["Made on"]
     assert text.startswith(
-        f"Title: A & <b>\nFile: a-b.zip\nMade on: {day}\nHow it goes: Send by e-mail: web@example.org\n\nThis page cannot see")
-    assert "\nWhat happens next\n- Send the file, and the photo with it if there is one, to: web@example.org\n" in text
+        f"Title: A & <b>\nFile: a-b.zip\nMade on: {day}\nWay: Send by e-mail: web@example.org\n\nThis page cannot see")
+    assert "\nWhat happens next\n- Send the file to: web@example.org\n" in text
     assert text.endswith("\n" + page.input_value("#submit-file"))
     form.check()
 

@@ -34,7 +34,7 @@ def test_the_sending_comes_last_and_the_button_that_clears_after_it(stories, vis
     tops = parts.evaluate_all(PLACES)
     names = parts.evaluate_all("all => all.map(e => (e.querySelector('h2 span + span') || e).textContent.trim())")
     assert tops == sorted(tops)
-    assert names == ["Who and photo", "The story", "How it will look", "Consent and sending",
+    assert names == ["The person and the photo", "The story", "How it will look", "Consent and sending",
                      "Download the file", "Clear the form"]
     last = page.locator("form :is(a, button, input, select, textarea, summary):visible").last
     expect(last).to_have_text("Clear the form")
@@ -72,7 +72,7 @@ def test_the_list_of_the_steps_stays_in_sight_and_leads_to_them(people):
     page.goto(address)
     page.reload()
     ways = page.locator(".way a")
-    expect(ways).to_have_text(["Who and photo", "The story", "Consent and sending"])
+    expect(ways).to_have_text(["The person and the photo", "The story", "Consent and sending"])
     page.locator("[data-clear]").scroll_into_view_if_needed()
     expect(ways.first).to_be_in_viewport()
     ways.nth(1).click()

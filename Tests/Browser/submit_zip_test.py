@@ -27,17 +27,18 @@ def mail(page, folder):
 
 @pytest.mark.parametrize("language, told, said", [
     ("en", "a-b.zip is in your downloads. It is not sent yet: attach it to the mail to web@example.org that opens, and send the mail. "
-           "If none opens, write one.", "All that I wrote is in the attached file a-b.zip."),
+           "If none opens, write one.", "All that I wrote is in the attached file a-b.zip. It was made with the form of the site."),
     ("es", "a-b.zip está en sus descargas. Todavía no se ha enviado: adjúntelo al correo para web@example.org que se abre y envíe el "
-           "correo. Si no se abre ninguno, escriba uno.", "Todo lo que escribí está en el archivo adjunto a-b.zip.")])
+           "correo. Si no se abre ninguno, escriba uno.", "Todo lo que escribí está en el archivo adjunto a-b.zip. Se hizo con el formulario del sitio.")])
 def test_a_mail_of_any_length_takes_one_file_along(stories, visit, tmp_path, language, told, said):
     visitor = visit(stories[language])
     page = visitor.open("submit/story.html")
     fill(page, title="A & B")
     page.fill("#submit-text", "All about time. " * 6000)
     sent, address = mail(page, tmp_path)
+    about = page.text_content("h1") + ": A & B"
     assert (sent.name, address.scheme, address.path) == ("a-b.zip", "mailto", "web@example.org")
-    assert parse_qs(address.query, strict_parsing=True) == {"subject": ["A & B"], "body": [f"A & B\r\n\r\n{said}\r\n"]}
+    assert parse_qs(address.query, strict_parsing=True) == {"subject": [about], "body": [f"{about}\r\n\r\n{said}\r\n"]}
     expect(page.locator("[role=status]").last).to_have_text(told)
     with zipfile.ZipFile(sent) as archive:
         assert archive.namelist() == ["stories/a-b.md"]

@@ -219,7 +219,8 @@
   onClick("mail", (event) => {
     const link = event.currentTarget;
     if (!isReady()) return event.preventDefault();
-    const zip = pack(), title = [...now.title].slice(0, LONGEST_SUBJECT).join("");
+    const zip = pack(), about = form.first ? now.title : `${document.querySelector("h1").textContent}: ${now.title}`;
+    const title = [...about].slice(0, LONGEST_SUBJECT).join("");
     const body = `${title}\r\n\r\n${words.mailText.replace("{name}", zip || now.name)}\r\n`;
     link.href = withQuery(link.href, { subject: title, body });
     send(link, words.mailed.replace("{to}", link.pathname), zip);
