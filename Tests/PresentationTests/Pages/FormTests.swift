@@ -25,7 +25,7 @@ import Testing
     #expect(site.problems == [])
     #expect(
       site.paths.filter { $0.hasPrefix("submit/") } == [
-        "submit/index.html", "submit/story.html", "submit/story.md",
+        "submit/index.html", "submit/stories/a.js", "submit/story.html", "submit/story.md",
       ])
     #expect(
       site.holds(
