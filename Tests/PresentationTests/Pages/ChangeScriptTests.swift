@@ -76,7 +76,7 @@ import Testing
     "a page that is not there": "like: [b, SECRET]",
     "another name": "aliases: [SECRET]",
     "a word for the search": "keywords: [SECRET]",
-    "a name that no kind has": "SECRET: 1",
+    "a name that no kind has": "other_name: SECRET",
   ]
 
   @Test(arguments: secrets.keys.sorted())
