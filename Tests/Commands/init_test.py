@@ -116,5 +116,5 @@ class InitTest(WritingTest):
         subprocess.run([alone / "bin/laurel", "build", "-q"], cwd=Path(self.folder.name) / "ours", check=True)
         names = [file.name.split("-")[0] for file in (Path(self.folder.name) / "ours/public/assets").glob("*.js")]
         self.assertEqual(sorted(names), [
-            "certificates", "folder", "print", "scheme.js", "script", "search", "search", "slideshow", "submit", "submit", "submit",
+            "certificates", "folder", "print", "scheme.js", "script", "search", "search", "slideshow", "submit", "submit", "submit", "submit", "submit",
             "verify"])

@@ -33,7 +33,7 @@ struct ImportIssueCommand: AsyncParsableCommand {
     let atHand = try await ContentAtHand(source)
     let kind = try atHand.kind(kind)
     let text = try InputText.read(file)
-    let answers = try page(of: IssueForm(kind, in: atHand.sentences), from: text)
+    let answers = try page(of: kind, in: atHand.sentences, from: text)
     guard case .text(let title)? = answers.values[kind.titleField] else {
       throw WrongUsage.noNameInTitle("")
     }
@@ -70,11 +70,15 @@ struct ImportIssueCommand: AsyncParsableCommand {
     try printData(report.chosenFormat.render(shown, colors: report.usesColors))
   }
 
-  private func page(of form: IssueForm, from text: String) throws -> PageInput {
+  /// The form may be from before the site got its language, and asks in another.
+  private func page(of kind: Kind, in sentences: Sentences, from text: String) throws -> PageInput {
     do {
-      return try IssueAnswers(form).page(from: text)
+      return try IssueAnswers(IssueForm(kind, in: sentences)).page(from: text)
     } catch IssueSections.Failure.noForm(let heading) {
-      throw WrongUsage.noIssueForm(kind: form.kind.id, heading: heading)
+      for others in Sentences.all {
+        if let page = try? IssueAnswers(IssueForm(kind, in: others)).page(from: text) { return page }
+      }
+      throw WrongUsage.noIssueForm(kind: kind.id, heading: heading)
     } catch IssueSections.Failure.ambiguous(let label) {
       throw WrongUsage.ambiguousIssue(label: label)
     }

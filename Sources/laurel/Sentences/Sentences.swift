@@ -31,6 +31,9 @@ struct Sentences: Sendable {
     self.init(language: name, translations: Dictionary(entries) { first, _ in first })
   }
 
+  /// Those in each language that there is.
+  static var all: [Sentences] { [.english] + files.keys.sorted().map(Sentences.init(in:)) }
+
   /// By the first part of their tags.
   private static let files = ["es": PackageResources.es_yml]
 
