@@ -73,7 +73,7 @@ class CheckTest(NominatingTest):
         self.assertIn("AB.csv:2:23: warning: this file is not UTF-8; it looks like Windows-1252", self.check(code=0).stdout)
         self.assertIn("4.33", self.run_laurel("nominations", "rank", "2027-lantern").stdout)
         self.put("2027-lantern/scores/AB.csv", b"nomination,Effect,Honesty\n\0\1\2")
-        self.assertIn("AB.csv:2:1: error: this file is not UTF-8; it looks like a file that is not text", self.check().stdout)
+        self.assertIn("AB.csv:2:1: error: there is no nomination", self.check().stdout)
 
     def test_an_empty_nomination_names_no_command_that_is_not_there(self):
         self.put("2027-lantern/late-example.md", "")

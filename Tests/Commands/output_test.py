@@ -60,6 +60,10 @@ def broken_references(pages, site):
             target = path if not parts.path else Path(os.path.normpath(path.parent / unquote(parts.path)))
             if not target.is_file():
                 broken.append(f"{path.relative_to(site)}: {reference}")
+            elif parts.fragment.startswith("change="):
+                # The form loads what it is to change.
+                if not (target.parent / (unquote(parts.fragment).removeprefix("change=") + ".js")).is_file():
+                    broken.append(f"{path.relative_to(site)}: {reference} names nothing to change")
             elif parts.fragment and target in pages:
                 if unquote(parts.fragment) not in pages[target].anchors:
                     broken.append(f"{path.relative_to(site)}: {reference} has no anchor")
