@@ -263,7 +263,7 @@ def test_by_the_page_of_github_for_new_files(rivers, writer, copied, visit, laur
 
 
 def test_a_text_that_no_address_can_hold_goes_another_way(rivers, writer, copied, laurel, tmp_path):
-    """GitHub does not open, the form says so, and the file that it saves is the page all the same."""
+    """GitHub does not open, the form says so, and the file that it saves becomes the page all the same."""
     page = writer.page
     walk_to_the_form(page)
     fill(page, copied, "[data-github]", tmp_path, photo=False)
@@ -275,8 +275,10 @@ def test_a_text_that_no_address_can_hold_goes_another_way(rivers, writer, copied
     press_until(page, "[data-download]")
     with page.expect_download() as saved:
         page.keyboard.press("Enter")
-    saved.value.save_as(rivers.source / "Content/spotlights" / saved.value.suggested_filename)
-    finished.run(laurel, "check", "-s", rivers.source)
+    sent = tmp_path / saved.value.suggested_filename
+    saved.value.save_as(sent)
+    finished.run(laurel, "import", "submission", sent, "-s", rivers.source)
+    assert (rivers.source / "Content/spotlights" / f"{NAME}.md").is_file()
     writer.check()
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import shutil
+import zipfile
 from pathlib import Path
 
 import sites as finished
@@ -110,10 +111,15 @@ def name(page, known="person"):
 
 
 def download(page, selector="[data-download]"):
-    """The name and the bytes of the file that a button saves."""
+    """The name and the bytes of the file that a button saves; of a zip, those of its page."""
     with page.expect_download() as saved:
         page.click(selector)
-    return saved.value.suggested_filename, Path(saved.value.path()).read_bytes()
+    name, path = saved.value.suggested_filename, Path(saved.value.path())
+    if not name.endswith(".zip"):
+        return name, path.read_bytes()
+    with zipfile.ZipFile(path) as sent:
+        page = sent.namelist()[0]
+        return page.rsplit("/", 1)[-1], sent.read(page)
 
 
 def photograph(page, folder, width, height):

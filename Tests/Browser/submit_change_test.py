@@ -254,5 +254,5 @@ def test_the_keyboard_alone_suggests_a_change(changes, visit):
         page.keyboard.press("Tab")
     with page.expect_download() as saved:
         page.keyboard.press("Enter")
-    assert saved.value.suggested_filename == "the-second-changes.md"
+    assert saved.value.suggested_filename == "the-second-changes.zip"
     visitor.check()

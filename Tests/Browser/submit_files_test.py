@@ -19,7 +19,7 @@ def test_the_downloaded_file_is_a_page_of_the_site(form, stories, tmp_path):
     assert name == "unit-1-why-and-no.md"
     assert text.decode() == page.input_value("#submit-file")
     expect(page.locator("[role=status]").last).to_have_text(
-        "unit-1-why-and-no.md is in your downloads. It is not sent yet: attach it to a mail.")
+        "unit-1-why-and-no.zip is in your downloads. It is not sent yet: attach it to a mail.")
     shutil.copytree(site.source, tmp_path / "site", ignore=shutil.ignore_patterns("public"))
     (tmp_path / "site/Content/stories" / name).write_bytes(text)
     finished.run(site.laurel, "build", "-s", tmp_path / "site", "-o", tmp_path / "out", "--quiet", "--strict")

@@ -1,6 +1,6 @@
 """The form by which anybody writes a page: photos."""
 
-from pathlib import Path
+import zipfile
 
 from playwright.sync_api import expect
 
@@ -18,7 +18,7 @@ MEASURE = """async image => {
 
 
 def test_a_photo_comes_out_upright_and_without_hidden_data(form, tmp_path):
-    """It is shown, named after the page, named in the file, and saved beside it."""
+    """It is shown, named after the page, named in the file, and in the one file that is sent."""
     page = form.page
     fill(page)
     source = photograph(page, tmp_path, 2000, 1000)
@@ -28,11 +28,13 @@ def test_a_photo_comes_out_upright_and_without_hidden_data(form, tmp_path):
     expect(image).to_have_attribute("alt", "The photo that you chose")
     red, blue = [True, False, False], [False, False, True]
     assert image.evaluate(MEASURE) == [800, 1600, red, blue]
-    expect(page.locator("p[role=status]").last).to_have_text("Send the photo along: a-story.jpg.")
     assert "photo: a-story.jpg\n" in page.input_value("#submit-file")
-    with page.expect_download(lambda saved: saved.suggested_filename == "a-story.jpg") as saved:
+    with page.expect_download() as saved:
         page.click("[data-download]")
-    photo = Path(saved.value.path()).read_bytes()
+    with zipfile.ZipFile(saved.value.path()) as sent:
+        photo = sent.read("stories/a-story.jpg")
+    expect(page.locator("p[role=status]").last).to_have_text(
+        "a-story.zip is in your downloads. It is not sent yet: attach it to a mail.")
     assert photo[:2] == b"\xff\xd8" and b"Exif" not in photo and b"SECRET" not in photo
     assert download(page, ".picture button") == ("a-story.jpg", photo)
     form.check()

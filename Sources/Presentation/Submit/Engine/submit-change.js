@@ -24,7 +24,7 @@
     for (const field of data.fields) placeOf(root, field.name, consent).hidden = !isKept(field) || field.name === consent;
     data.fields = data.fields.filter(isKept).map((field) => field.type === "image" ? { ...field, required: false } : field);
     /* Whether a person is named the page does not tell; of a new photo it is asked all the same. */
-    if (data.consent) data.consent = { ...data.consent, when: { "": [] }, isKept: true };
+    if (data.consent) data.consent = { ...data.consent, when: { "": [] }, stays: true };
     for (const place of root.querySelectorAll(".rest, .step:not(.send)")) {
       place.hidden = [...place.querySelectorAll("[data-field], [data-text]")].every((each) => place.contains(each.closest("[hidden]")));
       /* What the page says is not folded away. */

@@ -20,9 +20,9 @@
 
   form.askConsent = (values) => {
     if (!data.consent) return;
-    const { field, isKept } = data.consent, needs = form.consentNeeds(data, values);
+    const { field, stays } = data.consent, needs = form.consentNeeds(data, values);
     /* Of a page that is changed it stays as it is, unless there is more to agree to. */
-    if (isKept) (part("consent") || form.locate(root, [field])).hidden = !needs.length;
+    if (stays) (part("consent") || form.locate(root, [field])).hidden = !needs.length;
     part("asks").hidden = !needs.length;
     part("unasked")?.toggleAttribute("hidden", needs.length > 0);
     mark(form.locate(root, [field]), needs);

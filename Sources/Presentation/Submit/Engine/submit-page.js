@@ -22,10 +22,9 @@
   /* What a theme or a site leaves out is not there. */
   const onClick = (name, handler) => part(name)?.addEventListener("click", handler);
 
-  /* What is sent in one file is told by its name, and else the pictures that go beside it. */
+  /* What is sent in one file is told by its name. */
   function tell(word, zip) {
-    const pictures = zip ? [] : form.pictures().map(({ name }) => words.photo.replace("{name}", name));
-    status.textContent = [(word || "").replace("{name}", zip || now.name), ...pictures].join(" ");
+    status.textContent = (word || "").replace("{name}", zip || now.name);
   }
 
   /* The mistakes in the order of the page, each with its field. */
@@ -132,13 +131,9 @@
     return `${address.split("?")[0]}?${parts.join("&")}`;
   }
 
-  function save() {
-    form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
-  }
-
   /* Saves all in one file that says by its folder what the page is, and gives its name; a nomination becomes no page. */
   function pack() {
-    if (isNomination || !form.zip) return save();
+    if (isNomination || !form.zip) return form.save(new Blob([now.file], { type: "text/markdown;charset=utf-8" }), now.name);
     const name = now.name.replace(/md$/, "zip"), path = (each) => [data.folder, each].filter(Boolean).join("/");
     const text = { path: path(now.name), bytes: new TextEncoder().encode(now.file) };
     form.save(form.zip([text, ...form.pictures().map((each) => ({ path: path(each.name), bytes: each.bytes }))]), name);
@@ -180,8 +175,9 @@
 
   /* Tells how something goes its way, and gives a receipt. Pictures that no text can hold are saved under the names it gives them. */
   function send(way, word, zip) {
-    if (!zip) for (const { blob, name } of form.pictures()) form.save(blob, name);
-    tell(word, zip);
+    const beside = zip ? [] : form.pictures();
+    for (const { blob, name } of beside) form.save(blob, name);
+    tell([word, ...beside.map(({ name }) => words.photo.replace("{name}", name))].join(" "), zip);
     later(() => form.showReceipt(way, zip || now.name, now));
   }
 
@@ -226,9 +222,7 @@
     send(link, words.mailed.replace("{to}", link.pathname), zip);
   });
   onClick("download", ({ currentTarget }) => {
-    if (!isReady()) return;
-    save();
-    send(currentTarget, words.downloaded);
+    if (isReady()) send(currentTarget, words.downloaded, pack());
   });
   onClick("upload", (event) => {
     if (!isReady()) return event.preventDefault();
