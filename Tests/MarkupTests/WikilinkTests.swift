@@ -27,6 +27,11 @@ import Testing
     #expect(parsed.places == ["3:13-3:17"])
   }
 
+  @Test func aNameMayHoldCode() {
+    #expect(targets("[[F#`w`|x]] `y` [[a]]") == ["wikilink F#`w` x 1:3-1:8", "wikilink a  1:19-1:20"])
+    #expect(ParsedProse("[[F#`w`|x]] `y|z`").html == "<p>{link 0}x{/link} <code>y|z</code></p>\n")
+  }
+
   @Test(arguments: ["\\[[x]]", "[\\[x]]", "[[x\\]]", "`[[x]]`", "[[x", "[[]]", "[[ ]]", "[x]]", "[[x] ]"])
   func leavesTextThatIsNone(markdown: String) {
     #expect(targets(markdown).isEmpty)

@@ -3,7 +3,7 @@
 /// Only types that hold no script and that every host serves, and drawings (SVG) that hold none; each file only if a page
 /// points at it. Files that go up as they are may be of any type.
 package enum PublishedFiles {
-  private static let extensions: Set<String> = [
+  package static let extensions: Set<String> = [
     "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "ics", "zip", "json",
     "doc", "docx", "ppt", "pptx", "xls", "xlsx", "odt", "odp", "ods", "mp3", "mp4", "vtt",
   ]

@@ -40,9 +40,11 @@ package enum YAMLReader {
     }
   }
 
-  /// Reads a file that is YAML as a whole, such as `_kind.yml`.
-  package static func readFile(_ text: SourceText) -> Diagnosed<YAMLMapping> {
-    read(text, block: 0..<text.bytes.count, limits: .file)
+  /// Reads a file that is YAML as a whole, such as `_kind.yml`, or in another notation.
+  package static func readFile(
+    _ text: SourceText, _ notation: FrontMatter.Notation = .yaml
+  ) -> Diagnosed<YAMLMapping> {
+    read(text, block: 0..<text.bytes.count, limits: .file, notation)
   }
 
   private static func read(

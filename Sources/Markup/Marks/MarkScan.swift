@@ -77,6 +77,8 @@ struct MarkScan {
     anchorEnd = nil
     bracedEnd = nil
     while index < line.upperBound {
+      // A link by name may hold code, and is read as a whole.
+      while let span = code.first, span.upperBound <= index { code.removeFirst() }
       if let span = code.first, index >= span.lowerBound {
         copy(written..<index)
         index = readCode(span, from: index)

@@ -1,9 +1,13 @@
 internal import ArgumentParser
 
-/// `laurel import`: pages from what people filled in elsewhere.
+/// `laurel import`: pages from what was written or filled in elsewhere.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make pages from what people sent in, from a spreadsheet or from an issue form of GitHub.",
-    subcommands: [ImportSubmissionCommand.self, ImportIssueCommand.self, ImportTableCommand.self])
+    abstract:
+      "Make pages from another site, from what people sent in, a spreadsheet or an issue form of GitHub.",
+    subcommands: [
+      ImportFolderCommand.self, ImportSubmissionCommand.self, ImportIssueCommand.self,
+      ImportTableCommand.self,
+    ])
 }

@@ -53,6 +53,11 @@ enum WrongUsage: Error, CustomStringConvertible {
   case brokenLock(String)
   case noCatalogFolder(String)
   case noCatalogFile(String)
+  case tooManyFiles(String, limit: Int)
+  case noFolder(String)
+  case folderInItself(String)
+  case noProgram(String)
+  case severalPrograms(String, [String])
 
   var description: String {
     switch self {
@@ -146,6 +151,16 @@ enum WrongUsage: Error, CustomStringConvertible {
       "\(path) leads elsewhere or is no folder, so nothing is read or written there. Put a folder in its place, and fetch anew."
     case .noCatalogFile(let path):
       "\(path) leads elsewhere or is no file, so nothing is read or written there. Remove it, and fetch anew."
+    case .tooManyFiles(let path, let limit):
+      "\(path) holds more than \(limit) files. Name the folder of one site."
+    case .noFolder(let path): "\(path) is no folder, so nothing can be put into it. Nothing was written."
+    case .folderInItself(let path):
+      "The folder of the site lies in \(path), or that in it. Move one of them to another place first."
+    case .noProgram(let path):
+      "No settings of a program that is known are in \(path). Name the folder in which they lie, or say the program with --from."
+    case .severalPrograms(let path, let names):
+      "\(path) holds settings of several programs. Say which one makes the site: "
+        + names.map { "--from \($0)" }.joined(separator: ", or ") + "."
     case .noAnswer: "There was no answer. Nothing was written."
     }
   }

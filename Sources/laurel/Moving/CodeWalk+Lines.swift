@@ -1,0 +1,114 @@
+internal import Markup
+internal import Source
+
+/// Lines that are code of a program as a whole.
+extension CodeWalk {
+  /// Writes what a line means; false if it is no such line.
+  mutating func replace(_ line: String) -> Bool {
+    let bytes = Array(line.trimmed.utf8)
+    if let tag = CodeTag(in: bytes, at: 0), tag.range.upperBound == bytes.count,
+      tag.form != .variable || tag.isCall
+    {
+      return replace(tag)
+    }
+    switch code.origin {
+    case .mkdocs: return replaceOfMkDocs(line)
+    case .docusaurus: return replaceOfMDX(bytes)
+    case .jekyll: return replaceOfKramdown(bytes)
+    default: return isContents(bytes)
+    }
+  }
+
+  /// The place of a table of contents, which every page has here by itself.
+  private mutating func isContents(_ bytes: [UInt8]) -> Bool {
+    guard ["[toc]", "[[toc]]", "{:toc}", "{: toc}", "${toc}"].contains(bytes.map(\.lowercased).text) else {
+      return false
+    }
+    count("[TOC]")
+    return true
+  }
+
+  private mutating func replaceOfMkDocs(_ line: String) -> Bool {
+    let bytes = Array(line.trimmed.utf8)
+    if bytes.starts(with: "=== \"") || bytes.starts(with: "===! \"") || bytes.starts(with: "===+ \"") {
+      guard bytes.last == UInt8(ascii: "\""), parts.count < Self.mostParts else { return false }
+      let words = bytes.drop { $0 != UInt8(ascii: "\"") }.dropFirst().dropLast().text
+      writeHeading(words)
+      parts.append(.tab(indentation: line.indentation + tabs * 4))
+      count("=== \"…\"")
+      return true
+    }
+    if bytes.starts(with: "--8<--"), let name = line.quoted, include(name) {
+      count("--8<--")
+      return true
+    }
+    return isContents(bytes)
+  }
+
+  private mutating func replaceOfKramdown(_ bytes: [UInt8]) -> Bool {
+    if ["* toc", "- toc", "1. toc"].contains(bytes.map(\.lowercased).text) {
+      count("{:toc}")
+      return true
+    }
+    if isContents(bytes) { return true }
+    // What says how the block above looks; an anchor of one is known here.
+    guard bytes.starts(with: "{:"), bytes.last == UInt8(ascii: "}"), !bytes.contains(UInt8(ascii: "#")) else {
+      return false
+    }
+    count("{: …}")
+    return true
+  }
+
+  private mutating func replaceOfMDX(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: "import "), bytes.contains(where: { "'\"".utf8.contains($0) }) {
+      count("import")
+      return true
+    }
+    guard let tag = MDXTag(bytes) else { return isContents(bytes) }
+    switch tag.name {
+    case "Tabs", "TOCInline":
+      count("<\(tag.name)>")
+      return true
+    case "TabItem":
+      if !tag.isClosing { writeHeading(tag["label"] ?? tag["value"] ?? "…") }
+      count("<TabItem>")
+      return true
+    default: return false
+    }
+  }
+}
+
+/// A tag of MDX alone on its line: `<TabItem value="a" label="A">`.
+private struct MDXTag {
+  let name: String
+  let isClosing: Bool
+  private let bytes: [UInt8]
+
+  init?(_ bytes: [UInt8]) {
+    guard bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">") else { return nil }
+    isClosing = bytes.dropFirst().first == UInt8(ascii: "/")
+    let name = bytes.dropFirst(isClosing ? 2 : 1).prefix(while: \.isLetter)
+    guard name.first?.isUppercaseLetter == true, bytes.dropLast().firstIndex(of: UInt8(ascii: ">")) == nil
+    else { return nil }
+    self.name = name.text
+    self.bytes = bytes
+  }
+
+  subscript(_ name: String) -> String? {
+    guard let range = bytes.firstRange(of: Array(" \(name)=".utf8)), range.upperBound < bytes.count else {
+      return nil
+    }
+    let mark = bytes[range.upperBound]
+    guard "\"'".utf8.contains(mark) else { return nil }
+    return bytes[(range.upperBound + 1)...].prefix { $0 != mark }.text
+  }
+}
+
+extension String {
+  /// What stands between the first two quotation marks.
+  fileprivate var quoted: String? {
+    let mark = utf8.first { "\"'".utf8.contains($0) }
+    guard let mark, let start = utf8.firstIndex(of: mark) else { return nil }
+    return utf8[utf8.index(after: start)...].prefix { $0 != mark }.text
+  }
+}

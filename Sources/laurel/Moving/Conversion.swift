@@ -1,0 +1,52 @@
+internal import Source
+
+/// What was said in another way in the pages of another program.
+enum Conversion: Hashable, Comparable {
+  /// The values above the text, in another notation.
+  case notation(String)
+  /// A value that is called otherwise here.
+  case name
+  /// A day that was written with a time, or otherwise.
+  case day
+  /// A day that stood in the name of a file only.
+  case dayOfName
+  /// A page that was hidden in other words.
+  case hidden
+  /// A value that the settings of the program gave to the page.
+  case setting
+  /// A link whose address is written as it leads there now.
+  case address
+  /// Code of the program, by its name.
+  case code(String)
+
+  private var order: (Int, String) {
+    switch self {
+    case .notation(let name): (0, name)
+    case .name: (1, "")
+    case .day: (2, "")
+    case .dayOfName: (3, "")
+    case .hidden: (4, "")
+    case .setting: (5, "")
+    case .address: (6, "")
+    case .code(let name): (7, name)
+    }
+  }
+
+  static func < (left: Conversion, right: Conversion) -> Bool { left.order < right.order }
+}
+
+extension Message {
+  /// What was converted, before how often it was.
+  static func converted(_ conversion: Conversion) -> Message {
+    switch conversion {
+    case .notation(let name): "values in \(name)"
+    case .name: "names of values"
+    case .day: "ways to write a day"
+    case .dayOfName: "days in names of files"
+    case .hidden: "other words for a draft"
+    case .setting: "values from the settings"
+    case .address: "addresses in links"
+    case .code(let name): Message(verbatim: name)
+    }
+  }
+}

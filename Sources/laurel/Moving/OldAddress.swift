@@ -1,0 +1,220 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// The address at which another program shows a page, from the top of the site: `/2024/05/03/award-night/`.
+struct OldAddress {
+  let origin: Origin
+  let settings: OriginSettings
+
+  /// What the address is made from.
+  struct Page {
+    let place: OriginLayout.Page
+    /// The values as they were typed.
+    let values: YAMLMapping
+    let title: String
+    let day: CalendarDate?
+    let categories: [String]
+
+    /// The folders in which its file lies, from the root of pages.
+    var folders: [String] {
+      let folder = ContentPath.folder(of: place.path)
+      return folder.isEmpty ? [] : folder.parts(separatedBy: "/")
+    }
+
+    var stem: String { ContentPath.stem(of: place.path) }
+    /// Its name without a day before it.
+    var bareName: String { DatedName(stem)?.name ?? stem }
+    var isIndex: Bool { FolderText.isNamed(stem) }
+  }
+
+  /// Nil where the program has none, or where it is made by code.
+  func address(of page: Page) -> String? {
+    switch origin {
+    case .hugo: hugo(page)
+    case .jekyll: jekyll(page)
+    case .docusaurus: docusaurus(page)
+    case .mkdocs: path(page.folders, page.stem, isFolder: settings.flag("use_directory_urls") ?? true, page)
+    case .eleventy: eleventy(page)
+    case .zola: zola(page)
+    case .obsidian: nil
+    }
+  }
+
+  // MARK: Hugo
+
+  private func hugo(_ page: Page) -> String? {
+    let prefix = languagePrefix(of: page)
+    if let url = page.values["url"]?.word, !AddressPattern(url).isCode {
+      return url.startsWithBytes(of: "/") ? url : "\(prefix)/\(url)"
+    }
+    let isSection = page.stem == "_index"
+    let name = page.values["slug"]?.word ?? (page.isIndex ? page.folders.last ?? "" : page.stem)
+    let section = page.folders.first ?? ""
+    if !isSection,
+      let pattern = settings["permalinks", "page", section]?.word ?? settings["permalinks", section]?.word
+    {
+      let filled = AddressPattern(pattern).filled { token in
+        switch token {
+        case "slug", "slugorfilename", "slugorcontentbasename":
+          Self.urlized(page.values["slug"]?.word ?? (token == "slug" ? page.title : name))
+        case "title": Self.urlized(page.title)
+        case "filename", "contentbasename": Self.urlized(page.isIndex ? page.folders.last ?? "" : page.stem)
+        case "section": section
+        case "sections": (page.isIndex ? page.folders.dropLast() : page.folders[...]).joined(separator: "/")
+        default: day(token, page.day)
+        }
+      }
+      return filled.map { prefix + $0 }
+    }
+    let folders = page.isIndex ? Array(page.folders.dropLast()) : page.folders
+    let path = (folders + [name]).filter { !$0.isEmpty }.map(Self.urlized).joined(separator: "/")
+    if path.isEmpty { return prefix + "/" }
+    let isFile = settings.flag("uglyURLs") == true && !isSection
+    return isFile ? "\(prefix)/\(path).html" : "\(prefix)/\(path)/"
+  }
+
+  private func languagePrefix(of page: Page) -> String {
+    if !page.place.root.isEmpty { return "/" + page.place.root }
+    guard settings.flag("defaultContentLanguageInSubdir") == true else { return "" }
+    return "/" + (settings.text("defaultContentLanguage") ?? "en")
+  }
+
+  // MARK: Jekyll
+
+  private func jekyll(_ page: Page) -> String? {
+    let isCollection = settings["collections", page.place.root] != nil && page.place.root != "posts"
+    let isPost = !page.place.root.isEmpty && !isCollection && DatedName(page.stem) != nil
+    let own = page.values["permalink"]?.word
+    let general = settings.text("permalink")
+    let pattern: String
+    if let own {
+      pattern = own
+    } else if isPost {
+      pattern = Self.postPatterns[general ?? "date"] ?? general ?? ""
+    } else if !page.place.root.isEmpty {
+      let collection = YAMLMapping(entries: settings["collections"]?.parts ?? [])
+      pattern =
+        collection.value(at: [page.place.root, "permalink"])?.word ?? "/:collection/:path:output_ext"
+    } else {
+      let isFolder = general == "pretty" || general?.endsWithBytes(of: "/") == true
+      return path(page.folders, page.stem, isFolder: isFolder, page)
+    }
+    return AddressPattern(pattern).filled { token in
+      switch token {
+      case "title", "slug": page.values["slug"]?.word ?? page.bareName
+      case "name", "basename": page.bareName
+      case "path": ContentPath.withoutExtension(page.place.path)
+      case "collection": isPost ? "posts" : page.place.root
+      case "categories": page.categories.map(Self.urlized).joined(separator: "/")
+      case "output_ext": ".html"
+      default: day(token, page.day)
+      }
+    }
+  }
+
+  private static let postPatterns = [
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "none": "/:categories/:title:output_ext",
+  ]
+
+  // MARK: Others
+
+  private func docusaurus(_ page: Page) -> String? {
+    let isBlog = ContentPath.name(of: page.place.root) == "blog"
+    let isRoot = settings.text("routeBasePath") == "/" && page.place.root == "docs"
+    let root = isRoot ? "" : "/" + page.place.root
+    if let slug = page.values["slug"]?.word {
+      let folder = slug.startsWithBytes(of: "/") || isBlog ? [] : page.folders.map(Self.withoutNumber)
+      return ([root] + folder + [slug]).joined(separator: "/").singleSlashes + "/"
+    }
+    if isBlog {
+      let parts = page.isIndex ? page.folders : page.folders + [page.stem]
+      let joined = parts.joined(separator: "-")
+      guard let dated = DatedName(joined) else { return nil }
+      let day = dated.day.description.parts(separatedBy: "-").joined(separator: "/")
+      return "\(root)/\(day)/\(dated.name)/"
+    }
+    let folders = page.folders.map(Self.withoutNumber)
+    let name = page.values["id"]?.word ?? Self.withoutNumber(page.stem)
+    let isFolder = page.isIndex || name == folders.last
+    let parts = isFolder ? folders : folders + [name]
+    let path = ([root] + parts).joined(separator: "/").singleSlashes
+    if path.utf8.filter({ $0 != UInt8(ascii: "/") }).isEmpty { return "/" }
+    return settings.text("trailingSlash") == "false" ? path + ".html" : path + "/"
+  }
+
+  private func eleventy(_ page: Page) -> String? {
+    if let own = page.values["permalink"]?.word {
+      let pattern = AddressPattern(own)
+      return pattern.isCode ? nil : own.startsWithBytes(of: "/") ? own : "/" + own
+    }
+    // A page that is called like its folder stands for it.
+    let isOfFolder = page.bareName == page.folders.last
+    return path(
+      isOfFolder ? Array(page.folders.dropLast()) : page.folders, page.bareName, isFolder: true, page)
+  }
+
+  private func zola(_ page: Page) -> String? {
+    if let own = page.values["path"]?.word { return "/\(own)/".singleSlashes }
+    let name = page.values["slug"]?.word ?? Self.urlized(page.bareName)
+    let folders = page.folders.map(Self.urlized)
+    let parts = page.isIndex ? folders : folders + [name]
+    return "/\(parts.joined(separator: "/"))/".singleSlashes
+  }
+
+  // MARK: Parts
+
+  private func path(_ folders: [String], _ name: String, isFolder: Bool, _ page: Page) -> String {
+    if page.isIndex { return "/\(folders.joined(separator: "/"))/".singleSlashes }
+    let path = "/" + (folders + [name]).joined(separator: "/")
+    return isFolder ? path + "/" : path + ".html"
+  }
+
+  private func day(_ token: String, _ day: CalendarDate?) -> String? {
+    guard let day else { return nil }
+    let parts = "\(day)".parts(separatedBy: "-")
+    return switch token {
+    case "year": parts[0]
+    case "month": parts[1]
+    case "day": parts[2]
+    case "i_month": "\(day.month)"
+    case "i_day": "\(day.day)"
+    case "short_year": parts[0].utf8.suffix(2).text
+    default: nil
+    }
+  }
+
+  /// A name as programs write it into addresses.
+  static func urlized(_ name: String) -> String {
+    let lower = String(
+      String.UnicodeScalarView(name.unicodeScalars.flatMap(\.properties.lowercaseMapping.unicodeScalars)))
+    let words = lower.utf8.split { $0.isSpace }.map(\.text).joined(separator: "-")
+    let kept = words.unicodeScalars.filter { scalar in
+      !scalar.isASCII || UInt8(ascii: scalar).isLetter || UInt8(ascii: scalar).isDigit
+        || "-_./~+".unicodeScalars.contains(scalar)
+    }
+    return Fold.composed(String(String.UnicodeScalarView(kept)))
+  }
+
+  /// A name without the number that only orders it: `01-intro` is `intro`.
+  private static func withoutNumber(_ name: String) -> String {
+    let digits = name.utf8.prefix(while: \.isDigit)
+    let rest = name.utf8.dropFirst(digits.count)
+    guard !digits.isEmpty, let sign = rest.first, "-_.".utf8.contains(sign), DatedName(name) == nil else {
+      return name
+    }
+    return rest.dropFirst().text
+  }
+}
+
+extension String {
+  /// A path in which no slash follows another.
+  fileprivate var singleSlashes: String {
+    let parts = parts(separatedBy: "/").filter { !$0.isEmpty }
+    let isFolder = endsWithBytes(of: "/") && !parts.isEmpty
+    return (startsWithBytes(of: "/") ? "/" : "") + parts.joined(separator: "/") + (isFolder ? "/" : "")
+  }
+}

@@ -1,0 +1,132 @@
+internal import Knowledge
+internal import Source
+
+/// Which files in the folder of another program are pages and files of its site, and where they go.
+struct OriginLayout: Sendable {
+  /// A folder of pages, or of files that go up as they are.
+  struct Root: Sendable {
+    /// From the folder of the program; "" for that folder itself.
+    var source: String
+    /// From our content folder.
+    var target: String
+    var holdsPages = true
+    /// Whether the program shows the pages.
+    var isShown = true
+    /// Whether the program writes folders in small letters into addresses.
+    var lowersFolders = false
+    /// Whether files lie in it that are for those who work on the site.
+    var isProject = false
+  }
+
+  /// What becomes of a file.
+  enum Place: Equatable {
+    case page(Page)
+    /// A picture or another file, by its path in our content folder.
+    case file(String)
+    case leftOut(Reason)
+  }
+
+  struct Page: Equatable {
+    /// From the root that it lies in: what its address is made from.
+    let path: String
+    let root: String
+    /// From our content folder.
+    let target: String
+    let isShown: Bool
+  }
+
+  enum Reason: Hashable {
+    /// It belongs to the program, and is no part of the site.
+    case ofProgram
+    /// The settings of the program leave it out.
+    case bySettings
+    /// A page that is no Markdown.
+    case otherPage
+    /// A file of a type that is not published.
+    case otherFile
+  }
+
+  /// The deepest first.
+  let roots: [Root]
+  let leftOut: [PathPattern]
+  let hidden: [PathPattern]
+  /// The names of folders that hold no page of the site, wherever they lie. `_` stands for all that begin with it.
+  let foldersOfProgram: Set<String>
+
+  init(
+    _ roots: [Root], leftOut: [PathPattern] = [], hidden: [PathPattern] = [],
+    foldersOfProgram: Set<String> = []
+  ) {
+    self.roots = roots.sorted { $0.source.utf8.count > $1.source.utf8.count }
+    self.leftOut = leftOut
+    self.hidden = hidden
+    self.foldersOfProgram = foldersOfProgram
+  }
+
+  func place(of path: String) -> Place {
+    guard
+      let root = roots.first(where: { ContentPath.isFolder($0.source, above: ContentPath.folder(of: path)) })
+    else { return .leftOut(.ofProgram) }
+    let inside = root.source.isEmpty ? path : path.utf8.dropFirst(root.source.utf8.count + 1).text
+    let folders = ContentPath.folder(of: inside).parts(separatedBy: "/")
+    if folders.contains(where: isOfProgram) { return .leftOut(.ofProgram) }
+    let place = place(of: path, inside, root)
+    if case .leftOut = place { return place }
+    return leftOut.contains { $0.matches(path) || $0.matches(inside) } ? .leftOut(.bySettings) : place
+  }
+
+  /// What becomes of a file by its type and its name.
+  private func place(of path: String, _ inside: String, _ root: Root) -> Place {
+    let ending = ContentPath.fileExtension(of: path)
+    let isBesideSettings = root.isProject && !inside.utf8.contains(UInt8(ascii: "/"))
+    if root.holdsPages, Self.pageEndings.contains(ending) {
+      if isBesideSettings, Self.isOfProject(inside) { return .leftOut(.ofProgram) }
+      let isHidden = hidden.contains { $0.matches(path) || $0.matches(inside) }
+      return .page(
+        Page(
+          path: inside, root: root.target,
+          target: root.contentPath(of: ContentPath.withoutExtension(inside) + ".md"),
+          isShown: root.isShown && !isHidden))
+    }
+    if Self.otherPageEndings.contains(ending) { return .leftOut(root.holdsPages ? .otherPage : .otherFile) }
+    // Of the files beside the settings of a program, only those for readers are of the site.
+    let isText = ["json", "txt", "csv", "zip"].contains(ending)
+    if Self.endingsOfProgram.contains(ending) || isText && isBesideSettings { return .leftOut(.ofProgram) }
+    guard PublishedFiles.extensions.contains(ending) || ending == "svg" else { return .leftOut(.otherFile) }
+    return .file(root.contentPath(of: inside))
+  }
+
+  private func isOfProgram(_ folder: String) -> Bool {
+    foldersOfProgram.contains(folder)
+      || folder.startsWithBytes(of: "_") && foldersOfProgram.contains("_")
+  }
+
+  private static let pageEndings: Set<String> = ["md", "markdown", "mdx"]
+  private static let otherPageEndings: Set<String> = [
+    "html", "htm", "njk", "liquid", "rst", "adoc", "org", "pug", "haml", "ipynb", "textile",
+  ]
+
+  /// The endings of what a program reads, and no reader.
+  private static let endingsOfProgram: Set<String> = [
+    "", "css", "scss", "sass", "less", "js", "ts", "mjs", "cjs", "jsx", "tsx", "py", "rb", "sh", "go", "mod",
+    "sum",
+    "lock", "toml", "yml", "yaml", "xml", "xsl", "ico", "woff", "woff2", "ttf", "eot", "otf", "map",
+    "webmanifest", "sublime-project",
+    "gemspec", "bat", "ps1", "php", "canvas", "base",
+  ]
+
+  /// What stands in the folder of a program for those who work on it.
+  private static func isOfProject(_ name: String) -> Bool {
+    ["readme", "license", "contributing", "changelog", "code_of_conduct", "security"].contains(
+      Fold.key(ContentPath.withoutExtension(name)))
+  }
+}
+
+extension OriginLayout.Root {
+  /// Where a file goes whose path starts from here. The folder of a page keeps its address.
+  fileprivate func contentPath(of path: String) -> String {
+    let folder = ContentPath.folder(of: path)
+    let kept = lowersFolders ? OldAddress.urlized(folder) : folder
+    return ContentPath.join(ContentPath.join(target, kept), ContentPath.name(of: path))
+  }
+}

@@ -1,0 +1,148 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// Makes our pages of those of another program.
+struct PageMoving: Sendable {
+  /// A page of which is known what will stand above its text.
+  private struct Outline: Sendable {
+    let read: OriginSite.Page
+    let page: ForeignPage
+    let values: MovedValues
+    let oldAddress: String?
+    /// The addresses by which it was found before, and its other names.
+    var aliases: [String]
+
+    var isDraft: Bool { page.state == .draft || page.state == .unclear }
+  }
+
+  private let site: OriginSite
+  private let addresses: OldAddress
+  private let code: ProgramCode
+  /// Whether pages are shown there only if they say so, as in a vault of which some are published.
+  private let isOptIn: Bool
+
+  init(_ site: OriginSite) throws {
+    self.site = site
+    addresses = OldAddress(origin: site.origin, settings: site.settings)
+    code = try ProgramCode(of: site)
+    isOptIn =
+      site.origin == .obsidian && site.pages.contains { Self.publishes($0.page.document.metadata) == true }
+  }
+
+  /// The pages in the order of their paths, and the addresses that two of them would have had.
+  func pages(jobs: Int) async -> (pages: [MovedPage], contested: [String]) {
+    let outlines = await site.pages.concurrentMap(jobs: jobs, outline)
+    let (parted, contested) = Self.parted(outlines)
+    return (await parted.concurrentMap(jobs: jobs, moved), contested)
+  }
+
+  private func outline(_ read: OriginSite.Page) -> Outline {
+    let isHidden = !read.place.isShown || isOptIn && Self.publishes(read.page.document.metadata) != true
+    let page = isHidden ? read.page.asDraft : read.page
+    let metadata = page.document.metadata
+    let stem = ContentPath.stem(of: read.place.path)
+    let name = FolderText.isNamed(stem) ? ContentPath.name(of: ContentPath.folder(of: read.place.path)) : stem
+    var values = MovedValues(page, of: site.origin, name: name)
+    if let dated = DatedName(name) { values.addTitle(ContentPath.words(of: dated.name), of: page.document) }
+    let old = addresses.address(
+      of: OldAddress.Page(
+        place: read.place, values: metadata, title: values.title ?? ContentPath.words(of: name),
+        day: values.day, categories: values.categories))
+    let path = read.place.target
+    // A name that had to be changed is still the one by which others link to the page.
+    let isRenamed = !FolderText.isNamed(stem) && ContentPath.stem(of: path) != stem
+    if isRenamed { values.addTitle(stem, of: page.document) }
+    let known = OldAddresses(
+      old, metadata, of: site.origin, folder: ContentPath.folder(of: path), path: path)
+    return Outline(
+      read: read, page: page, values: values, oldAddress: old,
+      aliases: known.aliases + (isRenamed ? [stem] : []))
+  }
+
+  /// The outlines without addresses at which another page stands, or that one before it has.
+  private static func parted(_ outlines: [Outline]) -> ([Outline], contested: [String]) {
+    var taken = TakenPaths<Void>()
+    for outline in outlines { _ = taken.take(OldAddresses.output(of: outline.read.place.target), for: ()) }
+    var contested: [String] = []
+    let parted = outlines.map { outline in
+      var outline = outline
+      outline.aliases = outline.aliases.filter { alias in
+        guard OldAddresses.isAddress(alias) else { return true }
+        let file = OldAddresses.file(of: alias)
+        // Where only capital letters differ, it is the page itself.
+        if Fold.path(file) == Fold.path(OldAddresses.output(of: outline.read.place.target)) { return false }
+        let isFree = taken.take(file, for: ()) == nil
+        if !isFree { contested.append(alias) }
+        return isFree
+      }
+      return outline
+    }
+    return (parted, contested)
+  }
+
+  private func moved(_ outline: Outline) -> MovedPage {
+    let (read, document, values) = (outline.read, outline.page.document, outline.values)
+    let isReadable = document.metadata.isWhole && document.metadata.unreadableKeys.isEmpty
+    guard isReadable, case .text(let text) = DecodedText(read.source) else { return asItWas(outline) }
+    let isBelow = document.bodyLine <= text.lineCount
+    let body = isBelow ? text.bytes[text.lineStarts[document.bodyLine - 1]...] : []
+    // A text that costs too much to read is refused here anyway.
+    let converted = document.isRefused ? (text: Array(body), conversions: []) : code.converted(body, of: read)
+    let notes = document.notation == .yaml ? Self.notes(in: text, before: document.bodyLine) : []
+    let bytes = MovedPageText(values, aliases: outline.aliases, notes: notes).page(converted.text[...])
+    guard Self.holds(bytes, values, converted.text) else { return asItWas(outline) }
+    let notation = document.notation.otherName.map { [Conversion.notation($0)] } ?? []
+    let settings = Array(repeating: Conversion.setting, count: read.valuesOfSettings)
+    return MovedPage(
+      source: read.source, path: read.place.target, bytes: bytes,
+      isHidden: outline.page.state != .published, isDraft: outline.isDraft, oldAddress: outline.oldAddress,
+      conversions: notation + settings + values.conversions + converted.conversions,
+      others: values.others.map(\.key), isAsItWas: false)
+  }
+
+  /// A page whose values cannot be read, or not be written: nobody sees it, and nothing of it is lost.
+  private func asItWas(_ outline: Outline) -> MovedPage {
+    MovedPage(
+      source: outline.read.source, path: outline.read.place.target, bytes: outline.read.source.bytes,
+      isHidden: outline.page.state != .published, isDraft: outline.isDraft, oldAddress: outline.oldAddress,
+      others: [],
+      isAsItWas: true)
+  }
+
+  /// Whether a page is read back as it was meant, with nothing lost.
+  private static func holds(_ bytes: [UInt8], _ values: MovedValues, _ body: [UInt8]) -> Bool {
+    let text = SourceText(path: "", bytes: bytes)
+    let read = YAMLReader.readFrontMatter(text).value
+    let names = Set(read.mapping.entries.map(\.key))
+    return read.mapping.isWhole && read.mapping.unreadableKeys.isEmpty
+      && text.bytes[read.bodyStart...].elementsEqual(body)
+      && values.own.allSatisfy { names.contains($0.name) }
+      && (values.others.isEmpty || names.contains(MovedPageText.nameOfOthers))
+  }
+
+  /// The lines of notes among the values.
+  private static func notes(in text: SourceText, before line: Int) -> [String] {
+    guard line > 2 else { return [] }
+    return (1..<line).map(text.line).filter {
+      $0.startsWithBytes(of: "#") && !$0.startsWithBytes(of: OriginMark.start)
+    }
+  }
+
+  /// What a page of a vault says about whether it is to be published.
+  private static func publishes(_ values: YAMLMapping) -> Bool? {
+    values.entries.first { ["publish", "dgpublish"].contains(ForeignName.plain($0.key)) }?.value.word
+      .flatMap(YesNo.foreignReading)
+  }
+}
+
+extension FrontMatter.Notation {
+  /// What people call a notation that is not ours.
+  fileprivate var otherName: String? {
+    switch self {
+    case .yaml: nil
+    case .toml: "TOML"
+    case .json: "JSON"
+    }
+  }
+}

@@ -1,0 +1,125 @@
+internal import Source
+
+/// Files that settings of another program leave out, by their paths.
+///
+/// Where programs differ in what a pattern means, it means more files here: what is left out there has to be left out.
+struct PathPattern: Sendable {
+  private let bytes: [UInt8]
+  /// Whether it is a path, and no name alone.
+  private let isPath: Bool
+  /// Whether the path may begin in any folder.
+  private let isAnywhere: Bool
+
+  /// A pattern as Jekyll, Eleventy, MkDocs and git write it. Nil for a note, and for one that takes files back in.
+  init?(_ typed: String) {
+    var text = typed.trimmed.utf8[...]
+    guard let first = text.first, !"#!".utf8.contains(first) else { return nil }
+    if text.starts(with: "./") { text = text.dropFirst(2) }
+    let isFromTop = text.first == UInt8(ascii: "/")
+    text = text.drop { $0 == UInt8(ascii: "/") }
+    let isFolder = text.last == UInt8(ascii: "/")
+    if isFolder { text = text.dropLast() }
+    isAnywhere = text.starts(with: "**/")
+    if isAnywhere { text = text.dropFirst(3) }
+    guard !text.isEmpty else { return nil }
+    isPath = isFromTop || text.contains(UInt8(ascii: "/"))
+    bytes = Array(text)
+  }
+
+  /// The patterns of a regular expression: what stands in it as it is, in its order, with anything between.
+  static func patterns(ofExpression typed: String) -> [PathPattern] {
+    var scan = ExpressionScan(typed)
+    return scan.alternatives().compactMap { bytes in
+      bytes.allSatisfy { $0 == UInt8(ascii: "*") } ? nil : PathPattern(bytes: bytes)
+    }
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    (isPath, isAnywhere) = (true, false)
+  }
+
+  /// Whether a path is that of a file, or lies in a folder, which the pattern means.
+  func matches(_ path: String) -> Bool {
+    let parts = path.parts(separatedBy: "/")
+    if !isPath { return parts.contains { Self.matches(bytes[...], Array($0.utf8)) } }
+    let starts = isAnywhere ? 0..<parts.count : 0..<1
+    return starts.contains { start in
+      (start + 1...parts.count).contains { end in
+        Self.matches(bytes[...], Array(parts[start..<end].joined(separator: "/").utf8))
+      }
+    }
+  }
+
+  /// Whether a text is as a pattern says. The last star is tried anew, so that the cost stays a product.
+  private static func matches(_ pattern: ArraySlice<UInt8>, _ text: [UInt8]) -> Bool {
+    var (mark, index) = (pattern.startIndex, 0)
+    var star: (mark: Int, index: Int)?
+    while index < text.count {
+      if mark < pattern.endIndex, pattern[mark] == UInt8(ascii: "*") {
+        star = (mark + 1, index)
+        mark += 1
+      } else if mark < pattern.endIndex, pattern[mark] == text[index] || pattern[mark] == UInt8(ascii: "?") {
+        mark += 1
+        index += 1
+      } else if let last = star {
+        star = (last.mark, last.index + 1)
+        (mark, index) = (last.mark, last.index + 1)
+      } else {
+        return false
+      }
+    }
+    return pattern[mark...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}
+
+/// Takes out of a regular expression what it says for sure.
+private struct ExpressionScan {
+  private let bytes: [UInt8]
+
+  init(_ typed: String) { bytes = Array(typed.utf8) }
+
+  mutating func alternatives() -> [[UInt8]] {
+    let star = UInt8(ascii: "*")
+    var all: [[UInt8]] = [[star]]
+    var (index, depth) = (0, 0)
+    var isInClass = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\\") {
+        guard index < bytes.count else { break }
+        let isSign = !bytes[index].isLetter && !bytes[index].isDigit
+        if depth == 0, !isInClass { all[all.count - 1].append(isSign ? bytes[index] : star) }
+        index += 1
+        continue
+      }
+      if isInClass {
+        isInClass = byte != UInt8(ascii: "]")
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "["):
+        isInClass = true
+        if depth == 0 { all[all.count - 1].append(star) }
+      case UInt8(ascii: "("):
+        if depth == 0 { all[all.count - 1].append(star) }
+        depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case _ where depth > 0: break
+      case UInt8(ascii: "|"):
+        all[all.count - 1].append(star)
+        all.append([star])
+      case UInt8(ascii: "^"), UInt8(ascii: "$"): break
+      case UInt8(ascii: "."), UInt8(ascii: "+"): all[all.count - 1].append(star)
+      case UInt8(ascii: "?"), star: all[all.count - 1][all[all.count - 1].count - 1] = star
+      case UInt8(ascii: "{"):
+        all[all.count - 1][all[all.count - 1].count - 1] = star
+        index = bytes[index...].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? bytes.count
+      default: all[all.count - 1].append(byte)
+      }
+    }
+    all[all.count - 1].append(star)
+    return all
+  }
+}

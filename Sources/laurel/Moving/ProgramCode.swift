@@ -1,0 +1,266 @@
+internal import Knowledge
+internal import Markup
+internal import Source
+
+/// What stands in the texts of another program and is read by it alone, as Markdown of ours.
+///
+/// What nobody knows here stays as it is typed: the check tells it at its place.
+struct ProgramCode: Sendable {
+  let origin: Origin
+  let settings: OriginSettings
+  /// Texts that pages take in, by the names that they use.
+  let inclusions: [String: [String]]
+
+  init(of site: OriginSite) throws {
+    origin = site.origin
+    settings = site.settings
+    inclusions = try site.origin.inclusions(in: site.folder)
+  }
+
+  /// - Parameter body: the text of a page below its values.
+  func converted(
+    _ body: ArraySlice<UInt8>, of page: OriginSite.Page
+  ) -> (text: [UInt8], conversions: [Conversion]) {
+    let text = SourceText(path: "", bytes: Array(body))
+    var walk = CodeWalk(self, page, closed: CodeTag.namesOfClosing(in: text.bytes))
+    for line in 1...text.lineCount { walk.read(text.line(line)) }
+    walk.finish()
+    // A text in which nothing was converted stays as it is, with its ends of lines.
+    return walk.conversions.isEmpty
+      ? (text.bytes, []) : (Array(walk.lines.joined(separator: "\n").utf8), walk.conversions)
+  }
+}
+
+/// One walk over the lines of a text, which are put into boxes, set in less, or replaced.
+struct CodeWalk {
+  /// Something that goes on over lines.
+  enum Part {
+    /// A box: its lines are those of a quotation.
+    case box(name: String)
+    /// The text of a tab, which is set in by four blanks.
+    case tab(indentation: Int)
+    /// A part of which only the first and the last line are left out.
+    case wrapper(name: String)
+    /// Code that a program colors.
+    case code(name: String)
+    /// A text whose code the program shows as it is typed.
+    case verbatim(name: String)
+    /// What no reader is to see, and how many parts of the same name are open in it.
+    case note(name: String, depth: Int)
+  }
+
+  let code: ProgramCode
+  let page: OriginSite.Page
+  /// The names of the tags that are closed somewhere in the text.
+  let closed: Set<String>
+  private(set) var lines: [String] = []
+  var conversions: [Conversion] = []
+  var parts: [Part] = []
+  /// How deep the last heading was.
+  private(set) var level = 1
+  /// The marks that opened the block of code in which a line stands.
+  private var fence: [UInt8]?
+  /// What of code was begun on lines before and is not closed.
+  private var begun: [String] = []
+  /// Whether a blank line was written for what follows.
+  private var hasBlank = false
+  /// How many bytes of other texts were taken in.
+  private var included = 0
+
+  /// How deep boxes and tabs may lie in one another.
+  static let mostParts = 16
+  /// As much as a page may hold.
+  private static let mostIncluded = FoundFile.textLimit / 2
+
+  init(_ code: ProgramCode, _ page: OriginSite.Page, closed: Set<String>) {
+    self.code = code
+    self.page = page
+    self.closed = closed
+  }
+
+  mutating func read(_ line: String) {
+    endTabs(before: line)
+    var rest: String? = line.dedented(by: tabs * 4)
+    while let line = rest { rest = readPart(of: line) }
+  }
+
+  /// Reads a line up to where what nobody sees begins or ends; gives what stands behind that.
+  private mutating func readPart(of typed: String) -> String? {
+    var line = typed
+    let isSecondBlank = hasBlank && line.trimmed.isEmpty
+    hasBlank = false
+    if isSecondBlank { return nil }
+    switch parts.last {
+    case .note(let name, let depth)?: return readNote(line, name, depth: depth)
+    case .code(let name)?, .verbatim(let name)?:
+      if !line.closesTag(named: name) {
+        write(line)
+        return nil
+      }
+    case .box, .tab, .wrapper, nil: break
+    }
+    if let fence {
+      if ["{% raw %}", "{% endraw %}"].contains(line.trimmed) {
+        count("raw")
+        return nil
+      }
+      if line.closesFence(fence) { self.fence = nil }
+      write(line)
+      return nil
+    }
+    if begun.isEmpty, let marks = line.fence {
+      fence = marks
+      write(line)
+      return nil
+    }
+    if !begun.isEmpty || !line.isWhole {
+      begun.append(line)
+      let joined = begun.map(\.trimmed).joined(separator: " ")
+      if line.trimmed.isEmpty || begun.count > Self.mostBegun {
+        writeBegun()
+        return nil
+      }
+      guard joined.isWhole else { return nil }
+      line = begun.count == 1 ? line : joined
+      begun = []
+    }
+    if let (start, tag) = noteStart(in: line) {
+      if !line.utf8.prefix(start).allSatisfy(\.isSpace) { write(inline(line.utf8.prefix(start).text)) }
+      write("<!--")
+      count(tag.name)
+      parts.append(.note(name: tag.name, depth: 1))
+      return line.utf8.dropFirst(tag.range.upperBound).text
+    }
+    if let heading = line.headingLevel { level = heading }
+    if !replace(line) { write(inline(line)) }
+    return nil
+  }
+
+  /// Writes what was begun and never closed.
+  mutating func finish() {
+    writeBegun()
+    while let part = parts.popLast() {
+      switch part {
+      case .code: write("```")
+      case .note: write("-->")
+      case .box, .tab, .wrapper, .verbatim: continue
+      }
+    }
+  }
+
+  /// Writes the lines of code that has no end as they are.
+  private mutating func writeBegun() {
+    for line in begun { write(line) }
+    begun = []
+  }
+
+  /// Over how many lines a tag may go.
+  private static let mostBegun = 20
+
+  /// Writes a line inside the boxes that are open.
+  mutating func write(_ line: String) {
+    let boxes = parts.count { if case .box = $0 { true } else { false } }
+    let marks = String(repeating: "> ", count: boxes)
+    lines.append(line.isEmpty && boxes > 0 ? marks.trimmed : marks + line)
+  }
+
+  /// Writes a blank line, unless one follows anyway.
+  mutating func writeBlank() {
+    write("")
+    hasBlank = true
+  }
+
+  /// Writes a text that the page takes in; false if there is none, or if the page would grow too large.
+  mutating func include(_ name: String) -> Bool {
+    guard let text = code.inclusions[name] else { return false }
+    included += text.reduce(0) { $0 + $1.utf8.count + 1 }
+    guard included <= Self.mostIncluded else { return false }
+    for line in text { write(line) }
+    return true
+  }
+
+  mutating func count(_ name: String) { conversions.append(.code(name)) }
+
+  // MARK: Tabs
+
+  /// How many tabs a line stands in.
+  var tabs: Int { parts.count { if case .tab = $0 { true } else { false } } }
+
+  /// Ends the tabs whose text a line is no part of.
+  private mutating func endTabs(before line: String) {
+    guard !line.trimmed.isEmpty else { return }
+    while case .tab(let indentation)? = parts.last, line.indentation < indentation + 4 { parts.removeLast() }
+  }
+
+  /// The heading of a tab, one level below the last heading.
+  mutating func writeHeading(_ words: String) {
+    if lines.last?.trimmed.isEmpty == false { write("") }
+    write("\(String(repeating: "#", count: min(6, max(2, level + 1)))) \(words.onOneLine)")
+    writeBlank()
+  }
+}
+
+extension String {
+  /// The number of blanks at the start.
+  var indentation: Int { utf8.prefix { $0 == UInt8(ascii: " ") }.count }
+
+  /// The text as a note of HTML can hold it.
+  var withoutDoubleHyphens: String {
+    var kept: [UInt8] = []
+    for byte in utf8 {
+      if byte == UInt8(ascii: "-"), kept.last == byte { kept.append(UInt8(ascii: " ")) }
+      kept.append(byte)
+    }
+    return kept.text
+  }
+
+  fileprivate func dedented(by count: Int) -> String { utf8.dropFirst(min(count, indentation)).text }
+
+  /// The marks that open a block of code.
+  fileprivate var fence: [UInt8]? {
+    let bytes = utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+    guard let mark = bytes.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
+    let marks = bytes.prefix { $0 == mark }
+    return marks.count >= 3 ? Array(marks) : nil
+  }
+
+  fileprivate func closesFence(_ fence: [UInt8]) -> Bool {
+    let bytes = utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+    return bytes.starts(with: fence) && bytes.trimmed.allSatisfy { $0 == fence[0] }
+  }
+
+  /// Whether all code that begins in a line ends in it.
+  fileprivate var isWhole: Bool {
+    let bytes = Array(utf8)
+    for (open, close) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")] {
+      guard let last = bytes.lastRange(of: Array(open.utf8)) else { continue }
+      if bytes[last.upperBound...].firstRange(of: Array(close.utf8)) == nil { return false }
+    }
+    return true
+  }
+
+  fileprivate var headingLevel: Int? {
+    let marks = utf8.prefix { $0 == UInt8(ascii: "#") }
+    return (1...6).contains(marks.count) && utf8.dropFirst(marks.count).first?.isBlank == true
+      ? marks.count : nil
+  }
+
+  /// Whether a line holds the tag that closes another.
+  fileprivate func closesTag(named name: String) -> Bool {
+    let bytes = Array(utf8)
+    var index = 0
+    while let tag = CodeTag.first(in: bytes, from: index) {
+      if tag.isClosing, tag.name == name || tag.name.isEmpty { return true }
+      index = tag.range.upperBound
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// Where some bytes stand last.
+  fileprivate func lastRange(of other: [UInt8]) -> Range<Int>? {
+    guard count >= other.count else { return nil }
+    return (0...(count - other.count)).last { self[$0...].starts(with: other) }.map { $0..<$0 + other.count }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Testing
+
+@testable internal import laurel
+
+@Suite struct PathPatternTests {
+  @Test(arguments: [
+    ("inside", "inside/staff.md"), ("inside/", "a/inside/staff.md"), ("/inside", "inside/staff.md"),
+    ("docs/*.tmp.md", "docs/a.tmp.md"), ("*.tmp.md", "docs/deep/a.tmp.md"), ("**/drafts/**", "drafts/b.md"),
+    ("**/drafts/**", "a/drafts/b.md"),
+    ("./a/b.md", "a/b.md"), ("plan-?.md", "plan-1.md"), ("a*b*c", "aXbXbXc"),
+  ]) func meansAFile(pattern: String, path: String) throws {
+    #expect(try #require(PathPattern(pattern)).matches(path))
+  }
+
+  @Test(arguments: [
+    ("inside", "insides/staff.md"), ("/inside", "a/inside/staff.md"), ("docs/a.md", "a.md"),
+    ("*.tmp.md", "a.tmp.mdx"), ("a*b", "ac"),
+  ]) func meansNoOtherFile(pattern: String, path: String) throws {
+    #expect(try !#require(PathPattern(pattern)).matches(path))
+  }
+
+  @Test(arguments: ["", "# a note", "!back.md", "/", "  "])
+  func isNone(pattern: String) { #expect(PathPattern(pattern) == nil) }
+
+  @Test(arguments: [
+    ("\\.internal\\.md$", "board/plan.internal.md"), ("^content/private/.*", "content/private/a.md"),
+    ("(draft|plan)-[0-9]+\\.md", "a/plan-12.md"), ("secret|hush", "a/hush.md"), ("ab?c", "ac"),
+    ("x{2,3}y\\d", "xxxy7"),
+  ]) func anExpressionMeansAtLeastWhatItSays(expression: String, path: String) {
+    #expect(PathPattern.patterns(ofExpression: expression).contains { $0.matches(path) })
+  }
+
+  @Test func anExpressionMeansNotEverything() {
+    #expect(!PathPattern.patterns(ofExpression: "\\.internal\\.md$").contains { $0.matches("a/plan.md") })
+    #expect(PathPattern.patterns(ofExpression: ".*").isEmpty)
+  }
+
+  @Test func aPatternOfManyStarsIsReadSoon() throws {
+    let pattern = try #require(PathPattern(String(repeating: "*a", count: 500) + "b"))
+    #expect(!pattern.matches(String(repeating: "a", count: 4_000)))
+  }
+}
