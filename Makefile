@@ -6,7 +6,7 @@ SHELL := /bin/bash
   tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
-  libstemmer-dev libdeflate-dev libqrencode-dev libarchive-dev libvips-tools librsvg2-bin make git
+  libstemmer-dev libdeflate-dev libqrencode-dev libarchive-dev libexpat1-dev libvips-tools librsvg2-bin pandoc make git
 # DejaVu Sans holds the Arabic letters that the pages of the tests need; the two others look like the fonts of most machines.
 TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core fonts-texgyre fonts-crosextra-carlito poppler-utils python3-venv jq strace \
   faketime exfat-fuse exfatprogs dosfstools mtools zip unzip libimage-exiftool-perl zbar-tools nginx-light apache2 rclone rsync
