@@ -7,6 +7,7 @@ internal import Testing
 @Suite struct CheckPagesTests {
   /// The checks whose mistakes cannot be typed into a page, and where they are tested.
   private static let untypable = [
+    "changed-document": "is about documents, which are no pages; Tests/Commands has them",
     "control-character": "cannot be seen; the site hidden-characters has it",
     "external-link": "needs other sites; Tests/Commands has it",
     "file-too-large": "is too long; LaurelTests has it",
@@ -29,6 +30,7 @@ internal import Testing
     "undrawn-picture": "is inside a picture; Tests/Commands has it",
     "unreadable-file": "depends on the computer; LaurelTests has it",
     "unreadable-name": "is no text; LaurelTests has it",
+    "unusable-document": "is about documents, which are no pages; Tests/Commands has them",
     "unusable-submission": "is about zips, which are no pages; Tests/Commands has them",
   ]
 
