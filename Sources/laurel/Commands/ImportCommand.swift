@@ -5,9 +5,10 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
-      "Make pages from what people sent in, from documents, a spreadsheet or an issue form.",
+      "Make pages from what people sent in, from documents, WordPress, a spreadsheet or an issue form.",
     subcommands: [
       ImportSubmissionCommand.self, ImportDocumentCommand.self, ImportIssueCommand.self,
       ImportTableCommand.self,
+      ImportWordPressCommand.self,
     ])
 }
