@@ -146,7 +146,9 @@ Ask **early** and often.[^1]
     def test_a_folder_keeps_its_shape_and_its_links(self):
         self.give("book/First Steps.docx", docx(
             paragraph("First", style="Title"),
-            paragraph(link("Staff/Leave.docx", "leave"), " ", link("staff/nowhere.docx", "gone"), " ", link("https://example.org/a(b)", "site"))))
+            paragraph(link("Staff/Leave.docx", "leave"), " ", link("staff/nowhere.docx", "gone"), " ", link("https://example.org/a(b)", "site"),
+                      " ", link("form.pdf", "form"))))
+        self.give("book/form.pdf", b"%PDF-1.4 y")
         self.give("book/Staff/Leave.docx", docx(paragraph("Leave", style="Title"), paragraph("How", style="H1"), paragraph("Ask.")))
         self.give("book/Staff/web.html", '<h1>Web</h1><p><a href="Leave.docx#how">how</a> <a href="../First%20Steps.docx">first</a> '
                                          '<a href="form.pdf">form</a> <a href="../../site/Content/_site.yml">out</a> <a href="file:///etc/passwd">x</a></p>'
@@ -163,7 +165,7 @@ Ask **early** and often.[^1]
         self.assertIn("2 links lead nowhere", told)
         self.assertIn("there is no picture '../../outside.png'", told)
         self.assertIn("Pages: 3 new, 0 changed, 0 as before.", told)
-        self.assertTrue(self.page("first-steps.md").endswith("\n[leave](staff/leave.md) gone [site](https://example.org/a%28b%29)\n"),
+        self.assertTrue(self.page("first-steps.md").endswith("\n[leave](staff/leave.md) gone [site](https://example.org/a%28b%29) [form](form.pdf)\n"),
                         self.page("first-steps.md"))
         self.assertIn("[how](leave.md#how) [first](../first-steps.md) [form](form.pdf) out x\n\n![An oak](web.png)Words\n", self.page("staff/web.md"))
         self.assertNotIn("root:", "".join(file.decode("latin-1") for file in self.files().values()))
@@ -268,6 +270,16 @@ Ask **early** and often.[^1]
         self.assertIn("![Dot](a-2.png)", text)
         self.assertIn("the picture 'https://evil.example/p.png' lies on another site", told)
         self.run_laurel("check")
+
+    def test_a_document_by_itself_takes_only_its_own_files_along(self):
+        for name in ("private.png", ".ssh/key.png", "a_files/own.png", "a_files/.hidden.png"):
+            self.give(name, png())
+        self.give("private.pdf", b"%PDF-1.4 x")
+        self.give("a.html", '<h1>A</h1><p><img src="private.png" alt="P"><img src=".ssh/key.png" alt="K"><img src="a_files/.hidden.png" alt="H">'
+                            '<a href="private.pdf">form</a></p><img src="a_files/own.png" alt="Own">')
+        self.give("b.docx", docx(paragraph(link("private.pdf", "form"))))
+        self.take("a.html", "b.docx")
+        self.assertEqual(sorted(path.name for path in (self.root / "Content/guides").iterdir()), ["a.md", "a.png", "b.md"])
 
     def test_a_page_that_lacks_something_becomes_a_draft(self):
         self.give("a.docx", docx(paragraph("A")))

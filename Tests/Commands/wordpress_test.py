@@ -77,6 +77,15 @@ Hello \*\*you\*\*.
         self.assertIn(b"news/first-post.html", built["2024/05/first-post/index.html"])
         self.assertIn(b"pages/about/team.html", built["about/team/index.html"])
 
+    def test_a_page_at_its_old_address_needs_no_other_name(self):
+        self.take(item(2, "About", "x", kind="page", name="about", link=f"{SITE}/about/"),
+                  item(3, "Team &amp; more", "y", kind="page", name="team", link=f"{SITE}/about/team.html", parent=2,
+                       more='<category domain="category" nicename="x"><![CDATA[Food &amp; fun]]></category>'), options=["--pages", "."])
+        for page in ("about/index.md", "about/team.md"):
+            self.assertNotRegex(self.page(page), "aliases|draft")
+        self.assertIn("Food & fun", self.page("about/team.md"))
+        self.assertIn("about/index.html", self.built())
+
     def test_what_was_hidden_stays_hidden(self):
         for options in ([], ["--private"], ["--private", "--posts", ".", "-j", "4"]):
             with self.subTest(options):
@@ -125,9 +134,10 @@ Hello \*\*you\*\*.
         told = self.take(
             attachment(50, "2024/05/oak.png", "An oak", parent=1), attachment(51, "2024/05/elm.png", "An elm", parent=1),
             attachment(52, "2024/05/gone.png", "Gone"),
+            attachment(53, "2024/05/elm.png", "Thrown away", parent=1).replace("inherit", "trash"),
             item(1, "Pictures", f'''[caption id="attachment_50" width="300"]<a href="{address}/oak.png"><img class="wp-image-50" src="{address}/oak-300x200.png" alt="" /></a> The oak[/caption]
 
-[gallery ids="50,51"]
+[gallery ids="50,51,53"]
 
 <a href="{address}/form%20one.pdf">The form</a> [contact-form-7 id="3"] [not a code] <img src="{address}/gone.png" alt="Gone one"> <img src="{address}/secret.png" alt="S">
 

@@ -12,7 +12,7 @@ enum DocumentAddress {
     return ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"].contains(ContentPath.fileExtension(of: path))
   }
 
-  /// The address behind one of Google's, by which its documents lead through Google: `https://www.google.com/url?q=…`.
+  /// The address behind one of Google's, by which its documents lead: `https://www.google.com/url?q=…`.
   static func unwrapped(_ address: String) -> String {
     let parts = URLParts(address.utf8)
     guard parts.isWeb, let host = parts.authority?.text, ["www.google.com", "google.com"].contains(host),

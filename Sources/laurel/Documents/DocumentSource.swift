@@ -10,8 +10,11 @@ struct DocumentSource: Sendable {
   let path: String
   let place: DiskPath
   let form: DocumentForm
-  /// The folder whose files the document may take along.
+  /// The folder that was named, or that of the document.
   let root: DiskPath
+  /// Whether the document itself was named. Then it takes no files along but those of a folder that is named after it, as
+  /// browsers and Word make one: whoever wrote it knows the names of others.
+  var isAlone = false
 
   static let mostBytes = 64 << 20
   static let most = 20_000
@@ -36,7 +39,7 @@ struct DocumentSource: Sendable {
       let name = place.name.text
       guard let form = DocumentForm(ofFile: name) else { return Found(refused: [typed]) }
       return Found(documents: [
-        DocumentSource(shown: typed, path: name, place: place, form: form, root: place.parent)
+        DocumentSource(shown: typed, path: name, place: place, form: form, root: place.parent, isAlone: true)
       ])
     }
     var found = Found()

@@ -2,7 +2,7 @@ internal import Knowledge
 internal import Markup
 internal import Source
 
-/// The text of a document as a page holds it: its title apart, its headings from the second level, and where in it links lead.
+/// The text of a document as a page holds it, with its title apart and its headings from the second level.
 struct DocumentText: Sendable {
   let title: String
   private(set) var passages: [DocumentBlock]
@@ -45,7 +45,7 @@ struct DocumentText: Sendable {
     return found
   }
 
-  /// The highest heading becomes one of the second level, and none is more than one level below that before it.
+  /// The highest heading becomes one of the second level, and none skips a level.
   private mutating func setLevels() {
     let levels = passages.compactMap { passage -> Int? in
       if case .heading(let level, _, _) = passage { level } else { nil }

@@ -1,6 +1,6 @@
 internal import Source
 
-/// Renames elements of a web page that pandoc leaves out, or whose parts it joins, before it reads them.
+/// Renames elements of a web page that pandoc leaves out, or whose parts it joins.
 ///
 /// Only the beginnings of tags are changed, in one pass, so that the words stay what they are: a figure becomes a division
 /// that is marked as one, whatever is played becomes a picture that is marked.

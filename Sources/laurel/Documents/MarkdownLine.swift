@@ -1,6 +1,6 @@
 internal import Source
 
-/// A line of Markdown that is being written, in which signs of the text are told from those of Markdown.
+/// A line of Markdown that is being written: signs of the text are told from those of Markdown.
 struct MarkdownLine {
   /// What ends a line within the paragraph.
   let lineEnd: String
@@ -12,6 +12,8 @@ struct MarkdownLine {
   let allowsLinks: Bool
   private var bytes: [UInt8] = []
   private var hasSpace = false
+  /// Whether blanks stand before the first word, which belong to the line that this one stands in.
+  private(set) var beginsApart = false
 
   init(
     lineEnd: String, looks: Set<Phrase.Look> = [], isInside: Bool = false, allowsLinks: Bool = true
@@ -32,12 +34,17 @@ struct MarkdownLine {
     return text.trimmed.text
   }
 
+  /// The same for blanks behind the last word.
+  var endsApart: Bool {
+    hasSpace || (!bytes.isEmpty && bytes.suffix(lineEnd.utf8.count).elementsEqual(lineEnd.utf8))
+  }
+
   private var isAtStart: Bool { bytes.isEmpty ? !isInside : bytes.last == UInt8(ascii: "\n") }
 
   mutating func appendSpace() { hasSpace = true }
 
   mutating func appendLineEnd() {
-    hasSpace = false
+    hasSpace = bytes.isEmpty
     if !bytes.isEmpty { bytes += lineEnd.utf8 }
   }
 
@@ -66,7 +73,7 @@ struct MarkdownLine {
     }
   }
 
-  /// Whether marks around a text are read as such: not between a letter and a sign, and not beside another mark.
+  /// Whether marks around a text are read as such. They are not between a letter and a sign, nor beside another mark.
   private func canMark(_ text: String.UnicodeScalarView, _ next: Unicode.Scalar?) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     let before = bytes.suffix(4).text.unicodeScalars.last
@@ -119,14 +126,18 @@ struct MarkdownLine {
     switch sign {
     case "\\", "`", "*", "[", "~", "^": return true
     case "]": return isInside
-    case "<": return next.map { $0.properties.isAlphabetic || "/!?%".unicodeScalars.contains($0) } ?? false
-    case "&": return !isLast && rest.contains(";")
-    case "{": return next.map { !$0.isOfWord } ?? false
+    // What follows may stand in the next part of the line.
+    case "<": return next.map { $0.properties.isAlphabetic || "/!?%".unicodeScalars.contains($0) } ?? true
+    case "&": return next == nil || (!isLast && rest.contains(";"))
+    case "{": return next?.isOfWord != true
     case "_": return bytes.last?.isWordByte != true
     case "=", "-": return bytes.last == UInt8(ascii: sign) || isAtStart && next?.isOfWord != true
     case "%", "$": return bytes.last == UInt8(ascii: sign)
     case "#", ">", "|": return isAtStart
     case "+": return isAtStart && isLast
+    // Without these, an address would become a link, and take the marks behind it along.
+    case ":": return rest.starts(with: "//".unicodeScalars)
+    case "." where bytes.suffix(3).map(\.lowercased).elementsEqual("www".utf8): return true
     case ".", ")": return isLast && isBehindNumber
     default: return false
     }
@@ -134,12 +145,14 @@ struct MarkdownLine {
 
   /// Whether nothing but a number stands in the line so far.
   private var isBehindNumber: Bool {
-    guard !isInside else { return false }
-    let start = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let lineEnd = bytes.lastIndex(of: UInt8(ascii: "\n"))
+    if lineEnd == nil, isInside { return false }
+    let start = lineEnd.map { $0 + 1 } ?? 0
     return start < bytes.count && bytes.count - start <= 9 && bytes[start...].allSatisfy(\.isDigit)
   }
 
   private mutating func putSpace() {
+    if bytes.isEmpty { beginsApart = hasSpace }
     if hasSpace, let last = bytes.last, !last.isSpace { bytes.append(UInt8(ascii: " ")) }
     hasSpace = false
   }

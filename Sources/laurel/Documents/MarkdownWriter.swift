@@ -22,7 +22,7 @@ struct MarkdownWriter {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private mutating func lines(of passages: [DocumentBlock]) -> [String] {
+  mutating func lines(of passages: [DocumentBlock]) -> [String] {
     var lines: [String] = []
     var before: DocumentBlock?
     var isOtherMark = false
@@ -81,77 +81,15 @@ struct MarkdownWriter {
     return [fence + (isName ? language : "")] + lines + [fence]
   }
 
-  // MARK: Tables
-
-  /// A table with one row that names the columns; the only cell of a table stands by itself.
-  private mutating func table(_ table: DocumentTable) -> [String] {
-    let rows = ([table.header].compactMap(\.self) + table.rows).filter {
-      !$0.allSatisfy { $0.allSatisfy(\.isBlank) }
-    }
-    guard let first = rows.first else { return [] }
-    let width = table.width
-    if width == 1 { return lines(of: rows.flatMap { $0.flatMap(\.self) }) }
-    let caption = text(of: table.caption)
-    let marks = (0..<width).map { column in
-      switch table.alignments[safe: column] ?? .none {
-      case .none: "---"
-      case .left: ":---"
-      case .center: ":---:"
-      case .right: "---:"
-      }
-    }
-    let head = row(first, width: width)
-    let body = rows.dropFirst().map { row($0, width: width) }
-    return (caption.isEmpty ? [] : [caption, ""]) + [head, "| \(marks.joined(separator: " | ")) |"] + body
-  }
-
-  private mutating func row(_ cells: [[DocumentBlock]], width: Int) -> String {
-    let texts = cells.map { cell in
-      Self.withoutBars(cell.map { inCell($0) }.filter { !$0.isEmpty }.joined(separator: "<br>"))
-    }
-    return "| \((texts + Array(repeating: "", count: width - cells.count)).joined(separator: " | ")) |"
-  }
-
-  /// A passage on one line.
-  private mutating func inCell(_ passage: DocumentBlock) -> String {
-    switch passage {
-    case .paragraph(let phrases): return text(of: phrases, lineEnd: "<br>")
-    case .heading(_, let phrases, _): return text(of: [.styled(.bold, phrases)], lineEnd: "<br>")
-    case .list(let items, let start):
-      return items.enumerated().map { index, item in
-        let mark = start.map { "\($0 + index)\\." } ?? "•"
-        return "\(mark) \(item.map { inCell($0) }.filter { !$0.isEmpty }.joined(separator: "<br>"))"
-      }.joined(separator: "<br>")
-    case .quotation(let inner): return inner.map { inCell($0) }.joined(separator: "<br>")
-    case .code(let code, _): return Self.code(code.onOneLine)
-    case .table(let table):
-      return ([table.header].compactMap(\.self) + table.rows).map { row in
-        row.map { cell in cell.map { inCell($0) }.joined(separator: " ") }.filter { !$0.isEmpty }
-          .joined(separator: " · ")
-      }.joined(separator: "<br>")
-    case .rule, .place: return ""
-    }
-  }
-
-  /// A bar would end the cell, also in code.
-  private static func withoutBars(_ text: String) -> String {
-    let parts = text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-    return parts.enumerated().map { index, part in
-      let isEscaped = part.last == UInt8(ascii: "\\")
-      return index == parts.count - 1 ? part.text : part.text + (isEscaped ? "|" : "\\|")
-    }.joined()
-  }
-
-  // MARK: Words
-
   /// The words of a line, or of several with `lineEnd` between.
-  private mutating func text(of phrases: [Phrase], lineEnd: String = "\\\n") -> String {
+  mutating func text(of phrases: [Phrase], lineEnd: String = "\\\n") -> String {
     var line = MarkdownLine(lineEnd: lineEnd)
     append(phrases, to: &line)
     return line.finished
   }
 
   private mutating func append(_ phrases: [Phrase], to line: inout MarkdownLine) {
+    let phrases = Self.joined(phrases)
     for (index, phrase) in phrases.enumerated() {
       switch phrase {
       case .text(let text): line.append(text: text)
@@ -167,32 +105,39 @@ struct MarkdownWriter {
         footnotes.append(note)
         footnoteCount += 1
         line.append(whole: "[^\(footnoteCount)]")
-      case .place: continue
+      case .place: break
       }
     }
+  }
+
+  /// The same with texts that touch as one, so that each sign is seen with what follows it.
+  private static func joined(_ phrases: [Phrase]) -> [Phrase] {
+    var all: [Phrase] = []
+    for phrase in phrases {
+      if case .place = phrase { continue }
+      if case .text(let next) = phrase, case .text(let text)? = all.last {
+        all[all.count - 1] = .text(text + next)
+      } else {
+        all.append(phrase)
+      }
+    }
+    return all
   }
 
   /// Styled words; blanks at their ends stay outside, where marks are read.
   private mutating func append(
     _ inner: [Phrase], as look: Phrase.Look, before next: Unicode.Scalar?, to line: inout MarkdownLine
   ) {
-    let start = inner.prefix { $0.isBlankText }
-    let rest = inner.dropFirst(start.count)
-    let end = rest.reversed().prefix { $0.isBlankText }
-    let words = Array(rest.dropLast(end.count))
-    if !start.isEmpty { line.appendSpace() }
-    if !words.isEmpty {
-      if line.looks.contains(look) || words.onlyPicture != nil {
-        append(words, to: &line)
-      } else {
-        var part = MarkdownLine(
-          lineEnd: line.lineEnd, looks: line.looks.union([look]), isInside: true,
-          allowsLinks: line.allowsLinks)
-        append(words, to: &part)
-        line.append(part.finished, as: look, before: end.isEmpty ? next : " ")
-      }
+    if line.looks.contains(look) || inner.onlyPicture != nil {
+      append(inner, to: &line)
+      return
     }
-    if !end.isEmpty { line.appendSpace() }
+    var part = MarkdownLine(
+      lineEnd: line.lineEnd, looks: line.looks.union([look]), isInside: true, allowsLinks: line.allowsLinks)
+    append(inner, to: &part)
+    if part.beginsApart { line.appendSpace() }
+    line.append(part.finished, as: look, before: part.endsApart ? " " : next)
+    if part.endsApart { line.appendSpace() }
   }
 
   private mutating func append(_ inner: [Phrase], leadingTo address: String, to line: inout MarkdownLine) {
@@ -206,9 +151,9 @@ struct MarkdownWriter {
     var part = MarkdownLine(
       lineEnd: line.lineEnd == "<br>" ? "<br>" : " ", looks: line.looks, isInside: true, allowsLinks: false)
     append(isBlank ? [.text(address)] : inner, to: &part)
-    if inner.first?.isBlankText == true { line.appendSpace() }
+    if part.beginsApart { line.appendSpace() }
     line.append(whole: "[\(part.finished)](\(Self.encoded(address)))")
-    if inner.last?.isBlankText == true { line.appendSpace() }
+    if part.endsApart { line.appendSpace() }
   }
 
   private func picture(_ picture: NamedPicture) -> String {
@@ -220,7 +165,7 @@ struct MarkdownWriter {
     return "![\(description.finished)](\(Self.encoded(picture.address))\(title))"
   }
 
-  private static func code(_ code: String) -> String {
+  static func code(_ code: String) -> String {
     guard !code.isEmpty else { return "" }
     let runs = code.utf8.split { $0 != UInt8(ascii: "`") }.map(\.count)
     let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
@@ -264,14 +209,6 @@ extension [DocumentBlock] {
 }
 
 extension Phrase {
-  fileprivate var isBlankText: Bool {
-    switch self {
-    case .space, .lineEnd: true
-    case .text(let text): text.utf8.allSatisfy(\.isSpace)
-    default: false
-    }
-  }
-
   /// What it begins with; nil for what nobody sees.
   fileprivate var firstScalar: Unicode.Scalar? {
     switch self {

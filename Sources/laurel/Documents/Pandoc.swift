@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Source
 
-/// The program that reads documents of word processors and web pages: `pandoc`, in a process of its own for each.
+/// The program that reads documents and web pages: `pandoc`, in a process of its own for each.
 ///
 /// A document may be made to break the program that reads it. So the process gets it by its standard input, may read no
 /// other file, and has bounds of memory, time and output. What it gives is a tree in JSON, of which we write the Markdown.

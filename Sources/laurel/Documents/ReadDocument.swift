@@ -9,14 +9,7 @@ struct ReadDocument: Sendable {
   private let language: String
   /// What its file holds besides, told once it is known that the page is made.
   let changes: [DocumentChange]
-  private let parts: Parts
   private let descriptions: [String: String]
-
-  /// Where its pictures are.
-  private enum Parts: Sendable {
-    case office(OfficeFile, prefix: String)
-    case beside
-  }
 
   /// Reads a document. Throws a `DocumentFault`.
   init(_ source: DocumentSource, by pandoc: Pandoc) throws {
@@ -33,12 +26,10 @@ struct ReadDocument: Sendable {
       let decoded = TableText(path: source.shown, bytes: bytes)
       if let guess = decoded.guess { changes.append(.encodingGuessed(guess)) }
       bytes = HTMLPreparation.prepare(decoded.text.bytes)
-      parts = .beside
     case .docx, .odt:
       let file = try OfficeFile(source.place, bytes: bytes)
       reading = try OfficeReading(file, as: source.form)
       if reading.hasHiddenText { throw DocumentFault.hiddenText }
-      parts = .office(file, prefix: source.form == .docx ? "word/" : "")
     }
     descriptions = reading.descriptions
     let read = try pandoc.read(bytes, as: source.form)
@@ -64,32 +55,37 @@ struct ReadDocument: Sendable {
     return LanguageTag.isWellFormed(language) && first(language) != first(other) ? language : nil
   }
 
+  /// The parts of the document, where its pictures are among them. They are not kept, as there may be many documents.
+  func parts() throws -> OfficeFile? {
+    source.form == .html ? nil : try OfficeFile(source.place, bytes: source.place.contents())
+  }
+
   /// The content of a picture that the document names, or why it cannot be shown.
-  func picture(_ picture: NamedPicture) throws -> Result<DocumentPicture, DocumentChange.Loss> {
+  func picture(
+    _ picture: NamedPicture, in parts: OfficeFile?
+  ) throws -> Result<DocumentPicture, DocumentChange.Loss> {
     let address = picture.address
     let words = picture.description.isEmpty ? descriptions[address] ?? "" : picture.description
     if let bytes = DocumentPicture.bytes(inAddress: address) {
       return DocumentPicture.make(bytes, description: words)
     }
-    switch parts {
-    case .office(let file, let prefix):
-      let name = ContentPath.resolve(address, in: prefix.isEmpty ? "" : prefix.utf8.dropLast().text)
-      guard let name, let bytes = try file.part(name) else { return .failure(.missing) }
+    if let parts {
+      let name = ContentPath.resolve(address, in: source.form == .docx ? "word" : "")
+      guard let name, let bytes = try parts.part(name) else { return .failure(.missing) }
       return DocumentPicture.make(bytes, description: words)
-    case .beside:
-      guard let place = try fileBeside(address) else {
-        return .failure(URLParts(address.utf8).isWeb ? .elsewhere : .missing)
-      }
-      guard try (place.status()?.byteCount ?? 0) <= DocumentPicture.mostBytes else {
-        return .failure(.tooLarge)
-      }
-      return DocumentPicture.make(try place.contents(), description: words)
     }
+    guard let place = try fileBeside(address) else {
+      return .failure(URLParts(address.utf8).isWeb ? .elsewhere : .missing)
+    }
+    guard try (place.status()?.byteCount ?? 0) <= DocumentPicture.mostBytes else {
+      return .failure(.tooLarge)
+    }
+    return DocumentPicture.make(try place.contents(), description: words)
   }
 
-  /// The file that an address names in the folder that was given; nil if there is none, or only one by a shortcut.
+  /// The file that an address names in the folder; nil if there is none, or only one by a shortcut.
   func fileBeside(_ address: String) throws -> DiskPath? {
-    guard case .beside = parts, let path = source.path(ofAddress: address) else { return nil }
+    guard let path = source.path(ofAddress: address), source.mayTake(path) else { return nil }
     let place = source.root.appending(path)
     guard try place.status()?.kind == .file, try place.resolved() == place else { return nil }
     return place
@@ -97,8 +93,7 @@ struct ReadDocument: Sendable {
 }
 
 extension DocumentSource {
-  /// The path in the folder that was named to which an address in this document leads; nil for one of another site, or one
-  /// that leads out of the folder.
+  /// The path in the folder to which an address in this document leads; nil for one that leads out of it.
   func path(ofAddress address: String) -> String? {
     let parts = URLParts(address.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 })
     guard parts.scheme == nil, parts.authority == nil, !parts.path.isEmpty else { return nil }
@@ -106,10 +101,18 @@ extension DocumentSource {
     guard !path.utf8.contains(0), !path.startsWithBytes(of: "/") else { return nil }
     return ContentPath.resolve(path, in: folder)
   }
+
+  /// Whether the document may take a file along. None that is hidden, and where it was named alone, only its own.
+  fileprivate func mayTake(_ path: String) -> Bool {
+    let names = path.parts(separatedBy: "/")
+    let isHidden = names.contains { $0.utf8.first == UInt8(ascii: ".") }
+    return !isHidden
+      && (!isAlone || (names.count > 1 && names[0].startsWithBytes(of: ContentPath.stem(of: self.path))))
+  }
 }
 
 extension DocumentBlock {
-  /// The same with items of lists that are no quotations: pandoc takes the room before an item of Word for that of one.
+  /// The same with items of lists that are no quotations, for which pandoc takes the room before them.
   ///
   /// - Parameter isInItem: whether this stands in an item.
   fileprivate func withPlainItems(isInItem: Bool = false) -> [DocumentBlock] {

@@ -1,7 +1,7 @@
 internal import Knowledge
 internal import Source
 
-/// The files beside imported pages: each gets a name that is free, or that of a file which holds the same already.
+/// The files beside imported pages. Each gets a name that is free, or that of a file which holds the same already.
 struct ImportedFiles {
   /// Those that are to be written.
   private(set) var files: [ImportedFile] = []

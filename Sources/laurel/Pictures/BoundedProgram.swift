@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Source
 
-/// A program that reads what may be made to break it, found on this machine, and run with bounds of memory, time and output.
+/// A program of this machine that is run with bounds of memory, time and output, as files may be made to break it.
 struct BoundedProgram: Sendable {
   let path: String
   /// What it calls itself, such as `vips-8.14.1`.

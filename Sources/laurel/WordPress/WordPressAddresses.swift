@@ -29,7 +29,7 @@ struct WordPressAddresses {
     return pages[key]
   }
 
-  /// The address that a page had, as another name of it; nil for one that asks a program, and for the home page.
+  /// The address that a page had, as another name of it. Nil for one that asks a program, and for the home page.
   func alias(of item: WordPressItem) -> String? {
     let parts = URLParts(item.link.utf8)
     guard isOwn(item.link), parts.isWeb, parts.query == nil else { return nil }
@@ -41,7 +41,7 @@ struct WordPressAddresses {
       ? inner + "/" : inner.utf8.contains(UInt8(ascii: ".")) ? inner : inner + "/"
   }
 
-  /// What is the same for all ways to write an address: the path without a slash at its end, or the number of a post.
+  /// What all ways to write an address share: the path without a slash at its end, or a number.
   private func key(of address: String) -> String? {
     let parts = URLParts(address.utf8)
     let query = (parts.query?.text ?? "").parts(separatedBy: "&")

@@ -120,14 +120,16 @@ private final class WordPressReader: XMLListener {
 
   private func setAuthor(_ name: String, _ value: String) {
     if name == "wp:author_login" { login = value }
-    if name == "wp:author_display_name", !login.isEmpty { export.authors[login] = value.onOneLine }
+    if name == "wp:author_display_name", !login.isEmpty {
+      export.authors[login] = WordPressText.unescaped(value).onOneLine
+    }
   }
 
   private func setMeta(_ name: String, _ value: String) {
     if name == "wp:meta_key" { metaName = value }
     guard name == "wp:meta_value" else { return }
     if metaName == "_thumbnail_id" { item?.pictureID = value }
-    if metaName == "_wp_attachment_image_alt" { item?.description = value.onOneLine }
+    if metaName == "_wp_attachment_image_alt" { item?.description = WordPressText.unescaped(value).onOneLine }
   }
 
   private func set(_ name: String, _ value: [UInt8]) {
@@ -148,7 +150,8 @@ private final class WordPressReader: XMLListener {
     case "wp:post_password": item?.setPassword(value.text)
     case "wp:attachment_url": item?.file = words
     case "wp:comment": item?.commentCount += 1
-    case "category" where ["category", "post_tag"].contains(subject): item?.subjects.append(words.onOneLine)
+    case "category" where ["category", "post_tag"].contains(subject):
+      item?.subjects.append(WordPressText.unescaped(words).onOneLine)
     default: break
     }
   }
@@ -158,7 +161,9 @@ private final class WordPressReader: XMLListener {
     case "attachment":
       var file = item
       (file.content, file.subjects, file.excerpt) = ([], [], "")
-      guard !item.id.isEmpty, export.files.updateValue(file, forKey: item.id) == nil else { return }
+      guard item.isOpenFile, !item.id.isEmpty, export.files.updateValue(file, forKey: item.id) == nil else {
+        return
+      }
       if item.parent != "0" { export.filesOfPage[item.parent, default: []].append(item.id) }
     case "post", "page":
       guard item.state != .other else {

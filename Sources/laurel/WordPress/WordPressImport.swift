@@ -12,14 +12,14 @@ struct WordPressImport {
   /// The pictures and files beside the pages.
   var files: [ImportedFile] { beside.files }
 
-  private let export: WordPressExport
+  let export: WordPressExport
   private let path: String
-  private let media: WordPressMedia
-  private let atHand: ContentAtHand
+  let media: WordPressMedia
+  let atHand: ContentAtHand
   private let places: WordPressPlaces
-  private var beside: ImportedFiles
-  private var addresses: WordPressAddresses
-  private var tally = WordPressTally()
+  var beside: ImportedFiles
+  var addresses: WordPressAddresses
+  var tally = WordPressTally()
   private var items: [WordPressItem] = []
 
   /// What the person at the keyboard has chosen.
@@ -79,7 +79,7 @@ struct WordPressImport {
     for (path, _) in pages.drafts {
       tally.note(.becameDraft, line: byPath[path]?.start.line ?? 1, example: path)
     }
-    for path in pages.paths(ofKeysWith: keyStart, besides: Set(made.map(\.key))) {
+    for path in pages.paths(ofKeysWith: keyStart, besides: Set(items.map(key))) {
       tally.note(.stillHere, line: 1, example: path)
     }
     diagnostics += tally.diagnostics(in: self.path)
@@ -124,8 +124,6 @@ struct WordPressImport {
     diagnostics.append(UnusableDocument.diagnose(fault, in: path, line: item.line))
   }
 
-  // MARK: One page
-
   private mutating func page(of item: WordPressItem, _ text: WordPressBatches.Text, at path: String) throws
     -> ImportedPage?
   {
@@ -143,7 +141,7 @@ struct WordPressImport {
       }
     }
     let kind = atHand.content.schema.kind(ofFolder: ContentPath.folder(of: path))
-    var values = self.values(of: item, text, title: body.title, kind)
+    var values = self.values(of: item, text, title: body.title, at: path, kind)
     var passages = body.passages
     if let picture = featured {
       if let field = kind?.imageField {
@@ -181,7 +179,7 @@ struct WordPressImport {
   }
 
   private mutating func values(
-    of item: WordPressItem, _ text: WordPressBatches.Text, title: String, _ kind: Kind?
+    of item: WordPressItem, _ text: WordPressBatches.Text, title: String, at path: String, _ kind: Kind?
   ) -> [(name: String, value: FieldInput)] {
     var values: [(name: String, value: FieldInput)] = [(kind?.titleField ?? "title", .text(title))]
     values.append((kind?.summaryField ?? "summary", .text(text.excerpt)))
@@ -197,7 +195,11 @@ struct WordPressImport {
     values.append(("tags", .list(subjects.map { .text($0) })))
     if item.state == .published {
       if let alias = addresses.alias(of: item) {
-        values.append(("aliases", .list([.text(alias)])))
+        // A page that has kept its address needs no other name.
+        let file = alias.endsWithBytes(of: "/") ? alias + "index.html" : alias
+        if file != ContentPath.withoutExtension(path) + ".html" {
+          values.append(("aliases", .list([.text(alias)])))
+        }
       } else {
         tally.note(.addressLost, line: item.line, example: item.link)
       }
@@ -209,96 +211,6 @@ struct WordPressImport {
       values.append(("language", .text(export.language)))
     }
     return values
-  }
-
-  // MARK: Links and pictures
-
-  private mutating func link(
-    _ inner: [Phrase], to address: String, in item: WordPressItem, _ anchors: [String: String],
-    at page: String
-  ) throws -> [Phrase] {
-    if inner.onlyPicture != nil, DocumentAddress.isPicture(address) { return inner }
-    let parts = URLParts(address.utf8)
-    let fragment = parts.fragment.map { URLBytes.decodedPath($0) } ?? ""
-    if address.utf8.first == UInt8(ascii: "#") {
-      let anchor = anchors[fragment] ?? ""
-      return anchor.isEmpty ? inner : [.link(inner, to: "#\(anchor)")]
-    }
-    guard addresses.isOwn(address) else {
-      if let scheme = parts.scheme, DocumentAddress.schemes.contains(scheme) {
-        return [.link(inner, to: address)]
-      }
-      if !address.isEmpty { tally.note(.linksLost, line: item.line, example: address) }
-      return inner
-    }
-    let folder = ContentPath.folder(of: page)
-    if let other = addresses.page(address) {
-      return [.link(inner, to: RelativeURL.encode(ContentPath.relative(from: folder, to: other)))]
-    }
-    let type = ContentPath.fileExtension(of: parts.path.text)
-    guard PublishedFiles.isPublished(Asset(path: "a.\(type)", byteCount: 0)) else {
-      if !address.isEmpty { tally.note(.linksLost, line: item.line, example: address) }
-      return inner
-    }
-    let name = Slug.pageName(ContentPath.stem(of: URLBytes.decodedPath(parts.path)))
-    guard let file = try media.file(address), file.byteCount <= DocumentSource.mostBytes, !name.isEmpty,
-      let path = try beside.place(
-        .copy(of: file.place, byteCount: file.byteCount), knownAs: "\(file.place)",
-        stem: ContentPath.join(folder, name), ending: type)
-    else {
-      tally.note(.filesMissing, line: item.line, example: address)
-      return inner
-    }
-    return [.link(inner, to: RelativeURL.encode(ContentPath.relative(from: folder, to: path)))]
-  }
-
-  private mutating func picture(
-    _ picture: NamedPicture, in item: WordPressItem, at page: String
-  ) throws -> [Phrase] {
-    let id = picture.names.lazy.filter { $0.startsWithBytes(of: "wp-image-") }
-      .map { $0.utf8.dropFirst("wp-image-".utf8.count).text }.first
-    let file = id.flatMap { export.files[$0] }
-    var placed = picture
-    if placed.description.isEmpty { placed.description = file?.description ?? "" }
-    if let name = try place(addresses: [file?.file ?? "", picture.address], in: item, at: page) {
-      placed.address = RelativeURL.encode(name)
-      return [.picture(placed)]
-    }
-    return placed.description.isEmpty ? placed.caption : [.text(placed.description)] + placed.caption
-  }
-
-  private mutating func featuredPicture(of item: WordPressItem, at page: String) throws -> NamedPicture? {
-    guard !item.pictureID.isEmpty, let file = export.files[item.pictureID] else { return nil }
-    return try place(addresses: [file.file], in: item, at: page).map {
-      NamedPicture(description: file.description, address: RelativeURL.encode($0))
-    }
-  }
-
-  /// The name of a picture beside its page; nil, and a note, if it cannot be shown there.
-  private mutating func place(addresses names: [String], in item: WordPressItem, at page: String) throws
-    -> String?
-  {
-    let own = names.filter { !$0.isEmpty && addresses.isOwn($0) }
-    guard let first = own.first else {
-      tally.note(.picturesElsewhere, line: item.line, example: names.last ?? "")
-      return nil
-    }
-    var found: (place: DiskPath, byteCount: Int)?
-    for address in own where found == nil { found = try media.file(address) }
-    guard let file = found else {
-      tally.note(.picturesMissing, line: item.line, example: first)
-      return nil
-    }
-    guard file.byteCount <= DocumentPicture.mostBytes,
-      let ending = DocumentPicture.ending(of: try file.place.contents())
-    else {
-      tally.note(.picturesUnshown, line: item.line, example: first)
-      return nil
-    }
-    let path = try beside.place(
-      .copy(of: file.place, byteCount: file.byteCount), knownAs: "\(file.place)",
-      stem: ContentPath.withoutExtension(page), ending: ending)
-    return path.map { ContentPath.name(of: $0) }
   }
 }
 

@@ -53,6 +53,9 @@ struct WordPressItem: Sendable {
     }
   }
 
+  /// Whether a file is one that everybody could see, if anybody showed it: mostly it is as its page is.
+  var isOpenFile: Bool { (status == "inherit" || status == "publish") && !isProtected }
+
   /// Notes what the export says of the state. What it says in two ways is no state.
   mutating func setStatus(_ text: String) { status = status == nil || status == text ? text : "" }
 

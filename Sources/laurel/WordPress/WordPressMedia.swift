@@ -24,7 +24,7 @@ struct WordPressMedia {
     byName = Dictionary(grouping: files) { Fold.path(ContentPath.name(of: $0)) }
   }
 
-  /// The file of an address on the old site: as large as it is, at its place below `uploads`, or the only one of its name.
+  /// The file of an address on the old site, at its place below `uploads`, or the only one of its name.
   func file(_ address: String) throws -> (place: DiskPath, byteCount: Int)? {
     guard let root else { return nil }
     let path = URLBytes.decodedPath(URLParts(address.utf8).path)

@@ -32,7 +32,7 @@ enum WordPressParagraphs {
     return result
   }
 
-  /// The lines between two empty ones: a paragraph, unless they are one already or something else that stands by itself.
+  /// The lines between two empty ones: a paragraph, unless they are something that stands by itself.
   private static func block(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
     guard let first = lines.first else { return [] }
     if isBlock(first) { return Array(lines.joined(separator: "\n".utf8)) + Array("\n".utf8) }

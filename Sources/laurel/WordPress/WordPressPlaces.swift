@@ -2,7 +2,7 @@ internal import Knowledge
 internal import Markup
 internal import Source
 
-/// Where the pages of an export go: posts into one folder, pages into folders as they were below one another.
+/// Where the pages of an export go: posts into one folder, pages into folders as they were.
 struct WordPressPlaces {
   /// The folder for posts.
   let posts: String

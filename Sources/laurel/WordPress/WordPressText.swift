@@ -9,8 +9,7 @@ struct WordPressText {
   /// The blocks that WordPress fills in by itself, by their names.
   private(set) var blocks: [String: Int] = [:]
 
-  /// - Parameter pictures: the HTML of pictures by the value of `ids` in the code of a gallery, or by nothing for all
-  ///   pictures that were added to the post.
+  /// - Parameter pictures: the HTML of the pictures of a gallery, by its `ids` or, without them, all of the post.
   init(_ content: [UInt8], pictures: (String?) -> String) {
     let usesBlocks = content.firstRange(of: Array("<!-- wp:".utf8)) != nil
     html = usesBlocks ? content : WordPressParagraphs.html(of: content)
@@ -84,6 +83,24 @@ struct WordPressText {
     default: return nil
     }
   }
+
+  /// A text without the references to signs with which WordPress keeps names.
+  static func unescaped(_ text: String) -> String {
+    var parts = text.parts(separatedBy: "&")[...]
+    var result = parts.removeFirst()
+    for part in parts {
+      let name = part.utf8.prefix { $0 != UInt8(ascii: ";") }
+      let sign = name.count < part.utf8.count ? signs[name.map(\.lowercased).text] : nil
+      result += sign.map { $0 + part.utf8.dropFirst(name.count + 1).text } ?? "&\(part)"
+    }
+    return result
+  }
+
+  private static let signs = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "#039": "'", "#39": "'", "#038": "&",
+    "#8217": "’",
+    "#8216": "‘", "#8220": "“", "#8221": "”", "#8211": "–", "nbsp": " ",
+  ]
 
   /// A text as HTML shows it.
   static func escaped(_ text: String) -> String {

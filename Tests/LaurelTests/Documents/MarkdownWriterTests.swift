@@ -42,7 +42,7 @@ internal import Testing
       [.paragraph([.text("a"), .styled(.bold, [.space, .text("b"), .space]), .text("c")])], "a **b** c\n"),
     Case(
       "two looks side by side", [.paragraph([styled(.bold, "a"), styled(.slanted, "b")])],
-      "<b>a</b><i>b</i>\n"),
+      "**a**<i>b</i>\n"),
     Case("bold in bold", [.paragraph([.styled(.bold, [.text("a"), styled(.bold, "b")])])], "**ab**\n"),
     Case(
       "an address as its own words",
@@ -99,6 +99,18 @@ internal import Testing
         ])
       ],
       "![An \\[oak\\]](a%20b.png \"The 'old' oak\")\n"),
+    Case(
+      "addresses that are no links here", [words("www.a.example ftp://a")],
+      "www\\.a.example ftp\\://a\n"),
+    Case(
+      "an address in a link",
+      [.paragraph([.link([.text("https://a.example"), .space, .text("x")], to: "y")])],
+      "[https\\://a.example x](y)\n"),
+    Case(
+      "blanks that hold words together",
+      [.paragraph([.styled(.bold, [.text("Day:\u{A0}")]), .text("Monday")])],
+      "**Day:** Monday\n"),
+    Case("a tag in two parts", [.paragraph([.text("<"), .place("x"), .text("br>")])], "\\<br>\n"),
     Case("signs that nobody sees", [words("a\u{AD}b\u{200B}c\u{A0}d")], "abc d\n"),
     Case("nothing", [words(" "), .list([[]], start: nil), .heading(level: 2, [], name: "")], ""),
   ]

@@ -35,7 +35,11 @@ final class XMLStream {
   }
 
   static func read(_ bytes: [UInt8], to listener: any XMLListener) throws {
-    try XMLStream(listener).take(bytes, isLast: true)
+    let stream = try XMLStream(listener)
+    for start in stride(from: 0, to: bytes.count, by: pieceLength) {
+      try stream.take(Array(bytes[start...].prefix(pieceLength)), isLast: false)
+    }
+    try stream.take([], isLast: true)
   }
 
   private init(_ listener: any XMLListener) throws {
@@ -56,7 +60,7 @@ final class XMLStream {
 
   deinit { XML_ParserFree(parser) }
 
-  /// Signs that XML does not allow stand in texts that people pasted, and mean nothing: they are read as blanks.
+  /// Signs that XML does not allow are read as blanks: people paste them, and they mean nothing.
   private func take(_ piece: [UInt8], isLast: Bool) throws {
     let readable = piece.map { $0 < 0x20 && !$0.isSpace || $0 == 0x0B || $0 == 0x0C ? 0x20 : $0 }
     let isFine = readable.withUnsafeBytes { bytes in
