@@ -6,7 +6,7 @@ SHELL := /bin/bash
   tools tools-test tools-bench
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev \
-  libstemmer-dev libdeflate-dev libqrencode-dev libarchive-dev libvips-tools librsvg2-bin make git
+  libstemmer-dev libdeflate-dev libqrencode-dev libarchive-dev libexpat1-dev libvips-tools librsvg2-bin pandoc make git
 # DejaVu Sans holds the Arabic letters that the pages of the tests need; the two others look like the fonts of most machines.
 # LibreOffice without windows opens a document of Word and copies it, which python3-uno asks it to: 85 MB to fetch, 260 MB on the disk.
 TEST_PACKAGES := chromium firefox-esr fonts-dejavu-core fonts-texgyre fonts-crosextra-carlito poppler-utils python3-venv jq strace \

@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "Source", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "laurel",
       dependencies: [
-        "Badges", "CArchive", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation",
+        "Badges", "CArchive", "CExpat", "CFileSystem", "CNettle", "Knowledge", "Markup", "Presentation",
         "Search", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],

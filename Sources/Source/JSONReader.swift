@@ -1,4 +1,4 @@
-/// Reads JSON (RFC 8259) that somebody else wrote: strictly, and never deeper than `depthLimit`.
+/// Reads JSON (RFC 8259) that somebody else wrote: strictly, and never deeper than it is told.
 ///
 /// Two members of one name are refused, since programs differ in which of them they take.
 package struct JSONReader {
@@ -7,11 +7,15 @@ package struct JSONReader {
   private var fault: JSONFault?
   /// How many more values are read.
   private var valuesLeft: Int
-  private static let depthLimit = 32
+  private let depthLimit: Int
 
-  private init(_ bytes: [UInt8], atMost limit: Int = .max) {
+  /// What people write for programs is never deeper.
+  package static let usualDepth = 32
+
+  private init(_ bytes: [UInt8], atMost limit: Int = .max, depth: Int = usualDepth) {
     rest = bytes[...]
     valuesLeft = limit
+    depthLimit = depth
   }
 
   /// The value that some bytes are; nil for anything else.
@@ -19,12 +23,16 @@ package struct JSONReader {
 
   /// The value that some bytes are, or why they are none and where that shows.
   ///
-  /// - Parameter limit: the most values that are read, as each takes more memory than its bytes: `[0,0,…`.
-  package static func check(_ bytes: [UInt8], atMost limit: Int = .max) -> Result<JSONValue, JSONFault> {
+  /// - Parameters:
+  ///   - limit: the most values that are read, as each takes more memory than its bytes: `[0,0,…`.
+  ///   - depth: how many values may stand in one another.
+  package static func check(
+    _ bytes: [UInt8], atMost limit: Int = .max, depth: Int = usualDepth
+  ) -> Result<JSONValue, JSONFault> {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return .failure(JSONFault(offset: 0, reason: .notUTF8))
     }
-    var reader = JSONReader(bytes, atMost: limit)
+    var reader = JSONReader(bytes, atMost: limit, depth: depth)
     let value = reader.value(depth: 0)
     reader.skipSpace()
     if let value, reader.rest.isEmpty { return .success(value) }
@@ -72,7 +80,7 @@ package struct JSONReader {
 
   private mutating func value(depth: Int) -> JSONValue? {
     skipSpace()
-    guard depth < Self.depthLimit else {
+    guard depth < depthLimit else {
       note(.tooDeep)
       return nil
     }

@@ -7,6 +7,7 @@ internal import Testing
 @Suite struct CheckPagesTests {
   /// The checks whose mistakes cannot be typed into a page, and where they are tested.
   private static let untypable = [
+    "changed-document": "is about documents, which are no pages; Tests/Commands has them",
     "control-character": "cannot be seen; the site hidden-characters has it",
     "external-link": "needs other sites; Tests/Commands has it",
     "file-too-large": "is too long; LaurelTests has it",
@@ -30,6 +31,7 @@ internal import Testing
     "unreadable-file": "depends on the computer; LaurelTests has it",
     "unreadable-name": "is no text; LaurelTests has it",
     "conflicting-change": "comes with zips, which are no pages; Tests/Commands has it",
+    "unusable-document": "is about documents, which are no pages; Tests/Commands has them",
     "unusable-submission": "is about zips, which are no pages; Tests/Commands has them",
   ]
 

@@ -5,9 +5,9 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
-      "Make pages from another site, from what people sent in, a spreadsheet or an issue form of GitHub.",
+      "Make pages from another site, from what people sent in, documents, a spreadsheet or an issue form of GitHub.",
     subcommands: [
-      ImportFolderCommand.self, ImportSubmissionCommand.self, ImportIssueCommand.self,
-      ImportTableCommand.self,
+      ImportFolderCommand.self, ImportWordPressCommand.self, ImportDocumentCommand.self,
+      ImportSubmissionCommand.self, ImportIssueCommand.self, ImportTableCommand.self,
     ])
 }

@@ -1,10 +1,14 @@
 internal import Source
 
-/// Writes pages into the content folder: all of them, or none.
+/// Writes pages and the files beside them into the content folder: all of them, or none.
 struct PageChanges {
   let folder: DiskPath
 
   func write(_ changes: [TableImport.Change]) throws {
+    try write(changes.map { ImportedFile(path: $0.path, content: .bytes($0.bytes), isNew: $0.isNew) })
+  }
+
+  func write(_ changes: [ImportedFile]) throws {
     var staged: [DiskPath] = []
     var made: [DiskPath] = []
     do {
@@ -16,7 +20,7 @@ struct PageChanges {
         let stage = file.parent.appending(".laurel-import-\(number)")
         try stage.removeFile()
         staged.append(stage)
-        try stage.create(with: change.bytes, waits: true)
+        try stage.create(with: change.content.bytes(), waits: true)
       }
       for (stage, change) in zip(staged, changes) {
         let file = folder.appending(change.path)

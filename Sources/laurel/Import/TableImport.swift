@@ -26,7 +26,7 @@ struct TableImport {
     existing = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let made = texts.filter { ContentPath.isFolder(plan.kind.folder, above: ContentPath.folder(of: $0.path)) }
       .compactMap { file in
-        ImportMark.find(in: file.bytes).map {
+        ImportMark.find(.row, in: file.bytes).map {
           (key: $0.mark.key, page: (path: file.path, mark: $0.mark, digest: ImportMark.digest(of: $0.rest)))
         }
       }
@@ -53,7 +53,7 @@ struct TableImport {
       return
     }
     let bytes = Array(row.page.text.string.utf8)
-    let mark = ImportMark(key: row.key, page: Self.comparable(bytes))
+    let mark = ImportMark(.row, key: row.key, page: Self.comparable(bytes))
     let known = marked[mark.key]
     let path = known?.path ?? ContentPath.join(plan.kind.folder, "\(row.fileName).md")
     if let first = firsts.updateValue(place, forKey: "file \(path)") {

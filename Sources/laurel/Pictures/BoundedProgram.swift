@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Source
 
-/// A program that draws, found on this machine, and run with bounds of memory, time and output.
+/// A program of this machine that is run with bounds of memory, time and output, as files may be made to break it.
 struct BoundedProgram: Sendable {
   let path: String
   /// What it calls itself, such as `vips-8.14.1`.
@@ -42,6 +42,17 @@ struct BoundedProgram: Sendable {
     let (ending, said) = try ChildProcess.run(
       start + arguments, environment: variables, in: folder, input: input, hearing: STDERR_FILENO)
     return (ending, said)
+  }
+
+  /// Runs it to its end, and gives the beginning of what it made, which it prints.
+  ///
+  /// - Parameter limit: how many bytes of that are kept.
+  func output(
+    _ arguments: [String], in folder: DiskPath, input: CInt, keeping limit: Int
+  ) throws -> (ending: ChildProcess.Ending, output: [UInt8]) {
+    let start = Self.start(path, timeout: timeout, limits: limits, seconds: Self.seconds * 5)
+    return try ChildProcess.run(
+      start + arguments, environment: variables, in: folder, input: input, keeping: limit)
   }
 
   /// What the program is started with: itself, and before it what holds it, and all that it starts, in bounds.

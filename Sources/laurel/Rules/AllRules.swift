@@ -6,12 +6,13 @@ internal import Source
 enum AllRules {
   static let all: [any Rule.Type] =
     Rules.all + PresentationRules.all + [
-      ConflictingChange.self,
+      ChangedDocument.self, ConflictingChange.self,
       ExternalLink.self, FileTooLarge.self, Judging.self, NotAFile.self, OldCatalog.self, OptedOut.self,
       Spreadsheet.self,
       SymbolicLink.self,
       UnreadableFile.self,
       UnreadableName.self,
+      UnusableDocument.self,
       UnusableSubmission.self,
     ]
 }

@@ -12,7 +12,8 @@ struct ZipEntry {
   let range: Range<Int>
   /// Where the next entry of the list stands.
   let end: Int
-  private let name: [UInt8]
+  /// As it stands in the zip.
+  let name: [UInt8]
   private let flags: Int
   private let method: Int
   private let checksum: Int

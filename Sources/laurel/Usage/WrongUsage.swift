@@ -31,6 +31,10 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noAnswer
   case noInput(String)
   case noZips(String)
+  case noDocuments(String)
+  case tooManyDocuments(String, limit: Int)
+  case noPandoc
+  case notAFolderOfPages(String)
   case fileTooLarge(String, limit: Int)
   case notUTF8(String)
   case noIssueForm(kind: String, heading: String)
@@ -109,6 +113,13 @@ enum WrongUsage: Error, CustomStringConvertible {
     case .refusedFields(let diagnostics): (diagnostics + ["Nothing was written."]).joined(separator: "\n")
     case .noInput(let path): "There is no file \(path)."
     case .noZips(let path): "The folder \(path) holds no zip."
+    case .noDocuments(let path): "\(path) holds no document that ends with .docx, .odt or .html."
+    case .tooManyDocuments(let path, let limit):
+      "\(path) holds more than \(limit) documents. Import the folders in it one by one."
+    case .noPandoc:
+      "To read documents, install the program pandoc, 2.15 or later: on Debian, apt-get install pandoc. Nothing was written."
+    case .notAFolderOfPages(let path):
+      "'\(path)' cannot be a folder of pages. Write its path from the folder of the content, such as handbook/staff."
     case .fileTooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB."
     case .notUTF8(let path): "\(path) is not in the encoding UTF-8."
     case .noIssueForm(let kind, let heading):

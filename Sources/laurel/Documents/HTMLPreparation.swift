@@ -1,0 +1,60 @@
+internal import Source
+
+/// Renames elements of a web page that pandoc leaves out, or whose parts it joins.
+///
+/// Only the beginnings of tags are changed, in one pass, so that the words stay what they are: a figure becomes a division
+/// that is marked as one, whatever is played becomes a picture that is marked.
+enum HTMLPreparation {
+  /// The name of the mark, without the `data-` that pandoc takes away.
+  static let name = "laurel-part"
+
+  static func prepare(_ html: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(html.count + html.count / 8)
+    var index = 0
+    while index < html.count {
+      let rest = html[index...]
+      if html[index] == UInt8(ascii: "<"), let change = changes.first(where: { $0.fits(rest) }) {
+        result += change.other
+        index += change.typed.count
+      } else if rest.starts(with: markedStart) {
+        // Nobody else may mark anything.
+        result += "data-".utf8
+        index += markedStart.count
+      } else {
+        result.append(html[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private struct Change {
+    let typed: [UInt8]
+    let other: [UInt8]
+
+    init(_ typed: String, _ other: String) {
+      self.typed = Array(typed.utf8)
+      self.other = Array(other.utf8)
+    }
+
+    /// Whether a text begins with this tag: its name ends there.
+    func fits(_ text: ArraySlice<UInt8>) -> Bool {
+      guard text.count > typed.count, zip(text, typed).allSatisfy({ $0.lowercased == $1 }) else {
+        return false
+      }
+      let next = text[text.startIndex + typed.count]
+      return !(next.isLetter || next.isDigit || next == UInt8(ascii: "-"))
+    }
+  }
+
+  private static let markedStart = Array("data-\(name)".utf8)
+  private static let changes: [Change] = [
+    Change("<figure", "<div data-\(name)=\"figure\""), Change("</figure", "</div"),
+    Change("<figcaption", "<div data-\(name)=\"caption\""), Change("</figcaption", "</div"),
+    Change("<iframe", "<img data-\(name)=\"media\""), Change("</iframe", "</laurel"),
+    Change("<video", "<img data-\(name)=\"media\""), Change("</video", "</laurel"),
+    Change("<audio", "<img data-\(name)=\"media\""), Change("</audio", "</laurel"),
+    Change("<source", "<img data-\(name)=\"media\""), Change("<embed", "<img data-\(name)=\"media\""),
+  ]
+}

@@ -1,0 +1,21 @@
+/// What a page was made from by an import, as the line in its front matter says it.
+enum ImportOrigin: CaseIterable {
+  case row, document, post
+
+  /// What stands before the key.
+  var start: String {
+    switch self {
+    case .row: "# Made from the row "
+    case .document: "# Made from the document "
+    case .post: "# Made from the page of WordPress "
+    }
+  }
+
+  /// What stands between the key and the digest.
+  var end: String {
+    switch self {
+    case .row: " of a spreadsheet. Keep this line for the next import: "
+    case .document, .post: ". Keep this line for the next import: "
+    }
+  }
+}

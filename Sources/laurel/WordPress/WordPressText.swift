@@ -1,0 +1,133 @@
+internal import Source
+
+/// The text of a post as a web page would hold it: with paragraphs, and without the codes of WordPress.
+struct WordPressText {
+  /// The text in HTML.
+  private(set) var html: [UInt8]
+  /// The codes that nothing was made of, by their names.
+  private(set) var codes: [String: Int] = [:]
+  /// The blocks that WordPress fills in by itself, by their names.
+  private(set) var blocks: [String: Int] = [:]
+
+  /// - Parameter pictures: the HTML of the pictures of a gallery, by its `ids` or, without them, all of the post.
+  init(_ content: [UInt8], pictures: (String?) -> String) {
+    let usesBlocks = content.firstRange(of: Array("<!-- wp:".utf8)) != nil
+    html = usesBlocks ? content : WordPressParagraphs.html(of: content)
+    if usesBlocks { countBlocks() }
+    replaceCodes(pictures)
+  }
+
+  /// `<!-- wp:latest-posts {"count":5} /-->`: there is nothing in it.
+  private mutating func countBlocks() {
+    var rest = html[...]
+    while let start = rest.firstRange(of: Array("<!-- wp:".utf8)),
+      let end = rest[start.upperBound...].firstRange(of: Array("-->".utf8))
+    {
+      let comment = rest[start.upperBound..<end.lowerBound]
+      let name = comment.prefix { !$0.isSpace }.text
+      if comment.last == UInt8(ascii: "/"), !Self.emptyBlocks.contains(name) { blocks[name, default: 0] += 1 }
+      rest = rest[end.upperBound...]
+    }
+  }
+
+  private static let emptyBlocks: Set<String> = ["separator", "spacer", "more", "nextpage", "post-title"]
+
+  /// Replaces the codes in square brackets of which it is known what they show.
+  private mutating func replaceCodes(_ pictures: (String?) -> String) {
+    var result: [UInt8] = []
+    result.reserveCapacity(html.count)
+    var index = 0
+    var tries = 0
+    while tries < Self.mostCodes, let open = html[index...].firstIndex(of: UInt8(ascii: "[")) {
+      tries += 1
+      result += html[index..<open]
+      guard let code = WordPressCode(at: open, in: html) else {
+        result.append(html[open])
+        index = open + 1
+        continue
+      }
+      if let replacement = replacement(of: code, pictures) {
+        result += replacement
+        index = code.range.upperBound
+      } else {
+        codes[code.name, default: 0] += 1
+        result.append(html[open])
+        index = open + 1
+      }
+    }
+    html = result + html[index...]
+  }
+
+  /// Nobody writes more into one text. The rest stays as it is typed.
+  private static let mostCodes = 2_000
+
+  /// What a code shows, in HTML; nil for one that is not known.
+  private func replacement(of code: WordPressCode, _ pictures: (String?) -> String) -> [UInt8]? {
+    switch code.name {
+    case "caption", "wp_caption":
+      let content = code.content ?? []
+      // The picture, and the link around it, stand before the caption.
+      let end = content.lastRange(of: "</a>") ?? content.firstTagEnd(of: "<img")
+      guard let end else { return content }
+      let caption = code.values["caption"].map { Array($0.utf8) } ?? Array(content[end.upperBound...])
+      return Array("<figure>".utf8) + content[..<end.upperBound] + Array("<figcaption>".utf8) + caption
+        + Array("</figcaption></figure>".utf8)
+    case "gallery": return Array(pictures(code.values["ids"] ?? code.values["include"]).utf8)
+    case "embed", "video", "audio", "youtube", "vimeo":
+      let address =
+        [code.values["src"], code.values["mp4"], code.values["mp3"], code.values["m4a"], code.values["ogv"]]
+        .compactMap(\.self).first ?? code.content?.text.trimmed ?? ""
+      guard address.isWebOrMail else { return nil }
+      let escaped = WordPressText.escaped(address)
+      return Array("<p><a href=\"\(escaped)\">\(escaped)</a></p>".utf8)
+    default: return nil
+    }
+  }
+
+  /// A text without the references to signs with which WordPress keeps names.
+  static func unescaped(_ text: String) -> String {
+    var parts = text.parts(separatedBy: "&")[...]
+    var result = parts.removeFirst()
+    for part in parts {
+      let name = part.utf8.prefix { $0 != UInt8(ascii: ";") }
+      let sign = name.count < part.utf8.count ? signs[name.map(\.lowercased).text] : nil
+      result += sign.map { $0 + part.utf8.dropFirst(name.count + 1).text } ?? "&\(part)"
+    }
+    return result
+  }
+
+  private static let signs = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "#039": "'", "#39": "'", "#038": "&",
+    "#8217": "’",
+    "#8216": "‘", "#8220": "“", "#8221": "”", "#8211": "–", "nbsp": " ",
+  ]
+
+  /// A text as HTML shows it.
+  static func escaped(_ text: String) -> String {
+    text.utf8.reduce(into: [UInt8]()) { bytes, byte in
+      switch byte {
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      default: bytes.append(byte)
+      }
+    }.text
+  }
+}
+
+extension [UInt8] {
+  /// The last place of some text.
+  fileprivate func lastRange(of text: StaticString) -> Range<Int>? {
+    let text = text.withUTF8Buffer { Array($0) }
+    guard count >= text.count else { return nil }
+    return stride(from: count - text.count, through: 0, by: -1).first { self[$0...].starts(with: text) }
+      .map { $0..<$0 + text.count }
+  }
+
+  /// Where the first tag ends that begins with some text.
+  fileprivate func firstTagEnd(of start: String) -> Range<Int>? {
+    guard let found = firstRange(of: Array(start.utf8)) else { return nil }
+    return self[found.upperBound...].firstIndex(of: UInt8(ascii: ">")).map { $0..<$0 + 1 }
+  }
+}
