@@ -215,7 +215,7 @@ class PromoteTest(NominatingTest):
             self.assertIn(part, self.letter())
         self.assertNotIn("Zyqq", self.letter())
         # The draft is no part of the site, and what it lacks is told.
-        self.assertIn("[missing-consent]", self.run_laurel("check").stdout)
+        self.assertIn("[missing-consent]", self.run_laurel("check", "--verbose").stdout)
         self.run_laurel("nominations", "check")
 
     def test_the_words_of_the_nominator_come_if_they_are_asked_for(self):
@@ -234,7 +234,7 @@ class PromoteTest(NominatingTest):
                     "Rosa Fictional", "honoree_is: person", "record: The minutes", "consent: {date: 2026-01-01, scope: [name, photo]}"))
                 self.promote("rosa-fictional", *words)
                 self.assertNotRegex(self.page(), r"(?m)^(consent|record): *\S|scope|2026-01-01|minutes")
-                self.assertIn("[missing-consent]", self.run_laurel("check").stdout)
+                self.assertIn("[missing-consent]", self.run_laurel("check", "--verbose").stdout)
                 for file in ("Content/spotlights/rosa-fictional.md", "Nominations/2027-lantern/rosa-fictional.letter.txt"):
                     (self.root / file).unlink()
 
