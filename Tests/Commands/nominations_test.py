@@ -170,7 +170,7 @@ class RankTest(NominatingTest):
             ("rosa-fictional,four,5", "AB.csv:2:16: error: 'four' is not a number; write it with digits, such as 4 or 3.5"),
             ('rosa-fictional,"3,5",5', "'3,5' is not a number"), ("rosa-fictionl,4,5", "AB.csv:2:1: error: there is no nomination 'rosa-fictionl'"),
             ("rosa-fictional,4,5\nrosa-fictional,4,5", "AB.csv:3:1: error: the nomination 'rosa-fictional' has two rows"),
-            ("rosa-fictional,4,5,1", "row 2 has more cells than there are columns"), ('"rosa-fictional,4,5', "this quotation mark is never closed"),
+            ("rosa-fictional,4,5,1", "this row has more cells than there are columns"), ('"rosa-fictional,4,5', "this quotation mark is never closed"),
         ):
             with self.subTest(sentence):
                 self.scores("AB", text)

@@ -30,6 +30,23 @@ struct PageReview {
     return await judged.diagnostics(onUnbuiltPages: { _ in [] }).filter { paths.contains($0.span.path) }
   }
 
+  /// The review on a site without some pages.
+  func without(_ paths: Set<String>) -> PageReview {
+    PageReview(content: content.without(paths), day: day, jobs: jobs)
+  }
+
+  /// The errors and warnings on other pages that there would be if some were gone, and are not now.
+  func remarks(causedByRemoving paths: Set<String>) async -> [Diagnostic] {
+    if paths.isEmpty { return [] }
+    let known = Set(await self.remarks(of: content))
+    return await self.remarks(of: content.without(paths)).filter { !known.contains($0) }
+  }
+
+  private func remarks(of content: SiteContent) async -> [Diagnostic] {
+    let judged = await JudgedSite(Diagnosed(content), asOf: day, including: Inclusion(), jobs: jobs)
+    return await judged.diagnostics(onUnbuiltPages: { _ in [] }).filter { $0.severity > .note }
+  }
+
   /// The diagnostics on one page.
   func diagnostics(on page: PageInput, at path: String) async -> [Diagnostic] {
     await diagnostics(on: [SourceFile(path: path, text: page.text.string)])

@@ -5,15 +5,21 @@ internal import Source
 struct ImportMark: Hashable {
   /// The key of the row, in quotes.
   let key: String
+  /// The name of the list that the row is of, in quotes; nil in pages of an older program.
+  let list: String?
   /// The digest of the page as it was written, without this line.
   let digest: String
 
   private static let start = "# Made from the row "
-  private static let end = " of a spreadsheet. Keep this line for the next import: "
+  private static let unnamedList = " of a spreadsheet"
+  private static let namedList = " of the spreadsheet "
+  private static let end = ". Keep this line for the next import: "
   private static let digestLength = 16
 
-  init(key: String, page: [UInt8]) {
-    self.key = YAMLText.quoted(key)
+  /// - Parameter list: in quotes.
+  init(key: String, of list: String, page: [UInt8]) {
+    self.key = Self.quoted(key)
+    self.list = list
     digest = Self.digest(of: page)
   }
 
@@ -24,12 +30,24 @@ struct ImportMark: Hashable {
     guard rest.count >= end.count + Self.digestLength else { return nil }
     let digestStart = rest.count - Self.digestLength
     guard rest[..<digestStart].reversed().starts(with: end.reversed()) else { return nil }
-    key = rest[..<(digestStart - end.count)].text
+    let words = rest[..<(digestStart - end.count)]
+    guard let keyEnd = words.endOfQuotes else { return nil }
+    key = words[..<keyEnd].text
+    let source = words[keyEnd...]
+    if source.starts(with: Self.namedList.utf8) {
+      list = source.dropFirst(Self.namedList.utf8.count).text
+    } else {
+      guard source.elementsEqual(Self.unnamedList.utf8) else { return nil }
+      list = nil
+    }
     digest = rest[digestStart...].text
   }
 
   /// The line without the sign that makes it a comment.
-  var comment: String { "\(Self.start.utf8.dropFirst(2).text)\(key)\(Self.end)\(digest)" }
+  var comment: String {
+    let source = list.map { "\(Self.namedList)\($0)" } ?? Self.unnamedList
+    return "\(Self.start.utf8.dropFirst(2).text)\(key)\(source)\(Self.end)\(digest)"
+  }
 
   /// The mark of a page, and its bytes without it; nil if it was not made from a row.
   static func find(in bytes: [UInt8]) -> (mark: ImportMark, rest: [UInt8])? {
@@ -48,5 +66,20 @@ struct ImportMark: Hashable {
   /// The first digits of the digest, which are enough to tell two versions of a page apart.
   static func digest(of page: [UInt8]) -> String {
     String(DigestBuilder.digest(of: page).prefix(digestLength))
+  }
+
+  /// A key or the name of a list as marks have it.
+  static func quoted(_ text: String) -> String { YAMLText.quoted(text) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a text in quotes ends that starts here; nil if none does.
+  fileprivate var endOfQuotes: Int? {
+    guard first == UInt8(ascii: "\"") else { return nil }
+    var index = startIndex + 1
+    while index < endIndex, self[index] != UInt8(ascii: "\"") {
+      index += self[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return index < endIndex ? index + 1 : nil
   }
 }

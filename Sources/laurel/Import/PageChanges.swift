@@ -1,12 +1,14 @@
 internal import Source
 
-/// Writes pages into the content folder: all of them, or none.
+/// Writes pages into the content folder, and takes some out: all of them, or none.
 struct PageChanges {
   let folder: DiskPath
 
-  func write(_ changes: [TableImport.Change]) throws {
+  /// - Parameter removed: the paths of the pages that go.
+  func write(_ changes: [TableImport.Change], removing removed: [String] = []) throws {
     var staged: [DiskPath] = []
     var made: [DiskPath] = []
+    var aside: [(page: DiskPath, place: DiskPath)] = []
     do {
       for (number, change) in changes.enumerated() {
         let file = folder.appending(change.path)
@@ -18,6 +20,13 @@ struct PageChanges {
         staged.append(stage)
         try stage.create(with: change.bytes, waits: true)
       }
+      for (number, path) in removed.enumerated() {
+        let page = folder.appending(path)
+        let place = page.parent.appending(".laurel-removed-\(number)")
+        try place.removeFile()
+        try page.move(to: place)
+        aside.append((page, place))
+      }
       for (stage, change) in zip(staged, changes) {
         let file = folder.appending(change.path)
         try stage.move(to: file)
@@ -25,7 +34,9 @@ struct PageChanges {
       }
     } catch {
       for file in staged + made { try? file.removeFile() }
+      for (page, place) in aside { try? place.move(to: page) }
       throw error
     }
+    for (_, place) in aside { try place.removeFile() }
   }
 }
