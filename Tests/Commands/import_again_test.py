@@ -137,6 +137,15 @@ class MissingRowsTest(ImportTest):
         self.assertIn("Nothing was written.", told.stderr)
         self.assertEqual(len(self.stories()), 3)
 
+    def test_what_was_told_of_the_site_before_does_not_stop_it(self):
+        kind = self.root / "Content/stories/_kind.yml"
+        kind.write_text(kind.read_text("utf-8").replace("to: [school]}", "to: [school], others: true}"), "utf-8")
+        self.table(*(self.row(key, School="Oak High") for key in "123"))
+        self.assertIn("there is no page for 'Oak High' yet", self.take().stdout)
+        # It is told at the first page, which is another one then.
+        self.table(*(self.row(key, School="Oak High") for key in "23"))
+        self.assertIn("Removed: Content/stories/story-1-2026.md", self.take("--remove-missing", "--strict").stdout)
+
     def test_a_fault_of_the_disk_removes_nothing(self):
         self.table(self.row("1"), self.row("4"))
         in_the_way = self.root / "Content/stories/.laurel-removed-1"

@@ -38,8 +38,9 @@ struct PageReview {
   /// The errors and warnings on other pages that there would be if some were gone, and are not now.
   func remarks(causedByRemoving paths: Set<String>) async -> [Diagnostic] {
     if paths.isEmpty { return [] }
-    let known = Set(await self.remarks(of: content))
-    return await self.remarks(of: content.without(paths)).filter { !known.contains($0) }
+    // What is told once of the site may only be told elsewhere now.
+    let known = Set(await self.remarks(of: content).map(\.message))
+    return await self.remarks(of: content.without(paths)).filter { !known.contains($0.message) }
   }
 
   private func remarks(of content: SiteContent) async -> [Diagnostic] {

@@ -64,11 +64,9 @@ private struct SeparatorNote {
 
   init?(_ bytes: [UInt8]) {
     let start = Array("sep=".utf8)
-    guard bytes.starts(with: start), bytes.count > start.count, !bytes[start.count].isLineEnd else {
-      return nil
-    }
+    guard bytes.starts(with: start), bytes.count > start.count else { return nil }
     let ends = bytes[(start.count + 1)...].prefix(2)
-    guard let end = ends.first, end.isLineEnd else { return nil }
+    guard let end = ends.first, end.isLineEnd, ",;|:\t".utf8.contains(bytes[start.count]) else { return nil }
     separator = bytes[start.count]
     length = start.count + 1 + (ends.elementsEqual("\r\n".utf8) ? 2 : 1)
   }

@@ -47,7 +47,7 @@ internal import Testing
   @Test(arguments: [
     ("sep=;\na;b,c\n", [["a", "b,c"]]), ("sep=,\r\na,b;c;d\r\n", [["a", "b;c;d"]]),
     ("sep=\n1\n", [["sep="], ["1"]]),
-    ("sep=;x\n", [["sep=", "x"]]), ("sep=", [["sep="]]),
+    ("sep=;x\n", [["sep=", "x"]]), ("sep=\"\na,b\n", [["sep=\""], ["a", "b"]]), ("sep=", [["sep="]]),
     ("A title\na;b,c;d\n", [["A title"], ["a", "b,c", "d"]]),
   ]) func theSignBetweenCellsIsFound(text: String, rows: [[String]]) {
     let table = CSVTable(SourceText(path: "t.csv", bytes: Array(text.utf8)))
