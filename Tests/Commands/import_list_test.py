@@ -74,6 +74,16 @@ class ListTest(ImportTest):
         for cells in ("in the cells G2 and G3", "in cell C4"):
             self.assertIn(f"Note: {cells}\n", told)
 
+    def test_a_name_without_a_page_is_told_with_all_cells_that_have_it(self):
+        kind = self.root / "Content/stories/_kind.yml"
+        kind.write_text(kind.read_text("utf-8").replace("to: [school]}", "to: [school], others: true}"), "utf-8")
+        self.table(*(self.row(key, School="oak high" if key == "3" else "Oak High") for key in "1234"), self.row("5", School="Elm"))
+        told = self.take().stdout
+        self.assertEqual(told.count("there is no page for"), 2)
+        self.assertIn("Note: in the cells I2, I3, I4 and I5\n", told)
+        self.assertIn("Note: in cell I6\n", told)
+        self.assertNotIn("names it, too", told)
+
     def test_names_are_turned_where_the_map_says_so(self):
         (self.root / "Content/spotlights").mkdir()
         self.write("spotlights/_kind.yml", SPOTLIGHTS)
@@ -119,6 +129,15 @@ class ListTest(ImportTest):
             self.assertEqual(told.stdout, "")
             self.assertEqual(told.stderr, "list.xlsx is no CSV file. Open it in your spreadsheet, and choose Save as or Download, "
                                           "and the type CSV.\n")
+
+    def test_names_that_begin_with_the_family_name_are_told(self):
+        self.write("spotlights/_kind.yml", SPOTLIGHTS)
+        constants = "constants: {honoree_is: person, draft: true}\n"
+        told = self.plain("title,honoree\nA,\"OKOYE, Amara\"\n", constants, kind="spotlight").stderr
+        self.assertEqual(told, "Names such as OKOYE, Amara stay as they are. With last_name_first in the map, they are turned.\n")
+        for names, mapping in (("\"TRAN, Sam\"", "last_name_first: honoree\n"), ("\"Teachers, all of them\"", ""), ("Sam Tran", "")):
+            told = self.plain(f"title,honoree\nB{len(names)},{names}\n", mapping + constants, kind="spotlight").stderr
+            self.assertEqual(told, "")
 
     def spotlights(self, names, constants, columns="", header="Title,Honoree", code=FINE):
         self.write("spotlights/_kind.yml", SPOTLIGHTS)

@@ -68,7 +68,7 @@ struct ImportTableCommand: AsyncParsableCommand {
     await done.review(remarks)
     if skipBadRows { await done.leaveOutBadRows(failing: report.fails, remarks) }
     diagnostics += await target.newRemarks(Set(removed))
-    tellReading(decoded, header: table.rows[first], at: first, plan)
+    tellReading(decoded, table, headerAt: first, plan)
     try tell(diagnostics + done.diagnostics, atHand, known)
     if done.isStopped(by: report.fails) || diagnostics.contains(where: { report.fails($0.severity) }) {
       throw stop()
@@ -95,14 +95,20 @@ struct ImportTableCommand: AsyncParsableCommand {
   }
 
   /// Tells how the table was read, as far as that had to be guessed.
-  private func tellReading(_ decoded: TableText, header: CSVTable.Row, at index: Int, _ plan: ImportPlan) {
+  private func tellReading(_ decoded: TableText, _ table: CSVTable, headerAt index: Int, _ plan: ImportPlan) {
     if report.quiet { return }
     if let guess = decoded.guess {
       printToStandardError(
         "\(file.printable) is not in UTF-8. It was read as \(guess); look at the accents.\n")
     }
     if index > 0 {
-      printToStandardError("Row \(header.number) names the columns. What stands above it is left out.\n")
+      printToStandardError(
+        "Row \(table.rows[index].number) names the columns. What stands above it is left out.\n")
+    }
+    if let name = plan.unturnedName(in: table.rows[(index + 1)...]) {
+      printToStandardError(
+        "Names such as \(name.printable) stay as they are. With last_name_first in the map, they are turned.\n"
+      )
     }
     if !plan.leftOut.isEmpty {
       printToStandardError(

@@ -20,6 +20,15 @@ extension ImportPlan {
     return PersonName.isLikely(cell(name)) ? (constant, name.column) : nil
   }
 
+  /// The first name of a person that begins with the family name, in a column that the map does not turn.
+  func unturnedName(in rows: some Sequence<CSVTable.Row>) -> String? {
+    let field = kind.consent?.nameField ?? kind.recognition?.honoreeField
+    let names = bindings.first { $0.field.name == field && !turned.contains($0.column) }
+    guard let column = names?.column else { return nil }
+    return rows.lazy.compactMap { $0.cells.count > column ? texts(of: $0)[column] : nil }
+      .first { TurnedName.text(of: $0) != $0 && PersonName.isLikely($0) }
+  }
+
   /// The field by which a constant says that no row names a person.
   private func denial(_ terms: ConsentTerms) -> String? {
     let denying = constants.first { constant in

@@ -5,6 +5,8 @@ internal import Source
 /// The page that a row of a table describes, and from which cell each of its fields comes.
 struct RowPage {
   let row: CSVTable.Row
+  /// The texts of its cells as they are read.
+  let cells: [String]
   let page: PageInput
   /// The name of its file without folder and extension; empty if the row gives none.
   let fileName: String
@@ -20,6 +22,7 @@ struct RowPage {
   init(_ row: CSVTable.Row, plan: ImportPlan) {
     self.row = row
     let cells = plan.texts(of: row)
+    self.cells = cells
     let start = row.cells[0].span
     var values: [String: FieldInput] = [:]
     var sources: [PageText.Part: SourceSpan] = [:]

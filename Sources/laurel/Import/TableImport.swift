@@ -130,13 +130,20 @@ struct TableImport {
   mutating func review(_ remarks: ([SourceFile]) async -> [Diagnostic]) async {
     let found = await remarks(changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
     let byPath = Dictionary(grouping: found, by: \.span.path)
+    let isNaming = found.contains { $0.rule == UnwrittenPage.id }
+    let alike = isNaming ? RowsByCell(made.map(\.row), columns: Set(plan.bindings.map(\.column))) : nil
     pageRemarks = made.flatMap { made in
       let text = made.row.page.text
       return (byPath[made.change.path] ?? []).filter { diagnostic in
         // What is missing has no line. The mark is one line more than the page that the row alone gives.
         diagnostic.severity > .note
           && (diagnostic.rule != MissingField.id || text.part(atLine: diagnostic.span.start.line - 1) != nil)
-      }.map { made.row.remark($0, in: text, shift: 1) }
+      }.flatMap { diagnostic -> [CellRemark] in
+        let remark = made.row.remark(diagnostic, in: text, shift: 1)
+        // A name without a page is told once of a site.
+        guard diagnostic.rule == UnwrittenPage.id, let alike else { return [remark] }
+        return alike.everywhere(remark, in: made.row)
+      }
     }
   }
 

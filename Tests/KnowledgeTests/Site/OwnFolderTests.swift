@@ -49,7 +49,8 @@ import Testing
     #expect(result.links(on: ada) == [ben, ben])
     #expect(result.links(on: ben) == [ada, ada, ada, ada])
     #expect(result.links(on: "index.md") == [ada, ada, ada])
-    #expect(result.page("spotlights/ada/index.md").map { result.site.linkName(of: $0) } == "ada")
+    #expect(result.page(ada).map { result.site.linkName(of: $0) } == "ada")
+    #expect(result.site.target(ofPath: "spotlights/ada/") == result.page(ada).map { Link.Target.page($0.id) })
   }
 
   @Test func whatHoldsOtherTextsStaysAFolder() async {
