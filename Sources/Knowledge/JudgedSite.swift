@@ -99,8 +99,12 @@ package struct JudgedSite: Sendable {
     return await whole.diagnostics(with: checkElsewhere(whole.site)).compactMap { diagnostic in
       guard !told.contains(diagnostic) else { return nil }
       return states[diagnostic.span.path].map { state in
-        state == .scheduled || state == .unclear
-          ? diagnostic : diagnostic.with(severity: min(diagnostic.severity, .warning))
+        switch state {
+        case .scheduled, .unclear: diagnostic
+        // There is time to ask until the page is shown.
+        case .draft where diagnostic.rule == MissingConsent.id: diagnostic.with(severity: .note)
+        case .draft, .expired, .published: diagnostic.with(severity: min(diagnostic.severity, .warning))
+        }
       }
     }
   }

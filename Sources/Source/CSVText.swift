@@ -4,7 +4,7 @@ package enum CSVText {
   package static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
   /// A cell in quotes. A text that a spreadsheet would take for a formula gets an apostrophe in front.
-  private static func cell(_ text: String) -> String {
+  package static func cell(_ text: String) -> String {
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
     if let first = text.unicodeScalars.first, formulaStarts.contains(first) {
       bytes.append(UInt8(ascii: "'"))

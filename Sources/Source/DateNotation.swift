@@ -1,18 +1,21 @@
-/// Dates as people write them: `5/31/2026`, `Sunday, May 31, 2026`, `31 de mayo de 2026`, `2026.5.31`, with a time of day
-/// behind them or without.
+/// Dates as people write them: `5/31/2026`, `Sunday, May 31, 2026`, `31 de mayo de 2026`, `2026.5.31`, `31-May-26`, with a
+/// time of day behind them or without.
 package enum DateNotation {
   /// The days that a text can mean, the one first that people in the United States mean; none if it is no date.
-  package static func readings(of text: String) -> [CalendarDate] {
-    let readings = readings(ofDay: text)
-    return readings.isEmpty ? TimeNotation.dayBefore(text).map(self.readings(ofDay:)) ?? [] : readings
+  ///
+  /// - Parameter order: the order of three numbers, where it is known.
+  package static func readings(of text: String, in order: DateOrder? = nil) -> [CalendarDate] {
+    let readings = readings(ofDay: text, order)
+    guard readings.isEmpty, let day = TimeNotation.dayBefore(text) else { return readings }
+    return self.readings(ofDay: day, order)
   }
 
-  private static func readings(ofDay text: String) -> [CalendarDate] {
+  private static func readings(ofDay text: String, _ order: DateOrder?) -> [CalendarDate] {
     let parts = parts(of: text)
     guard parts.count == 3 else { return whole(parts) }
     let readings =
       parts.contains { if case .month = $0 { true } else { false } }
-      ? named(parts) : parts.allSatisfy { $0.number != nil } ? numbered(parts) : []
+      ? named(parts) : parts.allSatisfy { $0.number != nil } ? numbered(parts, order) : []
     return readings.reduce(into: []) { unique, day in
       if !unique.contains(day) { unique.append(day) }
     }
@@ -64,24 +67,32 @@ package enum DateNotation {
       (.number(let day, 1...2), .month(let month), .number(let year, 4)),
       (.number(let year, 4), .month(let month), .number(let day, 1...2)):
       self.day(year, month, day)
+    // What spreadsheets make of a day.
+    case (.number(let day, 1...2), .month(let month), .number(let digits, 2)):
+      fullYears(digits).flatMap { self.day($0, month, day) }
     default: []
     }
   }
 
-  private static func numbered(_ parts: [Part]) -> [CalendarDate] {
+  private static func numbered(_ parts: [Part], _ order: DateOrder?) -> [CalendarDate] {
     let numbers = parts.compactMap(\.number)
     let (first, second, third) = (numbers[0], numbers[1], numbers[2])
     guard second.digits <= 2 else { return [] }
     if first.digits == 4, third.digits <= 2 { return day(first.value, second.value, third.value) }
     guard first.digits <= 2, third.digits == 4 || third.digits == 2 else { return [] }
     let years = third.digits == 4 ? [third.value] : fullYears(third.value)
-    let endsInYear = years.flatMap { year in
-      day(year, first.value, second.value) + day(year, second.value, first.value)
+    let monthFirst = { day($0, first.value, second.value) }
+    let dayFirst = { day($0, second.value, first.value) }
+    switch order {
+    case .yearMonthDay: return []
+    case .monthDayYear: return years.flatMap(monthFirst)
+    case .dayMonthYear: return years.flatMap(dayFirst)
+    case nil:
+      let startsWithYear =
+        first.digits == 2 && first.value > 12 && third.digits == 2
+        ? fullYears(first.value).flatMap { day($0, second.value, third.value) } : []
+      return years.flatMap { monthFirst($0) + dayFirst($0) } + startsWithYear
     }
-    let startsWithYear =
-      first.digits == 2 && first.value > 12 && third.digits == 2
-      ? fullYears(first.value).flatMap { day($0, second.value, third.value) } : []
-    return endsInYear + startsWithYear
   }
 
   /// The years that two digits can mean to people who are alive.

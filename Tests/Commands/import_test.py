@@ -1,54 +1,16 @@
 """Runs the command that writes pages of the rows of a table: import."""
 
 import csv
-import io
 import json
 import re
 from pathlib import Path
 
-from writing import FAULT, FINE, PROBLEMS, USAGE, WritingTest
+from importing import ImportTest
+from writing import FAULT, PROBLEMS, USAGE
 
 
-class TableTest(WritingTest):
+class TableTest(ImportTest):
     """laurel import csv."""
-
-    MAP = """\
-key: ID
-title: "{Name}: {Year}"
-text: Notes
-separator: ","
-dates: month/day/year
-columns:
-  Summary: summary
-  Level: level
-  Audience: audience
-  Story: text
-  Year: year
-  Day: day
-  School: school
-  Given: consent.date
-constants:
-  draft: false
-"""
-    HEADER = ["ID", "Name", "Summary", "Level", "Audience", "Story", "Year", "Day", "School", "Given", "Notes", "Mail"]
-
-    def row(self, key="1", **cells):
-        row = dict(ID=key, Name=f"Story {key}", Summary=f"Short {key}", Level="Of a school", Audience="coaches, teachers",
-                   Story="A good story.\n\nReally.", Year="2026", Day="5/3/2024", School="Lincoln High", Given="", Notes="", Mail="x")
-        return {**row, **cells}
-
-    def table(self, *rows, name="stories.csv", encoding="utf-8", **dialect):
-        out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, self.HEADER, **dialect)
-        writer.writeheader()
-        writer.writerows(rows)
-        file = Path(self.folder.name) / name
-        file.write_bytes(out.getvalue().encode(encoding))
-        return file
-
-    def take(self, *options, code=FINE, mapping=MAP, name="stories.csv"):
-        (Path(self.folder.name) / "map.yml").write_text(mapping, "utf-8")
-        return self.run_laurel("import", "csv", name, "--kind", "story", "--map", "map.yml", *options, code=code)
 
     def test_each_row_becomes_a_page_that_passes_the_check(self):
         self.table(self.row("1"), self.row("2", Given="1/2/2026", Notes="## What is more\n\nText."))
@@ -106,7 +68,7 @@ constants:
         broken = Path(self.folder.name) / "broken.csv"
         for text, sentence in (
             ('ID,Name\n1,"x\n', "this quotation mark is never closed"), ("ID,Name,Name\n1,2,3\n", "two columns are called 'Name'"),
-            ("ID,Name\n1,2,3\n", "row 2 has more cells than there are columns"), ("\n\n", "there is no row with the names of the columns"),
+            ("ID,Name\n1,2,3\n", "this row has more cells than there are columns"), ("\n\n", "there is no row with the names of the columns"),
         ):
             broken.write_text(text, "utf-8")
             with self.subTest(sentence):
@@ -118,7 +80,7 @@ constants:
             ("  Level: level", "  Level: levle", "map.yml:8:10: error: the kind 'story' has no field 'levle'"),
             ("  Day: day", "  Day: year", "'year' takes one value, and two columns give it"), ("separator:", "seperator:", "write 'separator'"),
             ("dates: month/day/year", "dates: month/day", "'month/day' is not one of the choices"), ("{Name}", "{Nome}", "there is no column 'Nome'"),
-            ("  Summary: summary\n", "", "no column gives the 'summary' that the kind 'story' needs"),
+            ("  Summary: summary\n", "  Summary:\n", "no column gives the 'summary' that the kind 'story' needs"),
             ("draft: false", "drat: false", "the kind 'story' has no field 'drat'"), ("draft: false", "draft: perhaps", "map.yml:16:10: error: 'draft' is true or false"),
         ):
             with self.subTest(new or sentence):
@@ -133,6 +95,16 @@ constants:
         self.assertIn("Columns that nothing is made from: Else.", told.stderr)
         self.run_laurel("check", "--strict")
         self.assertIn("  - coaches\n  - teachers\n", self.stories()["a"])
+
+    def test_a_map_adds_to_the_matching_by_names(self):
+        (Path(self.folder.name) / "plain.csv").write_text(
+            "Name,In\nshort,LEVEL,For whom,The story,Year,Else\nA,S,school,coaches,Long enough.,2026,x\n".replace("In\nshort", '"In\nshort"'),
+            "utf-8")
+        told = self.take(name="plain.csv", mapping="title: Name\ncolumns:\n  Year:\n")
+        self.assertIn("Columns that nothing is made from: Else.", told.stderr)
+        text = self.stories()["a"]
+        self.assertIn('summary: "S"\nlevel: school\n', text)
+        self.assertNotIn("2026", text)
 
     def test_a_second_run_changes_only_what_changed(self):
         self.table(self.row("1"), self.row("2"))

@@ -85,7 +85,7 @@ class InitTest(WritingTest):
                          'Ana Cruz,"Built, with others, a loom.",2026,Lincoln High,"Others can do it too, for it costs little and helps much."\n', "utf-8")
         mapping = Path(self.folder.name) / "awards.yml"
         mapping.write_text("title: \"{Name} and the loom\"\ncolumns:\n  Name: honoree\n  In one or two sentences: summary\n  Year: year\n"
-                           "  School: school\n  Why it matters: why_it_matters\nconstants: {honoree_is: role}\n", "utf-8")
+                           "  School: school\n  Why it matters: why_it_matters\nconstants: {honoree_is: person, public_record: Minutes of May 2011}\n", "utf-8")
         self.run_laurel("import", "csv", str(table), "--kind", "spotlight", "--map", str(mapping))
         self.run_laurel("check")
         self.run_laurel("build")

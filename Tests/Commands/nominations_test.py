@@ -170,7 +170,7 @@ class RankTest(NominatingTest):
             ("rosa-fictional,four,5", "AB.csv:2:16: error: 'four' is not a number; write it with digits, such as 4 or 3.5"),
             ('rosa-fictional,"3,5",5', "'3,5' is not a number"), ("rosa-fictionl,4,5", "AB.csv:2:1: error: there is no nomination 'rosa-fictionl'"),
             ("rosa-fictional,4,5\nrosa-fictional,4,5", "AB.csv:3:1: error: the nomination 'rosa-fictional' has two rows"),
-            ("rosa-fictional,4,5,1", "row 2 has more cells than there are columns"), ('"rosa-fictional,4,5', "this quotation mark is never closed"),
+            ("rosa-fictional,4,5,1", "this row has more cells than there are columns"), ('"rosa-fictional,4,5', "this quotation mark is never closed"),
         ):
             with self.subTest(sentence):
                 self.scores("AB", text)
@@ -215,7 +215,7 @@ class PromoteTest(NominatingTest):
             self.assertIn(part, self.letter())
         self.assertNotIn("Zyqq", self.letter())
         # The draft is no part of the site, and what it lacks is told.
-        self.assertIn("[missing-consent]", self.run_laurel("check").stdout)
+        self.assertIn("[missing-consent]", self.run_laurel("check", "--verbose").stdout)
         self.run_laurel("nominations", "check")
 
     def test_the_words_of_the_nominator_come_if_they_are_asked_for(self):
@@ -234,7 +234,7 @@ class PromoteTest(NominatingTest):
                     "Rosa Fictional", "honoree_is: person", "record: The minutes", "consent: {date: 2026-01-01, scope: [name, photo]}"))
                 self.promote("rosa-fictional", *words)
                 self.assertNotRegex(self.page(), r"(?m)^(consent|record): *\S|scope|2026-01-01|minutes")
-                self.assertIn("[missing-consent]", self.run_laurel("check").stdout)
+                self.assertIn("[missing-consent]", self.run_laurel("check", "--verbose").stdout)
                 for file in ("Content/spotlights/rosa-fictional.md", "Nominations/2027-lantern/rosa-fictional.letter.txt"):
                     (self.root / file).unlink()
 

@@ -9,7 +9,8 @@ import Testing
     ("May 31, 2026", "2026-05-31"), ("may 3rd 2026", "2026-05-03"), ("31 May 2026", "2026-05-31"),
     ("Sept. 1, 2026", "2026-09-01"), ("the 1st of September 2026", "2026-09-01"),
     ("31 de mayo de 2026", "2026-05-31"), ("1 de Enero del 2026", "2026-01-01"),
-    ("2026 May 3", "2026-05-03"), ("4/4/2026", "2026-04-04"),
+    ("2026 May 3", "2026-05-03"), ("4/4/2026", "2026-04-04"), ("31-May-26", "2026-05-31"),
+    ("3-ene-26", "2026-01-03"),
   ])
   func readsADateThatCanMeanOneDay(text: String, day: String) {
     #expect(DateNotation.readings(of: text).map(\.description) == [day])
@@ -32,6 +33,19 @@ import Testing
   ])
   func givesAllDaysThatADateCanMean(text: String, days: [String]) {
     #expect(DateNotation.readings(of: text).map(\.description) == days)
+  }
+
+  @Test(
+    arguments: [
+      (.monthDayYear, "5/3/24", ["2024-05-03"]), (.dayMonthYear, "5/3/24", ["2024-03-05"]),
+      (.monthDayYear, "5/3/2024 14:03:22", ["2024-05-03"]), (.dayMonthYear, "5.3.2024", ["2024-03-05"]),
+      (.monthDayYear, "13/5/2024", []), (.dayMonthYear, "5/13/2024", []), (.yearMonthDay, "5/3/2024", []),
+      (.monthDayYear, "2024/5/3", ["2024-05-03"]), (.yearMonthDay, "2024.5.3", ["2024-05-03"]),
+      (.dayMonthYear, "May 3, 2024", ["2024-05-03"]), (.monthDayYear, "24-05-13", []),
+      (.monthDayYear, "5/3/76", ["1976-05-03", "2076-05-03"]),
+    ] as [(DateOrder, String, [String])])
+  func readsNumbersInTheOrderThatIsKnown(order: DateOrder, text: String, days: [String]) {
+    #expect(DateNotation.readings(of: text, in: order).map(\.description) == days)
   }
 
   @Test(arguments: [

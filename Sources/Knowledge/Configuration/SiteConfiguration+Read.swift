@@ -25,6 +25,7 @@ extension SiteConfiguration {
     }
     site.smartPunctuation = values.flag("smart_punctuation") ?? standard.smartPunctuation
     site.pageSize = values.number("page_size").map { Int($0) } ?? standard.pageSize
+    site.ignored = readIgnored(values, &reader)
     if case .choice(let files)? = values["search_files"] { site.hasFewSearchFiles = files.value == "few" }
     if let navigation = mapping["navigation"] {
       site.navigation = NavigationItem.readList(navigation, of: "an entry of the navigation", hasMenus: true)
@@ -45,6 +46,9 @@ extension SiteConfiguration {
     if let checks = mapping["checks"] { site.severities = readSeverities(checks, rules, &reader) }
     return Diagnosed(site, reader.diagnostics)
   }
+
+  /// The most patterns of files that are left out.
+  private static let mostIgnored = 100
 
   private static let fields: [Field] = [
     Field("title", .text(.none), label: "Title", help: "The name of the site.", isRequired: true),
@@ -68,6 +72,9 @@ extension SiteConfiguration {
       "share", .flag, label: "Share",
       help: "Whether the site says in catalog.json what it has, for sites that gather what several have."),
     Field("smart_punctuation", .flag, label: "Typographic quotes and dashes"),
+    Field(
+      "ignore", .list(of: Field("ignore", .text(.none), label: "ignore"), Limits(maximum: mostIgnored)),
+      label: "Files that are left out", help: "Names of files and folders, such as notes or *.tmp.md."),
     Field("page_size", .number(minimum: 1, maximum: 10_000), label: "Entries on a page of an index"),
     Field(
       "search_files", .choice([Choice("many"), Choice("few")]), label: "Files of the search",
@@ -89,6 +96,20 @@ extension SiteConfiguration {
       reader.report(UnusableAddress.diagnose(typed, surplus, right: url.text, at: span))
     }
     return url.text
+  }
+
+  private static func readIgnored(_ values: FieldValues, _ reader: inout FieldReader) -> [PathPattern] {
+    (values.entry("ignore")?.items ?? []).prefix(mostIgnored).compactMap { value, span in
+      guard let text = value.typedText else { return nil }
+      let pattern = PathPattern(text)
+      if pattern == nil {
+        let expected = WrongType.Expected.described(
+          "the name of a file or a folder",
+          advice: "write it as it is in the content folder, such as notes or *.tmp.md")
+        reader.report(WrongType.diagnose("ignore", text, expected: expected, at: span))
+      }
+      return pattern
+    }
   }
 
   private static func readEditLink(_ values: FieldValues, _ reader: inout FieldReader) -> String? {

@@ -35,6 +35,8 @@ package struct SiteConfiguration: Sendable {
   package var smartPunctuation: Bool
   /// The most pages that an index lists on one page.
   package var pageSize: Int
+  /// The files of the content that are left out.
+  package var ignored: [PathPattern]
   /// Whether the index of the search has few files, of which a question reads more bytes.
   package var hasFewSearchFiles: Bool
   /// The severity of diagnostics by the name of their rule; nil switches a rule off.
@@ -44,7 +46,8 @@ package struct SiteConfiguration: Sendable {
   package static let standard = SiteConfiguration(
     title: "", description: "", url: nil, host: .none, language: "en", theme: "default", home: "index.md",
     navigation: [], homeSections: [], identity: .none, submissions: .none, catalogs: [], editLink: nil,
-    namesStudents: false, smartPunctuation: true, pageSize: 100, hasFewSearchFiles: false, severities: [:])
+    namesStudents: false, smartPunctuation: true, pageSize: 100, ignored: [], hasFewSearchFiles: false,
+    severities: [:])
 
   /// The path of its file from the content folder.
   package static let path = "_site.yml"

@@ -34,10 +34,10 @@ package enum ContentPath {
   /// The name of a file without folder and extension.
   package static func stem(of path: String) -> String { withoutExtension(name(of: path)) }
 
-  /// The name by which links mean a page: that of its file, or that of the folder that it stands for.
-  package static func linkName(of path: String, isFolderIndex: Bool) -> String {
+  /// The name by which links mean a page: that of its file, or that of its folder if it goes by that.
+  package static func linkName(of path: String, isNamedByFolder: Bool) -> String {
     let folder = folder(of: path)
-    return isFolderIndex && !folder.isEmpty && FolderText.rank(ofFile: name(of: path)) != nil
+    return isNamedByFolder && !folder.isEmpty && FolderText.rank(ofFile: name(of: path)) != nil
       ? name(of: folder) : stem(of: path)
   }
 

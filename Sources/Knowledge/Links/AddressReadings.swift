@@ -25,9 +25,9 @@ struct AddressReadings {
 
   /// - Parameters:
   ///   - page: the path of the page that the address stands on.
-  ///   - isFolderIndex: whether that page stands for its folder, and so has none of its own.
+  ///   - isNamedByFolder: whether that page goes by its folder already, here as elsewhere.
   ///   - base: the path of the site on its host: `/kb`, or nothing.
-  init(_ typed: String, on page: String, isFolderIndex: Bool, base: String) {
+  init(_ typed: String, on page: String, isNamedByFolder: Bool, base: String) {
     var found = [ContentPath.resolve(typed, in: ContentPath.folder(of: page))]
     let isFromTop = typed.startsWithBytes(of: "/")
     if isFromTop, !base.isEmpty, (typed + "/").startsWithBytes(of: base + "/") {
@@ -35,7 +35,7 @@ struct AddressReadings {
     }
     inPlace = found.compactMap { $0 }
     let own =
-      isFromTop || isFolderIndex ? nil : ContentPath.resolve(typed, in: ContentPath.withoutExtension(page))
+      isFromTop || isNamedByFolder ? nil : ContentPath.resolve(typed, in: ContentPath.withoutExtension(page))
     self.own = [own].compactMap { $0 }.filter { [inPlace] in !inPlace.contains($0) }
     form = Self.form(of: typed)
   }

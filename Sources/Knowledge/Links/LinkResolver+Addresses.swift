@@ -35,7 +35,7 @@ extension LinkResolver {
 
   func readings(of target: WrittenTarget) -> AddressReadings {
     AddressReadings(
-      target.text, on: path, isFolderIndex: targets.page(atPath: path)?.entry.isFolderIndex ?? false,
+      target.text, on: path, isNamedByFolder: targets.page(atPath: path)?.entry.isNamedByFolder ?? false,
       base: targets.siteAddress?.path ?? "")
   }
 

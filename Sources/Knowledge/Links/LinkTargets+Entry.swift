@@ -16,11 +16,16 @@ extension LinkTargets {
     /// Nil if the text could not be read.
     let anchors: Anchors?
     let isFolderIndex: Bool
+    /// Whether it is a page of a kind that has a folder for itself.
+    let hasOwnFolder: Bool
+
+    /// Whether the page goes by the name of its folder.
+    var isNamedByFolder: Bool { isFolderIndex || hasOwnFolder }
 
     /// The name that links use.
-    var fileName: String { ContentPath.linkName(of: path, isFolderIndex: isFolderIndex) }
+    var fileName: String { ContentPath.linkName(of: path, isNamedByFolder: isNamedByFolder) }
 
-    /// What the page may be called by its file: its name, or for one that stands for a folder, the path of that as well.
+    /// What the page may be called by its file: its name, or for one that goes by its folder, the path of that as well.
     var fileNames: [String] {
       fileName == ContentPath.stem(of: path) ? [fileName] : [fileName, ContentPath.folder(of: path)]
     }

@@ -37,7 +37,10 @@ package struct LinkTargets: Sendable {
     names = PageNameIndex(entries)
     kinds = Set(schema.kinds.map(\.id))
     built = entries.indices.filter { entries[$0].id != nil }
-    let used = built.map { ContentPath.folder(of: entries[$0].path) }
+    let used = built.map { index in
+      let folder = ContentPath.folder(of: entries[index].path)
+      return entries[index].hasOwnFolder ? ContentPath.folder(of: folder) : folder
+    }
     folders = Set((used + schema.kinds.map(\.folder)).flatMap(ContentPath.ancestors))
     byPath = Dictionary(
       entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })

@@ -54,9 +54,9 @@ extension Site {
   private func fileNames(of page: Page) -> [(SourceSpan, Set<String>)] {
     let pictures = page.assetUses.filter(\.isShown).map { (ContentPath.stem(of: $0.asset.path), $0.span) }
     // A name that repeats the words of the title says no more than these, of which capital letters tell the names.
-    let stem = ContentPath.stem(of: page.path)
-    let isTold = page.kind?.consent == nil || PersonName.holds(page.title, wordsOf: stem)
-    return ((isTold ? [] : [(stem, page.titleSpan)]) + pictures).map {
+    let name = page.fileName
+    let isTold = page.kind?.consent == nil || PersonName.holds(page.title, wordsOf: name)
+    return ((isTold ? [] : [(name, page.titleSpan)]) + pictures).map {
       ($0.1, PersonName.keys(inFileName: $0.0))
     }
   }

@@ -23,11 +23,11 @@ package struct PersonName: Hashable, Sendable {
   }
 
   /// The words that stand small between the parts of names.
-  static let smallWords: Set<String> = [
+  package static let smallWords: Set<String> = [
     "de", "del", "la", "las", "los", "da", "das", "dos", "di", "du", "van", "von", "der", "den", "ter", "ten",
   ]
 
-  private static let titles: Set<String> = [
+  static let titles: Set<String> = [
     "mr", "mrs", "ms", "mx", "miss", "dr", "dra", "prof", "professor", "coach", "principal", "sr", "sra",
     "srta",
     "jr", "ii", "iii", "iv", "phd", "edd",

@@ -8,9 +8,11 @@ package struct Folder: Sendable {
   package let indexPage: PageID?
   /// The kind that is declared in this very folder.
   package let kind: Kind?
-  /// The pages that its index lists, by their titles: those in the folder. The folder of a kind lists all pages of the kind,
-  /// in the order of the kind.
+  /// The pages that its index lists: those in the folder, by their titles, or the newest first if most of them have a day.
+  /// The folder of a kind lists all pages of the kind, in the order of the kind.
   package let pages: [PageID]
+  /// Where its pages stand in it; nil for those in the order of lists.
+  let places: [PageID: Int]?
   /// By their names.
   package let subfolders: [String]
   /// Whether neither the folder nor any below it holds a page.
@@ -31,10 +33,9 @@ package struct Folder: Sendable {
     var members: [String: [PageID]] = ["": []]
     var indexes: [String: PageID] = [:]
     for page in pages {
-      let folder = page.folder
       for folder in page.folders where members[folder] == nil { members[folder] = [] }
       if page.isInLists {
-        members[folder, default: []].append(page.id)
+        members[page.folders[0], default: []].append(page.id)
       } else if page.isFolderIndex, case let folder = ContentPath.folder(of: page.address),
         indexes[folder] == nil
       {
@@ -52,10 +53,13 @@ package struct Folder: Sendable {
       .mapValues { order.sorted(names: $0) }
     return paths.map { path in
       let kind = schema.kind(declaredIn: path)
+      let own = members[path] ?? []
+      let isDated = kind == nil && own.count { pages[$0.index].fields.date("date") != nil } * 2 > own.count
+      let listed = isDated ? order.newest(own) : order.sorted(own, by: [])
       return Folder(
         path: path, indexPage: indexes[path], kind: kind,
-        pages: kind.map { Array(listing.pages(ofKind: $0.id)) }
-          ?? order.sorted(members[path] ?? [], by: []),
+        pages: kind.map { Array(listing.pages(ofKind: $0.id)) } ?? listed,
+        places: isDated ? Dictionary(uniqueKeysWithValues: zip(listed, 0...)) : nil,
         subfolders: subfolders[path] ?? [], isEmpty: !filled.contains(path),
         isListed: !ContentPath.ancestors(of: path).contains(where: unlisted.contains))
     }

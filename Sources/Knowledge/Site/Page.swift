@@ -11,7 +11,7 @@ package final class Page: Sendable {
   /// The path of its file from the content folder.
   package let path: String
   package let folder: String
-  /// Its folder and all folders above it, the content folder last.
+  /// The folder that lists it and all folders above it, the content folder last.
   let folders: [String]
   /// The path of the file that it becomes.
   package let address: String
@@ -19,6 +19,8 @@ package final class Page: Sendable {
   let pathFault: PathFault?
   /// Whether it stands for its folder.
   package let isFolderIndex: Bool
+  /// Whether it is a page of a kind that has a folder for itself, by which it goes.
+  package let hasOwnFolder: Bool
   package let kind: Kind?
   package let title: String
   package let summary: String
@@ -69,10 +71,11 @@ package final class Page: Sendable {
     document = outline.document
     path = outline.document.path
     folder = Fold.composed(ContentPath.folder(of: path))
-    folders = ContentPath.ancestors(of: folder)
+    folders = ContentPath.ancestors(of: outline.hasOwnFolder ? ContentPath.folder(of: folder) : folder)
     address = outline.address
     pathFault = PathFault(in: outline.address)
     isFolderIndex = outline.isFolderIndex
+    hasOwnFolder = outline.hasOwnFolder
     kind = outline.kind
     title = outline.title
     summary = fields.text(outline.kind?.summaryField ?? "summary") ?? ""
@@ -119,8 +122,10 @@ package final class Page: Sendable {
 
   /// Whether it has values, and not a word to show below its title; one that stands for its folder lists what is in it.
   var hasNoWords: Bool {
-    kind == nil && !isFolderIndex && body.prose.isEmpty && summary.isEmpty && fields["sources"] == nil
-      && (!unshown.isEmpty || fields.entries.contains { $0.field.name != "title" })
+    // A day in the name of its file is no value that somebody wrote.
+    let written = fields.entries.filter { $0.field.name != "title" && $0.span != .startOf(path) }
+    return kind == nil && !isFolderIndex && body.prose.isEmpty && summary.isEmpty && fields["sources"] == nil
+      && (!unshown.isEmpty || !written.isEmpty)
   }
 
   /// The fields that stand on the page under their own labels, and not as its title, its tags or the like. A consent is for

@@ -29,6 +29,8 @@ struct PageNames: Sendable {
 }
 
 extension Page {
-  /// The name of its file, or of the folder that it stands for.
-  fileprivate var fileName: String { ContentPath.linkName(of: path, isFolderIndex: isFolderIndex) }
+  /// The name of its file, or of its folder if it goes by that.
+  package var fileName: String {
+    ContentPath.linkName(of: path, isNamedByFolder: isFolderIndex || hasOwnFolder)
+  }
 }

@@ -19,6 +19,8 @@ final class PageOutline: Sendable {
   let titleSpan: SourceSpan
   let address: String
   let isFolderIndex: Bool
+  /// Whether it is a page of a kind that has a folder for itself.
+  let hasOwnFolder: Bool
   let aliases: [Alias]
   let state: PageState
   /// Its state by its own words, whatever its folder says.
@@ -41,13 +43,16 @@ final class PageOutline: Sendable {
   static func all(
     of content: SiteContent, asOf: CalendarDate, after old: [PageOutline]?, jobs: Int
   ) async -> Diagnosed<[PageOutline]> {
-    let folderTexts = FolderTexts(of: content.documents.map(\.path), home: content.configuration.home)
+    let folderTexts = FolderTexts(
+      of: content.documents.map(\.path), home: content.configuration.home, schema: content.schema)
     let site = content.configuration.url.flatMap(SiteAddress.init)
     let outlines = await Array(content.documents.indices).concurrentMap(jobs: jobs) { index in
       let document = content.documents[index]
       if let old, old[index].source === document { return old[index].alone }
       let folder = folderTexts.folder(of: document.path)
-      return PageOutline(document, in: content, indexedFolder: folder, site, asOf: asOf)
+      let ownFolder = folderTexts.ownFolder(of: document.path)
+      return PageOutline(
+        document, in: content, indexedFolder: folder, ownFolder: ownFolder, site, asOf: asOf)
     }
     let hidden = HiddenFolders(outlines)
     let judged = outlines.map { outline in
@@ -80,8 +85,8 @@ final class PageOutline: Sendable {
   }
 
   private init(
-    _ read: Document, in content: SiteContent, indexedFolder: String?, _ site: SiteAddress?,
-    asOf: CalendarDate
+    _ read: Document, in content: SiteContent, indexedFolder: String?, ownFolder: String?,
+    _ site: SiteAddress?, asOf: CalendarDate
   ) {
     let folderKind = content.schema.kind(ofFolder: ContentPath.folder(of: read.path))
     let kind = indexedFolder == nil ? folderKind : nil
@@ -94,15 +99,17 @@ final class PageOutline: Sendable {
     typed = read.metadata
     self.kind = kind
     isFolderIndex = indexedFolder != nil
+    hasOwnFolder = ownFolder != nil
     let title =
       titleValue?.scalarText ?? document.titleHeading?.text
-      ?? Self.title(ofPath: document.path, indexedFolder, site: content.configuration.title)
+      ?? Self.title(
+        ofPath: document.path, indexedFolder ?? ownFolder, site: content.configuration.title)
     titleLength = title.unicodeScalars.count
     // A title stands on every page that lists or links to it.
     self.title = titleLength > Self.longestTitle ? title.shortened(to: Self.longestTitle) : title
     titleSpan = titleValue?.span ?? document.titleHeading?.span ?? .startOf(document.path)
     address = Fold.composed(
-      indexedFolder.map { ContentPath.join($0, "index.html") }
+      (indexedFolder ?? ownFolder).map { ContentPath.join($0, "index.html") }
         ?? ContentPath.withoutExtension(document.path) + ".html")
     aliases = (document.metadata["aliases"]?.elements ?? []).compactMap { value in
       value.scalarText.map { Alias($0, at: value.span, site: site) }
@@ -126,6 +133,7 @@ final class PageOutline: Sendable {
     titleSpan = other.titleSpan
     address = other.address
     isFolderIndex = other.isFolderIndex
+    hasOwnFolder = other.hasOwnFolder
     aliases = other.aliases
     self.state = state
     ownState = other.ownState
@@ -144,7 +152,7 @@ final class PageOutline: Sendable {
       kind: kind?.id, title: title,
       aliases: aliases, state: state,
       anchors: document.isRefused ? nil : Anchors(Set(document.prose.anchors), headings: headings),
-      isFolderIndex: isFolderIndex)
+      isFolderIndex: isFolderIndex, hasOwnFolder: hasOwnFolder)
   }
 
   /// Whether a value is one of no field, and holds words.
@@ -157,12 +165,15 @@ final class PageOutline: Sendable {
   }
 
   /// The title of a page that gives none: that of the site for its home page, or else the words of its file name, or of
-  /// the folder that it stands for.
-  private static func title(ofPath path: String, _ indexedFolder: String?, site: String) -> String {
-    if indexedFolder?.isEmpty == true, !site.isEmpty { return site }
+  /// its folder.
+  private static func title(ofPath path: String, _ folder: String?, site: String) -> String {
+    if folder?.isEmpty == true, !site.isEmpty { return site }
     let stem = ContentPath.stem(of: path)
-    return ContentPath.words(
-      of: indexedFolder.flatMap { $0.isEmpty ? nil : ContentPath.name(of: $0) } ?? stem)
+    let name = folder.flatMap { $0.isEmpty ? nil : ContentPath.name(of: $0) } ?? stem
+    // A day in the name of a file is no part of the title.
+    let rest = name.utf8.dropFirst(11)
+    let isDated = CalendarDate(name.utf8.prefix(10).text) != nil && !rest.isEmpty
+    return ContentPath.words(of: isDated ? rest.text : name)
   }
 }
 

@@ -78,7 +78,7 @@ package struct Site: Sendable {
 
   /// Where a page stands in the list of a folder; nil if it is not in it.
   package func place(of page: Page, in folder: Folder) -> Int? {
-    listing.place(of: page.id, among: folder.pages)
+    folder.places.map { $0[page.id] } ?? listing.place(of: page.id, among: folder.pages)
   }
 
   /// Some pages in the order of lists: by their kinds, those of a kind in its order, those without one by their titles.

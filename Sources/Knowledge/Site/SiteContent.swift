@@ -43,6 +43,11 @@ extension SiteContent {
       basis: basis, library: library)
   }
 
+  /// The same content without the documents at some paths.
+  package func without(_ paths: Set<String>) -> SiteContent {
+    paths.isEmpty ? self : withholding({ paths.contains($0.path) }, { _ in false })
+  }
+
   /// The same content with other documents, which take the place of those at the same paths.
   package func replacing(_ others: [Document]) -> SiteContent {
     let paths = Set(others.map(\.path))

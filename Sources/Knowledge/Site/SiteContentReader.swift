@@ -37,8 +37,11 @@ package struct SiteContentReader: Sendable {
     let vocabulary = readVocabulary().reported(to: &diagnostics)
     let synonyms = readSynonyms().reported(to: &diagnostics)
     let schema = readSchema().reported(to: &diagnostics)
-    diagnostics += MisplacedSettings.check(texts.map(\.path) + assets.map(\.path))
+    let isTaken = { (path: String) in !configuration.ignored.contains { $0.matches(path) } }
     let markdown = configuration.markdown
+    let texts = self.texts.filter { isTaken($0.path) }
+    let assets = self.assets.filter { isTaken($0.path) }
+    diagnostics += MisplacedSettings.check(texts.map(\.path) + assets.map(\.path))
     let pages = await ParsedPages(texts.filter { ContentPath.isMarkdown($0.path) }, after: old, jobs: jobs) {
       markdown.ofBody($0, schema)
     }

@@ -89,16 +89,23 @@ struct MetadataReading {
     note(value(of: entry, as: field), of: field.name)
   }
 
-  /// A page has its day in its name, as in Jekyll, unless it gives one.
+  /// A page has its day in its name, as in Jekyll, unless it gives one. It waits for that day where other programs do.
   mutating func readName() {
     let name = ContentPath.name(of: document.path)
     let isFolder = FolderText.rank(ofFile: name) != nil
     let dated = isFolder ? ContentPath.name(of: ContentPath.folder(of: document.path)) : name
-    guard document.isPost || !hasKind, fields["date"] == CommonFields.date, !given.contains("date"),
+    guard fields["date"] == CommonFields.date, !given.contains("date"),
       dated.utf8.dropFirst(10).first.map({ !$0.isDigit }) ?? true,
       let day = CalendarDate(dated.utf8.prefix(10).text)
     else { return }
-    wait(for: day, at: .startOf(document.path))
+    let place = SourceSpan.startOf(document.path)
+    let waits = document.isPost || !hasKind
+    // A day to come in the name of another page may be the one of an event.
+    guard waits || day <= asOf else { return }
+    given.insert("date")
+    let value = YAMLValue(.scalar("\(day)", style: .plain), span: place)
+    entries.append(YAMLMapping.Entry(key: "date", keySpan: place, value: value))
+    if waits { wait(for: day, at: place) }
   }
 
   /// A page appears on its `date`, as in Hugo and Jekyll, unless it says from when on it is to be seen.

@@ -32,11 +32,8 @@ struct PageDocuments {
     page.aliases.filter(\.isName).map(\.text) + page.keywords + page.tags.flatMap { [$0.label] + $0.aliases }
   }
 
-  /// The name of its file or of the folder that it stands for; the home page has none.
-  private func fileName(of page: Page) -> String {
-    page.address == HomePage.address
-      ? "" : ContentPath.linkName(of: page.path, isFolderIndex: page.isFolderIndex)
-  }
+  /// The name of its file or of its folder; the home page has none.
+  private func fileName(of page: Page) -> String { page.address == HomePage.address ? "" : page.fileName }
 
   /// What is read of a page, below its headings.
   func sections(of page: Page) -> [SearchSection] {

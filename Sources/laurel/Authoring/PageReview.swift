@@ -30,6 +30,24 @@ struct PageReview {
     return await judged.diagnostics(onUnbuiltPages: { _ in [] }).filter { paths.contains($0.span.path) }
   }
 
+  /// The review on a site without some pages.
+  func without(_ paths: Set<String>) -> PageReview {
+    PageReview(content: content.without(paths), day: day, jobs: jobs)
+  }
+
+  /// The errors and warnings on other pages that there would be if some were gone, and are not now.
+  func remarks(causedByRemoving paths: Set<String>) async -> [Diagnostic] {
+    if paths.isEmpty { return [] }
+    // What is told once of the site may only be told elsewhere now.
+    let known = Set(await self.remarks(of: content).map(\.message))
+    return await self.remarks(of: content.without(paths)).filter { !known.contains($0.message) }
+  }
+
+  private func remarks(of content: SiteContent) async -> [Diagnostic] {
+    let judged = await JudgedSite(Diagnosed(content), asOf: day, including: Inclusion(), jobs: jobs)
+    return await judged.diagnostics(onUnbuiltPages: { _ in [] }).filter { $0.severity > .note }
+  }
+
   /// The diagnostics on one page.
   func diagnostics(on page: PageInput, at path: String) async -> [Diagnostic] {
     await diagnostics(on: [SourceFile(path: path, text: page.text.string)])

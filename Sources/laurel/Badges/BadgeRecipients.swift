@@ -17,7 +17,7 @@ struct BadgeRecipients {
       return BadgeRecipients(byNumber: [:])
     }
     try PrivatePlace(site: site).checkSecret(DiskPath(file))
-    let table = CSVTable(TableText(path: file, bytes: try InputText.bytes(of: file)).text)
+    let table = CSVTable(try TableText.read(file).text)
     let entries = try table.rows.dropFirst().map { row in
       guard row.cells.count == 2, let number = number(of: row.cells[0].text.trimmed, desk),
         case let address = row.cells[1].text.trimmed, address.utf8.contains(UInt8(ascii: "@"))

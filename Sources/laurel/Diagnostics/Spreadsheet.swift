@@ -15,7 +15,7 @@ enum Spreadsheet: Rule {
 
   static func empty(_ path: String) -> Diagnostic { diagnostic(.empty, at: .startOf(path)) }
 
-  static func surplusCell(row: Int, at span: SourceSpan) -> Diagnostic { diagnostic(.surplus(row), at: span) }
+  static func surplusCell(at span: SourceSpan) -> Diagnostic { diagnostic(.surplus, at: span) }
 
   static func repeatedColumn(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     diagnostic(.repeated(name), at: span, notes: [Note("first used here", at: first)])
@@ -53,6 +53,25 @@ enum Spreadsheet: Rule {
     diagnostic(.foreign(path), at: span, fixes: [Fix("rename that page, or give 'file' in the map")])
   }
 
+  /// A day whose numbers can be read in several orders, as long as the map does not say which is meant.
+  static func doubtfulDay(at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .doubtfulDay, at: span,
+      fixes: [
+        Fix("say in the map how the days are written, such as 'dates: \(DateOrder.monthDayYear.rawValue)'")
+      ])
+  }
+
+  /// The name of a person in a row of which a constant of the map says that it names none.
+  static func deniedName(_ constant: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .deniedName(constant), at: span,
+      fixes: [
+        Fix("let a column say it of each row, with '\(constant)' for its field in the map"),
+        Fix("or write in the list the role in the place of the name"),
+      ])
+  }
+
   /// A row and its page that were both changed: a warning, for nothing is lost.
   static func bothChanged(_ path: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(
@@ -77,9 +96,7 @@ extension Message {
 
   fileprivate static var empty: Message { "there is no row with the names of the columns" }
 
-  fileprivate static func surplus(_ row: Int) -> Message {
-    "row \(row) has more cells than there are columns"
-  }
+  fileprivate static var surplus: Message { "this row has more cells than there are columns" }
 
   fileprivate static func repeated(_ name: String) -> Message { "two columns are called '\(name)'" }
 
@@ -108,6 +125,12 @@ extension Message {
 
   fileprivate static func foreign(_ path: String) -> Message {
     "the page '\(path)' is there already, and was not made from this row"
+  }
+
+  fileprivate static var doubtfulDay: Message { "days such as this one can be read in two ways" }
+
+  fileprivate static func deniedName(_ constant: String) -> Message {
+    "this looks like the name of a person, and '\(constant)' in the map says of all rows that they name nobody"
   }
 
   fileprivate static func bothChanged(_ path: String) -> Message {

@@ -6,39 +6,69 @@ struct CSVTable {
     let text: String
     /// The place of what was typed, with its quotes.
     let span: SourceSpan
+    /// Whether it goes on over lines, and behind the quotation mark that ends it: mostly rows that one mark joins.
+    let isTorn: Bool
   }
 
   struct Row {
     /// The number that a spreadsheet shows beside the row.
     let number: Int
     let cells: [Cell]
+    /// Where it stands in the text, without the end of its line.
+    fileprivate let range: Range<Int>
   }
 
-  /// All rows that hold anything, the names of the columns first.
+  /// All rows that hold anything.
   let rows: [Row]
+  /// The sign between its cells.
+  let separator: UInt8
   /// The place of a quotation mark that is never closed.
   let unclosedQuote: SourceSpan?
-  /// The cells that go on over lines, and behind the quotation mark that ends them: mostly rows that one mark joins.
-  let torn: [SourceSpan]
+  private let text: SourceText
 
   init(_ text: SourceText) {
-    var scan = CSVScan(text, separator: Self.separator(of: text.bytes))
+    self.text = text
+    let note = SeparatorNote(text.bytes)
+    separator = note?.separator ?? Self.separator(of: text.bytes)
+    var scan = CSVScan(text, separator: separator, from: note?.length ?? 0)
     rows = scan.rows()
     unclosedQuote = scan.unclosedQuote.map { text.span($0..<$0 + 1) }
-    torn = scan.torn
   }
 
-  /// The sign that stands most often in the first line outside quotes: a comma, a semicolon or a tab.
+  /// A row as it was typed, without the end of its line.
+  func bytes(of row: Row) -> ArraySlice<UInt8> { text.bytes[row.range] }
+
+  /// The places of the cells that are torn.
+  var torn: [SourceSpan] { rows.flatMap(\.cells).filter(\.isTorn).map(\.span) }
+
+  /// The sign that stands most often in the first line that has one outside quotes: a comma, a semicolon or a tab. A line
+  /// without any is a title above the names of the columns.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
+    let signs = Array(",;\t".utf8)
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if byte.isLineEnd, !isQuoted, !counts.isEmpty { break }
-      if !isQuoted { counts[byte, default: 0] += 1 }
+      if !isQuoted, signs.contains(byte) { counts[byte, default: 0] += 1 }
     }
-    let signs = ",;\t".utf8
     return signs.reduce(UInt8(ascii: ",")) { counts[$1, default: 0] > counts[$0, default: 0] ? $1 : $0 }
+  }
+}
+
+/// The first line `sep=;`, by which some spreadsheets say what stands between the cells. They show no row for it.
+private struct SeparatorNote {
+  let separator: UInt8
+  /// The bytes of the line with its end.
+  let length: Int
+
+  init?(_ bytes: [UInt8]) {
+    let start = Array("sep=".utf8)
+    guard bytes.starts(with: start), bytes.count > start.count else { return nil }
+    let ends = bytes[(start.count + 1)...].prefix(2)
+    guard let end = ends.first, end.isLineEnd, ",;|:\t".utf8.contains(bytes[start.count]) else { return nil }
+    separator = bytes[start.count]
+    length = start.count + 1 + (ends.elementsEqual("\r\n".utf8) ? 2 : 1)
   }
 }
 
@@ -50,13 +80,13 @@ private struct CSVScan {
   private var index = 0
   private var places: PlaceCursor
   private(set) var unclosedQuote: Int?
-  private(set) var torn: [SourceSpan] = []
 
-  init(_ source: SourceText, separator: UInt8) {
+  init(_ source: SourceText, separator: UInt8, from start: Int) {
     self.source = source
     bytes = source.bytes
     places = PlaceCursor(source)
     self.separator = separator
+    index = start
   }
 
   mutating func rows() -> [CSVTable.Row] {
@@ -64,22 +94,22 @@ private struct CSVScan {
     var number = 0
     while index < bytes.count {
       number += 1
-      let cells = row()
-      if cells.contains(where: { !$0.text.isEmpty }) {
-        rows.append(CSVTable.Row(number: number, cells: cells))
-      }
+      let row = row(number)
+      if row.cells.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
     return rows
   }
 
-  private mutating func row() -> [CSVTable.Cell] {
+  private mutating func row(_ number: Int) -> CSVTable.Row {
+    let start = index
     var cells = [cell()]
     while index < bytes.count, bytes[index] == separator {
       index += 1
       cells.append(cell())
     }
+    let row = CSVTable.Row(number: number, cells: cells, range: start..<index)
     endLine()
-    return cells
+    return row
   }
 
   private mutating func endLine() {
@@ -101,8 +131,7 @@ private struct CSVScan {
     }
     let span = SourceSpan(path: source.path, start: places.place(at: start), end: places.place(at: index))
     let isTorn = span.end.line > span.start.line && bytes[closing..<index].contains { !$0.isBlank }
-    if isTorn { torn.append(span) }
-    return CSVTable.Cell(text: text.text, span: span)
+    return CSVTable.Cell(text: text.text, span: span, isTorn: isTorn)
   }
 
   private mutating func quoted() -> [UInt8] {

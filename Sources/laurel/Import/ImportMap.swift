@@ -12,8 +12,8 @@ struct ImportMap {
 
   struct Column {
     let name: Words
-    /// The name of a field, or of a part of a record after a dot.
-    let field: Words
+    /// The name of a field, or of a part of a record after a dot; nil if nothing is to be made of the column.
+    let field: Words?
   }
 
   struct Constant {
@@ -22,8 +22,8 @@ struct ImportMap {
     let span: SourceSpan
   }
 
-  /// Nil where columns are matched by the names and the labels of fields.
-  var columns: [Column]?
+  /// The columns that it names. The others are matched by the names and the labels of fields.
+  var columns: [Column] = []
   var constants: [Constant] = []
   /// By what a row is known again in a later run.
   var key: Words?
@@ -32,32 +32,55 @@ struct ImportMap {
   /// What becomes the text of the page.
   var text: Words?
   var separator = ";"
-  var dates = DateOrder.yearMonthDay
+  /// The order of numbers in days; nil if it does not say so.
+  var dates: DateOrder?
+  /// The columns whose names of people are written as `LAST, First`.
+  var turned: [Words] = []
 
   /// Without a map file.
   static let none = ImportMap()
 }
 
 extension ImportMap {
+  /// The names that columns may have in a table for a kind: those that the map gives, and those of the fields.
+  func columnNames(for kind: Kind) -> Set<String> {
+    var names = Set(
+      kind.fields.flatMap { [$0.name, $0.label] } + [kind.titleField] + columns.map(\.name.text))
+    for words in [key, title, file, text].compactMap({ $0 }) {
+      _ = RowPattern(words.text) { name in
+        names.insert(name)
+        return nil
+      }
+    }
+    return names
+  }
+
   /// Reads a map file.
   static func read(_ text: SourceText) -> Diagnosed<ImportMap> {
     var diagnostics: [Diagnostic] = []
     let mapping = YAMLReader.readFile(text).reported(to: &diagnostics)
     var reader = FieldReader(subject: "a map")
     let values = reader.read(
-      mapping, as: properties, besides: ["columns", "constants"], at: .startOf(text.path))
+      mapping, as: properties, besides: ["columns", "constants", "last_name_first"], at: .startOf(text.path))
     var map = ImportMap()
     map.key = values.words("key")
     map.title = values.words("title")
     map.file = values.words("file")
     map.text = values.words("text")
     map.separator = values.text("separator") ?? map.separator
-    map.dates = values.choice("dates").flatMap { DateOrder(rawValue: $0.value) } ?? map.dates
+    map.dates = values.choice("dates").flatMap { DateOrder(rawValue: $0.value) }
+    map.turned = (mapping["last_name_first"]?.elements ?? []).compactMap { value in
+      guard case .scalar(let name, _) = value.content else { return nil }
+      return Words(text: name.trimmed, span: value.span)
+    }
     map.columns = entries(of: mapping["columns"]).compactMap { entry in
-      guard case .scalar(let field, _) = entry.value.content else { return nil }
-      return Column(
-        name: Words(text: entry.key, span: entry.keySpan),
-        field: Words(text: field.trimmed, span: entry.value.span))
+      let name = Words(text: entry.key, span: entry.keySpan)
+      return switch entry.value.content {
+      case .scalar(let field, _):
+        Column(name: name, field: Words(text: field.trimmed, span: entry.value.span))
+      case .empty: Column(name: name, field: nil)
+      case .list, .mapping: nil
+      }
     }
     map.constants = entries(of: mapping["constants"]).map { entry in
       Constant(

@@ -11,11 +11,11 @@ enum ImportOrigin: CaseIterable {
     }
   }
 
-  /// What stands between the key and the digest.
-  var end: String {
+  /// What stands behind the key where no list is named.
+  var unnamedList: String {
     switch self {
-    case .row: " of a spreadsheet. Keep this line for the next import: "
-    case .document, .post: ". Keep this line for the next import: "
+    case .row: " of a spreadsheet"
+    case .document, .post: ""
     }
   }
 }

@@ -25,6 +25,7 @@ struct ImportPlan {
   }
 
   let kind: Kind
+  let header: TableHeader
   private(set) var bindings: [Binding] = []
   private(set) var constants: [Constant] = []
   private(set) var title: RowPattern?
@@ -32,28 +33,35 @@ struct ImportPlan {
   private(set) var key: RowPattern?
   private(set) var text: Int?
   let separator: String
-  let dates: DateOrder
+  /// The order of numbers in days, if the map says so.
+  let dates: DateOrder?
+  /// The columns whose names of people begin with the family name.
+  private(set) var turned: Set<Int> = []
   /// The columns that nothing is made from.
   private(set) var leftOut: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
-
-  private let header: TableHeader
 
   init(_ map: ImportMap, header: TableHeader, kind: Kind) {
     self.kind = kind
     self.header = header
     separator = map.separator
     dates = map.dates
-    diagnostics = header.repeatedNames
+    diagnostics = header.row.cells.filter(\.isTorn).map { Spreadsheet.tornCell(at: $0.span) }
+    diagnostics += header.repeatedNames
     for constant in map.constants {
       guard let target = target(constant.field) else { continue }
       constants.append(Constant(target: target, value: constant.value, span: constant.span))
     }
-    if let columns = map.columns {
-      for column in columns { bind(column) }
-    } else {
-      for index in header.names.indices { matchByName(index, besides: [map.title, map.text]) }
+    var named: Set<Int> = []
+    for column in map.columns {
+      guard let index = header.column(column.name).reported(to: &diagnostics) else { continue }
+      named.insert(index)
+      if let field = column.field { bind(index, to: field) }
     }
+    for index in header.names.indices where !named.contains(index) {
+      matchByName(index, besides: [map.title, map.text])
+    }
+    turned = Set(map.turned.compactMap { header.column($0).reported(to: &diagnostics) })
     title = map.title.map { header.pattern($0).reported(to: &diagnostics) }
     title = title ?? binding(of: kind.titleField).map { RowPattern(column: $0.column) }
     bindings.removeAll { $0.field.name == kind.titleField }
@@ -63,21 +71,36 @@ struct ImportPlan {
     checkFields()
     var used = Set(bindings.map(\.column) + [text].compactMap { $0 })
     for pattern in [title, file, key] { used.formUnion(pattern?.columns ?? []) }
+    // What the map leaves out, nobody needs to be told.
+    used.formUnion(named)
     leftOut = header.names.indices.filter { !used.contains($0) && !header.names[$0].isEmpty }.map {
       header.names[$0]
     }
   }
 
+  /// The texts of the cells of a row without blanks at their ends, and the names of people with the given name first.
+  func texts(of row: CSVTable.Row) -> [String] {
+    row.cells.enumerated().map { index, cell in
+      let text = cell.text.withoutBlanksAtEnds
+      return turned.contains(index) ? turnedNames(in: text) : text
+    }
+  }
+
+  /// Each name of a cell, which may hold several, with the given name first.
+  private func turnedNames(in text: String) -> String {
+    if separator.utf8.contains(UInt8(ascii: ",")) { return TurnedName.text(of: text) }
+    return text.parts(around: separator).map { TurnedName.text(of: $0.trimmed) }.joined(separator: separator)
+  }
+
   private func binding(of field: String) -> Binding? { bindings.first { $0.field.name == field } }
 
-  private mutating func bind(_ given: ImportMap.Column) {
-    guard let column = header.column(given.name).reported(to: &diagnostics) else { return }
-    guard let target = target(given.field) else { return }
+  private mutating func bind(_ column: Int, to words: ImportMap.Words) {
+    guard let target = target(words) else { return }
     let binding = Binding(column: column, target: target)
     let field = target.field
     let isTaken = bindings.contains { $0.field == field && $0.part == binding.part }
     if isTaken, !field.isList {
-      diagnostics.append(Spreadsheet.fieldTwice(given.field.text, at: given.field.span))
+      diagnostics.append(Spreadsheet.fieldTwice(words.text, at: words.span))
     } else {
       bindings.append(binding)
     }

@@ -39,11 +39,11 @@ struct ImportedPages {
   }
 
   /// Where the page of an earlier run stands.
-  func path(ofKey key: String) -> String? { known[ImportMark(origin, key: key, page: []).key]?.path }
+  func path(ofKey key: String) -> String? { known[ImportMark.quoted(key)]?.path }
 
   /// The pages of earlier runs whose keys begin so, but for those of this run.
   func paths(ofKeysWith start: String, besides keys: Set<String>) -> [String] {
-    let others = Set(keys.map { ImportMark(origin, key: $0, page: []).key })
+    let others = Set(keys.map(ImportMark.quoted))
     // The key stands in quotation marks.
     return known.filter { key, _ in key.utf8.dropFirst().starts(with: start.utf8) && !others.contains(key) }
       .map(\.value.path).sorted(by: String.byBytes)

@@ -1,16 +1,20 @@
 internal import Source
 
-/// Writes pages and the files beside them into the content folder: all of them, or none.
+/// Writes pages and the files beside them into the content folder, and takes some out: all of them, or none.
 struct PageChanges {
   let folder: DiskPath
 
-  func write(_ changes: [TableImport.Change]) throws {
-    try write(changes.map { ImportedFile(path: $0.path, content: .bytes($0.bytes), isNew: $0.isNew) })
+  /// - Parameter removed: the paths of the pages that go.
+  func write(_ changes: [TableImport.Change], removing removed: [String]) throws {
+    try write(
+      changes.map { ImportedFile(path: $0.path, content: .bytes($0.bytes), isNew: $0.isNew) }, removing: removed)
   }
 
-  func write(_ changes: [ImportedFile]) throws {
+  /// - Parameter removed: the paths of the pages that go.
+  func write(_ changes: [ImportedFile], removing removed: [String] = []) throws {
     var staged: [DiskPath] = []
     var made: [DiskPath] = []
+    var aside: [(page: DiskPath, place: DiskPath)] = []
     do {
       for (number, change) in changes.enumerated() {
         let file = folder.appending(change.path)
@@ -22,6 +26,13 @@ struct PageChanges {
         staged.append(stage)
         try stage.create(with: change.content.bytes(), waits: true)
       }
+      for (number, path) in removed.enumerated() {
+        let page = folder.appending(path)
+        let place = page.parent.appending(".laurel-removed-\(number)")
+        try place.removeFile()
+        try page.move(to: place)
+        aside.append((page, place))
+      }
       for (stage, change) in zip(staged, changes) {
         let file = folder.appending(change.path)
         try stage.move(to: file)
@@ -29,7 +40,9 @@ struct PageChanges {
       }
     } catch {
       for file in staged + made { try? file.removeFile() }
+      for (page, place) in aside { try? place.move(to: page) }
       throw error
     }
+    for (_, place) in aside { try place.removeFile() }
   }
 }

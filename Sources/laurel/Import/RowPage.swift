@@ -5,21 +5,29 @@ internal import Source
 /// The page that a row of a table describes, and from which cell each of its fields comes.
 struct RowPage {
   let row: CSVTable.Row
+  /// The texts of its cells as they are read.
+  let cells: [String]
   let page: PageInput
   /// The name of its file without folder and extension; empty if the row gives none.
   let fileName: String
   /// By what the row is known again.
   let key: String
+  /// What the plan itself has to say of its cells.
+  private(set) var remarks: [CellRemark] = []
   private let sources: [PageText.Part: SourceSpan]
   private let columns: [PageText.Part: Int]
+  /// The columns with a day that can be read in several ways.
+  private let doubtfulDays: Set<Int>
 
   init(_ row: CSVTable.Row, plan: ImportPlan) {
     self.row = row
-    let cells = row.cells.map(\.text)
+    let cells = plan.texts(of: row)
+    self.cells = cells
     let start = row.cells[0].span
     var values: [String: FieldInput] = [:]
     var sources: [PageText.Part: SourceSpan] = [:]
     var columns: [PageText.Part: Int] = [:]
+    var doubtfulDays: Set<Int> = []
     func came(_ part: PageText.Part, from column: Int?) {
       sources[part] = column.flatMap { $0 < row.cells.count ? row.cells[$0].span : nil } ?? start
       columns[part] = column
@@ -32,8 +40,12 @@ struct RowPage {
     for binding in plan.bindings {
       let cell = binding.column < cells.count ? cells[binding.column] : ""
       let isNeeded = binding.field.isRequired && values[binding.field.name] == nil
-      guard isNeeded || !cell.trimmed.isEmpty else { continue }
-      let value = Self.value(of: cell, as: (binding.part ?? binding.field).type, plan)
+      guard isNeeded || !cell.isEmpty else { continue }
+      let type = (binding.part ?? binding.field).type
+      let value = Self.value(of: cell, as: type, plan)
+      if type.isDay, plan.dates == nil, DateNotation.readings(of: cell).count > 1 {
+        doubtfulDays.insert(binding.column)
+      }
       values[binding.field.name] = binding.target.joined(value, to: values[binding.field.name])
       came(.field(binding.field.name), from: binding.column)
     }
@@ -47,29 +59,40 @@ struct RowPage {
     page = PageInput(kind: plan.kind, values: values, body: Self.lines(of: body).joined(separator: "\n"))
     self.sources = sources
     self.columns = columns
+    self.doubtfulDays = doubtfulDays
+    if let denied = plan.deniedName(in: cells) {
+      let span = denied.column < row.cells.count ? row.cells[denied.column].span : start
+      remarks.append(
+        CellRemark(
+          diagnostic: Spreadsheet.deniedName(denied.constant, at: span), row: row.number,
+          column: denied.column))
+    }
   }
 
-  /// A diagnostic on the page as a diagnostic on the cell that it comes from.
-  func diagnostic(_ diagnostic: Diagnostic, in text: PageText, shift: Int) -> Diagnostic {
+  /// A diagnostic on the page as one on the cell that it comes from.
+  func remark(_ diagnostic: Diagnostic, in text: PageText, shift: Int) -> CellRemark {
     let part = text.part(atLine: diagnostic.span.start.line - shift)
     let span = part.flatMap { sources[$0] } ?? row.cells[0].span
-    let column = part.flatMap { columns[$0] }.map(Self.letters) ?? ""
-    let place: Message = column.isEmpty ? "in row \(row.number)" : "in cell \(column)\(row.number)"
-    // A constant is wrong for all rows alike, and told once.
-    let notes = span.path == row.cells[0].span.path ? [Note(place)] : []
-    return Diagnostic(
+    let column = part.flatMap { columns[$0] }
+    let isOfTable = span.path == row.cells[0].span.path
+    if diagnostic.rule == WrongType.id, let column, doubtfulDays.contains(column) {
+      let doubt = Spreadsheet.doubtfulDay(at: span).with(severity: diagnostic.severity)
+      return CellRemark(diagnostic: doubt, row: row.number, column: column)
+    }
+    let told = Diagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, message: diagnostic.message, span: span,
-      notes: notes + diagnostic.notes, fixes: diagnostic.fixes.map { Fix($0.message) })
+      notes: diagnostic.notes, fixes: diagnostic.fixes.map { Fix($0.message) })
+    return CellRemark(diagnostic: told, row: isOfTable ? row.number : nil, column: column)
   }
 
   private static func value(of cell: String, as type: FieldType, _ plan: ImportPlan) -> FieldInput {
     switch type {
     case .list(let item, _):
-      let lines = lines(of: cell).flatMap { Self.split($0, at: plan.separator) }
+      let lines = lines(of: cell).flatMap { $0.parts(around: plan.separator) }
       return .list(lines.map(\.trimmed).filter { !$0.isEmpty }.map { value(of: $0, as: item.type, plan) })
     case .scalar(let type):
       switch type.control {
-      case .day: return .text(plan.dates.normalized(cell))
+      case .day: return .text(day(cell, plan))
       case .lines: return .text(lines(of: cell).joined(separator: "\n"))
       case .line, .longLine, .yesOrNo, .choice, .tag, .page, .picture: return .text(oneText(of: cell))
       }
@@ -87,22 +110,17 @@ struct RowPage {
     return (1...text.lineCount).map(text.line)
   }
 
-  private static func split(_ text: String, at separator: String) -> [String] {
-    guard !separator.isEmpty else { return [text] }
-    var parts: [String] = []
-    var rest = Array(text.utf8)[...]
-    while let range = rest.firstRange(of: Array(separator.utf8)) {
-      parts.append(rest[..<range.lowerBound].text)
-      rest = rest[range.upperBound...]
-    }
-    return parts + [rest.text]
+  /// A day as front matter wants it; anything else as it is, for the check to judge.
+  private static func day(_ cell: String, _ plan: ImportPlan) -> String {
+    if let day = Timestamp(cell)?.day { return "\(day)" }
+    let readings = DateNotation.readings(of: cell, in: plan.dates)
+    guard let day = readings.first, readings.count == 1 || plan.dates != nil else { return oneText(of: cell) }
+    return "\(day)"
   }
+}
 
-  /// The letters above a column of a spreadsheet: A to Z, then AA.
-  private static func letters(of column: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
-    return column < 26 ? last : letters(of: column / 26 - 1) + last
-  }
+extension FieldType {
+  fileprivate var isDay: Bool { if case .day? = item.scalar?.control { true } else { false } }
 }
 
 extension ImportPlan.Target {

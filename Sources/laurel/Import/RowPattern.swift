@@ -8,6 +8,7 @@ struct RowPattern {
   }
 
   private let pieces: [Piece]
+
   init(column: Int) { pieces = [.column(column)] }
 
   /// The columns that it names, in their order.
@@ -35,7 +36,7 @@ struct RowPattern {
     pieces.map { piece in
       switch piece {
       case .words(let words): words
-      case .column(let number): number < cells.count ? cells[number] : ""
+      case .column(let number): number < cells.count ? cells[number].onOneLine : ""
       }
     }.joined().onOneLine
   }

@@ -11,7 +11,7 @@ struct TableHeader {
 
   init(_ row: CSVTable.Row) {
     self.row = row
-    let names = row.cells.map(\.text.trimmed)
+    let names = row.cells.map(\.text.onOneLine)
     self.names = names
     numbers = Dictionary(names.indices.map { (names[$0], $0) }, uniquingKeysWith: { first, _ in first })
     foldedNumbers = Dictionary(
@@ -44,10 +44,31 @@ struct TableHeader {
   }
 
   func column(named name: String) -> Int? {
-    numbers[name] ?? foldedNumbers[Fold.key(name)]
+    numbers[name.onOneLine] ?? foldedNumbers[Fold.key(name.onOneLine)]
   }
 
+  /// The name of a column; none for what lies behind the last one.
+  func name(ofColumn column: Int) -> String { names.indices.contains(column) ? names[column] : "" }
+
   private func unknown(_ name: String, in words: ImportMap.Words) -> Diagnostic {
-    Spreadsheet.unknownColumn(name, among: names, at: words.span)
+    Spreadsheet.unknownColumn(name, among: names.filter { !$0.isEmpty }, at: words.span)
   }
+}
+
+extension CSVTable {
+  /// The index of the row with the names of the columns: the first, unless titles stand above it.
+  ///
+  /// - Parameter known: the names that columns may have.
+  func header(naming known: Set<String>) -> Int {
+    let keys = Set(known.map { Fold.key($0.onOneLine) })
+    let first = rows.prefix(Self.lastHeader)
+    func count(_ row: Row) -> Int { row.cells.count { keys.contains(Fold.key($0.text.onOneLine)) } }
+    func width(_ row: Row) -> Int { row.cells.count { !$0.text.trimmed.isEmpty } }
+    guard let found = first.indices.max(by: { count(first[$0]) < count(first[$1]) }) else { return 0 }
+    // A row with as many cells is no title, and none is left out for it.
+    return first[..<found].allSatisfy { width($0) < width(first[found]) } ? found : 0
+  }
+
+  /// Titles take no more rows than this.
+  private static let lastHeader = 10
 }

@@ -10,91 +10,170 @@ struct TableImport {
     let isNew: Bool
   }
 
-  private(set) var changes: [Change] = []
-  private(set) var unchanged = 0
-  private(set) var diagnostics: [Diagnostic] = []
+  /// A page with the row that it is made from.
+  private struct Made {
+    let row: RowPage
+    let change: Change
+  }
 
-  private let plan: ImportPlan
-  private let existing: [String: SourceFile]
-  /// The pages that were made from rows, by the keys of these.
-  private let marked: [String: (path: String, mark: ImportMark, digest: String)]
-  private var rows: [(row: RowPage, path: String)] = []
+  let plan: ImportPlan
+  /// The pages of the same list that have no row any more.
+  let vanished: [MarkedPages.Page]
 
-  /// - Parameter texts: the pages that are there.
-  init(_ table: CSVTable, plan: ImportPlan, texts: [SourceFile]) {
+  private let existing: Set<String>
+  private let marked: MarkedPages
+  /// The mark of the list that new pages are from.
+  private let list: String
+  private var made: [Made] = []
+  /// The numbers of the rows whose pages are as they would be made.
+  private var unchangedRows: Set<Int> = []
+  /// What is said of the rows before any page is looked at.
+  private var rowRemarks: [CellRemark] = []
+  /// What the check says of the pages.
+  private var pageRemarks: [CellRemark] = []
+  /// The rows that are left out with what is said of them, by their numbers.
+  private var leftOut: [Int: [CellRemark]] = [:]
+  /// The rows by their numbers.
+  private let rows: [Int: CSVTable.Row]
+
+  /// - Parameters:
+  ///   - rows: those below the names of the columns.
+  ///   - name: what the list is called.
+  ///   - texts: the pages that are there.
+  init(_ rows: [CSVTable.Row], of name: String, plan: ImportPlan, texts: [SourceFile]) {
     self.plan = plan
-    existing = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let made = texts.filter { ContentPath.isFolder(plan.kind.folder, above: ContentPath.folder(of: $0.path)) }
-      .compactMap { file in
-        ImportMark.find(.row, in: file.bytes).map {
-          (key: $0.mark.key, page: (path: file.path, mark: $0.mark, digest: ImportMark.digest(of: $0.rest)))
-        }
-      }
-    marked = Dictionary(made.map { ($0.key, $0.page) }, uniquingKeysWith: { first, _ in first })
-    diagnostics = plan.diagnostics
-    let width = table.rows.first?.cells.count ?? 0
+    self.rows = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    existing = Set(texts.map(\.path))
+    let pages = rows.map { RowPage($0, plan: plan) }
+    marked = MarkedPages(texts, below: plan.kind.folder)
+    let keys = pages.map(\.key)
+    let lists = marked.lists(with: keys)
+    list = lists.min(by: String.byBytes) ?? marked.newList(like: name)
+    vanished = marked.vanished(from: lists, keeping: keys)
     var firsts: [String: SourceSpan] = [:]
-    for row in table.rows.dropFirst() {
-      if let surplus = row.cells.dropFirst(width).first(where: { !$0.text.trimmed.isEmpty }) {
-        diagnostics.append(Spreadsheet.surplusCell(row: row.number, at: surplus.span))
-      }
-      add(RowPage(row, plan: plan), &firsts)
+    for page in pages {
+      rowRemarks += page.remarks
+      tellCells(of: page.row)
+      add(page, &firsts)
     }
   }
 
-  private mutating func add(_ row: RowPage, _ firsts: inout [String: SourceSpan]) {
-    let place = row.row.cells[0].span
-    guard !row.fileName.isEmpty else {
-      if plan.title != nil { diagnostics.append(Spreadsheet.namelessRow(at: place)) }
+  /// The pages that are made anew or made again.
+  var changes: [Change] { made.map(\.change) }
+
+  /// How many pages stay as they are.
+  var unchanged: Int { unchangedRows.subtracting(leftOut.keys).count }
+
+  var diagnostics: [Diagnostic] {
+    let left = leftOut.keys.sorted().flatMap { leftOut[$0] ?? [] }
+    let all = rowRemarks + pageRemarks + left
+    return plan.diagnostics + all.sorted { $0.diagnostic.span < $1.diagnostic.span }.told
+  }
+
+  /// The rows that are left out with the remarks for which they are, in their order.
+  var badRows: [(row: CSVTable.Row, remarks: [CellRemark])] {
+    leftOut.keys.sorted().compactMap { number in rows[number].map { ($0, leftOut[number] ?? []) } }
+  }
+
+  private mutating func tellCells(of row: CSVTable.Row) {
+    if let torn = row.cells.first(where: \.isTorn) { tell(Spreadsheet.tornCell(at: torn.span), of: row) }
+    if let surplus = row.cells.dropFirst(plan.header.names.count).first(where: { !$0.text.trimmed.isEmpty }) {
+      tell(Spreadsheet.surplusCell(at: surplus.span), of: row)
+    }
+  }
+
+  private mutating func tell(_ diagnostic: Diagnostic, of row: CSVTable.Row) {
+    rowRemarks.append(CellRemark(diagnostic: diagnostic, row: row.number))
+  }
+
+  private mutating func add(_ page: RowPage, _ firsts: inout [String: SourceSpan]) {
+    let row = page.row
+    let place = row.cells[0].span
+    guard !page.fileName.isEmpty else {
+      if plan.title != nil { tell(Spreadsheet.namelessRow(at: place), of: row) }
       return
     }
-    if let first = firsts.updateValue(place, forKey: "key \(row.key)") {
-      diagnostics.append(Spreadsheet.repeatedRow(.key(row.key), at: place, first: first))
+    if let first = firsts.updateValue(place, forKey: "key \(page.key)") {
+      tell(Spreadsheet.repeatedRow(.key(page.key), at: place, first: first), of: row)
       return
     }
-    let bytes = Array(row.page.text.string.utf8)
-    let mark = ImportMark(.row, key: row.key, page: Self.comparable(bytes))
-    let known = marked[mark.key]
-    let path = known?.path ?? ContentPath.join(plan.kind.folder, "\(row.fileName).md")
+    let known = marked[page.key]
+    let bytes = Array(page.page.text.string.utf8)
+    let mark = ImportMark(.row, key: page.key, of: known?.mark.list ?? list, page: Self.comparable(bytes))
+    let path = known?.path ?? ContentPath.join(plan.kind.folder, "\(page.fileName).md")
     if let first = firsts.updateValue(place, forKey: "file \(path)") {
-      diagnostics.append(Spreadsheet.repeatedRow(.file(path), at: place, first: first))
+      tell(Spreadsheet.repeatedRow(.file(path), at: place, first: first), of: row)
       return
     }
     if let known {
       if known.mark.digest == mark.digest {
-        unchanged += 1
+        unchangedRows.insert(row.number)
         return
       }
-      guard known.digest == known.mark.digest else {
-        diagnostics.append(Spreadsheet.bothChanged(path, at: place))
+      guard !known.isEdited else {
+        tell(Spreadsheet.bothChanged(path, at: place), of: row)
         return
       }
-    } else if existing[path] != nil {
-      diagnostics.append(Spreadsheet.foreignPage(path, at: place))
+    } else if existing.contains(path) {
+      tell(Spreadsheet.foreignPage(path, at: place), of: row)
       return
     }
-    var page = row.page
-    page.comments.append(mark.comment)
-    changes.append(Change(path: path, bytes: Array(page.text.string.utf8), isNew: known == nil))
-    rows.append((row, path))
+    var text = page.page
+    text.comments.append(mark.comment)
+    let change = Change(path: path, bytes: Array(text.text.string.utf8), isNew: known == nil)
+    made.append(Made(row: page, change: change))
   }
 
-  /// Adds what the check would say of the new and changed pages, at the cells that it is about.
+  /// Finds what the check would say of the new and changed pages, at the cells that it is about.
   ///
   /// - Parameter remarks: what the check would say of pages.
   mutating func review(_ remarks: ([SourceFile]) async -> [Diagnostic]) async {
     let found = await remarks(changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
     let byPath = Dictionary(grouping: found, by: \.span.path)
-    for (row, path) in rows {
-      let text = row.page.text
-      for diagnostic in byPath[path] ?? [] where diagnostic.severity > .note {
-        // The mark is one line more than the page that the row alone gives.
-        let isTold =
-          diagnostic.rule == "missing-field" && text.part(atLine: diagnostic.span.start.line - 1) == nil
-        if !isTold { diagnostics.append(row.diagnostic(diagnostic, in: text, shift: 1)) }
+    let isNaming = found.contains { $0.rule == UnwrittenPage.id }
+    let alike = isNaming ? RowsByCell(made.map(\.row), columns: Set(plan.bindings.map(\.column))) : nil
+    pageRemarks = made.flatMap { made in
+      let text = made.row.page.text
+      return (byPath[made.change.path] ?? []).filter { diagnostic in
+        // What is missing has no line. The mark is one line more than the page that the row alone gives.
+        diagnostic.severity > .note
+          && (diagnostic.rule != MissingField.id || text.part(atLine: diagnostic.span.start.line - 1) != nil)
+      }.flatMap { diagnostic -> [CellRemark] in
+        let remark = made.row.remark(diagnostic, in: text, shift: 1)
+        // A name without a page is told once of a site.
+        guard diagnostic.rule == UnwrittenPage.id, let alike else { return [remark] }
+        return alike.everywhere(remark, in: made.row)
       }
     }
   }
+
+  /// Whether something is said for which nothing may be written.
+  func isStopped(by fails: (Severity) -> Bool) -> Bool {
+    plan.diagnostics.contains { fails($0.severity) }
+      || (rowRemarks + pageRemarks).contains { fails($0.diagnostic.severity) }
+  }
+
+  /// Leaves the rows out of which something is said that fails, as long as there are any.
+  ///
+  /// Pages may name one another, so that more may fail without those that are left out.
+  mutating func leaveOutBadRows(
+    failing fails: (Severity) -> Bool, _ remarks: ([SourceFile]) async -> [Diagnostic]
+  ) async {
+    for _ in 0..<Self.mostRounds {
+      let all = rowRemarks + pageRemarks
+      let bad = Set(all.filter { fails($0.diagnostic.severity) }.compactMap(\.row))
+      guard !bad.isEmpty else { return }
+      for remark in all {
+        if let row = remark.row, bad.contains(row) { leftOut[row, default: []].append(remark) }
+      }
+      rowRemarks.removeAll { $0.row.map(bad.contains) ?? false }
+      made.removeAll { bad.contains($0.row.row.number) }
+      await review(remarks)
+    }
+  }
+
+  /// A chain of pages that is longer than this is nobody's list.
+  private static let mostRounds = 20
 
   /// The bytes of a page as they are compared, whatever ends its lines.
   private static func comparable(_ bytes: [UInt8]) -> [UInt8] {

@@ -7,6 +7,15 @@ struct TableText {
   /// The encoding, where it had to be guessed.
   let guess: String?
 
+  /// Reads a file, which may lie anywhere. One that a spreadsheet keeps for itself is wrong usage.
+  static func read(_ file: String) throws -> TableText {
+    let bytes = try InputText.bytes(of: file)
+    let start = Array(bytes.prefix(FileSignature.length))
+    let isText = utf16(bytes) != nil || !start.contains(0)
+    guard isText, !FileSignature.isNoTable(start) else { throw WrongUsage.notCSV(file) }
+    return TableText(path: file, bytes: bytes)
+  }
+
   init(path: String, bytes: [UInt8]) {
     if let utf16 = Self.utf16(bytes) {
       (text, guess) = (SourceText(path: path, bytes: utf16), nil)

@@ -52,7 +52,7 @@ extension FieldValue {
     case .link(let id):
       [
         site[id].title, site[id].path, ContentPath.withoutExtension(site[id].path),
-        ContentPath.stem(of: site[id].path),
+        site[id].fileName,
       ]
     case .prose, .list, .record: []
     }

@@ -67,7 +67,7 @@ struct ScoreSheet {
 
     private mutating func read(_ row: CSVTable.Row, _ columns: [Int], width: Int) {
       if let surplus = row.cells.dropFirst(width).first(where: { !$0.text.trimmed.isEmpty }) {
-        diagnostics.append(Spreadsheet.surplusCell(row: row.number, at: surplus.span))
+        diagnostics.append(Spreadsheet.surplusCell(at: surplus.span))
       }
       let cells = columns.map { $0 < row.cells.count ? row.cells[$0] : nil }
       guard let key = cells[0], let name = nomination(in: key) else { return }

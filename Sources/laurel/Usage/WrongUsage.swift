@@ -37,6 +37,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case notAFolderOfPages(String)
   case fileTooLarge(String, limit: Int)
   case notUTF8(String)
+  case notCSV(String)
   case noIssueForm(kind: String, heading: String)
   case ambiguousIssue(label: String)
   case unreadableOptOuts(String, line: Int)
@@ -122,6 +123,8 @@ enum WrongUsage: Error, CustomStringConvertible {
       "'\(path)' cannot be a folder of pages. Write its path from the folder of the content, such as handbook/staff."
     case .fileTooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB."
     case .notUTF8(let path): "\(path) is not in the encoding UTF-8."
+    case .notCSV(let path):
+      "\(path) is no CSV file. Open it in your spreadsheet, and choose Save as or Download, and the type CSV."
     case .noIssueForm(let kind, let heading):
       "This is not the form for the kind '\(kind)', which starts with '### \(heading)'. Nothing was written."
     case .ambiguousIssue(let label):

@@ -30,7 +30,7 @@ struct Withdrawal {
     let notice = tree.texts.first { $0.path == TakenOutPage.path }
     let language = site.configuration.language
     // In memory, the old address always leads to the notice: so the links to it are found like those to any moved page.
-    let addresses = [page.address, ContentPath.stem(of: page.path)]
+    let addresses = [page.address, page.fileName]
     let leading = TakenOutPage.text(notice, leadingFrom: addresses, language: language)
     let without = tree.changing(removing: Set(removed), adding: leading)
     let moved = await Self.judged(without, day, jobs).diagnostics().filter {

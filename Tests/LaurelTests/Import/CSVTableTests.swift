@@ -44,6 +44,30 @@ internal import Testing
       table.torn.map { "\($0.start.line):\($0.start.column)-\($0.end.line):\($0.end.column)" } == torn)
   }
 
+  @Test(arguments: [
+    ("sep=;\na;b,c\n", [["a", "b,c"]]), ("sep=,\r\na,b;c;d\r\n", [["a", "b;c;d"]]),
+    ("sep=\n1\n", [["sep="], ["1"]]),
+    ("sep=;x\n", [["sep=", "x"]]), ("sep=\"\na,b\n", [["sep=\""], ["a", "b"]]), ("sep=", [["sep="]]),
+    ("A title\na;b,c;d\n", [["A title"], ["a", "b,c", "d"]]),
+  ]) func theSignBetweenCellsIsFound(text: String, rows: [[String]]) {
+    let table = CSVTable(SourceText(path: "t.csv", bytes: Array(text.utf8)))
+    #expect(table.rows.map { $0.cells.map(\.text) } == rows)
+  }
+
+  @Test(arguments: [
+    ("Name,Year\nA,1\n", 0), ("A list,\n,\nName,Year\nA,1\n", 1),
+    ("A list,2026\nNAME,\"Ye\nar\",x\nA,1,2\n", 1),
+    ("A list\nmore\nname,year\n", 2), ("A,B\nName,Year\n", 0), ("a,b\n1,2\n", 0), ("Name\nName,Year\n", 1),
+  ]) func theRowWithTheNamesIsFound(text: String, index: Int) {
+    let table = CSVTable(SourceText(path: "t.csv", bytes: Array(text.utf8)))
+    #expect(table.header(naming: ["name", "year", "Ye ar"]) == index)
+  }
+
+  @Test func aRowIsGivenAsItWasTyped() {
+    let table = CSVTable(SourceText(path: "t.csv", bytes: Array("a,b\r\n\"x\r\ny\" ,\"\"\"\"\r\n1,2".utf8)))
+    #expect(table.rows.map { table.bytes(of: $0).text } == ["a,b", "\"x\r\ny\" ,\"\"\"\"", "1,2"])
+  }
+
   @Test func tablesAreDecodedWhateverWroteThem() {
     let cases: [([UInt8], String, String?)] = [
       (Array("\u{FEFF}é,b".utf8), "é,b", nil),

@@ -49,6 +49,9 @@ enum FileSignature {
       }
   }
 
+  /// Whether a file with these first bytes is one of an office program or a web page, and no table in plain text.
+  static func isNoTable(_ start: [UInt8]) -> Bool { isZip(start) || isOldOffice(start) || isMarkup(start) }
+
   /// Whether a text holds a key that opens a server or signs for somebody.
   static func isKey(_ start: [UInt8]) -> Bool { start.firstRange(of: Array("PRIVATE KEY-----".utf8)) != nil }
 

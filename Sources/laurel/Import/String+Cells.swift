@@ -1,0 +1,29 @@
+internal import Source
+
+extension String {
+  /// This text without white space at either end, be it of a sort that only web pages and word processors write.
+  var withoutBlanksAtEnds: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// The parts of this text before, between and behind occurrences of another, empty ones kept.
+  func parts(around separator: String) -> [String] {
+    guard !separator.isEmpty else { return [self] }
+    var parts: [String] = []
+    var rest = Array(utf8)[...]
+    while let range = rest.firstRange(of: Array(separator.utf8)) {
+      parts.append(rest[..<range.lowerBound].text)
+      rest = rest[range.upperBound...]
+    }
+    return parts + [rest.text]
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space, and two signs that are not seen at all.
+  fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" }
+}
