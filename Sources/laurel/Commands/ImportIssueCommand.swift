@@ -54,7 +54,7 @@ struct ImportIssueCommand: AsyncParsableCommand {
     let diagnostics = await review.diagnostics(on: [page]).filter { $0.severity > .note }
     // The pictures first: the page is never there without them.
     try PageChanges(folder: atHand.tree.contentFolder).write(
-      (pictures.files + [page]).map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
+      (pictures.files + [page]).map { ImportedFile($0, isNew: true) })
 
     if report.chosenFormat == .text {
       for file in [page] + pictures.files {

@@ -38,8 +38,7 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
     let changes = PageChanges(folder: atHand.tree.contentFolder)
     for page in done.placed where !dryRun {
       // The pictures first: a page is never there without them.
-      try changes.write(
-        page.files.reversed().map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
+      try changes.write(page.files.reversed().map { ImportedFile($0, isNew: true) })
     }
     for page in done.changed where !dryRun { try write(page, changes) }
     try tell(done, atHand, count: zips.count)
@@ -50,8 +49,7 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
 
   /// Writes a page that changes, unless somebody else has changed it meanwhile.
   private func write(_ page: ChangedPage, _ changes: PageChanges) throws {
-    try changes.write(
-      page.pictures.map { TableImport.Change(path: $0.path, bytes: $0.bytes, isNew: true) })
+    try changes.write(page.pictures.map { ImportedFile($0, isNew: true) })
     let file = changes.folder.appending(page.after.path)
     guard try file.replace(page.before.bytes, by: page.after.bytes) else {
       for picture in page.pictures { try changes.folder.appending(picture.path).removeFile() }

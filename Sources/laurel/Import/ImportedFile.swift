@@ -31,3 +31,7 @@ struct ImportedFile {
   let content: Content
   let isNew: Bool
 }
+
+extension ImportedFile {
+  init(_ file: SourceFile, isNew: Bool) { self.init(path: file.path, content: .bytes(file.bytes), isNew: isNew) }
+}

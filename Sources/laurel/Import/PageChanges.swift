@@ -5,12 +5,6 @@ struct PageChanges {
   let folder: DiskPath
 
   /// - Parameter removed: the paths of the pages that go.
-  func write(_ changes: [TableImport.Change], removing removed: [String]) throws {
-    try write(
-      changes.map { ImportedFile(path: $0.path, content: .bytes($0.bytes), isNew: $0.isNew) }, removing: removed)
-  }
-
-  /// - Parameter removed: the paths of the pages that go.
   func write(_ changes: [ImportedFile], removing removed: [String] = []) throws {
     var staged: [DiskPath] = []
     var made: [DiskPath] = []

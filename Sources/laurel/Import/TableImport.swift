@@ -3,17 +3,11 @@ internal import Source
 
 /// What an import of a table does to the pages of a site: nothing is written yet.
 struct TableImport {
-  /// A page that is made anew or made again.
-  struct Change {
-    let path: String
-    let bytes: [UInt8]
-    let isNew: Bool
-  }
-
-  /// A page with the row that it is made from.
+  /// A page that is made anew or made again, with the row that it is made from.
   private struct Made {
     let row: RowPage
-    let change: Change
+    let page: SourceFile
+    let isNew: Bool
   }
 
   let plan: ImportPlan
@@ -59,7 +53,7 @@ struct TableImport {
   }
 
   /// The pages that are made anew or made again.
-  var changes: [Change] { made.map(\.change) }
+  var changes: [ImportedFile] { made.map { ImportedFile($0.page, isNew: $0.isNew) } }
 
   /// How many pages stay as they are.
   var unchanged: Int { unchangedRows.subtracting(leftOut.keys).count }
@@ -120,21 +114,21 @@ struct TableImport {
     }
     var text = page.page
     text.comments.append(mark.comment)
-    let change = Change(path: path, bytes: Array(text.text.string.utf8), isNew: known == nil)
-    made.append(Made(row: page, change: change))
+    let file = SourceFile(path: path, text: text.text.string)
+    made.append(Made(row: page, page: file, isNew: known == nil))
   }
 
   /// Finds what the check would say of the new and changed pages, at the cells that it is about.
   ///
   /// - Parameter remarks: what the check would say of pages.
   mutating func review(_ remarks: ([SourceFile]) async -> [Diagnostic]) async {
-    let found = await remarks(changes.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+    let found = await remarks(made.map(\.page))
     let byPath = Dictionary(grouping: found, by: \.span.path)
     let isNaming = found.contains { $0.rule == UnwrittenPage.id }
     let alike = isNaming ? RowsByCell(made.map(\.row), columns: Set(plan.bindings.map(\.column))) : nil
     pageRemarks = made.flatMap { made in
       let text = made.row.page.text
-      return (byPath[made.change.path] ?? []).filter { diagnostic in
+      return (byPath[made.page.path] ?? []).filter { diagnostic in
         // What is missing has no line. The mark is one line more than the page that the row alone gives.
         diagnostic.severity > .note
           && (diagnostic.rule != MissingField.id || text.part(atLine: diagnostic.span.start.line - 1) != nil)
