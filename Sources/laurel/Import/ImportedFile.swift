@@ -33,5 +33,7 @@ struct ImportedFile {
 }
 
 extension ImportedFile {
-  init(_ file: SourceFile, isNew: Bool) { self.init(path: file.path, content: .bytes(file.bytes), isNew: isNew) }
+  init(_ file: SourceFile, isNew: Bool) {
+    self.init(path: file.path, content: .bytes(file.bytes), isNew: isNew)
+  }
 }
