@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aNameMayHoldCode() {
-    #expect(targets("[[F#`w`|x]] `y` [[a]]") == ["wikilink F#`w` x 1:3-1:8", "wikilink a  1:19-1:20"])
+    #expect(targets("[[F#`w`|x]] `y` [[a]]") == ["wikilink F#`w` x 1:3-1:10", "wikilink a  1:19-1:20"])
     #expect(ParsedProse("[[F#`w`|x]] `y|z`").html == "<p>{link 0}x{/link} <code>y|z</code></p>\n")
   }
 
