@@ -143,12 +143,12 @@ import Testing
     let all = await documents(of: [
       "a/index.md": "# Handbook\n", "a/deep/c.md": "# C\n", "z.md": "# Z\n", "index.md": "# Home\n",
       "k/_kind.yml": "kind: k\nname: Story\n", "k/index.md": "# Stories\n", "k/d.md": "# D\n",
-      "k/in/index.md": "# In\n",
+      "k/in/index.md": "# In\n", "k/in/e.md": "# E\n", "k/own/index.md": "# Own\n",
     ])
     let expected = [
       "a/index.html": ["Handbook"], "a/deep/c.html": ["Handbook"], "a/deep/index.html": ["Handbook"],
       "z.html": [], "index.html": [], "k/index.html": [], "k/d.html": ["Story"], "k/in/index.html": [],
-      "a-z.html": [],
+      "k/own/index.html": ["Story"], "a-z.html": [],
     ]
     for (address, values) in expected {
       #expect(kinds(of: all.first { $0.address == address }) == values, "\(address)")
