@@ -136,6 +136,86 @@ Ask **early** and often.[^1]
         self.assertIn("2 parts that no browser shows were left out", self.take("d.html"))
         self.assertNotIn("Secret", self.page("d.md"))
 
+    def test_what_a_web_page_hides_is_on_no_page(self):
+        """Also of elements of which pandoc forgets what they say."""
+        hiding = ['style="DISPLAY : none"', "style='color: red; visibility:hidden'", "hidden", 'hidden=""', "style=mso-hide:all"]
+        for number, look in enumerate(hiding):
+            parts = [
+                f"<p {look}>Secret</p>", f"<p {look}>Secret<p>Seen", f"<p {look}>Secret <b>Secret</b><ul><li>Seen</ul>", f"<h2 {look}>Secret</h2>",
+                f"<ul><li>Seen<li {look}>Secret<ul><li>Secret</ul>Secret<li>Seen</ul>", f"<ul {look}><li>Secret<ul><li>Secret</ul></ul>Seen",
+                f"<table><tr><td>Seen<td {look}>Secret<td>Seen<tr {look}><td>Secret</table>", f"<blockquote {look}>Secret</blockquote>",
+                f"<dl><dt>Seen<dd {look}>Secret<dt>Seen</dl>", f"<div {look}><div>Secret</div>Secret</div>Seen", f"<img {look} src='x.png' alt='Secret'>",
+                f"<!-- <p> --><section {look} title='>'>Secret</section>", f"<table {look}><tr><td><table><tr><td>Secret</table>Secret</table>",
+                f"<p>Seen<br {look}>Seen</p>", "<template><p>Secret</p></template>", f"<SCRIPT>'<p>'</SCRIPT><p {look}>Secret</p>",
+            ]
+            with self.subTest(look):
+                self.give(f"a{number}.html", "<h1>A</h1>" + "".join(f"<div>{part}</div>" for part in parts) + "<p>End</p>")
+                told = self.take(f"a{number}.html")
+                text = self.page(f"a{number}.md")
+                self.assertNotIn("Secret", text)
+                self.assertEqual(text.count("Seen"), sum(part.count("Seen") for part in parts))
+                self.assertTrue(text.endswith("\nEnd\n"))
+                self.assertIn(f"{sum(part.count(look) for part in parts) + 1} parts that no browser shows were left out", told)
+        self.give("b.html", '<h1>B</h1><p hidden="until-found">Seen</p><p title="hidden">Seen</p><p class="hidden">Seen</p>x < y <p style="color:red">Seen')
+        self.assertNotIn("browser", self.take("b.html"))
+        self.assertEqual(self.page("b.md").count("Seen"), 4)
+
+    def test_comments_on_web_pages_are_left_out(self):
+        """Google and Word write them at the end of the page, where everybody would read them."""
+        self.give("google.html", """<body class="doc-content"><p class="c7 title" id="h.x1"><span>Lunch tables</span></p><h1 id="h.1">Why</h1>
+<p>Words<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> and <a href="#ftnt1" id="ftnt_ref1">[1]</a></p><h1>How</h1><p>So.</p>
+<hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> A note.</p></div>
+<div class="c9"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Secret</span></p><p>Secret</p></div></body>""")
+        self.give("word.html", """<title>Not this</title><div class=WordSection1><p class=MsoTitle>The handbook</p><h1>Leave</h1>
+<p class=MsoNormal>Ask.<a class=msocomanchor id="_anchor_1" href="#_msocom_1">[AB1]</a> <span class=msoDel><del>Secret</del></span><span
+class=msoIns><ins>new</ins></span></p></div><div><div><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Secret</p></div></div></div>
+<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Secret</p></div></div>""")
+        told = self.take("google.html", "word.html")
+        self.assertIn("google.html:1:1: warning: 1 comment was left out", told)
+        self.assertIn("word.html:1:1: warning: 2 comments were left out", told)
+        self.assertIn("word.html:1:1: warning: 2 tracked changes were taken as accepted", told)
+        self.assertIn('title: "Lunch tables"', self.page("google.md"))
+        self.assertIn("\n## Why\n\nWords and [\\[1\\]](#how)\n\n## How\n", self.page("google.md"))
+        self.assertIn("A note.", self.page("google.md"))
+        self.assertTrue(self.page("word.md").endswith("\n## Leave\n\nAsk. new\n"), self.page("word.md"))
+        self.assertIn('title: "The handbook"', self.page("word.md"))
+        self.assertNotIn("Secret", self.page("word.md") + self.page("google.md"))
+
+    def test_the_table_of_contents_is_left_out(self):
+        styles = "".join(f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>' for key, name in
+                         [("Title", "Title"), ("H1", "heading 1"), ("TtuloTDC", "TOC Heading"), ("TDC1", "toc 1")])
+        line = paragraph(run("First"), "<w:r><w:tab/></w:r>", run("3"), style="TDC1")
+        self.give("a.docx", docx(
+            paragraph("Handbook", style="Title"), paragraph("Contents", style="TtuloTDC"), f"<w:sdt><w:sdtContent>{line}</w:sdtContent></w:sdt>",
+            paragraph("First", style="H1"), paragraph("First 3"),
+            parts={"word/styles.xml": f'<w:styles xmlns:w="{office.WORD}">{styles}</w:styles>'}.items()))
+        self.give("b.odt", odt(
+            '<text:table-of-content text:name="T"><text:index-body><text:index-title><text:p>Contents</text:p></text:index-title>'
+            "<text:p>First<text:tab/>3</text:p></text:index-body></text:table-of-content>",
+            '<text:h text:outline-level="1">First</text:h><text:p>Words.</text:p>', '<text:h text:outline-level="1">Second</text:h><text:p>x</text:p>'))
+        told = self.take("a.docx", "b.odt")
+        for name in ("a.docx", "b.odt"):
+            self.assertIn(f"{name}:1:1: warning: the table of contents was left out, as a page lists its headings by itself", told)
+        self.assertNotIn("letters", told)
+        self.assertTrue(self.page("a.md").endswith("---\n\n## First\n\nFirst 3\n"), self.page("a.md"))
+        self.assertTrue(self.page("b.md").endswith("---\n\n## First\n\nWords.\n\n## Second\n\nx\n"), self.page("b.md"))
+
+    def test_merged_cells(self):
+        def cell(text, look=""):
+            return f"<w:tc><w:tcPr>{look}</w:tcPr>{paragraph(text)}</w:tc>"
+        rows = [cell("Week", '<w:gridSpan w:val="3"/>'), cell("Mon", '<w:vMerge w:val="restart"/>') + cell("a") + cell("b"),
+                cell("", "<w:vMerge/>") + cell("c") + cell("d")]
+        grid = "<w:tblGrid>" + '<w:gridCol w:w="100"/>' * 3 + "</w:tblGrid>"
+        self.give("a.docx", docx(f'<w:tbl><w:tblPr><w:tblLook w:firstRow="1"/></w:tblPr>{grid}' + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"))
+        self.take("a.docx")
+        self.assertTrue(self.page("a.md").endswith("\n\n| Week |  |  |\n| --- | --- | --- |\n| Mon | a | b |\n|  | c | d |\n"), self.page("a.md"))
+        # Of those of LibreOffice, pandoc knows nothing.
+        self.give("b.odt", odt('<table:table><table:table-column table:number-columns-repeated="2"/><table:table-row>'
+                               '<table:table-cell table:number-rows-spanned="2"><text:p>Mon</text:p></table:table-cell><table:table-cell><text:p>a</text:p>'
+                               "</table:table-cell></table:table-row><table:table-row><table:covered-table-cell/><table:table-cell><text:p>b</text:p>"
+                               "</table:table-cell></table:table-row></table:table>"))
+        self.assertIn("b.odt:1:1: warning: in 1 row of a table, cells behind a merged one may stand in another column", self.take("b.odt"))
+
     def test_words_that_are_not_on_the_page_are_told(self):
         box = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>' \
               f"{paragraph('Words in a box')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
@@ -220,6 +300,8 @@ Ask **early** and often.[^1]
         nested = "<w:p>" * 1_000 + "</w:p>" * 1_000
         for name, data, sentence in [
             ("a.doc", b"x", "a document that ends with .doc is not read, as its form is an older or a closed one"),
+            ("a.pages", b"x", "a document that ends with .pages is not read"),
+            ("a.pdf", b"x", "a document that ends with .pdf is not read"),
             ("a.xlsx", b"x", "a document that ends with .xlsx is not read"),
             ("locked.docx", b"\xd0\xcf\x11\xe0rest", "the document is locked with a password"),
             ("empty.docx", b"", "this is no document of the type that its name says"),
@@ -235,6 +317,10 @@ Ask **early** and often.[^1]
             with self.subTest(name):
                 self.give(name, data)
                 self.refused(f"./{name}:1:1: error: {sentence}", places=[f"./{name}"])
+        self.give("b.gdoc", b"{}")
+        told = self.refused(places=["a.pages", "b.gdoc", "a.pdf"])
+        for way in ("choose File, Export To, Word", "choose File, Download, Microsoft Word", "link to the PDF from a page"):
+            self.assertIn(way, told)
         self.run_laurel("import", "document", "nowhere.docx", code=USAGE)
         (self.root.parent / "none").mkdir()
         self.run_laurel("import", "document", "none", code=USAGE)

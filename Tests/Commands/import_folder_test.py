@@ -268,6 +268,24 @@ class OtherProgramsTest(MovingTest):
         self.assertIn('title: "Hill Teachers"', self.page("_site.yml"))
         self.assertHidden("the hill does not list", "A part of other pages")
 
+    def test_docusaurus_parts_are_put_where_pages_take_them_in(self):
+        self.put("docusaurus", "docs/_parts/hours.mdx", "We open at eight.\n")
+        self.put("docusaurus", "docs/open.mdx", "# Open\n\nimport Hours from './_parts/hours.mdx';\nimport Other from '@site/docs/_parts/no.mdx';\n\n<Hours />\n\n<Other />\n")
+        self.move("docusaurus")
+        page = self.page("docs/open.md")
+        self.assertIn("\nWe open at eight.\n", page)
+        self.assertIn("<Other />", page)
+        self.assertNotIn("import ", page.split("---\n")[2])
+        self.assertIn("We open at eight.", self.build()["docs/open.html"])
+
+    def test_pictures_are_found_from_the_folder_of_the_program(self):
+        self.put("eleventy", "assets/hall.jpg", (MOVED / "hugo/content/awards/hall.jpg").read_bytes())
+        self.put("eleventy", "eleventy.config.js", "module.exports = () => ({ dir: { input: '.' } });\n")
+        self.put("eleventy", "news.md", '---\ntitle: News\npermalink: false\n---\n{% image "assets/hall.jpg" "A full hall" %}\n')
+        self.move("eleventy")
+        self.assertIn("![A full hall](assets/hall.jpg)", self.page("news.md"))
+        self.assertNotIn("false/", self.page("news.md"))
+
     def test_mkdocs(self):
         self.move("mkdocs")
         how = self.page("how.md")
@@ -280,6 +298,24 @@ class OtherProgramsTest(MovingTest):
         self.assertNotIn("[TOC]", home)
         self.assertFalse((self.root / "Content/staff").exists())
         self.assertHidden("What comes later", "the staff is paid")
+
+    def test_titles_of_code_stand_above_it_and_headings_are_below_the_title(self):
+        self.put("mkdocs", "docs/code.md", '# Code\n\nRun it:\n```bash title="run.sh" linenums="1"\n# title="no"\n```\n\n- Also\n\n    ``` { .py title=\'a b.py\' }\n    x\n    ```\n\n'
+                 "# Again\n\n## Below\n\n###### Deep\n")
+        self.move("mkdocs")
+        page = self.page("code.md")
+        self.assertIn('# Code\n\nRun it:\n\n`run.sh`\n\n```bash  linenums="1"\n# title="no"\n```\n', page)
+        self.assertIn("    `a b.py`\n", page)
+        self.assertIn("\n## Again\n\n### Below\n", page)
+
+    def test_parts_of_pages_and_addresses_in_html(self):
+        self.put("jekyll", "parts.md", "---\ntitle: Parts\n---\n<section class=\"how\" markdown=\"1\">\n\nHow.\n\n</section>\n\n```html\n<section>\n</section>\n```\n\n"
+                 '<a href="{{ site.baseurl }}/about/">Us</a> <a href="{{ \'/about/\' | relative_url }}">Us</a> [Ada]({% link _people/ada.md %})\n')
+        self.move("jekyll")
+        page = self.page("parts.md")
+        self.assertIn("---\n\nHow.\n\n\n```html\n<section>\n</section>\n```\n", page)
+        self.assertEqual(page.count('<a href="/about/">Us</a>'), 2)
+        self.assertIn("[Ada](people/ada.md)", page)
 
     def test_eleventy(self):
         self.move("eleventy")
@@ -360,6 +396,35 @@ class HostileTest(MovingTest):
         self.assertIn("Left out, because no page is so large: 1\n  content/huge.md", told)
         self.assertTrue((self.root / "Content/awards/mentor.md").exists())
 
+    def test_a_folder_with_more_text_than_a_site_has_is_refused_before_it_is_read(self):
+        self.put("hugo", "content/long.md", "word " * 200_000)
+        place = self.copy("hugo") / "content"
+        for number in range(280):
+            os.link(place / "long.md", place / f"long-{number}.md")
+        told = self.move("hugo", code=USAGE).stderr
+        self.assertIn("holds more than 256 MB of pages", told)
+        self.assertFalse((self.root / "Content").exists())
+
+    def test_deep_folders_and_odd_names_are_moved_or_told(self):
+        deep = self.copy("hugo") / "content"
+        for _ in range(120):
+            deep = deep / "d"
+        deep.mkdir(parents=True)
+        (deep / "page.md").write_text("Far below.\n", "utf-8")
+        for name in ("tab\there.md", "line\nend.md", "bell\a.md", "con.md", "right\u202eto-left.md", "a\\b.md", ".md", "  .md"):
+            (self.copy("hugo") / "content" / name).write_text("# Odd\n\nAn odd name.\n", "utf-8")
+        result = self.move("hugo", code=None)
+        self.assertIn(result.returncode, (FINE, PROBLEMS), result.stderr)
+        self.assertNotIn("\a", result.stdout)
+        self.assertNotIn("\u202e", result.stdout)
+        for file in (self.root / "Content").rglob("*"):
+            self.assertTrue(str(file).isprintable(), file)
+        self.move("hugo", code=None)
+
+    def test_settings_that_cannot_all_be_read_are_told(self):
+        self.put("hugo", "hugo.toml", 'title = "x"\nignoreFiles = ["plan\n')
+        self.assertIn("Settings that cannot all be read; look whether they hide pages there that are shown here: 1\n  hugo.toml", self.move("hugo").stdout)
+
     def test_settings_that_lead_out_take_nothing_from_there(self):
         (self.home / "outside").mkdir()
         (self.home / "outside/page.md").write_text("From outside.\n", "utf-8")
@@ -405,3 +470,105 @@ class HiddenWordsTest(MovingTest):
                 shown = {path for path, text in self.build().items() if re.search(f"Hushed {program} \\d+ words", text)}
                 self.assertEqual(shown, set())
                 self.assertNotIn("tulip", "".join(f.read_text("utf-8") for f in (self.root / "Content").rglob("*.md")))
+
+
+class HiddenBySettingsTest(MovingTest):
+    """What the settings of a program, or the place of a file, keep from readers there is kept from them here."""
+
+    def assertOnly(self, program, *shown):
+        """The pages with these words are shown, and no word of a page that is hushed is."""
+        self.move(program)
+        files = self.build()
+        found = sorted({word for text in files.values() for word in re.findall(r"\b(?:Seen|Hushed)\d+", text)})
+        self.assertEqual(found, sorted(shown))
+
+    def site(self, program, files):
+        place = self.home / program
+        for path, text in files.items():
+            file = place / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text if text.endswith("\n") else f"---\ntitle: Page\n---\n{text}.\n", "utf-8")
+
+    def test_hugo_parts_of_a_page_and_the_settings_of_the_published_site(self):
+        self.site("hugo", {
+            "hugo.toml": 'title = "x"\nbaseURL = "https://www.example.org/"\n[[cascade]]\ndraft = true\n[cascade.target]\npath = "/board/**"\n',
+            "config/production/hugo.toml": 'ignoreFiles = ["\\\\.inside\\\\.md$"]\n',
+            "config/production/cascade.toml": '[[cascade]]\n[cascade.build]\nrender = "never"\n[cascade.target]\npath = "/plans/next"\n',
+            "content/trip/index.md": "Seen1", "content/trip/notes.md": "Hushed1", "content/trip/more/index.md": "Hushed2",
+            "content/Board/Minutes.md": "Hushed3", "content/plans/next.md": "Hushed4", "content/plans/now.md": "Seen2",
+            "content/plans/pay.inside.md": "Hushed5", "content/plans/page.mdx": "Hushed6"})
+        self.assertOnly("hugo", "Seen1", "Seen2")
+
+    def test_hugo_content_that_is_not_taken_in(self):
+        self.site("hugo", {
+            "hugo.yaml": "title: x\nmodule:\n  mounts:\n  - {source: open, target: content, files: ['**/*.md', '! **/inside/**']}\n"
+                         "  - {source: shared, target: content/shared, includeFiles: ['ok*.md']}\n",
+            "content/old.md": "Hushed1", "open/a.md": "Seen1", "open/deep/inside/b.md": "Hushed2",
+            "shared/ok.md": "Seen2", "shared/other.md": "Hushed3"})
+        self.assertOnly("hugo", "Seen1", "Seen2")
+
+    def test_hugo_languages_that_are_off(self):
+        self.site("hugo", {
+            "hugo.yaml": "title: x\ndisableLanguages: [de]\nlanguages:\n  en: {contentDir: content/en}\n  fr: {contentDir: content/fr, disabled: true}\n"
+                         "  de: {}\n  es: {contentDir: content/es}\n",
+            "content/en/a.md": "Seen1", "content/en/a.de.md": "Hushed1", "content/fr/a.md": "Hushed2", "content/es/a.md": "Seen2",
+            "content/it/a.md": "Hushed3"})
+        self.assertOnly("hugo", "Seen1", "Seen2")
+        self.assertIn("language: es\n", self.page("es/a.md"))
+        self.assertNotIn("language", self.page("a.md"))
+
+    def test_jekyll(self):
+        self.site("jekyll", {
+            "_config.yml": "source: site\ncollections:\n  events: {output: true}\ndefaults:\n- scope: {path: inside}\n  values: {published: false}\n"
+                           "- scope: {path: '', type: events}\n  values: {published: false}\n- scope: {path: about.md, type: page}\n  values: {published: false}\n",
+            "site/_posts/2024-5-3-night.md": "Seen1", "site/_posts/an-idea.md": "Hushed1", "site/_posts/2031-01-01-later.md": "Hushed2",
+            "site/inside/staff.md": "Hushed3", "site/_events/2024-05-03-fair.md": "Hushed4", "site/about.md": "Hushed5", "site/open.md": "Seen2",
+            "site/_plan.md": "Hushed6"})
+        self.assertOnly("jekyll", "Seen1", "Seen2")
+
+    def test_docusaurus(self):
+        self.site("docusaurus", {
+            "docusaurus.config.js": "module.exports = {\n  title: 'x', url: process.env.URL || 'https://www.example.org',\n  presets: [['classic', {\n"
+                                    "    docs: { exclude: ['**/inside/**', // don't\n      '**/*.plan.{md,mdx}'] },\n    blog: false,\n  }]],\n"
+                                    "  plugins: [['@docusaurus/plugin-content-docs', { id: 'staff', path: 'handbook', routeBasePath: 'for-staff',\n"
+                                    "    exclude: ['old.md'] }]],\n};\n",
+            "docs/a.md": "Seen1", "docs/deep/inside/b.md": "Hushed1", "docs/c.plan.mdx": "Hushed2", "docs/_parts/d.md": "Hushed3",
+            "blog/2024-05-03-night.md": "Hushed4", "handbook/start.md": "Seen2", "handbook/old.md": "Hushed5", "other/e.md": "Hushed6"})
+        self.assertOnly("docusaurus", "Seen1", "Seen2")
+        self.assertIn('aliases: ["for-staff/start/"]', self.page("handbook/start.md"))
+        self.assertIn('url: "https://www.example.org/"', self.page("_site.yml"))
+
+    def test_docusaurus_texts_of_a_version_that_is_not_shown_yet(self):
+        self.site("docusaurus", {
+            "docusaurus.config.js": "export default {\n  title: 'x',\n  presets: [['classic', { docs: { includeCurrentVersion: false } }]],\n};\n",
+            "versions.json": '["2.0", "1.0"]\n', "docs/a.md": "Hushed1", "docs/new.md": "Hushed2", "versioned_docs/version-2.0/a.md": "Seen1",
+            "versioned_docs/version-1.0/a.md": "Hushed3"})
+        self.assertOnly("docusaurus", "Seen1")
+        self.assertIn("docs/a/", self.page("docs/a.md"))
+
+    def test_mkdocs(self):
+        self.site("mkdocs", {
+            "mkdocs.yml": "INHERIT: base.yml\nsite_name: x\nsite_url: !ENV [URL, 'https://www.example.org/']\nmarkdown_extensions:\n"
+                          "- pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji }\n",
+            "base.yml": "exclude_docs: |\n  /staff/\n  [Dd]raft-*.md\nplugins:\n- exclude: {glob: ['old/*']}\n",
+            "docs/index.md": "Seen1", "docs/staff/pay.md": "Hushed1", "docs/draft-a.md": "Hushed2", "docs/old/b.md": "Hushed3",
+            "docs/news/.meta.yml": "draft: true\n", "docs/news/c.md": "Hushed4", "docs/not-in-the-menu.md": "Seen2"})
+        self.assertOnly("mkdocs", "Seen1", "Seen2")
+
+    def test_eleventy(self):
+        self.site("eleventy", {
+            "eleventy.config.js": "export default function (config) {\n  config.ignores.add('src/{inside,old}/**');\n  return { dir: { input: 'src' } };\n}\n",
+            "src/index.md": "Seen1", "src/inside/a.md": "Hushed1", "src/old/b.md": "Hushed2", "src/c.md": "Hushed3", "src/c.json": '{"permalink": false}\n',
+            "src/d.md": "Hushed4", "src/d.11tydata.js": "module.exports = { 'draft': true };\n", "src/src.json": '{"layout": "page"}\n',
+            "src/e/deep/f.md": "Hushed5", "src/e/e.11tydata.js": "export default { permalink: false }\n", "src/g.md": "---\npermalink: {build: false}\n---\nHushed6.\n",
+            "src/h.md": "Seen2"})
+        self.assertOnly("eleventy", "Seen1", "Seen2")
+
+    def test_zola(self):
+        self.site("zola", {
+            "config.toml": 'base_url = "https://www.example.org"\nignored_content = ["*.{plan,old}.md", "inside/*"]\n',
+            "content/a.md": "+++\ntitle = \"A\"\n+++\nSeen1.\n", "content/b.plan.md": "Hushed1", "content/inside/c.md": "Hushed2",
+            "content/d/index.md": "+++\ntitle = \"D\"\nrender = false\n+++\nHushed3.\n",
+            "content/e/_index.fr.md": "+++\ntitle = \"E\"\ndraft = true\n+++\n", "content/e/f.md": "Hushed4", "content/g/_index.md": "+++\ntransparent = true\n+++\n",
+            "content/g/h.md": "Seen2"})
+        self.assertOnly("zola", "Seen1", "Seen2")

@@ -57,6 +57,24 @@ class ListTest(ImportTest):
         told = self.plain("title,date\nG,13/5/2024\n", "dates: month/day/year\n", code=PROBLEMS).stdout
         self.assertIn("the date is written '13/5/2024'", told)
 
+    def test_what_is_no_row_of_the_list_is_told(self):
+        """A second row of headings, as services for surveys write, and cells in which a formula failed."""
+        told = self.plain("ID,title,Year,Other\n,Open-Ended Response,,\n1,#REF!,,#N/A\n2,Fine,,\n", "key: ID\n", code=PROBLEMS).stdout
+        self.assertIn("list.csv:2:1: error: nothing in this row stands in the column that 'key' in the map names", told)
+        self.assertIn("list.csv:3:3: error: '#REF!' is what a spreadsheet writes where a formula fails [spreadsheet]", told)
+        self.assertIn("Note: in cell B3\n", told)
+        self.assertNotIn("#N/A'", told)
+        told = self.plain("title\nA\nA\n", code=PROBLEMS).stdout
+        self.assertIn("error: two rows would become the page 'schools/a.md'", told)
+        self.assertIn("let 'title' or 'file' in the map name columns in which the rows differ", told)
+
+    def test_a_whole_number_has_no_decimals(self):
+        self.write("spotlights/_kind.yml", SPOTLIGHTS)
+        self.plain("Who,Year\nThe team,2024.0\n", 'title: "{Who}, {Year}"\ncolumns: {Who: honoree, Year: year}\nconstants: {honoree_is: team}\n',
+                   kind="spotlight")
+        self.assertIn('title: "The team, 2024"\n', self.page("the-team-2024", "spotlights"))
+        self.assertIn("\nyear: 2024\n", self.page("the-team-2024", "spotlights"))
+
     def test_cells_are_trimmed_before_a_title_is_made_of_them(self):
         self.plain("Name ,Year\n Lincoln North\u00a0, 2024 \n", 'title: "{Name}, {Year}"\n')
         self.assertIn('title: "Lincoln North, 2024"', self.page("lincoln-north-2024"))

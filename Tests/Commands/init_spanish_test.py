@@ -92,6 +92,29 @@ def english_in(pages, whole, pieces):
     return found
 
 
+def test_commands_end_in_spanish(sites, tmp_path):
+    """Builds and imports say their last lines in the language of the site."""
+    root = tmp_path / "site"
+    shutil.copytree(sites["es"], root)
+    told = laurel("build", folder=root)
+    assert "Páginas de contenido: " in told
+    assert "Abra " in told
+    (tmp_path / "lista.csv").write_text("Título,Sobra\nUna,x\n", "utf-8")
+    (root / "Content/notas").mkdir()
+    (root / "Content/notas/_kind.yml").write_text("kind: note\nfields:\n  title: {type: text, label: Título}\n", "utf-8")
+    told = laurel("import", "csv", "../lista.csv", "--kind", "note", "--dry-run", folder=root)
+    for sentence in ("Columnas de las que no se hace nada: Sobra.", "Nueva: Content/notas/una.md", "Páginas nuevas: 1, cambiadas: 0, como antes: 0.",
+                     "No se escribió nada."):
+        assert sentence in told
+
+
+def test_outside_of_a_site_the_cause_is_told(tmp_path):
+    (tmp_path / "sent.zip").write_bytes(b"x")
+    (tmp_path / "list.csv").write_text("title\nA\n", "utf-8")
+    for command in (["submission", "sent.zip"], ["csv", "list.csv", "--kind", "story"]):
+        assert "There are no kinds of pages here. Run the command in the folder of your site" in laurel("import", *command, folder=tmp_path, code=2)
+
+
 def test_no_page_says_a_word_of_english(sites):
     whole, pieces = english_words(sites)
     pages = {language: list((root / "public").rglob("*.html")) for language, root in sites.items()}

@@ -1,6 +1,8 @@
-"""Follows the guides for those who come from Word files and from WordPress, word for word."""
+"""Follows the guides for those who come from other programs, word for word."""
 
+import shutil
 import unittest
+from pathlib import Path
 
 from guided import GuidedTest
 from office import SITE, attachment, docx, export, item, paragraph, picture, png, run
@@ -8,8 +10,32 @@ from office import SITE, attachment, docx, export, item, paragraph, picture, png
 CHANGED = ('<w:ins w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z">' + run("a week ") + "</w:ins>"
            '<w:del w:id="2" w:author="A" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>a day </w:delText></w:r></w:del>')
 
+MOVED = Path(__file__).parent / "Moved"
+
 
 class MovingGuideTest(GuidedTest):
+    def follow_program(self, program, folder, *pages):
+        """Follows the guide for a program with its small site, and sees that these pages were made."""
+        shutil.copytree(MOVED / program, self.home / folder)
+        self.assertEqual(len(self.follow(f"from-{program}")), 1)
+        for page in pages:
+            self.assertTrue((self.root / "Content" / page).exists(), page)
+
+    def test_the_guide_for_hugo(self):
+        self.follow_program("hugo", "hugo-site", "awards/mentor.md", "people/ada/index.md", "../addresses.csv")
+
+    def test_the_guide_for_jekyll(self):
+        self.follow_program("jekyll", "jekyll-site", "posts/2024-05-03-award-night.md", "../addresses.csv")
+
+    def test_the_guide_for_mkdocs(self):
+        self.follow_program("mkdocs", "mkdocs-site", "how.md", "../addresses.csv")
+
+    def test_the_guide_for_docusaurus(self):
+        self.follow_program("docusaurus", "docusaurus-site", "docs/01-intro.md", "../addresses.csv")
+
+    def test_the_guide_for_obsidian(self):
+        self.follow_program("obsidian", "vault", "Ada Brook.md")
+
     def test_the_guide_for_word_files(self):
         staff = self.home / "handbook/staff"
         staff.mkdir(parents=True)

@@ -86,7 +86,9 @@ class SubmissionTest(WritingTest):
                 self.pack(("stories/other name.md", page("dot.png")), ("stories/dot.png", dot()), way=way)
                 told = self.take().stdout
                 self.assertEqual(told, "sent.zip:\n  New: Content/stories/a-good-story.md\n  New: Content/stories/dot.png\n"
-                                       "Submissions: 1 new, 0 there already, 0 refused.\n")
+                                       "Submissions: 1 new, 0 there already, 0 refused.\n"
+                                       "Read what is new or changed before you publish the site: no program knows whether it is true and kind, "
+                                       "and whether everybody agreed.\n")
                 self.assertEqual(self.stories()["a-good-story"], page("dot.png"))
                 self.run_laurel("check", "--strict")
                 for name in ("a-good-story.md", "dot.png"):

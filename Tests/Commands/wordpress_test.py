@@ -173,6 +173,96 @@ https://vimeo.com/1
             self.assertIn(words, told)
         self.assertNotIn(b"root:", b"".join(self.files().values()))
 
+    def test_lines_of_the_old_editor_stay_lines(self):
+        self.take(item(1, "A", """<h3>Staff</h3>
+Ada, grade four
+Ben, grade five
+<ul>
+<li>a pencil</li>
+
+<li>a book</li>
+</ul>
+After
+next
+<div>In one
+and two</div>
+[caption id="a" width="3"]Words <b>alone</b>[/caption]
+
+[[gallery]] [[sic]]""", name="a"))
+        self.assertEqual(self.page("news/a.md").split("---\n", 2)[2], """
+## Staff
+
+Ada, grade four\\
+Ben, grade five
+
+- a pencil
+- a book
+
+After\\
+next
+
+In one\\
+and two
+
+Words **alone**
+
+\\[gallery] \\[\\[sic]]
+""")
+
+    def test_a_caption_may_hold_a_link(self):
+        uploads = self.root.parent / "uploads"
+        uploads.mkdir()
+        (uploads / "oak.png").write_bytes(png())
+        address = f"{SITE}/wp-content/uploads/oak.png"
+        self.take(item(1, "A", f"""[caption width="3"]<img src="{address}" alt="An oak" /> Photo by <a href="https://e.example/">Bo</a>, 2024[/caption]
+
+[caption width="3"]<a href="{address}"><img src="{address}" alt="An oak" /></a> By <a href="https://e.example/">Bo</a>[/caption]
+
+<img src="https://i0.wp.com/old.example.org/wp-content/uploads/oak.png?resize=3&ssl=1" alt="A copy">"""), options=["--media", "uploads"])
+        self.assertEqual(self.page("news/a.md").split("---\n", 2)[2], """
+![An oak](a.png "Photo by Bo, 2024")
+
+![An oak](a.png "By Bo")
+
+![A copy](a.png)
+""")
+
+    def test_blocks_and_codes_that_only_arrange_words_leave_their_words(self):
+        told = self.take(
+            item(70, "Shared", "<!-- wp:paragraph --><p>Of the office.</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":71} /-->", kind="wp_block"),
+            item(71, "Round", "<p>Round.</p><!-- wp:block {\"ref\":71} /-->", kind="wp_block"),
+            item(72, "Hidden", "Secret", kind="wp_block", status="draft"),
+            item(1, "A", """<!-- wp:paragraph --><p>One.</p><!-- /wp:paragraph -->
+<!-- wp:block {"ref":70} /--><!-- wp:block {"ref":72} /-->
+<!-- wp:file --><div class="wp-block-file"><a href="https://e.example/a">Form</a><a href="https://e.example/a">Download</a></div><!-- /wp:file -->
+<!-- wp:verse --><pre class="wp-block-verse">Roses</pre><!-- /wp:verse --><p style="display:none">Secret</p>"""),
+            item(2, "B", '[vc_row][vc_column width="1/2"][vc_column_text]Two.\n\nThree.[/vc_column_text][/vc_column][/vc_row][vc_button title="Go"]'))
+        text = self.page("news/a.md").split("---\n", 2)[2]
+        self.assertTrue(text.startswith("\nOne.\n\nOf the office.\n\nRound.\n\nRound."), text)
+        self.assertTrue(text.endswith("\n\n[Form](https://e.example/a) [Download](https://e.example/a)\n\n```\nRoses\n```\n"), text)
+        self.assertTrue(self.page("news/b.md").endswith('---\n\nTwo.\n\nThree.\n\n\\[vc_button title="Go"]\n'), self.page("news/b.md"))
+        self.assertNotIn("Secret", text)
+        self.assertIn("what WordPress put in place of 'block' is not there", told)
+        self.assertIn("parts that no browser shows were left out: 1", told)
+
+    def test_former_addresses_languages_and_what_plugins_keep(self):
+        def meta(key, value):
+            return f"<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value>{value}</wp:meta_value></wp:postmeta>"
+        told = self.take(
+            item(1, "A", f'<a href="{SITE}/">Home</a> <a href="{SITE}/feed/">feed</a>', more=meta("_wp_old_slug", "was-a") + meta("_wp_old_slug", "b")
+                 + meta("_wp_old_slug", "../../c") + meta("subtitle", "Words") + meta("_edit_last", "1")
+                 + '<category domain="school" nicename="oak"><![CDATA[Oak School]]></category>'
+                   '<category domain="language" nicename="es"><![CDATA[Español]]></category>'
+                   '<category domain="post_format" nicename="x"><![CDATA[Video]]></category>'),
+            item(2, "B", "x", more=meta("_wp_old_slug", "was-a")))
+        text = self.page("news/a.md")
+        self.assertRegex(text, r'aliases:\n  - "?2024/05/a/"?\n  - "?2024/05/was-a/"?\nlanguage: "?es"?\n')
+        self.assertNotIn("was-a", self.page("news/b.md"))
+        self.assertIn("[Home](../index.md) feed", text)
+        self.assertIn("what pages have in the taxonomy 'school' was left out: 1, such as 'Oak School'", told)
+        self.assertIn("values of plugins and themes were left out: 1, such as those of 'subtitle'", told)
+        self.assertNotIn("post_format", told)
+
     def test_without_the_files_of_the_old_site_the_pages_are_there(self):
         told = self.take(item(1, "A", f'<p>Text <img src="{SITE}/wp-content/uploads/a.png" alt="An oak"></p>'))
         self.assertIn("pictures that are not there were left out: 1", told)

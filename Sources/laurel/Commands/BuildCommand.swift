@@ -53,41 +53,66 @@ struct BuildCommand: AsyncParsableCommand {
     let told = build.report(withNotes: report.verbose)
     try printData(report.text(of: told) + report.hint(for: told))
     if let changes { try tell(changes, build, source.output) }
-    if changes == nil, !report.quiet { printToStandardError("The site was not changed.\n") }
+    if changes == nil, !report.quiet { printToStandardError(build.sentences.text(.notChanged) + "\n") }
     if timings { printToStandardError(stages.table) }
     if hasFailed { throw build.failure(of: build.diagnostics) }
   }
 
   private func tell(_ changes: OutputChanges, _ build: BuiltSite, _ target: String) throws {
     let isForPeople = report.chosenFormat == .text && !report.quiet
+    let sentences = build.sentences
     if isForPeople {
-      if build.site.configuration.url == nil {
-        try printLines("No url in _site.yml: feeds, sitemap.xml and robots.txt are left out.")
-      }
-      for remark in build.pictureRemarks { try printLines(remark) }
-      for remark in HostFiles.remarks(on: build.site) { try printLines(remark) }
-      try printLines(
-        "Pages of content: \(build.site.pages.count). Files: \(changes.written) written, "
-          + "\(changes.unchanged) unchanged, \(changes.removed) removed.")
+      let noAddress = build.site.configuration.url == nil ? [Message.noAddress] : []
+      // Found in other languages as whole sentences, since nothing is put into them.
+      let host = HostFiles.remarks(on: build.site).map { Message(stringLiteral: $0) }
+      let remarks = noAddress + build.pictureRemarks + host
+      for remark in remarks { try printLines(sentences.text(remark)) }
+      try printLines(sentences.text(.counts(pages: build.site.pages.count, changes)))
     }
     // Files of others are published with the site, so that is told whatever the report looks like.
-    for sentence in changes.remarks {
+    for remark in changes.remarks {
+      let sentence = sentences.text(remark)
       switch report.chosenFormat {
       case .github: try printData(GitHubReport.warning(sentence) + "\n")
       case _ where isForPeople: try printLines(sentence)
       default: printToStandardError(sentence.printable + "\n")
       }
     }
-    if isForPeople { try printLines("Open \(target)/index.html") }
+    if isForPeople { try printLines(sentences.text(.open("\(target)/index.html"))) }
   }
 }
 
 extension OutputChanges {
   /// What people have to know of files that are not of this build.
-  fileprivate var remarks: [String] {
-    kept.map { "Kept \($0), which Laurel did not write." }
-      + replaced.map { "Wrote \($0) anew, which somebody had changed." }
-      + withdrawn.map { "Removed \($0), which somebody had changed, and which the site no longer has." }
-      + left.map { "An earlier build left \($0), which cannot be removed now. Delete it by hand." }
+  fileprivate var remarks: [Message] {
+    kept.map(Message.kept) + replaced.map(Message.replaced) + withdrawn.map(Message.withdrawn)
+      + left.map(Message.left)
+  }
+}
+
+extension Message {
+  fileprivate static let noAddress: Message =
+    "No url in _site.yml: feeds, sitemap.xml and robots.txt are left out."
+
+  fileprivate static func counts(pages: Int, _ changes: OutputChanges) -> Message {
+    "Pages of content: \(pages). Files: \(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed."
+  }
+
+  fileprivate static func open(_ path: String) -> Message { "Open \(path)" }
+
+  fileprivate static let notChanged: Message = "The site was not changed."
+
+  fileprivate static func kept(_ path: String) -> Message { "Kept \(path), which Laurel did not write." }
+
+  fileprivate static func replaced(_ path: String) -> Message {
+    "Wrote \(path) anew, which somebody had changed."
+  }
+
+  fileprivate static func withdrawn(_ path: String) -> Message {
+    "Removed \(path), which somebody had changed, and which the site no longer has."
+  }
+
+  fileprivate static func left(_ path: String) -> Message {
+    "An earlier build left \(path), which cannot be removed now. Delete it by hand."
   }
 }

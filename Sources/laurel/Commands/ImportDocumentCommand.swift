@@ -73,31 +73,33 @@ struct ImportDocumentCommand: AsyncParsableCommand {
     if !isText || !shown.diagnostics.isEmpty {
       try printData(report.chosenFormat.render(shown, colors: report.usesColors))
     }
+    let sentences = atHand.sentences
     if done.diagnostics.contains(where: { report.fails($0.severity) }) {
-      printToStandardError("Nothing was written.\n")
+      printToStandardError(sentences.text(.nothingWritten) + "\n")
       throw ExitStatus.errorsInContent
     }
     let changes = done.files + done.pages.changes
     // The files first: a page is never there without them.
     if !dryRun { try PageChanges(folder: atHand.tree.contentFolder).write(changes) }
     guard isText, !report.quiet else { return }
-    try printLines(done.pages.summary(of: changes, prefix: prefix).joined(separator: "\n"))
-    if dryRun { try printLines("Nothing was written.") }
+    try printLines(done.pages.summary(of: changes, prefix: prefix, in: sentences).joined(separator: "\n"))
+    if dryRun { try printLines(sentences.text(.nothingWritten)) }
   }
 }
 
 extension ImportedPages {
   /// What an import did, line by line.
-  func summary(of changes: [ImportedFile], prefix: String) -> [String] {
+  func summary(of changes: [ImportedFile], prefix: String, in sentences: Sentences) -> [String] {
     let lines = changes.map { change in
-      "\(change.isNew ? "New" : "Changed"): \(Report.path(change.path, prefix: prefix).printable)"
+      sentences.text(.changed(Report.path(change.path, prefix: prefix).printable, isNew: change.isNew))
     }
     let new = self.changes.count(where: \.isNew)
-    var counts = "Pages: \(new) new, \(self.changes.count - new) changed, \(unchanged) as before"
-    if !edited.isEmpty { counts += ", \(edited.count) left as they are" }
-    if !drafts.isEmpty { counts += "; \(drafts.count) of them drafts, since something is missing" }
+    var counts = sentences.text(
+      .pages(new: new, changed: self.changes.count - new, unchanged: unchanged))
+    if !edited.isEmpty { counts += sentences.text(.edited(edited.count)) }
+    if !drafts.isEmpty { counts += sentences.text(.drafts(drafts.count)) }
     let left = remarks.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
     return lines + [counts + "."]
-      + (left.isEmpty ? [] : ["Left to do, as laurel check tells it: \(left.joined(separator: ", "))."])
+      + (left.isEmpty ? [] : [sentences.text(.leftToDo(left.joined(separator: ", ")))])
   }
 }

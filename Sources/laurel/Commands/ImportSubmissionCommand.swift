@@ -32,6 +32,7 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
     let zips = try places.flatMap(Self.zips)
     let source = try source.site()
     let atHand = try await ContentAtHand(source)
+    guard !atHand.content.schema.kinds.isEmpty else { throw WrongUsage.noKinds }
     var done = SubmissionImport(
       into: atHand, as: try kind.map(atHand.kind), jobs: source.jobs, failingAt: report.fails)
     try await done.take(zips)
@@ -76,12 +77,13 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
     }
     for page in done.placed {
       let namesake = page.namesake.map { [Message.namesake(path($0))] } ?? []
-      try say(page.files.map { .new(path($0.path)) } + namesake, of: page.zip)
+      try say(page.files.map { .changed(path($0.path), isNew: true) } + namesake, of: page.zip)
     }
     for page in done.changed {
-      let pictures = page.pictures.map { Message.new(path($0.path)) }
+      let pictures = page.pictures.map { Message.changed(path($0.path), isNew: true) }
       try say(
-        [.changed(path(page.after.path))] + pictures + (page.conflicts.isEmpty ? [] : [.partly]),
+        [.changed(path(page.after.path), isNew: false)] + pictures
+          + (page.conflicts.isEmpty ? [] : [.partly]),
         of: page.change.zip)
     }
     for (zip, page) in done.known { try say([.known(path(page))], of: zip) }
@@ -91,7 +93,11 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
         .counts(
           new: done.placed.count, changed: done.changed.count, known: done.known.count,
           refused: done.refused.count)))
-    if dryRun { try printLines(sentences.text(.dryRun)) }
+    if dryRun {
+      try printLines(sentences.text(.nothingWritten))
+    } else if !done.placed.isEmpty || !done.changed.isEmpty {
+      try printLines(sentences.text(.toRead))
+    }
   }
 
   /// The zip of a path, or those in the folder of it.
@@ -108,13 +114,13 @@ struct ImportSubmissionCommand: AsyncParsableCommand {
 }
 
 extension Message {
-  fileprivate static func new(_ path: String) -> Message { "New: \(path)" }
   fileprivate static func known(_ path: String) -> Message { "There already: \(path)" }
   fileprivate static func namesake(_ path: String) -> Message {
-    "\(path) is there already and was left as it is. Is it about the same?"
+    "\(path) is there already and was left as it is. If both are about the same, keep one and delete the other."
   }
+  fileprivate static let toRead: Message =
+    "Read what is new or changed before you publish the site: no program knows whether it is true and kind, and whether everybody agreed."
   fileprivate static let refused: Message = "Refused. Nothing was made of it."
-  fileprivate static func changed(_ path: String) -> Message { "Changed: \(path)" }
   fileprivate static let partly: Message =
     "Not all of it, as the page says something else by now: see above."
   fileprivate static func counts(new: Int, changed: Int, known: Int, refused: Int) -> Message {
@@ -122,5 +128,4 @@ extension Message {
       ? "Submissions: \(new) new, \(known) there already, \(refused) refused."
       : "Submissions: \(new) new, \(changed) changed, \(known) there already, \(refused) refused."
   }
-  fileprivate static let dryRun: Message = "Nothing was written."
 }

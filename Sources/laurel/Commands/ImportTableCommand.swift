@@ -56,7 +56,7 @@ struct ImportTableCommand: AsyncParsableCommand {
     let known = [decoded.text, mapText].compactMap { $0 }
     guard !table.rows.isEmpty else {
       try tell(diagnostics + [Spreadsheet.empty(file)], atHand, known)
-      throw stop()
+      throw stop(atHand)
     }
     let first = table.header(naming: map.columnNames(for: target.kind))
     let plan = ImportPlan(map, header: TableHeader(table.rows[first]), kind: target.kind)
@@ -68,10 +68,10 @@ struct ImportTableCommand: AsyncParsableCommand {
     await done.review(remarks)
     if skipBadRows { await done.leaveOutBadRows(failing: report.fails, remarks) }
     diagnostics += await target.newRemarks(Set(removed))
-    tellReading(decoded, table, headerAt: first, plan)
+    tellReading(decoded, table, headerAt: first, plan, in: atHand.sentences)
     try tell(diagnostics + done.diagnostics, atHand, known)
     if done.isStopped(by: report.fails) || diagnostics.contains(where: { report.fails($0.severity) }) {
-      throw stop()
+      throw stop(atHand)
     }
     let badRows =
       done.badRows.isEmpty || dryRun
@@ -81,39 +81,35 @@ struct ImportTableCommand: AsyncParsableCommand {
       try badRows?.write()
     }
     if report.chosenFormat == .text, !report.quiet {
-      try tellChanges(done, removed: removed, prefix: atHand.tree.contentPrefix)
-      if let badRows { try printLines("They are in \("\(badRows.place)".printable), each with the reason.") }
-      if dryRun { try printLines("Nothing was written.") }
+      try tellChanges(done, removed: removed, atHand)
+      if let badRows { try printLines(atHand.sentences.text(.leftOut(in: "\(badRows.place)".printable))) }
+      if dryRun { try printLines(atHand.sentences.text(.nothingWritten)) }
     }
     if !done.badRows.isEmpty { throw ExitStatus.errorsInContent }
   }
 
   /// What the command ends with where something stands in the way.
-  private func stop() -> ExitStatus {
-    printToStandardError("Nothing was written.\n")
+  private func stop(_ atHand: ContentAtHand) -> ExitStatus {
+    printToStandardError(atHand.sentences.text(.nothingWritten) + "\n")
     return .errorsInContent
   }
 
   /// Tells how the table was read, as far as that had to be guessed.
-  private func tellReading(_ decoded: TableText, _ table: CSVTable, headerAt index: Int, _ plan: ImportPlan) {
+  private func tellReading(
+    _ decoded: TableText, _ table: CSVTable, headerAt index: Int, _ plan: ImportPlan,
+    in sentences: Sentences
+  ) {
     if report.quiet { return }
-    if let guess = decoded.guess {
-      printToStandardError(
-        "\(file.printable) is not in UTF-8. It was read as \(guess); look at the accents.\n")
-    }
-    if index > 0 {
-      printToStandardError(
-        "Row \(table.rows[index].number) names the columns. What stands above it is left out.\n")
-    }
+    var messages: [Message] = []
+    if let guess = decoded.guess { messages.append(.encoding(guess, of: file.printable)) }
+    if index > 0 { messages.append(.header(atRow: table.rows[index].number)) }
     if let name = plan.unturnedName(in: table.rows[(index + 1)...]) {
-      printToStandardError(
-        "Names such as \(name.printable) stay as they are. With last_name_first in the map, they are turned.\n"
-      )
+      messages.append(.unturned(name.printable))
     }
     if !plan.leftOut.isEmpty {
-      printToStandardError(
-        "Columns that nothing is made from: \(plan.leftOut.map(\.printable).joined(separator: ", ")).\n")
+      messages.append(.unusedColumns(plan.leftOut.map(\.printable).joined(separator: ", ")))
     }
+    for message in messages { printToStandardError(sentences.text(message) + "\n") }
   }
 
   private func tell(_ diagnostics: [Diagnostic], _ atHand: ContentAtHand, _ known: [SourceText]) throws {
@@ -126,23 +122,59 @@ struct ImportTableCommand: AsyncParsableCommand {
     }
   }
 
-  private func tellChanges(_ done: TableImport, removed: [String], prefix: String) throws {
-    func path(_ path: String) -> String { Report.path(path, prefix: prefix).printable }
-    for change in done.changes { try printLines("\(change.isNew ? "New" : "Changed"): \(path(change.path))") }
+  private func tellChanges(_ done: TableImport, removed: [String], _ atHand: ContentAtHand) throws {
+    func path(_ path: String) -> String {
+      Report.path(path, prefix: atHand.tree.contentPrefix).printable
+    }
+    func say(_ message: Message, ending: String = "") throws {
+      try printLines(atHand.sentences.text(message) + ending)
+    }
+    for change in done.changes { try say(.changed(path(change.path), isNew: change.isNew)) }
     for page in done.vanished {
-      let isRemoved = removed.contains(page.path)
-      try printLines("\(isRemoved ? "Removed" : "No row any more"): \(path(page.path))")
+      try say(.withoutRow(path(page.path), isRemoved: removed.contains(page.path)))
     }
     let new = done.changes.count(where: \.isNew)
-    try printLines("Pages: \(new) new, \(done.changes.count - new) changed, \(done.unchanged) as before.")
+    try say(
+      .pages(new: new, changed: done.changes.count - new, unchanged: done.unchanged), ending: ".")
     let kept = done.vanished.count - removed.count
-    if !removed.isEmpty { try printLines("Pages without a row: \(removed.count) removed.") }
-    if kept > 0 {
-      try printLines(
-        removeMissing
-          ? "Pages without a row: \(kept) kept, as somebody edited them."
-          : "Pages without a row: \(kept) kept. --remove-missing removes those that nobody edited.")
-    }
-    if !done.badRows.isEmpty { try printLines("Rows left out: \(done.badRows.count).") }
+    if !removed.isEmpty { try say(.removed(removed.count)) }
+    if kept > 0 { try say(.kept(kept, asEdited: removeMissing)) }
+    if !done.badRows.isEmpty { try say(.rowsLeftOut(done.badRows.count)) }
+  }
+}
+
+extension Message {
+  fileprivate static func encoding(_ name: String, of file: String) -> Message {
+    "\(file) is not in UTF-8. It was read as \(name); look at the accents."
+  }
+
+  fileprivate static func header(atRow row: Int) -> Message {
+    "Row \(row) names the columns. What stands above it is left out."
+  }
+
+  fileprivate static func unturned(_ name: String) -> Message {
+    "Names such as \(name) stay as they are. With last_name_first in the map, they are turned."
+  }
+
+  fileprivate static func unusedColumns(_ names: String) -> Message {
+    "Columns that nothing is made from: \(names)."
+  }
+
+  fileprivate static func withoutRow(_ path: String, isRemoved: Bool) -> Message {
+    isRemoved ? "Removed: \(path)" : "No row any more: \(path)"
+  }
+
+  fileprivate static func removed(_ count: Int) -> Message { "Pages without a row: \(count) removed." }
+
+  fileprivate static func kept(_ count: Int, asEdited: Bool) -> Message {
+    asEdited
+      ? "Pages without a row: \(count) kept, as somebody edited them."
+      : "Pages without a row: \(count) kept. --remove-missing removes those that nobody edited."
+  }
+
+  fileprivate static func rowsLeftOut(_ count: Int) -> Message { "Rows left out: \(count)." }
+
+  fileprivate static func leftOut(in path: String) -> Message {
+    "They are in \(path), each with the reason."
   }
 }

@@ -56,7 +56,7 @@ struct ImportWordPressCommand: AsyncParsableCommand {
     let export: WordPressExport
     do { export = try WordPressExport(OpenFile(place, for: .reading)) } catch let fault as DocumentFault {
       try tell([UnusableDocument.diagnose(fault, in: file)], atHand)
-      printToStandardError("Nothing was written.\n")
+      printToStandardError(atHand.sentences.text(.nothingWritten) + "\n")
       throw ExitStatus.errorsInContent
     }
     var done = WordPressImport(export, at: file, media: try WordPressMedia(media), choices, atHand)
@@ -88,8 +88,9 @@ struct ImportWordPressCommand: AsyncParsableCommand {
     // The files first: a page is never there without them.
     if !dryRun { try PageChanges(folder: atHand.tree.contentFolder).write(changes) }
     if report.chosenFormat == .text, !report.quiet {
-      try printLines(done.pages.summary(of: changes, prefix: prefix).joined(separator: "\n"))
-      if dryRun { try printLines("Nothing was written.") }
+      let lines = done.pages.summary(of: changes, prefix: prefix, in: atHand.sentences)
+      try printLines(lines.joined(separator: "\n"))
+      if dryRun { try printLines(atHand.sentences.text(.nothingWritten)) }
     }
     if done.diagnostics.contains(where: { report.fails($0.severity) }) { throw ExitStatus.errorsInContent }
   }

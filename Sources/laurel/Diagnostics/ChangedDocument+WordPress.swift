@@ -25,7 +25,8 @@ extension ChangedDocument {
     case .becameDraft: Fix("put that right on the page, and take 'draft: true' out of it")
     case .draftsHidden, .scheduledHidden, .restrictedHidden, .lockedHidden:
       Fix("take 'draft: true' out of a page that everybody may see")
-    case .thrownAwayLeftOut, .typeLeftOut, .commentsLeftOut, .hiddenPartsLeftOut, .linksLost, .addressLost:
+    case .thrownAwayLeftOut, .typeLeftOut, .commentsLeftOut, .subjectsLeftOut, .valuesLeftOut,
+      .hiddenPartsLeftOut, .linksLost, .addressLost:
       nil
     }
   }
@@ -44,6 +45,10 @@ extension Message {
     case .restrictedHidden: "private pages are drafts: \(count), such as '\(example)'"
     case .lockedHidden: "pages with a password are drafts: \(count), such as '\(example)'"
     case .commentsLeftOut: "comments of readers were left out: \(count)"
+    case .subjectsLeftOut(let name):
+      "what pages have in the taxonomy '\(name)' was left out: \(count), such as '\(example)'"
+    case .valuesLeftOut:
+      "values of plugins and themes were left out: \(count), such as those of '\(example)'"
     case .codeKept(let name):
       "the code [\(name)] of WordPress stands as text on the pages: \(count), first in '\(example)'"
     case .blockLeftOut(let name):

@@ -11,7 +11,7 @@ enum ChangedDocument: Rule {
 
   private static func fix(of change: DocumentChange) -> Fix? {
     switch change {
-    case .leftOut: Fix("open it in Word or LibreOffice, and save it as .docx or .odt")
+    case .leftOut(let type): UnusableDocument.wayIn(of: type)
     case .chartsLeftOut: Fix("save each as a picture, put it beside the page, and name it there")
     case .lettersLost: Fix("compare the page with the document")
     case .encodingGuessed: Fix("look at the accents")
@@ -20,9 +20,10 @@ enum ChangedDocument: Rule {
     case .pictureLost(_, .unshown): Fix("save it as .png or .jpg, put it beside the page, and name it there")
     case .pictureLost(_, .tooLarge): Fix("make it smaller, put it beside the page, and name it there")
     case .headersGuessed: Fix("look whether it does")
+    case .rowsShifted: Fix("save it as .docx, or put the cells of the page right")
     case .pageEdited: Fix("change the page by hand, or delete it to have it made anew")
     case .becameDraft: Fix("put that right on the page, and take 'draft: true' out of it")
-    case .changesAccepted, .commentsLeftOut, .hiddenPartsLeftOut, .linksLost: nil
+    case .changesAccepted, .commentsLeftOut, .contentsLeftOut, .hiddenPartsLeftOut, .linksLost: nil
     }
   }
 }
@@ -35,6 +36,7 @@ extension Message {
     case .changesAccepted(let count): "\(count) tracked changes were taken as accepted"
     case .commentsLeftOut(1): "1 comment was left out"
     case .commentsLeftOut(let count): "\(count) comments were left out"
+    case .contentsLeftOut: "the table of contents was left out, as a page lists its headings by itself"
     case .chartsLeftOut(1): "1 chart or object was left out"
     case .chartsLeftOut(let count): "\(count) charts or objects were left out"
     case .hiddenPartsLeftOut(1): "1 part that no browser shows was left out"
@@ -46,6 +48,9 @@ extension Message {
       "the link to '\(first.excerpt)' leads nowhere, so its words stand without it"
     case .linksLost(let count, let first):
       "\(count) links lead nowhere, such as that to '\(first.excerpt)', so their words stand without them"
+    case .rowsShifted(1): "in 1 row of a table, cells behind a merged one may stand in another column"
+    case .rowsShifted(let count):
+      "in \(count) rows of tables, cells behind a merged one may stand in another column"
     case .headersGuessed(1):
       "in 1 table nothing says that the first row names the columns, and it was taken to do so"
     case .headersGuessed(let count):

@@ -44,7 +44,23 @@ enum Spreadsheet: Rule {
   }
 
   static func repeatedRow(_ what: RepeatedRow, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
-    diagnostic(.repeatedRow(what), at: span, notes: [Note("first used here", at: first)])
+    let fix =
+      switch what {
+      case .key: Fix("let 'key' in the map name a column in which all rows differ")
+      case .file: Fix("let 'title' or 'file' in the map name columns in which the rows differ")
+      }
+    return diagnostic(
+      .repeatedRow(what), at: span, notes: [Note("first used here", at: first)], fixes: [fix])
+  }
+
+  /// A row without anything in the column by which rows are known again: mostly a second row of headings.
+  static func keylessRow(at span: SourceSpan) -> Diagnostic {
+    diagnostic(.keyless, at: span, fixes: [Fix("fill it in, or take the row out of the table")])
+  }
+
+  static func errorCell(_ text: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .errorCell(text), at: span, fixes: [Fix("put the formula right in the spreadsheet, and save it anew")])
   }
 
   static func namelessRow(at span: SourceSpan) -> Diagnostic { diagnostic(.nameless, at: span) }
@@ -119,6 +135,14 @@ extension Message {
     case .key(let key): "two rows have the key '\(key)'"
     case .file(let path): "two rows would become the page '\(path)'"
     }
+  }
+
+  fileprivate static var keyless: Message {
+    "nothing in this row stands in the column that 'key' in the map names"
+  }
+
+  fileprivate static func errorCell(_ text: String) -> Message {
+    "'\(text)' is what a spreadsheet writes where a formula fails"
   }
 
   fileprivate static var nameless: Message { "nothing in this row can name a file" }

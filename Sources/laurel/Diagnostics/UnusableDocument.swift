@@ -21,10 +21,23 @@ enum UnusableDocument: Rule {
     return diagnostic(.fault(fault), at: place, fixes: [fix(of: fault)])
   }
 
+  /// How a document of another type becomes one that is read.
+  static func wayIn(of type: String) -> Fix {
+    switch type {
+    case "pages": Fix("open it in Pages, and choose File, Export To, Word")
+    case "gdoc": Fix("open it in Google Docs, and choose File, Download, Microsoft Word")
+    case "pdf": Fix("take the document that the PDF was made from, or link to the PDF from a page")
+    case "md", "markdown": Fix("copy it into the folder of the content: it is a page as it is")
+    case "txt": Fix("copy it into the folder of the content, with a name that ends with .md")
+    case let type where DocumentForm.isOld("a.\(type)"):
+      Fix("open it in Word or LibreOffice, and save it as .docx or .odt")
+    default: Fix("save it as .docx, .odt or .html")
+    }
+  }
+
   private static func fix(of fault: DocumentFault) -> Fix {
     switch fault {
-    case .foreign: Fix("save it as .docx, .odt or .html")
-    case .old: Fix("open it in Word or LibreOffice, and save it as .docx or .odt")
+    case .foreign(let type), .old(let type): wayIn(of: type)
     case .tooLarge, .atOnce: Fix("make its pictures smaller, or import it by itself")
     case .longPage: Fix("make several documents of it, a chapter each")
     case .tooCostly, .tooDeep: Fix("open it in Word or LibreOffice, save it anew, and try again")

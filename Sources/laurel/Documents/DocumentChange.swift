@@ -13,6 +13,8 @@ enum DocumentChange: Hashable, Sendable {
   case leftOut(type: String)
   case changesAccepted(Int)
   case commentsLeftOut(Int)
+  /// The list of the headings, of which a page has one by itself.
+  case contentsLeftOut
   case chartsLeftOut(Int)
   case hiddenPartsLeftOut(Int)
   /// So many letters of text boxes and the like.
@@ -21,6 +23,8 @@ enum DocumentChange: Hashable, Sendable {
   case pictureLost(String, Loss)
   /// So many links that lead nowhere, with the first of their addresses.
   case linksLost(Int, first: String)
+  /// So many rows whose cells may stand in another column.
+  case rowsShifted(Int)
   /// In so many tables nothing said that the first row names the columns.
   case headersGuessed(Int)
   /// The document and its page were both changed.

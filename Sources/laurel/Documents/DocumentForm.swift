@@ -14,8 +14,8 @@ enum DocumentForm: String, Sendable {
     }
   }
 
-  /// Whether a file is of a form that was common before these.
+  /// Whether a file is of a form that was common before these, or of a program that keeps its own.
   static func isOld(_ path: String) -> Bool {
-    ["doc", "dot", "rtf", "wpd", "wps", "pages"].contains(ContentPath.fileExtension(of: path))
+    ["doc", "dot", "rtf", "wpd", "wps", "pages", "gdoc"].contains(ContentPath.fileExtension(of: path))
   }
 }

@@ -1,14 +1,26 @@
 internal import Source
 
-/// Renames elements of a web page that pandoc leaves out, or whose parts it joins.
+/// A web page for pandoc: without what it hides, and with other names for elements that pandoc leaves out, or whose parts it
+/// joins.
 ///
-/// Only the beginnings of tags are changed, in one pass, so that the words stay what they are: a figure becomes a division
-/// that is marked as one, whatever is played becomes a picture that is marked.
-enum HTMLPreparation {
+/// Of those, only the beginnings of tags are changed, in one pass, so that the words stay what they are: a figure becomes a
+/// division that is marked as one, whatever is played becomes a picture that is marked.
+struct HTMLPreparation {
+  let html: [UInt8]
+  /// How many elements were left out, since no browser shows them.
+  let hiddenParts: Int
+
+  init(_ page: [UInt8]) {
+    let visible = VisibleHTML(Self.renamed(page))
+    (html, hiddenParts) = (visible.html, visible.hiddenParts)
+  }
+
   /// The name of the mark, without the `data-` that pandoc takes away.
   static let name = "laurel-part"
+  /// What stands before the paragraph of the title.
+  static let titleMark = Array("<div data-\(name)=\"title\"></div>".utf8)
 
-  static func prepare(_ html: [UInt8]) -> [UInt8] {
+  private static func renamed(_ html: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(html.count + html.count / 8)
     var index = 0
@@ -56,5 +68,6 @@ enum HTMLPreparation {
     Change("<video", "<img data-\(name)=\"media\""), Change("</video", "</laurel"),
     Change("<audio", "<img data-\(name)=\"media\""), Change("</audio", "</laurel"),
     Change("<source", "<img data-\(name)=\"media\""), Change("<embed", "<img data-\(name)=\"media\""),
+    Change("<frame", "<img data-\(name)=\"media\""),
   ]
 }

@@ -12,8 +12,12 @@ struct OfficeReading {
   var hasHiddenText = false
   /// What pictures show, by their names in the document.
   var descriptions: [String: String] = [:]
-  /// How many letters and digits the text has, without those in footnotes.
+  /// How many letters and digits the text has, without those in footnotes and in tables of contents.
   var letters = 0
+  /// The lines of its tables of contents.
+  var contents: [String] = []
+  /// How many rows of tables have cells behind one that spans several rows, of which pandoc knows nothing.
+  var shiftedRows = 0
 
   init() {}
 
@@ -45,6 +49,22 @@ struct OfficeReading {
   }
 }
 
+extension OfficeReading {
+  /// Passages without the lines of tables of contents, each of which is looked for once.
+  func withoutContents(_ passages: [DocumentBlock]) -> [DocumentBlock] {
+    var left = contents.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return passages.filter { passage in
+      switch passage {
+      case .paragraph(let phrases), .heading(_, let phrases, _):
+        guard let count = left[phrases.words], count > 0 else { return true }
+        left[phrases.words] = count - 1
+        return false
+      default: return true
+      }
+    }
+  }
+}
+
 /// Listens to the parts of a document of Word.
 ///
 /// Source: ECMA-376-1, 17.3 and 17.13.
@@ -52,7 +72,11 @@ private final class WordReader: XMLListener {
   private(set) var found = OfficeReading()
   /// The styles whose words are hidden.
   private var hidingStyles: Set<String> = []
+  /// The styles of the lines of a table of contents.
+  private var contentsStyles: Set<String> = []
   private var style: String?
+  /// The words of a line of a table of contents.
+  private var contentsLine: [UInt8]?
   /// Since how many elements deep nothing counts: what was moved away, and second forms of the same.
   private var passedOver = 0
   private var depthOfOldLook = 0
@@ -66,9 +90,15 @@ private final class WordReader: XMLListener {
     let value = attributes["w:val"] ?? ""
     switch name {
     case "w:style": style = attributes["w:styleId"]
-    case "w:p": isHiddenParagraph = false
+    case "w:name":
+      let name = value.utf8.map(\.lowercased)
+      if let style, name.starts(with: "toc ".utf8) { contentsStyles.insert(style) }
+    case "w:p": (isHiddenParagraph, contentsLine) = (false, nil)
     case "w:r": isHidden = isHiddenParagraph
-    case "w:pStyle": isHiddenParagraph = hidingStyles.contains(value)
+    case "w:pStyle":
+      isHiddenParagraph = hidingStyles.contains(value)
+      if contentsStyles.contains(value) { contentsLine = [] }
+    case "w:tab": contentsLine?.append(UInt8(ascii: " "))
     case "w:rStyle" where depthOfOldLook == 0: isHidden = isHidden || hidingStyles.contains(value)
     case "w:vanish" where depthOfOldLook == 0 && !["0", "false", "off"].contains(value):
       if let style { hidingStyles.insert(style) } else { isHidden = true }
@@ -85,11 +115,19 @@ private final class WordReader: XMLListener {
     if depthOfOldLook > 0 { depthOfOldLook -= 1 }
     if name == "w:t" { isInText = false }
     if name == "w:style" { style = nil }
+    if name == "w:p", let line = contentsLine {
+      if !line.onOneLine.isEmpty { found.contents.append(line.onOneLine) }
+      contentsLine = nil
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard isInText else { return }
-    found.letters += bytes.letterCount
+    if contentsLine == nil {
+      found.letters += bytes.letterCount
+    } else {
+      contentsLine?.append(contentsOf: bytes)
+    }
     if isHidden, bytes.contains(where: { !$0.isSpace }) { found.hasHiddenText = true }
   }
 
@@ -109,6 +147,11 @@ private final class OpenDocumentReader: XMLListener {
   private var picture: String?
   private var description: [UInt8]?
   private var titleText: [UInt8]?
+  /// How many elements deep this is in a table of contents.
+  private var contentsDepth = 0
+  /// Whether a cell from above takes the place of one before the next.
+  private var isBehindCovered = false
+  private var contentsLine: [UInt8] = []
   private var paragraphDepth = 0
   private var passedOver = 0
   private var hidden = 0
@@ -116,6 +159,7 @@ private final class OpenDocumentReader: XMLListener {
   func start(_ name: String, _ attributes: [String: String], line: Int) {
     if passedOver > 0 || Self.others.contains(name) { passedOver += 1 }
     let styleName = attributes["text:style-name"] ?? ""
+    if contentsDepth > 0 || name == "text:table-of-content" { contentsDepth += 1 }
     if hidden > 0 || (!styleName.isEmpty && hidingStyles.contains(styleName)) { hidden += 1 }
     switch name {
     case "style:style":
@@ -125,10 +169,17 @@ private final class OpenDocumentReader: XMLListener {
       if attributes["text:display"] == "none" { hidingStyles.insert(style) }
     case "text:p", "text:h":
       paragraphDepth += 1
+      contentsLine = []
       if found.title.isEmpty, titleText == nil, passedOver == 0, isTitle(styleName) { titleText = [] }
+    case "text:tab", "text:s": if contentsDepth > 0 { contentsLine.append(UInt8(ascii: " ")) }
     case "text:insertion", "text:deletion", "text:format-change": found.changes += 1
     case "office:annotation": found.comments += 1
     case "draw:object", "draw:object-ole": found.charts += 1
+    case "table:table-row": isBehindCovered = false
+    case "table:covered-table-cell": isBehindCovered = true
+    case "table:table-cell" where isBehindCovered:
+      found.shiftedRows += 1
+      isBehindCovered = false
     case "draw:image": picture = attributes["xlink:href"]
     case "svg:desc": description = []
     case "text:hidden-text", "text:hidden-paragraph": found.hasHiddenText = true
@@ -139,9 +190,12 @@ private final class OpenDocumentReader: XMLListener {
   func end(_ name: String) {
     if passedOver > 0 { passedOver -= 1 }
     if hidden > 0 { hidden -= 1 }
+    defer { if contentsDepth > 0 { contentsDepth -= 1 } }
     switch name {
     case "text:p", "text:h":
       paragraphDepth -= 1
+      if contentsDepth > 0, !contentsLine.onOneLine.isEmpty { found.contents.append(contentsLine.onOneLine) }
+      contentsLine = []
       if let text = titleText {
         found.title = text.onOneLine
         titleText = nil
@@ -159,7 +213,11 @@ private final class OpenDocumentReader: XMLListener {
       description?.append(contentsOf: bytes)
     } else if passedOver == 0, paragraphDepth > 0 {
       titleText?.append(contentsOf: bytes)
-      found.letters += bytes.letterCount
+      if contentsDepth == 0 {
+        found.letters += bytes.letterCount
+      } else {
+        contentsLine.append(contentsOf: bytes)
+      }
       if hidden > 0, bytes.contains(where: { !$0.isSpace }) { found.hasHiddenText = true }
     }
   }

@@ -3,7 +3,7 @@ internal import Source
 /// What pandoc keeps of an element besides its words.
 struct PandocAttributes {
   /// What `HTMLPreparation` notes of an element.
-  enum Part: String { case figure, caption, media }
+  enum Part: String { case figure, caption, media, title }
 
   private(set) var name = ""
   private(set) var classes: [String] = []
@@ -22,10 +22,19 @@ struct PandocAttributes {
   var part: Part? { values[HTMLPreparation.name].flatMap { Part(rawValue: $0) } }
 
   /// Whether a browser would not show it.
-  var isHidden: Bool {
-    let style = (values["style"] ?? "").utf8.filter { !$0.isSpace }.map(\.lowercased)
-    return values["hidden"] != nil || Self.hidingStyles.isIn(style)
+  var isHidden: Bool { values["hidden"] != nil || Self.hides(values["style"] ?? "") }
+
+  /// Whether a style hides what has it.
+  static func hides(_ style: String) -> Bool {
+    hidingStyles.isIn(style.utf8.filter { !$0.isSpace }.map(\.lowercased))
   }
 
   private static let hidingStyles = WordList(["display:none", "visibility:hidden", "mso-hide:all"])
+
+  /// Whether it is a comment of somebody on a document that Word saved as a web page.
+  var isCommentOfWord: Bool {
+    let style = (values["style"] ?? "").utf8.filter { !$0.isSpace }.map(\.lowercased).text
+    return classes.contains("msocomtxt") || classes.contains("msocomanchor")
+      || style.startsWithBytes(of: "mso-element:comment")
+  }
 }

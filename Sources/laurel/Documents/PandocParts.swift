@@ -20,7 +20,7 @@ struct PandocParts {
       else { return nil }
       var reader = PandocReader()
       texts.append(reader.passages(parts[1]))
-      hiddenParts.append(reader.hiddenParts)
+      hiddenParts.append(reader.hiddenParts + reader.comments)
     }
     self.texts = texts
     self.hiddenParts = hiddenParts

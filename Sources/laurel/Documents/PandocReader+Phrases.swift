@@ -27,8 +27,10 @@ extension PandocReader {
     case "Code", "Math", "RawInline":
       return parts.last?.text.map { [.code($0)] } ?? []
     case "Link" where parts.count == 3:
-      let place = Self.place(PandocAttributes(parts[0]))
-      return place + [.link(phrases(parts[1]), to: parts[2].list?.first?.text ?? "")]
+      let attributes = PandocAttributes(parts[0])
+      // What leads to a comment leads nowhere without it.
+      if attributes.isCommentOfWord || attributes.name.startsWithBytes(of: "cmnt_ref") { return [] }
+      return Self.place(attributes) + [.link(phrases(parts[1]), to: parts[2].list?.first?.text ?? "")]
     case "Image" where parts.count == 3: return picture(parts)
     case "Note": return [.footnote(passages(content))]
     case "Span" where parts.count == 2:
@@ -36,6 +38,14 @@ extension PandocReader {
       guard !attributes.isHidden else {
         hiddenParts += 1
         return []
+      }
+      if attributes.classes.contains("msoDel") {
+        changes += 1
+        return []
+      }
+      if attributes.classes.contains("msoIns") {
+        changes += 1
+        return phrases(parts[1]).flatMap { $0.withoutLook }
       }
       return Self.place(attributes) + phrases(parts[1])
     default: return []
@@ -59,5 +69,12 @@ extension PandocReader {
         NamedPicture(
           description: phrases(parts[1]).words, address: address, names: attributes.classes))
     ]
+  }
+}
+
+extension Phrase {
+  /// What stands in styled words: words that were put in are underlined only for that.
+  fileprivate var withoutLook: [Phrase] {
+    if case .styled(.slanted, let inner) = self { inner } else { [self] }
   }
 }

@@ -3,9 +3,25 @@ internal import Source
 /// Makes passages of the tree of pandoc. What is not known to it is read for its words.
 struct PandocReader {
   var hiddenParts = 0
+  /// The comments of people on the document.
+  var comments = 0
+  /// The changes that were tracked.
+  var changes = 0
+  /// The words of the paragraph that is marked as the title.
+  private(set) var title = ""
 
   mutating func passages(_ value: JSONValue?) -> [DocumentBlock] {
-    (value?.list ?? []).flatMap { passage($0) }
+    var all: [DocumentBlock] = []
+    var isTitle = false
+    for block in value?.list ?? [] {
+      if isTitle, title.isEmpty, block["t"]?.text == "Para" {
+        title = phrases(block["c"]).words
+      } else {
+        all += passage(block)
+      }
+      isTitle = PandocAttributes(block["c"]?.list?.first).part == .title
+    }
+    return all
   }
 
   private mutating func passage(_ block: JSONValue) -> [DocumentBlock] {
@@ -21,7 +37,7 @@ struct PandocReader {
         .heading(level: parts[0].count ?? 1, phrases(parts[2]), name: PandocAttributes(parts[1]).name)
       ]
     case "CodeBlock" where parts.count == 2:
-      return [.code(parts[1].text ?? "", language: PandocAttributes(parts[0]).classes.first ?? "")]
+      return [.code(parts[1].text ?? "", language: Self.language(PandocAttributes(parts[0]).classes))]
     case "BlockQuote": return [.quotation(passages(content))]
     case "BulletList": return [.list(parts.map { passages($0) }, start: nil)]
     case "OrderedList" where parts.count == 2:
@@ -41,14 +57,35 @@ struct PandocReader {
     }
   }
 
+  /// The language of code, which pages of the web write as `language-swift`. Other names are those of looks.
+  private static func language(_ classes: [String]) -> String {
+    let start = "language-"
+    return classes.first { $0.startsWithBytes(of: start) }?.utf8.dropFirst(start.utf8.count).text ?? ""
+  }
+
   private mutating func division(_ attributes: PandocAttributes, _ content: JSONValue) -> [DocumentBlock] {
     guard !attributes.isHidden else {
       hiddenParts += 1
       return []
     }
+    guard !attributes.isCommentOfWord, !Self.isCommentOfGoogle(content) else {
+      comments += 1
+      return []
+    }
     let place = attributes.name.isEmpty ? [] : [DocumentBlock.place(attributes.name)]
     let inner = passages(content)
     return place + (attributes.part == .figure ? Self.figure(inner, content) : inner)
+  }
+
+  /// Whether a division is a comment, as Google writes them at the end: it begins with a link back to what it is about.
+  private static func isCommentOfGoogle(_ content: JSONValue) -> Bool {
+    guard let first = content.list?.first, first["t"]?.text == "Para" || first["t"]?.text == "Plain",
+      let link = first["c"]?.list?.first, link["t"]?.text == "Link"
+    else { return false }
+    let parts = link["c"]?.list ?? []
+    let address = parts[safe: 2]?.list?.first?.text ?? ""
+    return PandocAttributes(parts.first).name.startsWithBytes(of: "cmnt")
+      && address.startsWithBytes(of: "#cmnt_ref")
   }
 
   /// Pictures with the caption below them. Of several, the caption is a paragraph of its own.

@@ -6,11 +6,17 @@ internal import Source
 struct PandocText: Sendable {
   /// What the document says is its title.
   private(set) var title = ""
+  /// Whether a paragraph of it is marked as that.
+  let hasTitleParagraph: Bool
   /// The tag of its language.
   private(set) var language = ""
   private(set) var passages: [DocumentBlock]
   /// How many parts were left out that the document hides.
-  private(set) var hiddenParts: Int
+  let hiddenParts: Int
+  /// How many comments of people were left out.
+  let comments: Int
+  /// How many changes that were tracked are taken as accepted.
+  let changes: Int
 
   /// Texts of people are never nested deeper: a list in a list is four steps.
   static let depthLimit = 200
@@ -29,7 +35,9 @@ struct PandocText: Sendable {
       title = reader.phrases(meta["title"]?["c"]).words
       language = (meta["lang"]?["c"]?.text ?? reader.phrases(meta["lang"]?["c"]).words).trimmed
     }
-    hiddenParts = reader.hiddenParts
+    hasTitleParagraph = !reader.title.isEmpty
+    if hasTitleParagraph { title = reader.title }
+    (hiddenParts, comments, changes) = (reader.hiddenParts, reader.comments, reader.changes)
   }
 
 }

@@ -21,11 +21,13 @@ struct ReadDocument: Sendable {
     var bytes = try source.place.contents()
     var changes: [DocumentChange] = []
     var reading = OfficeReading()
+    var hiddenParts = 0
     switch source.form {
     case .html:
       let decoded = TableText(path: source.shown, bytes: bytes)
       if let guess = decoded.guess { changes.append(.encodingGuessed(guess)) }
-      bytes = HTMLPreparation.prepare(decoded.text.bytes)
+      let prepared = HTMLPreparation(decoded.text.bytes)
+      (bytes, hiddenParts) = (prepared.html, prepared.hiddenParts)
     case .docx, .odt:
       let file = try OfficeFile(source.place, bytes: bytes)
       reading = try OfficeReading(file, as: source.form)
@@ -34,17 +36,22 @@ struct ReadDocument: Sendable {
     descriptions = reading.descriptions
     let read = try pandoc.read(bytes, as: source.form)
     language = read.language
+    let passages = reading.withoutContents(read.passages)
     text = DocumentText(
-      source.form == .docx ? read.passages.flatMap { $0.withPlainItems() } : read.passages,
+      source.form == .docx ? passages.flatMap { $0.withPlainItems() } : passages,
       title: read.title.isEmpty ? reading.title : read.title,
-      prefersHeading: source.form == .html,
+      prefersHeading: source.form == .html && !read.hasTitleParagraph,
       name: ContentPath.words(of: ContentPath.stem(of: source.path)))
     guard !text.passages.allSatisfy(\.isBlank) else { throw DocumentFault.empty }
-    let letters = read.title.utf8.letterCount + read.passages.reduce(0) { $0 + $1.letterCount }
-    if reading.changes > 0 { changes.append(.changesAccepted(reading.changes)) }
-    if reading.comments > 0 { changes.append(.commentsLeftOut(reading.comments)) }
+    let letters = read.title.utf8.letterCount + passages.reduce(0) { $0 + $1.letterCount }
+    let (accepted, comments) = (reading.changes + read.changes, reading.comments + read.comments)
+    hiddenParts += read.hiddenParts
+    if accepted > 0 { changes.append(.changesAccepted(accepted)) }
+    if comments > 0 { changes.append(.commentsLeftOut(comments)) }
+    if !reading.contents.isEmpty { changes.append(.contentsLeftOut) }
     if reading.charts > 0 { changes.append(.chartsLeftOut(reading.charts)) }
-    if read.hiddenParts > 0 { changes.append(.hiddenPartsLeftOut(read.hiddenParts)) }
+    if hiddenParts > 0 { changes.append(.hiddenPartsLeftOut(hiddenParts)) }
+    if reading.shiftedRows > 0 { changes.append(.rowsShifted(reading.shiftedRows)) }
     if reading.letters > letters { changes.append(.lettersLost(reading.letters - letters)) }
     self.changes = changes
   }

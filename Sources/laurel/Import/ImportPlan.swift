@@ -37,6 +37,10 @@ struct ImportPlan {
   let dates: DateOrder?
   /// The columns whose names of people begin with the family name.
   private(set) var turned: Set<Int> = []
+  /// The columns that something is made from.
+  private(set) var used: Set<Int> = []
+  /// The columns that give numbers.
+  private var numbers: Set<Int> = []
   /// The columns that nothing is made from.
   private(set) var leftOut: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -69,11 +73,12 @@ struct ImportPlan {
     key = map.key.map { header.pattern($0).reported(to: &diagnostics) }
     text = map.text.flatMap { header.column($0).reported(to: &diagnostics) }
     checkFields()
-    var used = Set(bindings.map(\.column) + [text].compactMap { $0 })
+    used = Set(bindings.map(\.column) + [text].compactMap { $0 })
     for pattern in [title, file, key] { used.formUnion(pattern?.columns ?? []) }
+    numbers = Set(bindings.filter { ($0.part ?? $0.field).type.scalar is NumberType }.map(\.column))
     // What the map leaves out, nobody needs to be told.
-    used.formUnion(named)
-    leftOut = header.names.indices.filter { !used.contains($0) && !header.names[$0].isEmpty }.map {
+    let known = used.union(named)
+    leftOut = header.names.indices.filter { !known.contains($0) && !header.names[$0].isEmpty }.map {
       header.names[$0]
     }
   }
@@ -82,6 +87,7 @@ struct ImportPlan {
   func texts(of row: CSVTable.Row) -> [String] {
     row.cells.enumerated().map { index, cell in
       let text = cell.text.withoutBlanksAtEnds
+      if numbers.contains(index) { return text.withoutEmptyDecimals }
       return turned.contains(index) ? turnedNames(in: text) : text
     }
   }

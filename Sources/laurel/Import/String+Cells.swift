@@ -1,6 +1,23 @@
 internal import Source
 
 extension String {
+  /// Whether it is what spreadsheets write in English or Spanish where a formula fails.
+  var isErrorOfSpreadsheet: Bool {
+    [
+      "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!", "#¡REF!", "#N/D",
+      "#¡VALOR!", "#¿NOMBRE?", "#¡DIV/0!", "#¡NUM!", "#¡NULO!",
+    ].contains(self)
+  }
+
+  /// A whole number without the decimals that some spreadsheets write behind it: `2024.0` is 2024.
+  var withoutEmptyDecimals: String {
+    let parts = parts(separatedBy: ".")
+    let isWhole =
+      parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy(\.isDigit)
+      && !parts[1].isEmpty && parts[1].utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+    return isWhole ? parts[0] : self
+  }
+
   /// This text without white space at either end, be it of a sort that only web pages and word processors write.
   var withoutBlanksAtEnds: String {
     let scalars = unicodeScalars

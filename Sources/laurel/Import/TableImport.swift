@@ -74,10 +74,14 @@ struct TableImport {
     if let surplus = row.cells.dropFirst(plan.header.names.count).first(where: { !$0.text.trimmed.isEmpty }) {
       tell(Spreadsheet.surplusCell(at: surplus.span), of: row)
     }
+    for (column, cell) in row.cells.enumerated() where plan.used.contains(column) {
+      guard cell.text.trimmed.isErrorOfSpreadsheet else { continue }
+      tell(Spreadsheet.errorCell(cell.text.trimmed, at: cell.span), of: row, column: column)
+    }
   }
 
-  private mutating func tell(_ diagnostic: Diagnostic, of row: CSVTable.Row) {
-    rowRemarks.append(CellRemark(diagnostic: diagnostic, row: row.number))
+  private mutating func tell(_ diagnostic: Diagnostic, of row: CSVTable.Row, column: Int? = nil) {
+    rowRemarks.append(CellRemark(diagnostic: diagnostic, row: row.number, column: column))
   }
 
   private mutating func add(_ page: RowPage, _ firsts: inout [String: SourceSpan]) {
@@ -87,8 +91,15 @@ struct TableImport {
       if plan.title != nil { tell(Spreadsheet.namelessRow(at: place), of: row) }
       return
     }
+    guard plan.key == nil || !page.key.trimmed.isEmpty else {
+      tell(Spreadsheet.keylessRow(at: place), of: row)
+      return
+    }
     if let first = firsts.updateValue(place, forKey: "key \(page.key)") {
-      tell(Spreadsheet.repeatedRow(.key(page.key), at: place, first: first), of: row)
+      let path = ContentPath.join(plan.kind.folder, "\(page.fileName).md")
+      tell(
+        Spreadsheet.repeatedRow(plan.key == nil ? .file(path) : .key(page.key), at: place, first: first),
+        of: row)
       return
     }
     let known = marked[page.key]

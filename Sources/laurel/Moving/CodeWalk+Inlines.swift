@@ -36,6 +36,9 @@ extension CodeWalk {
     case UInt8(ascii: "{"):
       // An address is left to the check, which knows where it leads.
       let isAddress = written.suffix(2).elementsEqual("](".utf8)
+      let isAttribute = ["=\"", "='"].contains { written.suffix(2).elementsEqual($0.utf8) }
+      if isAddress || isAttribute, let found = target(in: bytes, at: index) { return found }
+      if isAttribute, let found = start(in: bytes, at: index) { return found }
       if let tag = CodeTag(in: bytes, at: index) {
         guard let text = markdown(of: tag) ?? value(of: tag),
           !isAddress || text.startsWithBytes(of: "http") && tag.name != "site.url"
@@ -49,6 +52,44 @@ extension CodeWalk {
     default: return nil
     }
   }
+
+  /// The page or file that `{% link _notes/a.md %}` leads to.
+  private mutating func target(in bytes: [UInt8], at index: Int) -> (text: String, end: Int)? {
+    guard let tag = CodeTag(in: bytes, at: index), tag.form == .tag, tag.name == "link",
+      let path = ContentPath.resolve(tag.rest, in: ""), let target = code.targets[path]
+    else { return nil }
+    count(tag.name)
+    let folder = ContentPath.folder(of: page.place.target)
+    return (ContentPath.relative(from: folder, to: target), tag.range.upperBound)
+  }
+
+  /// The address of the site at the start of one between quotes: `href="{{ site.baseurl }}/a/"`, `href="{{ '/a/' | url }}"`.
+  private mutating func start(in bytes: [UInt8], at index: Int) -> (text: String, end: Int)? {
+    if let tag = CodeTag(in: bytes, at: index) {
+      guard tag.form == .variable, tag.rest.isEmpty, Self.starts.contains(ForeignName.plain(tag.name)) else {
+        return nil
+      }
+      count("{{ … }}")
+      let end = tag.range.upperBound
+      return (end < bytes.count && bytes[end] == UInt8(ascii: "/") ? "" : "/", end)
+    }
+    guard bytes[index...].starts(with: "{{".utf8),
+      let close = bytes[index...].prefix(500).firstRange(of: Array("}}".utf8))
+    else { return nil }
+    let inside = bytes[(index + 2)..<close.lowerBound].trimmed
+    guard let mark = inside.first, "\"'".utf8.contains(mark),
+      let quote = inside.dropFirst().firstIndex(of: mark)
+    else { return nil }
+    let filter = inside[(quote + 1)...].filter { !$0.isSpace && $0 != UInt8(ascii: "|") }.text
+    guard ["relative_url", "absolute_url", "url"].contains(filter) else { return nil }
+    count("{{ … }}")
+    return (inside[(inside.startIndex + 1)..<quote].text, close.upperBound)
+  }
+
+  /// The names for where the site begins.
+  private static let starts: Set<String> = [
+    "sitebaseurl", "siteurl", "baseurl", "pagebaseurl", "configbaseurl",
+  ]
 
   /// The end of what stands between backquotes, or of the backquotes themselves if they are not closed.
   static func endOfCode(_ bytes: [UInt8], from start: Int) -> Int {

@@ -1,3 +1,4 @@
+internal import Knowledge
 internal import Markup
 internal import Source
 
@@ -11,6 +12,10 @@ extension CodeWalk {
     {
       return replace(tag)
     }
+    if line.indentation < 4, let name = Self.wrapper(bytes) {
+      count("<\(name)>")
+      return true
+    }
     switch code.origin {
     case .mkdocs: return replaceOfMkDocs(line)
     case .docusaurus: return replaceOfMDX(bytes)
@@ -18,6 +23,22 @@ extension CodeWalk {
     default: return isContents(bytes)
     }
   }
+
+  /// The name of a tag alone on its line that only says which part of a page this is: `<section class="how">`.
+  private static func wrapper(_ bytes: [UInt8]) -> String? {
+    guard bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">") else { return nil }
+    let inside = bytes.dropFirst(bytes.dropFirst().first == UInt8(ascii: "/") ? 2 : 1).dropLast()
+    let name = inside.prefix(while: \.isLetter)
+    let isTag = name.endIndex == inside.endIndex || inside[name.endIndex].isSpace
+    guard isTag, wrappers.contains(name.text), !inside.contains(where: { "<>".utf8.contains($0) }) else {
+      return nil
+    }
+    return name.text
+  }
+
+  private static let wrappers: Set<String> = [
+    "section", "article", "main", "header", "footer", "aside", "nav",
+  ]
 
   /// The place of a table of contents, which every page has here by itself.
   private mutating func isContents(_ bytes: [UInt8]) -> Bool {
@@ -60,7 +81,12 @@ extension CodeWalk {
   }
 
   private mutating func replaceOfMDX(_ bytes: [UInt8]) -> Bool {
-    if bytes.starts(with: "import "), bytes.contains(where: { "'\"".utf8.contains($0) }) {
+    if bytes.starts(with: "import "), let path = bytes.text.quoted {
+      let name = bytes.dropFirst("import ".utf8.count).prefix(while: \.isLetter).text
+      let isFromTop = path.startsWithBytes(of: "@site/")
+      let place = isFromTop ? path.utf8.dropFirst("@site/".utf8.count).text : path
+      imports[name] = ContentPath.resolve(
+        place, in: isFromTop ? "" : ContentPath.folder(of: page.source.path))
       count("import")
       return true
     }
@@ -73,7 +99,10 @@ extension CodeWalk {
       if !tag.isClosing { writeHeading(tag["label"] ?? tag["value"] ?? "…") }
       count("<TabItem>")
       return true
-    default: return false
+    default:
+      guard let path = imports[tag.name], include(path) else { return false }
+      count("import")
+      return true
     }
   }
 }

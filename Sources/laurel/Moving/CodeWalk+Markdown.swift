@@ -1,3 +1,4 @@
+internal import Knowledge
 internal import Markup
 internal import Source
 
@@ -48,10 +49,19 @@ extension CodeWalk {
       return nil
     }
     let caption = tag["caption", "title"].map(Self.plain)
-    let description = tag["alt"].map(Self.plain) ?? caption ?? ""
+    let second = tag.unnamed.count > 1 && tag.form == .tag ? tag.unnamed[1] : nil
+    let description = (tag["alt"] ?? second).map(Self.plain) ?? caption ?? ""
     let title = caption.map { " \"\($0.parts(separatedBy: "\"").joined(separator: "'"))\"" } ?? ""
-    let image = "![\(Self.words(description))](\(Self.address(source))\(title))"
+    let image = "![\(Self.words(description))](\(Self.address(file(source)))\(title))"
     return tag["link", "href"].map { "[\(image)](\(Self.address($0)))" } ?? image
+  }
+
+  /// The address of a picture, which may be named by its place in the folder of the program.
+  private func file(_ source: String) -> String {
+    let isBesidePage = code.targets[ContentPath.join(ContentPath.folder(of: page.source.path), source)] != nil
+    guard !isBesidePage, let path = ContentPath.resolve(source, in: "") else { return source }
+    let target = ["", "static/", "assets/"].lazy.compactMap { code.targets[$0 + path] }.first
+    return target.map { "/" + $0 } ?? source
   }
 
   /// Words in which no bracket ends what they stand in.

@@ -16,6 +16,8 @@ enum Conversion: Hashable, Comparable {
   case setting
   /// A link whose address is written as it leads there now.
   case address
+  /// A heading that is deeper here, as the title is the only top heading.
+  case heading
   /// Code of the program, by its name.
   case code(String)
 
@@ -28,7 +30,8 @@ enum Conversion: Hashable, Comparable {
     case .hidden: (4, "")
     case .setting: (5, "")
     case .address: (6, "")
-    case .code(let name): (7, name)
+    case .heading: (7, "")
+    case .code(let name): (8, name)
     }
   }
 
@@ -46,6 +49,7 @@ extension Message {
     case .hidden: "other words for a draft"
     case .setting: "values from the settings"
     case .address: "addresses in links"
+    case .heading: "levels of headings"
     case .code(let name): Message(verbatim: name)
     }
   }

@@ -4,7 +4,8 @@ internal import Source
 
 /// Looks at moved pages in the midst of their new site, and puts right what has one right way.
 ///
-/// Addresses are told and mended by the check, which knows all of them; so are links to pages that stand elsewhere now.
+/// Addresses are told and mended by the check, which knows all of them; so are links to pages that stand elsewhere now,
+/// and headings that skip a level.
 struct MoveMending {
   /// The pages that are to be written, as they are to be written.
   private(set) var pages: [MovedPage]
@@ -16,9 +17,9 @@ struct MoveMending {
   /// Fixes may bring others to light; more rounds than this change addresses to and fro.
   private static let mostRounds = 4
 
-  /// The remarks whose fixes only write an address in another way.
+  /// The remarks whose fixes only write an address in another way, or the level of a heading.
   private static let mended: Set<RuleID> = [
-    "ambiguous-link", "broken-link", "foreign-code", "link-case", "moved-link",
+    "ambiguous-link", "broken-link", "foreign-code", "heading-skipped", "link-case", "moved-link",
   ]
 
   init(
@@ -44,10 +45,11 @@ struct MoveMending {
         let page = self.pages[index]
         self.pages[index].bytes = fixes.applied(to: SourceFile(path: page.path, bytes: page.bytes)).bytes
       }
-      let mended = Dictionary(grouping: fixes.choices, by: \.diagnostic.span.path)
+      let mended = Dictionary(grouping: fixes.choices.map(\.diagnostic), by: \.span.path)
       for index in self.pages.indices {
-        let count = mended[self.pages[index].path]?.count ?? 0
-        self.pages[index].conversions += Array(repeating: .address, count: count)
+        self.pages[index].conversions += (mended[self.pages[index].path] ?? []).map {
+          $0.rule == "heading-skipped" ? .heading : .address
+        }
       }
     }
     let mended = await surroundings.content(with: self.pages)

@@ -68,7 +68,8 @@ struct MoveReport {
 
   private var left: [Line] {
     let reasons = Dictionary(grouping: move.site.leftOut, by: { $0.reason }).sorted { $0.key < $1.key }
-    return Self.named(move.edited.map { prefix + $0 }, .edited)
+    return Self.named(move.site.settings.unread, .unread)
+      + Self.named(move.edited.map { prefix + $0 }, .edited)
       + Self.named(move.inTheWay.map { prefix + $0 }, .inTheWay)
       + Self.named(move.pages.filter(\.isAsItWas).map { prefix + $0.path }, .asItWas)
       + Self.named(move.contested, .contested)
@@ -136,6 +137,10 @@ extension Message {
 
   fileprivate static var newlyHidden: Message { "Shown there, and hidden here" }
 
+  fileprivate static var unread: Message {
+    "Settings that cannot all be read; look whether they hide pages there that are shown here"
+  }
+
   fileprivate static var edited: Message { "Changed there and here; they stay as they are here" }
 
   fileprivate static var inTheWay: Message { "Here before, from somewhere else; they stay" }
@@ -175,5 +180,4 @@ extension Message {
 
   fileprivate static var next: Message { "Now look at it with laurel serve, and go through laurel check." }
 
-  fileprivate static var nothingWritten: Message { "Nothing was written." }
 }

@@ -44,37 +44,47 @@ struct OldAddress {
   // MARK: Hugo
 
   private func hugo(_ page: Page) -> String? {
-    let prefix = languagePrefix(of: page)
+    let languages = HugoLanguages(settings)
+    let prefix = languagePrefix(of: page, languages)
     if let url = page.values["url"]?.word, !AddressPattern(url).isCode {
       return url.startsWithBytes(of: "/") ? url : "\(prefix)/\(url)"
     }
-    let isSection = page.stem == "_index"
-    let name = page.values["slug"]?.word ?? (page.isIndex ? page.folders.last ?? "" : page.stem)
+    // A language may stand behind the name.
+    let isMarked = ContentPath.fileExtension(of: page.stem) == page.place.language
+    let stem = isMarked ? ContentPath.withoutExtension(page.stem) : page.stem
+    let isIndex = FolderText.isNamed(stem)
+    let isSection = stem == "_index"
+    let own = isIndex ? page.folders.last ?? "" : stem
+    let name = page.values["slug"]?.word ?? own
     let section = page.folders.first ?? ""
-    if !isSection,
-      let pattern = settings["permalinks", "page", section]?.word ?? settings["permalinks", section]?.word
-    {
+    let patterns = languages.language(of: page.place)?.values.value(at: ["permalinks"])
+    let pattern = [patterns, settings["permalinks"]].lazy.compactMap { $0?.parts }
+      .map { YAMLMapping(entries: $0) }
+      .compactMap { ($0.value(at: ["page", section]) ?? $0.value(at: [section]))?.word }.first
+    if !isSection, let pattern {
       let filled = AddressPattern(pattern).filled { token in
         switch token {
         case "slug", "slugorfilename", "slugorcontentbasename":
           Self.urlized(page.values["slug"]?.word ?? (token == "slug" ? page.title : name))
         case "title": Self.urlized(page.title)
-        case "filename", "contentbasename": Self.urlized(page.isIndex ? page.folders.last ?? "" : page.stem)
+        case "filename", "contentbasename": Self.urlized(DatedName(own)?.name ?? own)
         case "section": section
-        case "sections": (page.isIndex ? page.folders.dropLast() : page.folders[...]).joined(separator: "/")
+        case "sections": (isIndex ? page.folders.dropLast() : page.folders[...]).joined(separator: "/")
         default: day(token, page.day)
         }
       }
-      return filled.map { prefix + $0 }
+      return filled.map { $0.endsWithBytes(of: "/") ? prefix + $0 : "\(prefix)\($0)/" }
     }
-    let folders = page.isIndex ? Array(page.folders.dropLast()) : page.folders
+    let folders = isIndex ? Array(page.folders.dropLast()) : page.folders
     let path = (folders + [name]).filter { !$0.isEmpty }.map(Self.urlized).joined(separator: "/")
     if path.isEmpty { return prefix + "/" }
     let isFile = settings.flag("uglyURLs") == true && !isSection
     return isFile ? "\(prefix)/\(path).html" : "\(prefix)/\(path)/"
   }
 
-  private func languagePrefix(of page: Page) -> String {
+  private func languagePrefix(of page: Page, _ languages: HugoLanguages) -> String {
+    if languages.language(of: page.place)?.hasOwnHost == true { return "" }
+    if let language = page.place.language { return "/" + language }
     if !page.place.root.isEmpty { return "/" + page.place.root }
     guard settings.flag("defaultContentLanguageInSubdir") == true else { return "" }
     return "/" + (settings.text("defaultContentLanguage") ?? "en")
@@ -123,9 +133,11 @@ struct OldAddress {
   // MARK: Others
 
   private func docusaurus(_ page: Page) -> String? {
-    let isBlog = ContentPath.name(of: page.place.root) == "blog"
-    let isRoot = settings.text("routeBasePath") == "/" && page.place.root == "docs"
-    let root = isRoot ? "" : "/" + page.place.root
+    let language = page.place.language
+    let place = language.map { page.place.root.utf8.dropFirst($0.utf8.count + 1).text } ?? page.place.root
+    let part = DocusaurusPart.all(in: settings).first { $0.target == place }
+    let isBlog = part?.sort == .blog
+    let root = "/" + [language ?? "", part?.address ?? ""].filter { !$0.isEmpty }.joined(separator: "/")
     if let slug = page.values["slug"]?.word {
       let folder = slug.startsWithBytes(of: "/") || isBlog ? [] : page.folders.map(Self.withoutNumber)
       return ([root] + folder + [slug]).joined(separator: "/").singleSlashes + "/"
@@ -135,7 +147,7 @@ struct OldAddress {
       let joined = parts.joined(separator: "-")
       guard let dated = DatedName(joined) else { return nil }
       let day = dated.day.description.parts(separatedBy: "-").joined(separator: "/")
-      return "\(root)/\(day)/\(dated.name)/"
+      return "\(root)/\(day)/\(dated.name)/".singleSlashes
     }
     let folders = page.folders.map(Self.withoutNumber)
     let name = page.values["id"]?.word ?? Self.withoutNumber(page.stem)
@@ -149,6 +161,7 @@ struct OldAddress {
   private func eleventy(_ page: Page) -> String? {
     if let own = page.values["permalink"]?.word {
       let pattern = AddressPattern(own)
+      if YesNo.foreignReading(of: own) == false { return nil }
       return pattern.isCode ? nil : own.startsWithBytes(of: "/") ? own : "/" + own
     }
     // A page that is called like its folder stands for it.

@@ -6,9 +6,9 @@ extension Origin {
   /// Where the pages and files of a site of this program lie, and where they go.
   func layout(of folder: OriginFolder, _ settings: OriginSettings) throws -> OriginLayout {
     switch self {
-    case .hugo: hugo(settings)
+    case .hugo: hugo(folder, settings)
     case .jekyll: jekyll(folder, settings)
-    case .docusaurus: docusaurus(folder)
+    case .docusaurus: docusaurus(folder, settings)
     case .mkdocs: mkdocs(settings)
     case .eleventy: try eleventy(folder, settings)
     case .zola: zola(settings)
@@ -16,33 +16,49 @@ extension Origin {
     }
   }
 
-  private func hugo(_ settings: OriginSettings) -> OriginLayout {
-    let usual = settings.text("defaultContentLanguage") ?? "en"
+  private func hugo(_ folder: OriginFolder, _ settings: OriginSettings) -> OriginLayout {
+    let languages = HugoLanguages(settings)
     let content = settings.text("contentDir") ?? "content"
-    let languages = settings["languages"]?.parts.compactMap { language in
-      YAMLMapping(entries: language.value.parts).value(at: ["contentDir"])?.word.map {
-        OriginLayout.Root(
-          source: $0.folderPath, target: language.key == usual ? "" : language.key, lowersFolders: true)
-      }
-    }
     let files = settings.texts("staticDir")
     let mounts = (settings["module", "mounts"]?.elements ?? []).map { YAMLMapping(entries: $0.parts) }
-    let excluded = mounts.compactMap { $0["excludeFiles"] }.flatMap(\.elements).compactMap(\.word)
     let mounted = mounts.compactMap { mount -> OriginLayout.Root? in
       guard let source = mount["source"]?.word, let target = mount["target"]?.word?.folderPath,
         ContentPath.isFolder("content", above: target)
       else { return nil }
       let inside = target.utf8.dropFirst("content/".utf8.count).text
-      return OriginLayout.Root(source: source.folderPath, target: inside, lowersFolders: true)
+      return OriginLayout.Root(
+        source: source.folderPath, target: inside, lowersFolders: true, only: mount.filePatterns.only)
     }
+    let ofLanguages = languages.all.compactMap { language in
+      language.folder.map {
+        OriginLayout.Root(
+          source: $0.folderPath, target: language.isUsual ? "" : language.name,
+          isShown: language.isShown, lowersFolders: true,
+          language: language.isUsual ? nil : language.name)
+      }
+    }
+    // Where the settings say what the content is, the usual folder is not read besides.
+    let usual = OriginLayout.Root(source: content.folderPath, target: "", lowersFolders: true)
+    let isSaid = !mounted.isEmpty || languages.all.contains { $0.isUsual && $0.folder != nil }
+    let roots = ofLanguages + mounted + (isSaid ? [] : [usual])
+    let pages = folder.files.filter {
+      OriginLayout.isFolderPage($0) && ["md", "markdown", "html"].contains(ContentPath.fileExtension(of: $0))
+    }
+    let others = languages.all.filter { !$0.isUsual && $0.folder == nil }
     return OriginLayout(
-      (languages ?? []) + mounted
-        + [OriginLayout.Root(source: content.folderPath, target: "", lowersFolders: true)]
+      roots
         + ((files.isEmpty ? ["static"] : files) + ["assets"]).map {
           OriginLayout.Root(source: $0.folderPath, target: "", holdsPages: false)
         },
-      leftOut: settings.texts("ignoreFiles").flatMap(PathPattern.patterns)
-        + excluded.compactMap { PathPattern($0) })
+      leftOut: settings.all("ignoreFiles").flatMap(\.elements).compactMap(\.word)
+        .flatMap(PathPattern.patterns(ofExpression:)) + mounts.flatMap(\.filePatterns.leftOut),
+      hidden: others.filter { !$0.isShown }
+        .flatMap { ["*.\($0.name).md", "*.\($0.name).markdown"] }.compactMap { PathPattern($0) },
+      folderPages: Set(
+        pages.map(ContentPath.folder).filter { place in
+          roots.contains { ContentPath.isFolder($0.source, above: place) }
+        }),
+      languages: Set(others.map(\.name)))
   }
 
   private func jekyll(_ folder: OriginFolder, _ settings: OriginSettings) -> OriginLayout {
@@ -69,9 +85,16 @@ extension Origin {
           source: place, target: inside.isEmpty ? "posts" : inside, isShown: name == "_posts"))
     }
     let usual = ["vendor/", "node_modules/", "gemfiles/", settings.text("destination") ?? "_site"]
+    // A text among the posts is none of them if its name does not begin with a day.
+    let undated = folder.files.filter { file in
+      ContentPath.ancestors(of: ContentPath.folder(of: file)).contains {
+        ContentPath.name(of: $0) == "_posts"
+      }
+        && DatedName(ContentPath.stem(of: file)) == nil
+    }
     return OriginLayout(
       roots, leftOut: (settings.texts("exclude") + usual).compactMap { PathPattern($0) },
-      foldersOfProgram: ["_"])
+      foldersOfProgram: ["_"], unusedTexts: Set(undated))
   }
 
   /// The names of the collections of Jekyll, and whether it makes pages of them.
@@ -84,38 +107,58 @@ extension Origin {
     }
   }
 
-  private func docusaurus(_ folder: OriginFolder) -> OriginLayout {
-    var roots = [
-      OriginLayout.Root(source: "docs", target: "docs"), OriginLayout.Root(source: "blog", target: "blog"),
-      OriginLayout.Root(source: "src/pages", target: ""),
-      OriginLayout.Root(source: "static", target: "", holdsPages: false),
-    ]
+  private func docusaurus(_ folder: OriginFolder, _ settings: OriginSettings) -> OriginLayout {
+    let parts = DocusaurusPart.all(in: settings)
+    var roots = [OriginLayout.Root(source: "static", target: "", holdsPages: false)]
+    for part in parts {
+      roots.append(OriginLayout.Root(source: part.folder, target: part.target, isShown: part.isShown))
+      // Where the newest text is not shown yet, the version before it is.
+      if part.sort == .docs, part.isNewestHidden, let version = Self.newestVersion(in: folder) {
+        roots.removeLast()
+        roots.append(OriginLayout.Root(source: "versioned_docs/version-\(version)", target: part.target))
+      }
+    }
     let languages = folder.files.filter { $0.startsWithBytes(of: "i18n/") }
       .map { $0.parts(separatedBy: "/")[1] }
     for language in Set(languages) {
-      let place = "i18n/\(language)/docusaurus-plugin-content-"
-      roots.append(OriginLayout.Root(source: place + "docs/current", target: "\(language)/docs"))
-      roots.append(OriginLayout.Root(source: place + "blog", target: "\(language)/blog"))
-      roots.append(OriginLayout.Root(source: place + "pages", target: language))
+      for part in parts {
+        let name = "i18n/\(language)/docusaurus-plugin-content-\(part.sort.rawValue)"
+        let place = part.id.map { "\(name)-\($0)" } ?? name
+        roots.append(
+          OriginLayout.Root(
+            source: part.sort == .docs ? place + "/current" : place,
+            target: ContentPath.join(language, part.target),
+            isShown: part.isShown && !part.isNewestHidden, language: language))
+      }
     }
     return OriginLayout(
-      roots, leftOut: ["*.test.md", "*.test.mdx"].compactMap { PathPattern($0) },
-      foldersOfProgram: ["__tests__"])
+      roots,
+      leftOut: ["*.test.md", "*.test.mdx"].compactMap { PathPattern($0) } + parts.flatMap(\.excluded),
+      foldersOfProgram: ["__tests__"], pageEndings: ["md", "markdown", "mdx"])
+  }
+
+  private static func newestVersion(in folder: OriginFolder) -> String? {
+    guard let text = try? folder.text(of: "versions.json") else { return nil }
+    let parts = text.bytes.text.parts(separatedBy: "\"")
+    return parts.count > 2 ? parts[1] : nil
   }
 
   private func mkdocs(_ settings: OriginSettings) -> OriginLayout {
     let folder = (settings.text("docs_dir") ?? "docs").folderPath
     func patterns(_ name: String) -> [PathPattern] {
-      settings.text(name)?.parts(separatedBy: "\n").compactMap { PathPattern($0) } ?? []
+      settings.all(name).compactMap(\.word).flatMap { $0.parts(separatedBy: "\n") }.compactMap {
+        PathPattern($0)
+      }
     }
-    let plugins = settings["plugins"]?.elements.flatMap(\.parts).filter { $0.key == "exclude" } ?? []
+    let plugins = settings.all("plugins").flatMap(\.elements).flatMap(\.parts).filter { $0.key == "exclude" }
     let excluded = plugins.map { YAMLMapping(entries: $0.value.parts) }
     let globs = excluded.compactMap { $0["glob"] }.flatMap(\.elements).compactMap(\.word)
     let expressions = excluded.compactMap { $0["regex"] }.flatMap(\.elements).compactMap(\.word)
     return OriginLayout(
       [OriginLayout.Root(source: folder, target: "")],
       leftOut: patterns("exclude_docs") + globs.compactMap { PathPattern($0) }
-        + expressions.flatMap(PathPattern.patterns) + [PathPattern("/templates/")].compactMap { $0 },
+        + expressions.flatMap(PathPattern.patterns(ofExpression:))
+        + [PathPattern("/templates/")].compactMap { $0 },
       hidden: patterns("draft_docs"))
   }
 
@@ -126,18 +169,29 @@ extension Origin {
     let ignored = try files.compactMap { try folder.text(of: $0) }.flatMap { text in
       (1...text.lineCount).compactMap { PathPattern(text.line($0)) }
     }
+    // The settings may call other programs, which leave files out.
+    let called = try folder.files.filter {
+      ["js", "cjs", "mjs", "ts"].contains(ContentPath.fileExtension(of: $0))
+    }
+    .prefix(Self.mostPrograms).compactMap { try folder.text(of: $0) }
+    .flatMap { ScriptSettings.arguments(of: "ignores.add", in: $0) }
+    .flatMap(PathPattern.patterns(ofGlob:))
     var roots = [OriginLayout.Root(source: source, target: "", isProject: source.isEmpty)]
     if output != "public" { roots.append(OriginLayout.Root(source: "public", target: "", holdsPages: false)) }
     return OriginLayout(
-      roots, leftOut: ignored + [PathPattern("/\(output)/")].compactMap { $0 }, foldersOfProgram: ["_"])
+      roots, leftOut: ignored + called + [PathPattern("/\(output)/")].compactMap { $0 },
+      foldersOfProgram: ["_"])
   }
+
+  /// As many programs as one would write for a site.
+  private static let mostPrograms = 2_000
 
   private func zola(_ settings: OriginSettings) -> OriginLayout {
     OriginLayout(
       [
         OriginLayout.Root(source: "content", target: "", lowersFolders: true),
         OriginLayout.Root(source: "static", target: "", holdsPages: false),
-      ], leftOut: settings.texts("ignored_content").compactMap { PathPattern($0) })
+      ], leftOut: settings.texts("ignored_content").flatMap(PathPattern.patterns(ofGlob:)))
   }
 
   private func obsidian(_ folder: OriginFolder, _ settings: OriginSettings) throws -> OriginLayout {
@@ -157,6 +211,20 @@ extension Origin {
       [OriginLayout.Root(source: "", target: "")],
       leftOut: (templates.map { "/\($0)/" } + ["*.excalidraw.md"]).compactMap { PathPattern($0) },
       hidden: ignored, foldersOfProgram: [".obsidian"])
+  }
+}
+
+extension YAMLMapping {
+  /// Which files of a folder Hugo takes in, and which it does not.
+  fileprivate var filePatterns: (only: [PathPattern], leftOut: [PathPattern]) {
+    func words(_ name: String) -> [String] { value(at: [name])?.elements.compactMap(\.word) ?? [] }
+    let files = words("files")
+    let isNegated: (String) -> Bool = { $0.startsWithBytes(of: "!") }
+    let negated = files.filter(isNegated).map { $0.utf8.dropFirst().text.trimmed }
+    return (
+      (words("includeFiles") + files.filter { !isNegated($0) }).flatMap(PathPattern.patterns(ofGlob:)),
+      (words("excludeFiles") + negated).flatMap(PathPattern.patterns(ofGlob:))
+    )
   }
 }
 

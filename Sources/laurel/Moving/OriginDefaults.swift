@@ -6,10 +6,12 @@ internal import Source
 struct OriginDefaults: Sendable {
   private struct Group: Sendable {
     /// Of the folder of the program, or of the pages of a root; nil for all.
-    let pattern: PathPattern?
-    /// The folder in which the pages lie.
-    let folder: String
-    let type: String?
+    var pattern: PathPattern?
+    /// The folder in which the pages lie, or the page itself.
+    var folder = ""
+    var type: String?
+    /// Whether it is for pages that stand for folders, or for those that do not; nil for both.
+    var standsForFolder: Bool?
     let entries: [YAMLMapping.Entry]
   }
 
@@ -20,20 +22,22 @@ struct OriginDefaults: Sendable {
     switch origin {
     case .jekyll:
       // The most exact place counts, and of equals the last.
-      groups = (settings["defaults"]?.elements ?? []).map(Self.jekyll).enumerated()
+      let source = (settings.text("source") ?? "").parts(separatedBy: "/").filter { !$0.isEmpty && $0 != "." }
+      groups = (settings["defaults"]?.elements ?? []).map { Self.jekyll($0, in: source) }.enumerated()
         .sorted { ($0.element.folder.utf8.count, $0.offset) > ($1.element.folder.utf8.count, $1.offset) }
         .map { $0.element }
     case .hugo:
-      groups = (settings["cascade"]?.elements ?? []).map { group in
+      groups = settings.all("cascade").flatMap(\.elements).map { group in
         let parts = YAMLMapping(entries: group.parts)
-        let target = (parts["target"] ?? parts["_target"])?.parts ?? []
-        let path = YAMLMapping(entries: target)["path"]?.word
+        let target = YAMLMapping(entries: (parts["target"] ?? parts["_target"])?.parts ?? [])
         return Group(
-          pattern: path.flatMap { Self.pattern(ofHugo: $0) }, folder: "", type: nil,
+          pattern: target["path"]?.word.flatMap(Self.pattern(ofHugo:)),
+          standsForFolder: target["kind"]?.word.map { $0 != "page" },
           entries: group.parts.filter { !["target", "_target"].contains($0.key) })
       }
     case .eleventy: groups = try Self.eleventy(in: folder)
-    default: groups = []
+    case .mkdocs: groups = try Self.mkdocs(in: folder)
+    case .docusaurus, .zola, .obsidian: groups = []
     }
   }
 
@@ -41,54 +45,93 @@ struct OriginDefaults: Sendable {
   func values(forFile path: String, at place: OriginLayout.Page) -> [YAMLMapping.Entry] {
     var found: [YAMLMapping.Entry] = []
     var names: Set<String> = []
+    let plain = [path, place.path, place.logicalPath]
+    // Capital letters count for nothing in the settings of Hugo.
+    let paths = plain + plain.map { Fold.key($0) }
+    let standsForFolder = ContentPath.stem(of: path) == "_index"
     for group in groups {
-      let isMeant = group.pattern.map { $0.matches(place.path) || $0.matches(path) } ?? true
-      guard isMeant, ContentPath.isFolder(group.folder, above: path),
-        group.type == nil || group.type == place.type
+      let isMeant = group.pattern.map { paths.contains(where: $0.matches) } ?? true
+      guard isMeant, group.folder == path || ContentPath.isFolder(group.folder, above: path),
+        group.type.map(place.types.contains) ?? true,
+        group.standsForFolder.map({ $0 == standsForFolder }) ?? true
       else { continue }
       found += group.entries.filter { names.insert(ForeignName.plain($0.key)).inserted }
+    }
+    if let language = place.language, names.insert("language").inserted {
+      found.append(
+        YAMLMapping.Entry(
+          key: "language", keySpan: .startOf(path),
+          value: YAMLValue(.scalar(language, style: .plain), span: .startOf(path))))
     }
     return found
   }
 
-  private static func jekyll(_ value: YAMLValue) -> Group {
+  /// - Parameter source: the folder from which on the places count.
+  private static func jekyll(_ value: YAMLValue, in source: [String]) -> Group {
     let parts = YAMLMapping(entries: value.parts)
     let scope = YAMLMapping(entries: parts["scope"]?.parts ?? [])
     let path = scope["path"]?.word ?? ""
     let isPattern = path.utf8.contains(UInt8(ascii: "*"))
+    let place = ContentPath.resolve(path, in: "") ?? path
     return Group(
       pattern: isPattern ? PathPattern(path) : nil,
-      folder: isPattern ? "" : ContentPath.resolve(path, in: "") ?? path, type: scope["type"]?.word,
+      folder: isPattern ? "" : (source + [place]).filter { !$0.isEmpty }.joined(separator: "/"),
+      type: scope["type"]?.word.map { ["page", "post", "draft"].contains($0) ? $0 + "s" : $0 },
       entries: parts["values"]?.parts ?? [])
   }
 
   /// `{/private/**,/old/**}` or `/private/**`. Of several places, the first letters that all have in common count.
   private static func pattern(ofHugo path: String) -> PathPattern? {
     let plain = path.utf8.prefix { !"{[".utf8.contains($0) }
-    return PathPattern(plain.count == path.utf8.count ? path : plain.text + "*")
+    let isWhole = plain.count == path.utf8.count
+    return PathPattern(Fold.key(isWhole ? path : plain.text + "*"))
   }
 
-  /// The files with values for all pages below: `posts/posts.json`, `posts/posts.11tydata.json`.
+  /// The files with values for all pages of a folder: `.meta.yml`.
+  private static func mkdocs(in folder: OriginFolder) throws -> [Group] {
+    try folder.files.filter { ContentPath.name(of: $0) == ".meta.yml" }.compactMap { file in
+      try folder.text(of: file).map { text in
+        Group(
+          folder: ContentPath.folder(of: file), entries: YAMLReader.readFile(text, .yaml).value.entries)
+      }
+    }.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
+  }
+
+  /// The files with values for a page, or for all below a folder: `posts/posts.json`, `posts/night.11tydata.js`.
   private static func eleventy(in folder: OriginFolder) throws -> [Group] {
     try folder.files.compactMap { file -> Group? in
       let (place, name) = (ContentPath.folder(of: file), ContentPath.name(of: file))
-      let own = ContentPath.name(of: place)
-      let isOfFolder = name == "\(own).json" || name.startsWithBytes(of: "\(own).11tydata.")
-      guard isOfFolder, !own.isEmpty, let text = try folder.text(of: file) else { return nil }
+      guard ["json", "js", "cjs", "mjs", "ts"].contains(ContentPath.fileExtension(of: file)),
+        let end = [".11tydata.", ".json"].lazy.compactMap({ name.utf8.firstRange(of: Array($0.utf8)) }).first
+      else { return nil }
+      let own = name.utf8[..<end.lowerBound].text
+      let page = ["md", "markdown"].lazy.map { ContentPath.join(place, "\(own).\($0)") }.first(
+        where: folder.has)
+      guard let target = page ?? (own == ContentPath.name(of: place) && !own.isEmpty ? place : nil),
+        let text = try folder.text(of: file)
+      else { return nil }
       let isScript = ContentPath.fileExtension(of: file) != "json"
-      let values = isScript ? ScriptSettings.read(text) : YAMLReader.readFile(text, .json).value
+      let values = isScript ? ScriptSettings(text).values : YAMLReader.readFile(text, .json).value
       // Of a program, only what hides pages is believed: it may mean anything else.
       let entries = values.entries.filter { entry in
         !isScript || ForeignName(entry.key)?.concernsState == true || entry.value.word == "false"
       }
-      return Group(pattern: nil, folder: place, type: nil, entries: entries)
+      return Group(folder: target, entries: entries)
     }.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
   }
 }
 
 extension OriginLayout.Page {
-  /// What Jekyll calls the sort of a page.
-  fileprivate var type: String {
-    root.isEmpty ? "pages" : DatedName(ContentPath.stem(of: path)) != nil ? "posts" : root
+  /// What Jekyll calls the sort of a page. One of a collection may have a day in its name, too.
+  fileprivate var types: [String] {
+    if root.isEmpty { return ["pages"] }
+    return DatedName(ContentPath.stem(of: path)) != nil ? ["posts", root] : [root]
+  }
+
+  /// How Hugo calls a page in its settings: `board/minutes` for `Board/Minutes.md`, `board` for `board/_index.md`.
+  fileprivate var logicalPath: String {
+    let isNamedByFolder = FolderText.isNamed(ContentPath.stem(of: path))
+    return OldAddress.urlized(
+      isNamedByFolder ? ContentPath.folder(of: path) : ContentPath.withoutExtension(path))
   }
 }

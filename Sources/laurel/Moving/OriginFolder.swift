@@ -52,6 +52,6 @@ struct OriginFolder: Sendable {
   }
 
   private static let settingsFiles: Set<String> = [
-    ".obsidian", ".eleventy.js", ".eleventyignore", ".gitignore",
+    ".obsidian", ".eleventy.js", ".eleventyignore", ".gitignore", ".meta.yml",
   ]
 }

@@ -16,6 +16,10 @@ struct OriginLayout: Sendable {
     var lowersFolders = false
     /// Whether files lie in it that are for those who work on the site.
     var isProject = false
+    /// The language of its pages, if it is not that of the site.
+    var language: String?
+    /// The only files of it that the program reads, if there is any pattern.
+    var only: [PathPattern] = []
   }
 
   /// What becomes of a file.
@@ -33,6 +37,8 @@ struct OriginLayout: Sendable {
     /// From our content folder.
     let target: String
     let isShown: Bool
+    /// The language of the page by its place, if it is not that of the site.
+    var language: String?
   }
 
   enum Reason: Hashable {
@@ -52,15 +58,28 @@ struct OriginLayout: Sendable {
   let hidden: [PathPattern]
   /// The names of folders that hold no page of the site, wherever they lie. `_` stands for all that begin with it.
   let foldersOfProgram: Set<String>
+  /// The folders that are one page, so that all other texts in them are parts of it, which the program shows to nobody.
+  let folderPages: Set<String>
+  /// The paths of texts that the program makes no page of, by their names.
+  let unusedTexts: Set<String>
+  /// The endings of files that the program makes pages of.
+  let pageEndings: Set<String>
+  /// The languages of pages that have one behind their name, as in `about.fr.md`.
+  let languages: Set<String>
 
   init(
     _ roots: [Root], leftOut: [PathPattern] = [], hidden: [PathPattern] = [],
-    foldersOfProgram: Set<String> = []
+    foldersOfProgram: Set<String> = [], folderPages: Set<String> = [],
+    unusedTexts: Set<String> = [], pageEndings: Set<String> = ["md", "markdown"], languages: Set<String> = []
   ) {
     self.roots = roots.sorted { $0.source.utf8.count > $1.source.utf8.count }
     self.leftOut = leftOut
     self.hidden = hidden
     self.foldersOfProgram = foldersOfProgram
+    self.folderPages = folderPages
+    self.unusedTexts = unusedTexts
+    self.pageEndings = pageEndings
+    self.languages = languages
   }
 
   func place(of path: String) -> Place {
@@ -72,21 +91,27 @@ struct OriginLayout: Sendable {
     if folders.contains(where: isOfProgram) { return .leftOut(.ofProgram) }
     let place = place(of: path, inside, root)
     if case .leftOut = place { return place }
-    return leftOut.contains { $0.matches(path) || $0.matches(inside) } ? .leftOut(.bySettings) : place
+    func isMeant(_ pattern: PathPattern) -> Bool { pattern.matches(path) || pattern.matches(inside) }
+    let isRead = root.only.isEmpty || root.only.contains(where: isMeant)
+    return !isRead || leftOut.contains(where: isMeant) ? .leftOut(.bySettings) : place
   }
 
   /// What becomes of a file by its type and its name.
   private func place(of path: String, _ inside: String, _ root: Root) -> Place {
     let ending = ContentPath.fileExtension(of: path)
     let isBesideSettings = root.isProject && !inside.utf8.contains(UInt8(ascii: "/"))
-    if root.holdsPages, Self.pageEndings.contains(ending) {
+    if root.holdsPages, pageEndings.contains(ending) {
       if isBesideSettings, Self.isOfProject(inside) { return .leftOut(.ofProgram) }
-      let isHidden = hidden.contains { $0.matches(path) || $0.matches(inside) }
+      let isHidden =
+        unusedTexts.contains(path) || isPart(path)
+        || hidden.contains { $0.matches(path) || $0.matches(inside) }
+      let suffix = ContentPath.fileExtension(of: ContentPath.stem(of: inside))
       return .page(
         Page(
           path: inside, root: root.target,
           target: root.contentPath(of: ContentPath.withoutExtension(inside) + ".md"),
-          isShown: root.isShown && !isHidden))
+          isShown: root.isShown && !isHidden,
+          language: languages.contains(suffix) ? suffix : root.language))
     }
     if Self.otherPageEndings.contains(ending) { return .leftOut(root.holdsPages ? .otherPage : .otherFile) }
     // Of the files beside the settings of a program, only those for readers are of the site.
@@ -96,14 +121,26 @@ struct OriginLayout: Sendable {
     return .file(root.contentPath(of: inside))
   }
 
+  /// Whether a text lies in a folder that is one page, and is not that page.
+  private func isPart(_ path: String) -> Bool {
+    if folderPages.isEmpty { return false }
+    let folder = ContentPath.folder(of: path)
+    if folderPages.contains(folder), !Self.isFolderPage(path) { return true }
+    return ContentPath.ancestors(of: folder).contains { $0 != folder && folderPages.contains($0) }
+  }
+
+  /// Whether a file is the page that its folder is, in some language: `index.md`, `index.fr.md`.
+  static func isFolderPage(_ path: String) -> Bool {
+    ContentPath.name(of: path).parts(separatedBy: ".").first == "index"
+  }
+
   private func isOfProgram(_ folder: String) -> Bool {
     foldersOfProgram.contains(folder)
       || folder.startsWithBytes(of: "_") && foldersOfProgram.contains("_")
   }
 
-  private static let pageEndings: Set<String> = ["md", "markdown", "mdx"]
   private static let otherPageEndings: Set<String> = [
-    "html", "htm", "njk", "liquid", "rst", "adoc", "org", "pug", "haml", "ipynb", "textile",
+    "html", "htm", "njk", "liquid", "rst", "adoc", "org", "pug", "haml", "ipynb", "textile", "mdx",
   ]
 
   /// The endings of what a program reads, and no reader.

@@ -5,6 +5,10 @@ internal import Source
 /// What another program is told of a site: its settings, by their names there.
 struct OriginSettings {
   let values: YAMLMapping
+  /// The parts of settings that are written as a program.
+  var blocks: [ScriptSettings.Block] = []
+  /// The files of which not all could be read, so that nobody knows what they hide.
+  var unread: [String] = []
 
   static let none = OriginSettings(values: .empty)
 
@@ -12,33 +16,79 @@ struct OriginSettings {
   static func read(_ origin: Origin, in folder: OriginFolder) throws -> OriginSettings {
     guard let path = origin.settingsFiles.first(where: folder.has), let text = try folder.text(of: path)
     else { return none }
-    guard let notation = FrontMatter.Notation(ofFile: path) else {
-      return OriginSettings(values: ScriptSettings.read(text))
+    guard FrontMatter.Notation(ofFile: path) != nil else {
+      let script = ScriptSettings(text)
+      return OriginSettings(values: script.values, blocks: script.blocks)
+    }
+    var settings = OriginSettings(values: .empty)
+    let values = try settings.values(of: path, in: folder)
+    let others =
+      switch origin {
+      case .hugo: try settings.partsOfHugo(besides: path, in: folder)
+      case .mkdocs: try settings.inherited(by: values, in: folder)
+      default: [YAMLMapping.Entry]()
+      }
+    return OriginSettings(
+      values: YAMLMapping(entries: values.entries + others), unread: settings.unread)
+  }
+
+  /// The values of a file, which is noted if they cannot all be read.
+  private mutating func values(of path: String, in folder: OriginFolder) throws -> YAMLMapping {
+    guard let notation = FrontMatter.Notation(ofFile: path), let text = try folder.text(of: path) else {
+      return .empty
     }
     let values = YAMLReader.readFile(text, notation).value
-    let parts = try origin == .hugo ? partsBeside(path, in: folder) : []
-    return OriginSettings(values: YAMLMapping(entries: values.entries + parts, isWhole: values.isWhole))
+    if !values.isWhole || !values.unreadableKeys.isEmpty { unread.append(path) }
+    return values
   }
 
   /// Hugo may have a file for each part of its settings, by whose name it is called.
-  private static func partsBeside(_ path: String, in folder: OriginFolder) throws -> [YAMLMapping.Entry] {
-    let place = ContentPath.folder(of: path)
-    guard place == "config/_default" else { return [] }
-    return try folder.files.filter { ContentPath.folder(of: $0) == place && $0 != path }.compactMap { file in
-      guard let notation = FrontMatter.Notation(ofFile: file), let text = try folder.text(of: file) else {
-        return nil
+  ///
+  /// What counts only where the site is published counts besides.
+  private mutating func partsOfHugo(
+    besides path: String, in folder: OriginFolder
+  ) throws -> [YAMLMapping.Entry] {
+    var entries: [YAMLMapping.Entry] = []
+    for place in ["config/_default", "config/production"] {
+      for file in folder.files where ContentPath.folder(of: file) == place && file != path {
+        let values = try values(of: file, in: folder)
+        let name = ContentPath.stem(of: file)
+        if name == "hugo" || name == "config" {
+          entries += values.entries
+          continue
+        }
+        // A file in which a list stands has its name once more in it.
+        let inner = values.entries.count == 1 ? values.entries.first { $0.key == name } : nil
+        let part = inner?.value ?? YAMLValue(.mapping(values), span: .startOf(file))
+        entries.append(YAMLMapping.Entry(key: name, keySpan: .startOf(file), value: part))
       }
-      let part = YAMLValue(.mapping(YAMLReader.readFile(text, notation).value), span: .startOf(file))
-      return YAMLMapping.Entry(key: ContentPath.stem(of: file), keySpan: .startOf(file), value: part)
     }
+    return entries
+  }
+
+  /// The values of the settings on which those of MkDocs are built.
+  private mutating func inherited(
+    by values: YAMLMapping, in folder: OriginFolder
+  ) throws -> [YAMLMapping.Entry] {
+    guard let path = values.value(at: ["INHERIT"])?.word.flatMap({ ContentPath.resolve($0, in: "") }) else {
+      return []
+    }
+    return try self.values(of: path, in: folder).entries
+  }
+
+  /// The values of all that are called so, in all parts: what hides a page anywhere hides it.
+  func all(_ name: String) -> [YAMLValue] {
+    values.entries.filter { Fold.key($0.key) == Fold.key(name) }.map(\.value)
   }
 
   /// The value of a name, or of a name inside that of another; capital letters count for nothing.
   subscript(_ path: String...) -> YAMLValue? { values.value(at: path) }
 
-  /// The first text that one of some names has.
+  /// The first text that one of some names has; of several, the last.
   func text(_ names: String...) -> String? {
-    names.lazy.compactMap { values.value(at: $0.parts(separatedBy: "."))?.word }.first
+    names.lazy.compactMap { name in
+      values.value(at: name.parts(separatedBy: ".")).flatMap { $0.word ?? $0.elements.last?.word }
+    }.first
   }
 
   func flag(_ name: String) -> Bool? {

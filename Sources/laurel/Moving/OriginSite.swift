@@ -74,6 +74,7 @@ struct OriginSite: Sendable {
         files.append(MovedFile(source: path, path: target))
       }
     }
+    try Self.bound(places.map(\.source), of: folder)
     let read = await places.concurrentMap(jobs: jobs) { place in
       Self.read(place.source, as: place.place, in: folder.folder, defaults)
     }
@@ -95,6 +96,16 @@ struct OriginSite: Sendable {
     self.files = files
     self.leftOut = leftOut.sorted { ($0.reason, $0.path) < ($1.reason, $1.path) }
     self.renamed = renamed
+  }
+
+  /// More text than people write for a site. All of it is held in memory.
+  static let mostText = 256 << 20
+
+  /// Refuses more pages than can be held, before one is read. Those that are too large are not read.
+  private static func bound(_ paths: [String], of folder: OriginFolder) throws {
+    let sizes = paths.compactMap { try? folder.folder.appending($0).status()?.byteCount }
+    let sum = sizes.filter { $0 <= FoundFile.textLimit }.reduce(0, +)
+    guard sum <= mostText else { throw WrongUsage.tooMuchText("\(folder.folder)", limit: mostText) }
   }
 
   private struct Fault: Error { let reason: LeftOut }
@@ -139,6 +150,6 @@ extension OriginSite.LeftOut {
 extension OriginLayout.Page {
   /// The same page at another path.
   fileprivate func at(_ target: String) -> OriginLayout.Page {
-    OriginLayout.Page(path: path, root: root, target: target, isShown: isShown)
+    OriginLayout.Page(path: path, root: root, target: target, isShown: isShown, language: language)
   }
 }

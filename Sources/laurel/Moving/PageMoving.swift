@@ -21,6 +21,8 @@ struct PageMoving: Sendable {
   private let code: ProgramCode
   /// Whether pages are shown there only if they say so, as in a vault of which some are published.
   private let isOptIn: Bool
+  /// The folders that the program leaves out with all that is in them, for their page is a draft in some language.
+  private let hiddenFolders: Set<String>
 
   init(_ site: OriginSite) throws {
     self.site = site
@@ -28,6 +30,11 @@ struct PageMoving: Sendable {
     code = try ProgramCode(of: site)
     isOptIn =
       site.origin == .obsidian && site.pages.contains { Self.publishes($0.page.document.metadata) == true }
+    let drafts = site.pages.filter { $0.page.state != .published }.map(\.source.path)
+    hiddenFolders =
+      site.origin == .zola
+      ? Set(drafts.filter { ContentPath.name(of: $0).startsWithBytes(of: "_index.") }.map(ContentPath.folder))
+      : []
   }
 
   /// The pages in the order of their paths, and the addresses that two of them would have had.
@@ -38,7 +45,7 @@ struct PageMoving: Sendable {
   }
 
   private func outline(_ read: OriginSite.Page) -> Outline {
-    let isHidden = !read.place.isShown || isOptIn && Self.publishes(read.page.document.metadata) != true
+    let isHidden = !read.place.isShown || isHidden(read)
     let page = isHidden ? read.page.asDraft : read.page
     let metadata = page.document.metadata
     let stem = ContentPath.stem(of: read.place.path)
@@ -58,6 +65,20 @@ struct PageMoving: Sendable {
     return Outline(
       read: read, page: page, values: values, oldAddress: old,
       aliases: known.aliases + (isRenamed ? [stem] : []))
+  }
+
+  /// Whether the program hides a page by what no word of ours says.
+  private func isHidden(_ read: OriginSite.Page) -> Bool {
+    let values = read.page.document.metadata
+    switch site.origin {
+    case .obsidian: return isOptIn && Self.publishes(values) != true
+    case .eleventy:
+      return values.value(at: ["permalink", "build"])?.word.flatMap(YesNo.foreignReading) == false
+    case .zola:
+      return ContentPath.ancestors(of: ContentPath.folder(of: read.source.path))
+        .contains(where: hiddenFolders.contains)
+    case .hugo, .jekyll, .docusaurus, .mkdocs: return false
+    }
   }
 
   /// The outlines without addresses at which another page stands, or that one before it has.

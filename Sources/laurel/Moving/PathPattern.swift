@@ -23,7 +23,30 @@ struct PathPattern: Sendable {
     if isAnywhere { text = text.dropFirst(3) }
     guard !text.isEmpty else { return nil }
     isPath = isFromTop || text.contains(UInt8(ascii: "/"))
-    bytes = Array(text)
+    bytes = Self.withoutClasses(text)
+  }
+
+  /// The patterns that one with braces stands for: `a.{md,mdx}` is `a.md` and `a.mdx`.
+  static func patterns(ofGlob typed: String) -> [PathPattern] {
+    let glob = typed.utf8
+    guard let open = glob.firstIndex(of: UInt8(ascii: "{")),
+      let close = glob[open...].firstIndex(of: UInt8(ascii: "}"))
+    else { return [PathPattern(typed)].compactMap { $0 } }
+    let words = glob[glob.index(after: open)..<close].text.parts(separatedBy: ",")
+    let behind = glob[glob.index(after: close)...].text
+    return words.compactMap { PathPattern(glob[..<open].text + $0 + behind) }
+  }
+
+  /// A pattern in which one letter of several, `[a-z]`, is any letter.
+  private static func withoutClasses(_ typed: Substring.UTF8View) -> [UInt8] {
+    var kept: [UInt8] = []
+    var rest = typed
+    while let byte = rest.popFirst() {
+      let close = byte == UInt8(ascii: "[") ? rest.firstIndex(of: UInt8(ascii: "]")) : nil
+      kept.append(close == nil ? byte : UInt8(ascii: "?"))
+      if let close { rest = rest[rest.index(after: close)...] }
+    }
+    return kept
   }
 
   /// The patterns of a regular expression: what stands in it as it is, in its order, with anything between.

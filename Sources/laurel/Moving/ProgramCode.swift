@@ -10,11 +10,16 @@ struct ProgramCode: Sendable {
   let settings: OriginSettings
   /// Texts that pages take in, by the names that they use.
   let inclusions: [String: [String]]
+  /// Where each page and file goes, by its path in the folder of the program.
+  let targets: [String: String]
 
   init(of site: OriginSite) throws {
     origin = site.origin
     settings = site.settings
     inclusions = try site.origin.inclusions(in: site.folder)
+    let pages = site.pages.map { ($0.source.path, $0.place.target) }
+    targets = Dictionary(
+      pages + site.files.map { ($0.source, $0.path) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// - Parameter body: the text of a page below its values.
@@ -23,7 +28,13 @@ struct ProgramCode: Sendable {
   ) -> (text: [UInt8], conversions: [Conversion]) {
     let text = SourceText(path: "", bytes: Array(body))
     var walk = CodeWalk(self, page, closed: CodeTag.namesOfClosing(in: text.bytes))
-    for line in 1...text.lineCount { walk.read(text.line(line)) }
+    let headings = LoweredHeadings(page.page.document)
+    for number in 1...text.lineCount {
+      let line = text.line(number)
+      let lowered = headings.lowered(line, at: page.page.document.bodyLine + number - 1)
+      if lowered != nil { walk.conversions.append(.heading) }
+      walk.read(lowered ?? line)
+    }
     walk.finish()
     // A text in which nothing was converted stays as it is, with its ends of lines.
     return walk.conversions.isEmpty
@@ -56,6 +67,8 @@ struct CodeWalk {
   private(set) var lines: [String] = []
   var conversions: [Conversion] = []
   var parts: [Part] = []
+  /// The texts of other files that the page takes in, by the names that it gives them.
+  var imports: [String: String] = [:]
   /// How deep the last heading was.
   private(set) var level = 1
   /// The marks that opened the block of code in which a line stands.
@@ -110,7 +123,7 @@ struct CodeWalk {
     }
     if begun.isEmpty, let marks = line.fence {
       fence = marks
-      write(line)
+      write(titled(line))
       return nil
     }
     if !begun.isEmpty || !line.isWhole {
@@ -134,6 +147,25 @@ struct CodeWalk {
     if let heading = line.headingLevel { level = heading }
     if !replace(line) { write(inline(line)) }
     return nil
+  }
+
+  /// The line that opens a block of code, without its title, which is written above it.
+  private mutating func titled(_ line: String) -> String {
+    let bytes = Array(line.utf8)
+    guard let range = bytes.firstRange(of: Array("title=".utf8)), range.upperBound < bytes.count,
+      bytes[range.lowerBound - 1].isBlank || bytes[range.lowerBound - 1] == UInt8(ascii: "{")
+    else { return line }
+    let mark = bytes[range.upperBound]
+    let title = bytes[(range.upperBound + 1)...].prefix { $0 != mark }
+    guard "\"'".utf8.contains(mark), title.endIndex < bytes.count, !title.isEmpty,
+      !title.contains(UInt8(ascii: "`"))
+    else { return line }
+    count("title=\"…\"")
+    let start = bytes.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }.text
+    if lines.last?.trimmed.isEmpty == false { write(start.trimmed) }
+    write("\(start)`\(title.text)`")
+    write(start.trimmed)
+    return (bytes[..<range.lowerBound] + bytes[(title.endIndex + 1)...]).text
   }
 
   /// Writes what was begun and never closed.

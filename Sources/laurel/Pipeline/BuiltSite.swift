@@ -42,22 +42,16 @@ struct BuiltSite {
   var cache: PictureCache? { ready.cache }
 
   /// What is to be said of how pictures were drawn, if anything.
-  var pictureRemarks: [String] {
-    let cardRemark =
-      cards.isLeftOut
-      ? "Pictures beside links on other sites are left out. To have them, install librsvg2-bin." : nil
-    return [pictureRemark, cardRemark].compactMap { $0 }
+  var pictureRemarks: [Message] {
+    [pictureRemark, cards.isLeftOut ? .cardsLeftOut : nil].compactMap { $0 }
   }
 
-  private var pictureRemark: String? {
-    if let fault = cache?.fault {
-      return "What was drawn of pictures is not kept, so each build draws it anew. \(fault)"
-    }
+  private var pictureRemark: Message? {
+    if let fault = cache?.fault { return .notKept("\(fault)") }
     guard site.assetUses.contains(where: { !$0.asset.isRedrawn && $0.asset.redrawn.isRedrawn }) else {
       return nil
     }
-    return "Pictures are as they were made. To have them in the sizes of pages, install libvips-tools, "
-      + "version 8.13 or later."
+    return .notRedrawn
   }
 
   /// Whether a diagnostic is about a file of the content, and not of the theme.
@@ -99,4 +93,16 @@ struct BuiltSite {
       if let rule = rules[page.path] { addresses[rule] = url + page.address }
     }
   }
+}
+
+extension Message {
+  fileprivate static let cardsLeftOut: Message =
+    "Pictures beside links on other sites are left out. To have them, install librsvg2-bin."
+
+  fileprivate static func notKept(_ fault: String) -> Message {
+    "What was drawn of pictures is not kept, so each build draws it anew. \(fault)"
+  }
+
+  fileprivate static let notRedrawn: Message =
+    "Pictures are as they were made. To have them in the sizes of pages, install libvips-tools, version 8.13 or later."
 }

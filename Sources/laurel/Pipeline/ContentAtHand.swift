@@ -29,7 +29,8 @@ struct ContentAtHand {
 
   func kind(_ id: String) throws -> Kind {
     guard let kind = content.schema.kind(id) else {
-      throw WrongUsage.noKind(id, known: content.schema.kinds.map(\.id))
+      let known = content.schema.kinds.map(\.id)
+      throw known.isEmpty ? WrongUsage.noKinds : .noKind(id, known: known)
     }
     return kind
   }

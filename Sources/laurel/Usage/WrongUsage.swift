@@ -13,6 +13,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case notASite(String, right: String)
   case noKind(String, known: [String])
   case noKindGiven(String, known: [String])
+  case noKinds
   case noTitle(kind: String)
   case exists(String)
   case changedMeanwhile(String)
@@ -59,6 +60,7 @@ enum WrongUsage: Error, CustomStringConvertible {
   case noCatalogFolder(String)
   case noCatalogFile(String)
   case tooManyFiles(String, limit: Int)
+  case tooMuchText(String, limit: Int)
   case noFolder(String)
   case folderInItself(String)
   case noProgram(String)
@@ -87,6 +89,8 @@ enum WrongUsage: Error, CustomStringConvertible {
       "'\(text)' is not the address of a site, which ends with a folder. Write \(right)"
     case .noKind(let kind, let known):
       "There is no kind '\(kind)'. The kinds are \(known.joined(separator: ", "))."
+    case .noKinds:
+      "There are no kinds of pages here. Run the command in the folder of your site, or name that folder with --source."
     case .noKindGiven(let format, let known):
       "The format \(format) is for one kind. Name one of \(known.joined(separator: ", "))."
     case .noTitle(let kind): "Give the page a title: laurel new \(kind) \"A title\"."
@@ -167,6 +171,8 @@ enum WrongUsage: Error, CustomStringConvertible {
       "\(path) leads elsewhere or is no file, so nothing is read or written there. Remove it, and fetch anew."
     case .tooManyFiles(let path, let limit):
       "\(path) holds more than \(limit) files. Name the folder of one site."
+    case .tooMuchText(let path, let limit):
+      "\(path) holds more than \(limit >> 20) MB of pages. Name the folder of one site."
     case .noFolder(let path): "\(path) is no folder, so nothing can be put into it. Nothing was written."
     case .folderInItself(let path):
       "The folder of the site lies in \(path), or that in it. Move one of them to another place first."

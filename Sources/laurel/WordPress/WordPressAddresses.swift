@@ -29,6 +29,34 @@ struct WordPressAddresses {
     return pages[key]
   }
 
+  /// Whether an address is that of the home page.
+  func isHome(_ address: String) -> Bool {
+    let parts = URLParts(address.utf8)
+    return isOwn(address) && !address.isEmpty && parts.query == nil && key(of: address)?.isEmpty == true
+  }
+
+  /// The address behind that of a copy, which WordPress keeps to be faster: `https://i0.wp.com/old.example.org/a.png`.
+  static func original(of address: String) -> String {
+    let parts = URLParts(address.utf8)
+    let copies = ["i0.wp.com", "i1.wp.com", "i2.wp.com", "i3.wp.com"]
+    return parts.isWeb && copies.contains(host(of: address)) ? "https:/\(parts.path.text)" : address
+  }
+
+  /// The addresses that a page had before the last one, which no other page has.
+  func formerAliases(of item: WordPressItem) -> [String] {
+    guard let alias = alias(of: item) else { return [] }
+    let names = alias.parts(separatedBy: "/").filter { !$0.isEmpty }
+    guard Fold.path(names.last ?? "") == Fold.path(URLBytes.decodedPath(Array(item.slug.utf8)[...])) else {
+      return []
+    }
+    return item.oldSlugs.compactMap { slug in
+      let folders = names.dropLast() + [URLBytes.decodedPath(Array(slug.utf8)[...])]
+      let path = folders.joined(separator: "/")
+      let isFree = pages[Fold.path(path)] == nil && ContentPath.resolve(path, in: "") == path
+      return isFree && PathFault(in: path + "/index.html") == nil ? path + "/" : nil
+    }
+  }
+
   /// The address that a page had, as another name of it. Nil for one that asks a program, and for the home page.
   func alias(of item: WordPressItem) -> String? {
     let parts = URLParts(item.link.utf8)

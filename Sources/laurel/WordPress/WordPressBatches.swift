@@ -18,12 +18,20 @@ struct WordPressBatches {
 
   private struct Post: Sendable {
     let text: WordPressText
-    let title: [UInt8]
-    let excerpt: [UInt8]
+    /// The title, the excerpt and the text as they are read.
+    let parts: [[UInt8]]
+    let hiddenParts: Int
     let isPublished: Bool
 
-    var parts: [[UInt8]] { [title, excerpt, text.html].map(HTMLPreparation.prepare) }
-    var byteCount: Int { title.count + excerpt.count + text.html.count }
+    init(_ item: WordPressItem, _ text: WordPressText) {
+      let prepared = [Array(item.title.utf8), Array(item.excerpt.utf8), text.html].map(HTMLPreparation.init)
+      self.text = text
+      parts = prepared.map(\.html)
+      hiddenParts = prepared[2].hiddenParts
+      isPublished = item.state == .published
+    }
+
+    var byteCount: Int { parts.reduce(0) { $0 + $1.count } }
   }
 
   private let batches: [[Post]]
@@ -35,10 +43,10 @@ struct WordPressBatches {
     var batches: [[Post]] = []
     var byteCount = 0
     for item in items {
-      let text = WordPressText(item.content) { Self.gallery($0, of: item, export) }
-      let source = Post(
-        text: text, title: Array(item.title.utf8), excerpt: Array(item.excerpt.utf8),
-        isPublished: item.state == .published)
+      let text = WordPressText(item.content, shared: export.sharedBlocks) {
+        Self.gallery($0, of: item, export)
+      }
+      let source = Post(item, text)
       byteCount += source.byteCount
       if let last = batches.last, last.count < Self.mostItems, byteCount <= Self.mostBytes,
         last[0].isPublished == source.isPublished
@@ -85,7 +93,8 @@ struct WordPressBatches {
     _ hiddenParts: Int
   ) -> Text {
     Text(
-      title: words(of: title), excerpt: words(of: excerpt), passages: passages, hiddenParts: hiddenParts,
+      title: words(of: title), excerpt: words(of: excerpt), passages: passages,
+      hiddenParts: hiddenParts + source.hiddenParts,
       codes: source.text.codes, blocks: source.text.blocks)
   }
 

@@ -6,6 +6,9 @@ enum WordPressChange: Hashable {
   case typeLeftOut(String)
   case draftsHidden, scheduledHidden, restrictedHidden, lockedHidden
   case commentsLeftOut
+  /// Where pages stand in an order that plugins made, by its name.
+  case subjectsLeftOut(String)
+  case valuesLeftOut
   case codeKept(String)
   case blockLeftOut(String)
   case hiddenPartsLeftOut

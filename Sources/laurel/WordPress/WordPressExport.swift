@@ -16,6 +16,8 @@ struct WordPressExport {
   fileprivate(set) var files: [String: WordPressItem] = [:]
   /// The files that were added to a page, by its number.
   fileprivate(set) var filesOfPage: [String: [String]] = [:]
+  /// The contents of blocks that several posts share, by their numbers.
+  fileprivate(set) var sharedBlocks: [String: [UInt8]] = [:]
   /// The names of authors by those with which they log in.
   fileprivate(set) var authors: [String: String] = [:]
   /// How many things of each other type there are, and in which line the first is.
@@ -58,6 +60,7 @@ private final class WordPressReader: XMLListener {
   /// The text of the element at hand, if it is wanted.
   private var text: [UInt8]?
   private var subject = ""
+  private var subjectName = ""
   private var metaName = ""
   private var login = ""
   private var textCount = 0
@@ -78,6 +81,7 @@ private final class WordPressReader: XMLListener {
     let isValue = names.count == 3 || (item != nil && names.count == 4) || isOfMeta || isOfAuthor
     guard fault == nil, isValue, names.starts(with: ["rss", "channel"]) else { return }
     subject = attributes["domain"] ?? ""
+    subjectName = attributes["nicename"] ?? ""
     text = []
   }
 
@@ -130,6 +134,9 @@ private final class WordPressReader: XMLListener {
     guard name == "wp:meta_value" else { return }
     if metaName == "_thumbnail_id" { item?.pictureID = value }
     if metaName == "_wp_attachment_image_alt" { item?.description = WordPressText.unescaped(value).onOneLine }
+    if metaName == "_wp_old_slug", !value.isEmpty { item?.oldSlugs.append(value) }
+    // What begins with a line, WordPress and its plugins keep for themselves.
+    if metaName.utf8.first != UInt8(ascii: "_"), !value.isEmpty { item?.otherValues.append(metaName) }
   }
 
   private func set(_ name: String, _ value: [UInt8]) {
@@ -152,6 +159,10 @@ private final class WordPressReader: XMLListener {
     case "wp:comment": item?.commentCount += 1
     case "category" where ["category", "post_tag"].contains(subject):
       item?.subjects.append(WordPressText.unescaped(words).onOneLine)
+    // Plugins for several languages say it so.
+    case "category" where subject == "language": item?.language = subjectName
+    case "category" where !Self.ownSubjects.contains(subject):
+      item?.otherSubjects.append((subject, WordPressText.unescaped(words).onOneLine))
     default: break
     }
   }
@@ -174,12 +185,22 @@ private final class WordPressReader: XMLListener {
       textCount += item.content.count
       if textCount > WordPressExport.mostText { fault = .tooLarge(limit: WordPressExport.mostText) }
       export.items.append(item)
+    case "wp_block" where item.state == .published:
+      textCount += item.content.count
+      if textCount > WordPressExport.mostText { fault = .tooLarge(limit: WordPressExport.mostText) }
+      export.sharedBlocks[item.id] = item.content
     case let type where !Self.partsOfWordPress.contains(type):
       let line = export.others[type]?.line ?? item.line
       export.others[type] = ((export.others[type]?.count ?? 0) + 1, line)
     default: break
     }
   }
+
+  /// How WordPress sorts for itself.
+  private static let ownSubjects: Set<String> = [
+    "post_format", "post_translations", "nav_menu", "wp_theme", "wp_pattern_category",
+    "wp_template_part_area",
+  ]
 
   /// What WordPress keeps for itself, and no reader ever saw as a page.
   private static let partsOfWordPress: Set<String> = [

@@ -10,6 +10,7 @@ extension WordPressImport {
     at page: String
   ) throws -> [Phrase] {
     if inner.onlyPicture != nil, DocumentAddress.isPicture(address) { return inner }
+    let address = WordPressAddresses.original(of: address)
     let parts = URLParts(address.utf8)
     let fragment = parts.fragment.map { URLBytes.decodedPath($0) } ?? ""
     if address.utf8.first == UInt8(ascii: "#") {
@@ -26,6 +27,9 @@ extension WordPressImport {
     let folder = ContentPath.folder(of: page)
     if let other = addresses.page(address) {
       return [.link(inner, to: RelativeURL.encode(ContentPath.relative(from: folder, to: other)))]
+    }
+    if addresses.isHome(address), atHand.tree.texts.contains(where: { $0.path == "index.md" }) {
+      return [.link(inner, to: RelativeURL.encode(ContentPath.relative(from: folder, to: "index.md")))]
     }
     let type = ContentPath.fileExtension(of: parts.path.text)
     guard PublishedFiles.isPublished(Asset(path: "a.\(type)", byteCount: 0)) else {
@@ -70,7 +74,7 @@ extension WordPressImport {
   private mutating func place(addresses names: [String], in item: WordPressItem, at page: String) throws
     -> String?
   {
-    let own = names.filter { !$0.isEmpty && addresses.isOwn($0) }
+    let own = names.map(WordPressAddresses.original).filter { !$0.isEmpty && addresses.isOwn($0) }
     guard let first = own.first else {
       tally.note(.picturesElsewhere, line: item.line, example: names.last ?? "")
       return nil

@@ -21,6 +21,8 @@ struct WordPressImport {
   var addresses: WordPressAddresses
   var tally = WordPressTally()
   private var items: [WordPressItem] = []
+  /// The former addresses that lead to a page already.
+  private var takenAliases: Set<String> = []
 
   /// What the person at the keyboard has chosen.
   struct Choices {
@@ -98,6 +100,12 @@ struct WordPressImport {
         }
       if let change { tally.note(change, line: item.line, example: item.title) }
       tally.note(.commentsLeftOut, item.commentCount, line: item.line)
+    }
+    for item in items {
+      for (name, value) in item.otherSubjects {
+        tally.note(.subjectsLeftOut(name), line: item.line, example: value)
+      }
+      for name in item.otherValues { tally.note(.valuesLeftOut, line: item.line, example: name) }
     }
     tally.note(.thrownAwayLeftOut, export.thrownAway.count, line: export.thrownAway.line)
     for (type, found) in export.others.sorted(by: { String.byBytes($0.key, $1.key) }) {
@@ -197,18 +205,17 @@ struct WordPressImport {
       if let alias = addresses.alias(of: item) {
         // A page that has kept its address needs no other name.
         let file = alias.endsWithBytes(of: "/") ? alias + "index.html" : alias
-        if file != ContentPath.withoutExtension(path) + ".html" {
-          values.append(("aliases", .list([.text(alias)])))
-        }
+        let isKept = file == ContentPath.withoutExtension(path) + ".html"
+        let former = addresses.formerAliases(of: item).filter { takenAliases.insert(Fold.path($0)).inserted }
+        values.append(("aliases", .list(((isKept ? [] : [alias]) + former).map { .text($0) })))
       } else {
         tally.note(.addressLost, line: item.line, example: item.link)
       }
     }
     func first(_ tag: String) -> String { Fold.key(tag.parts(separatedBy: "-")[0]) }
-    if LanguageTag.isWellFormed(export.language),
-      first(export.language) != first(atHand.content.configuration.language)
-    {
-      values.append(("language", .text(export.language)))
+    let language = LanguageTag.isWellFormed(item.language) ? item.language : export.language
+    if LanguageTag.isWellFormed(language), first(language) != first(atHand.content.configuration.language) {
+      values.append(("language", .text(language)))
     }
     return values
   }

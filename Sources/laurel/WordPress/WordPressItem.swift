@@ -28,6 +28,14 @@ struct WordPressItem: Sendable {
   var content: [UInt8] = []
   /// The names of its categories and tags.
   var subjects: [String] = []
+  /// By what else it is sorted: what that is called, and where the item stands in it.
+  var otherSubjects: [(name: String, value: String)] = []
+  /// The names of values that plugins and themes keep with it.
+  var otherValues: [String] = []
+  /// The last parts of addresses that it had before.
+  var oldSlugs: [String] = []
+  /// The tag of its language, if it says so.
+  var language = ""
   /// The number of the picture that stands for it.
   var pictureID = ""
   /// What a file shows, if it is a picture.

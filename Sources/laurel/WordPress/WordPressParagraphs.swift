@@ -32,12 +32,42 @@ enum WordPressParagraphs {
     return result
   }
 
-  /// The lines between two empty ones: a paragraph, unless they are something that stands by itself.
+  /// The lines between two empty ones: paragraphs, and between them what stands by itself.
   private static func block(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
-    guard let first = lines.first else { return [] }
-    if isBlock(first) { return Array(lines.joined(separator: "\n".utf8)) + Array("\n".utf8) }
-    let joined = Array(lines.joined(separator: "<br />\n".utf8))
-    return Array("<p>".utf8) + joined + Array("</p>\n".utf8)
+    var result: [UInt8] = []
+    var words: [ArraySlice<UInt8>] = []
+    var depth = 0
+    for line in lines {
+      let isBlock = isBlock(line)
+      if depth == 0, !isBlock {
+        words.append(line)
+        continue
+      }
+      result += paragraph(words)
+      words = []
+      // In an element too, each line of words is one of its own.
+      if !isBlock, let last = result.dropLast().last, last != UInt8(ascii: ">") { result += "<br />".utf8 }
+      result += line + "\n".utf8
+      depth = max(0, depth + steps(in: line))
+    }
+    return result + paragraph(words)
+  }
+
+  private static func paragraph(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+    lines.isEmpty
+      ? [] : Array("<p>".utf8) + Array(lines.joined(separator: "<br />\n".utf8)) + Array("</p>\n".utf8)
+  }
+
+  /// How many more elements are open behind a line.
+  private static func steps(in line: ArraySlice<UInt8>) -> Int {
+    let line = Array(line)
+    var steps = 0
+    var place = 0
+    while let tag = HTMLTag.next(from: place, in: line) {
+      if blocks.contains(tag.name), !tag.isVoid { steps += tag.isEnd ? -1 : 1 }
+      place = tag.range.upperBound
+    }
+    return steps
   }
 
   private static func isBlock(_ line: ArraySlice<UInt8>) -> Bool {

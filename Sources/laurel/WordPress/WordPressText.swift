@@ -9,10 +9,16 @@ struct WordPressText {
   /// The blocks that WordPress fills in by itself, by their names.
   private(set) var blocks: [String: Int] = [:]
 
-  /// - Parameter pictures: the HTML of the pictures of a gallery, by its `ids` or, without them, all of the post.
-  init(_ content: [UInt8], pictures: (String?) -> String) {
+  /// - Parameters:
+  ///   - shared: the contents of blocks that several posts share, by their numbers.
+  ///   - pictures: the HTML of the pictures of a gallery, by its `ids` or, without them, all of the post.
+  init(_ content: [UInt8], shared: [String: [UInt8]], pictures: (String?) -> String) {
+    let content = WordPressParts.withoutLayout(WordPressParts.withShared(shared, in: content))
     let usesBlocks = content.firstRange(of: Array("<!-- wp:".utf8)) != nil
-    html = usesBlocks ? content : WordPressParagraphs.html(of: content)
+    // A file has two links beside one another: to look at, and to take.
+    html =
+      usesBlocks
+      ? content.replacing("</a><a ".utf8, with: "</a> <a ".utf8) : WordPressParagraphs.html(of: content)
     if usesBlocks { countBlocks() }
     replaceCodes(pictures)
   }
@@ -41,6 +47,14 @@ struct WordPressText {
     while tries < Self.mostCodes, let open = html[index...].firstIndex(of: UInt8(ascii: "[")) {
       tries += 1
       result += html[index..<open]
+      // Written twice, the brackets are those of the text: `[[gallery]]`.
+      if html[(open + 1)...].first == html[open], let code = WordPressCode(at: open + 1, in: html),
+        html[code.range.upperBound...].first == UInt8(ascii: "]")
+      {
+        result += html[code.range]
+        index = code.range.upperBound + 1
+        continue
+      }
       guard let code = WordPressCode(at: open, in: html) else {
         result.append(html[open])
         index = open + 1
@@ -67,8 +81,10 @@ struct WordPressText {
     case "caption", "wp_caption":
       let content = code.content ?? []
       // The picture, and the link around it, stand before the caption.
-      let end = content.lastRange(of: "</a>") ?? content.firstTagEnd(of: "<img")
-      guard let end else { return content }
+      guard let picture = content.firstTagEnd(of: "<img") else { return content }
+      let isLinked = content[..<picture.lowerBound].firstRange(of: Array("<a ".utf8)) != nil
+      let linkEnd = content[picture.upperBound...].firstRange(of: Array("</a>".utf8))
+      let end = isLinked ? linkEnd ?? picture : picture
       let caption = code.values["caption"].map { Array($0.utf8) } ?? Array(content[end.upperBound...])
       return Array("<figure>".utf8) + content[..<end.upperBound] + Array("<figcaption>".utf8) + caption
         + Array("</figcaption></figure>".utf8)
@@ -117,14 +133,6 @@ struct WordPressText {
 }
 
 extension [UInt8] {
-  /// The last place of some text.
-  fileprivate func lastRange(of text: StaticString) -> Range<Int>? {
-    let text = text.withUTF8Buffer { Array($0) }
-    guard count >= text.count else { return nil }
-    return stride(from: count - text.count, through: 0, by: -1).first { self[$0...].starts(with: text) }
-      .map { $0..<$0 + text.count }
-  }
-
   /// Where the first tag ends that begins with some text.
   fileprivate func firstTagEnd(of start: String) -> Range<Int>? {
     guard let found = firstRange(of: Array(start.utf8)) else { return nil }

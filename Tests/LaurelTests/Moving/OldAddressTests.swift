@@ -6,16 +6,18 @@ internal import Testing
 
 @Suite struct OldAddressTests {
   private func address(
-    _ origin: Origin, _ path: String, root: String = "", _ values: String = "", settings: String = ""
+    _ origin: Origin, _ path: String, root: String = "", _ values: String = "", settings: String = "",
+    script: String = "", language: String? = nil
   ) -> String? {
     func mapping(_ yaml: String) -> YAMLMapping {
       YAMLReader.readFile(SourceText(path: "", bytes: Array(yaml.utf8))).value
     }
-    let place = OriginLayout.Page(path: path, root: root, target: path, isShown: true)
+    let place = OriginLayout.Page(path: path, root: root, target: path, isShown: true, language: language)
     let page = OldAddress.Page(
       place: place, values: mapping(values), title: "Award night", day: CalendarDate("2024-05-03"),
       categories: ["News"])
-    let settings = OriginSettings(values: mapping(settings))
+    let program = ScriptSettings(SourceText(path: "", bytes: Array(script.utf8)))
+    let settings = OriginSettings(values: mapping(settings), blocks: program.blocks)
     return OldAddress(origin: origin, settings: settings).address(of: page)
   }
 
@@ -31,6 +33,28 @@ internal import Testing
     let settings = "permalinks: {news: '/:year/:month/:title/'}"
     #expect(address(.hugo, "news/a.md", settings: settings) == "/2024/05/award-night/")
     #expect(address(.hugo, "news/a.md", settings: "permalinks: {news: '/:weekday/'}") == nil)
+    let dated = "permalinks: {news: '/:year/:filename'}"
+    #expect(address(.hugo, "news/2024-05-03-a.md", settings: dated) == "/2024/a/")
+  }
+
+  @Test func ofHugoInSeveralLanguages() {
+    let languages = """
+      languages:
+        en: {permalinks: {news: '/:year/:slug/'}}
+        fr: {permalinks: {news: '/actualites/:slug/'}}
+      """
+    #expect(address(.hugo, "news/a.md", "slug: b", settings: languages) == "/2024/b/")
+    let french = address(
+      .hugo, "news/a.md", root: "fr", "slug: b", settings: languages, language: "fr")
+    #expect(french == "/fr/actualites/b/")
+    #expect(address(.hugo, "a/about.fr.md", settings: languages, language: "fr") == "/fr/a/about/")
+    #expect(address(.hugo, "a/index.fr.md", settings: languages, language: "fr") == "/fr/a/")
+    let hosts = """
+      defaultContentLanguageInSubdir: true
+      languages: {en: {baseURL: 'https://a.example/'}, fr: {baseURL: 'https://b.example/'}}
+      """
+    #expect(address(.hugo, "a.md", settings: hosts) == "/a/")
+    #expect(address(.hugo, "a.md", root: "fr", settings: hosts, language: "fr") == "/a/")
   }
 
   @Test func ofJekyll() {
@@ -51,7 +75,13 @@ internal import Testing
     #expect(address(.docusaurus, "02-rooms/01-lab.md", root: "docs") == "/docs/rooms/lab/")
     #expect(address(.docusaurus, "rooms/lab.md", root: "docs", "slug: /lab") == "/docs/lab/")
     #expect(address(.docusaurus, "rooms/lab.md", root: "docs", "slug: bench") == "/docs/rooms/bench/")
-    #expect(address(.docusaurus, "rooms/lab.md", root: "docs", settings: "routeBasePath: /") == "/rooms/lab/")
+    let script = """
+      docs: { routeBasePath: '/' },
+      plugins: [['@docusaurus/plugin-content-docs', { id: 'staff', path: 'handbook', routeBasePath: 'for/staff' }]]
+      """
+    #expect(address(.docusaurus, "rooms/lab.md", root: "docs", script: script) == "/rooms/lab/")
+    #expect(address(.docusaurus, "a.md", root: "handbook", script: script) == "/for/staff/a/")
+    #expect(address(.docusaurus, "a.md", root: "es/docs", language: "es") == "/es/docs/a/")
     #expect(address(.docusaurus, "2024-05-03-night.md", root: "blog") == "/blog/2024/05/03/night/")
     #expect(address(.mkdocs, "a/b.md") == "/a/b/")
     #expect(address(.mkdocs, "a/index.md") == "/a/")

@@ -30,6 +30,12 @@ internal import Testing
     #expect(PathPattern.patterns(ofExpression: expression).contains { $0.matches(path) })
   }
 
+  @Test(arguments: ["a/b.md", "a/b.mdx"]) func bracesStandForSeveralPatterns(path: String) {
+    #expect(PathPattern.patterns(ofGlob: "**/*.{md,mdx}").contains { $0.matches(path) })
+    #expect(!PathPattern.patterns(ofGlob: "**/*.{txt,csv}").contains { $0.matches(path) })
+    #expect(PathPattern("a/[a-c].*")?.matches(path) == true)
+  }
+
   @Test func anExpressionMeansNotEverything() {
     #expect(!PathPattern.patterns(ofExpression: "\\.internal\\.md$").contains { $0.matches("a/plan.md") })
     #expect(PathPattern.patterns(ofExpression: ".*").isEmpty)

@@ -33,7 +33,7 @@ internal import Testing
 
   @Test func galleriesAndFilmsAreShown() {
     let text = WordPressText(
-      Array("[gallery ids=\"1,2\"] [video src=\"https://a.example/f.mp4\"] [form]x[/form]".utf8)
+      Array("[gallery ids=\"1,2\"] [video src=\"https://a.example/f.mp4\"] [form]x[/form]".utf8), shared: [:]
     ) { "<\($0 ?? "all")>" }
     #expect(
       text.html.text
