@@ -60,7 +60,8 @@ let package = Package(
       dependencies: ["Knowledge", "Markup", "Presentation", "Source"],
       path: "Tests/Support",
       swiftSettings: strict),
-    .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    .testTarget(
+      name: "SourceTests", dependencies: ["Source"], exclude: ["Tables"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["CMarkGFM", "Markup", "Source", "Support"],
       swiftSettings: strict),
@@ -79,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "LaurelTests",
       dependencies: ["Knowledge", "Markup", "Presentation", "Source", "Support", "laurel"],
-      exclude: ["Import/Tables"], swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Presentation", "Source", "laurel"], exclude: ["Sites", "Themes"], swiftSettings: strict),

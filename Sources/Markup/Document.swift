@@ -71,6 +71,7 @@ extension Document {
     let frontMatter = YAMLReader.readFrontMatter(text).reported(to: &diagnostics)
     var options = options
     options.liftsTitle = frontMatter.mapping["title"] == nil
+    options.takesBlocks = true
     let body = text.lines(from: frontMatter.bodyStart)
     let bodyLine = text.place(at: frontMatter.bodyStart).line
     let origin = TextOrigin.lines(from: bodyLine)

@@ -47,6 +47,12 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
   package func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 
+  /// The day after; nil for the last that can be written.
+  package var next: CalendarDate? {
+    CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1)
+  }
+
   private var dayNumber: Int {
     let year = month <= 2 ? year - 1 : year
     let yearOfEra = year % 400

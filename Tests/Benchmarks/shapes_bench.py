@@ -78,6 +78,38 @@ def joined_words(count):
     yield "p.md", page("Page", "\n".join(f"a{n}-b{n}.c{n} 1,{n % 900 + 100}" for n in range(count)))
 
 
+def open_tags(count):
+    yield "p.md", page("Page", "<div>\n\na <b>b\n\n" * count)
+
+
+def tags_in_tags(count):
+    yield "p.md", page("Page", "<div>" * count + "a" + "</div>" * count)
+
+
+def tags_with_links(count):
+    yield "p.md", page("Page", "<ul>\n" + "".join(f"<li><a href=\"p.md#a{n}\">a</a></li>\n" for n in range(count)) + "</ul>")
+
+
+def broken_tags(count):
+    yield "p.md", page("Page", "<div>\n" + "<a href=\"" * count)
+
+
+def ends_of_tags(count):
+    yield "p.md", page("Page", "</div>\n\n" * count)
+
+
+def open_rows(count):
+    yield "p.md", page("Page", "<table><tr>\n\n" * count)
+
+
+def open_comments(count):
+    yield "p.md", page("Page", "a <!-- b\n\n" * count)
+
+
+def signs_of_less(count):
+    yield "p.md", page("Page", "<div>\n" + "<" * count)
+
+
 def columns(count):
     yield "k/_kind.yml", "kind: k\nname: Page\nplural: Pages\n"
     yield "../table.csv", "title" + "".join(f",c{n}" for n in range(count)) + "\nFirst" + ",x" * count + "\n"
@@ -92,11 +124,14 @@ BUILD, IMPORT = ["build", "-q", "--keep-going"], ["import", "csv", "--kind", "k"
 SHAPES = {
     tags: (5_000, BUILD), tags_on_a_line: (20_000, BUILD), backlinks: (1_000, BUILD), long_titles: (15_000, BUILD),
     titles: (1_000, BUILD), links_in_a_paragraph: (10_000, BUILD), marks_in_a_paragraph: (8_000, BUILD), languages: (100, BUILD),
-    top_folders: (200, BUILD), joined_words: (10_000, BUILD), columns: (10_000, IMPORT), rows: (1_000, IMPORT),
+    top_folders: (200, BUILD), open_tags: (10_000, BUILD), tags_in_tags: (20_000, BUILD), tags_with_links: (5_000, BUILD),
+    ends_of_tags: (20_000, BUILD), open_rows: (10_000, BUILD),
+    open_comments: (15_000, BUILD), broken_tags: (25_000, BUILD), signs_of_less: (250_000, BUILD), joined_words: (10_000, BUILD), columns: (10_000, IMPORT), rows: (1_000, IMPORT),
 }
 
 # Those that are one file beside the settings.
-ALONE = {tags_on_a_line, links_in_a_paragraph, marks_in_a_paragraph, joined_words, columns, rows}
+ALONE = {tags_on_a_line, links_in_a_paragraph, marks_in_a_paragraph, joined_words, columns, rows, open_tags, tags_in_tags,
+         tags_with_links, ends_of_tags, open_rows, open_comments, broken_tags, signs_of_less}
 
 
 def run(laurel, shape, count, command, folder):

@@ -14,11 +14,11 @@ from stories import FORM
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "Sources/Presentation/Submit/Preview"
-ORDER = ["line", "blocks", "tables", "references", "html", "addresses", "delimiters", "inlines", "markdown", "draw"]
+ORDER = ["line", "blocks", "tables", "references", "html", "addresses", "delimiters", "formulas", "inlines", "markdown", "draw"]
 CASES = json.loads((ROOT / "Tests/Corpus/prose.json").read_text("utf-8"))
 # What a text becomes, and what it has to, as HTML in which blocks have no line ends around them.
 BOTH = """([text, html]) => {
-  const words = { table: "table", done: "done", "to-do": "to-do", back: "back-to-content" };
+  const words = { table: "table", done: "done", "to-do": "to-do", back: "back-to-content", html: "html" };
   for (const name of ["note", "tip", "important", "warning", "caution"]) words[name] = name;
   const elements = Laurel.markdown.write(text, { words });
   const blocks = "p,h1,h2,h3,h4,h5,h6,ul,ol,li,pre,blockquote,figure,figcaption,table,thead,tbody,tr,th,td,div,section,details,summary,hr";
@@ -55,7 +55,7 @@ def blank(browser):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_text_becomes_what_the_program_makes_of_it(blank, case):
     text = case["markdown"] * case.get("times", 1)
-    written, expected = blank.evaluate(BOTH, [text, case.get("html")])
+    written, expected = blank.evaluate(BOTH, [text, case.get("preview", case.get("html"))])
     assert written == expected
 
 
@@ -109,6 +109,7 @@ FILL = r"""() => {
     case "choice": return field.choices[0];
     case "flag": return "true";
     case "number": return String(Math.max(field.min || 0, Math.min(field.max || 12345, 12345)));
+    case "time": return "6:30 PM";
     case "date": return field.name === "expires" ? "2099-01-05" : "2026-01-05";
     case "url": return "https://example.org/?a=1&b=2";
     case "email": return "somebody@example.org";
@@ -127,7 +128,7 @@ FILL = r"""() => {
 # The elements of a page with their classes and their words, without what stands around them and what comes from other pages.
 ELEMENTS = r"""(root) => {
   const others = ".top, .side, .breadcrumbs, .contents, .opens, .gatherings, .gathered, .read-next, .more-people, .links, .fold, .link-graph, "
-    + ".pager, .page-footer p:not(:has(time)), .try p, source";
+    + ".when a, .pager, .page-footer p:not(:has(time)), .try p, source";
   root.querySelectorAll(others).forEach((each) => each.remove());
   const write = (node) => node.nodeType === 3 ? node.data.replace(/\s+/g, " ").trim()
     : node.nodeType === 1 ? `<${node.localName}.${[...node.classList].filter((name) => !/^(tint-|with-side)/.test(name)).join(".")}>`

@@ -54,6 +54,8 @@ class Site:
                 found[name] = made[0]
         if forms := [a for a in self.pages if a.startswith("submit/") and a != "submit/index.html"]:
             found["form"] = max(forms, key=lambda a: (len(self.text(a)), a))
+        if "guides/blocks.html" in self.pages:
+            found["blocks"] = "guides/blocks.html"
         tags = [a for a in self.pages if a.startswith("tags/") and a != "tags/index.html"]
         found["tag"] = max(tags, key=lambda a: (len(self.text(a)), a))
         for kind, addresses in sorted(self.kinds.items()):

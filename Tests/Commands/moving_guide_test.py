@@ -2,15 +2,13 @@
 
 import shutil
 import unittest
-from pathlib import Path
 
 from guided import GuidedTest
+from moving import MOVED
 from office import SITE, attachment, docx, export, item, paragraph, picture, png, run
 
 CHANGED = ('<w:ins w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z">' + run("a week ") + "</w:ins>"
            '<w:del w:id="2" w:author="A" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>a day </w:delText></w:r></w:del>')
-
-MOVED = Path(__file__).parent / "Moved"
 
 
 class MovingGuideTest(GuidedTest):

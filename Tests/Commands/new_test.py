@@ -189,6 +189,27 @@ fields:
             answers=["2, teachers"])
         self.assertIn("audience:\n  - coaches\n  - teachers\n", self.stories()["a"])
 
+    def test_it_asks_for_what_an_answer_opens(self):
+        self.write("clips/_kind.yml", """\
+kind: clip
+fields:
+  link: {type: url, label: Where it is, required: true, when: {sort: video}}
+  sort: {type: choice, label: What it is, required: true, choices: [video, text]}
+  words: {type: text, label: What it says, required: true, when: link}
+  credit: {type: text, label: Who made it, when: link}
+""")
+        arguments = ["new", "clip", "-s", str(self.root)]
+        shown = self.talk(*arguments, "One", answers=["1", "", "https://a.example/", "", "Hello"])
+        self.assertIn("'link' is empty, and the kind 'clip' needs it", shown)
+        self.assertIn("'words' is empty, and the kind 'clip' needs it", shown)
+        self.assertNotIn("Who made it", shown)
+        shown = self.talk(*arguments, "Two", answers=["2"])
+        self.assertNotIn("Where it is", shown)
+        page = (self.root / "Content/clips/two.md").read_text("utf-8")
+        self.assertIn("# Where it is. Only if 'What it is' is 'video', and needed then.", page)
+        self.assertIn("\n# link:\n", page)
+        self.run_laurel("check", "-D")
+
     def test_the_end_of_the_answers_writes_nothing(self):
         shown = self.talk("new", "story", "A", "-s", str(self.root), answers=["Short", None], code=USAGE)
         self.assertIn("Nothing was written.", shown)

@@ -35,7 +35,7 @@ import Testing
       case .image(let index):
         let reference = parsed.prose.references[index]
         return "<img src=\"\(url(reference))\" alt=\"\(escaped(reference.text))\"\(title(reference)) />"
-      case .linkTitle: return ""
+      case .linkTitle, .attribute, .block: return ""
       case .word: return "Back to content"
       case .label: return "aria-label=\"Back to content\""
       case .language: return ""

@@ -2,17 +2,20 @@ import Source
 
 /// Reads the HTML that the walk writes: only its own elements and attributes, each closed in its place.
 enum HTMLCheck {
-  private static let unpaired: Set<String> = ["br", "hr", "wbr", "input"]
+  private static let unpaired: Set<String> = ["br", "hr", "wbr", "input", "source", "track"]
   private static let paired: Set<String> = [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "figcaption", "div",
     "pre", "code",
     "table", "thead", "tbody", "tr", "th", "td", "em", "strong", "del", "a", "sup", "section", "kbd", "sub",
     "mark",
     "small", "ins", "q", "cite", "dfn", "var", "samp", "s", "u", "b", "i", "ruby", "rt", "rp", "abbr",
+    "details", "summary", "span", "dl", "dt", "dd", "caption", "tfoot", "video", "audio",
   ]
   private static let attributes: Set<String> = [
     "id", "class", "href", "title", "start", "type", "checked", "disabled", "aria-label", "role", "tabindex",
-    "data-footnote-ref", "data-footnotes", "data-footnote-backref",
+    "lang", "dir", "open", "colspan", "rowspan", "scope", "controls", "preload", "width", "src", "poster",
+    "kind",
+    "srclang", "label", "data-footnote-ref", "data-footnotes", "data-footnote-backref",
   ]
 
   /// What is wrong with the HTML, or nil.
@@ -37,6 +40,7 @@ enum HTMLCheck {
       return open.popLast() == name ? nil : "</\(name)> closes nothing"
     }
     let name = tag.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    if name == "a", open.contains("a") { return "a link in a link" }
     if paired.contains(name) { open.append(name) } else if !unpaired.contains(name) { return "<\(tag)>" }
     return attributeMistake(in: Array(tag.utf8.dropFirst(name.utf8.count)))
   }

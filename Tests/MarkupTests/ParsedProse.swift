@@ -30,9 +30,24 @@ struct ParsedProse {
       case .linkEnd: "{/link}"
       case .linkTitle(let index): "{title \(index)}"
       case .image(let index): "{image \(index)}"
+      case .attribute(let name, let index): " \(name)=\"{address \(index)}\""
+      case .block(let index): "{block \(index)}"
       case .word(let key): "{\(key)}"
       case .label(let key): "aria-label=\"{\(key)}\""
       case .language: ""
+      }
+    }
+  }
+
+  /// The HTML with a link for each that a page may draw.
+  var drawn: String {
+    filled { hole in
+      switch hole {
+      case .linkStart: "<a href=\"x\">"
+      case .linkEnd: "</a>"
+      case .attribute(let name, _): " \(name)=\"x\""
+      case .linkTitle, .image, .block, .word, .language: ""
+      case .label: "aria-label=\"x\""
       }
     }
   }

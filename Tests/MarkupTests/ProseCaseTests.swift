@@ -14,6 +14,8 @@ import Testing
     let times: Int?
     /// Nil where the text is refused.
     var html: String?
+    /// What the preview shows instead, where it knows less HTML than a page.
+    let preview: String?
   }
 
   private static let file = URL(filePath: #filePath).deletingLastPathComponent()
@@ -47,9 +49,9 @@ import Testing
       case .linkTitle(let number): escaped(parsed.prose.references[number].destination.address)
       case .image(let number):
         "<span class=\"picture\">\(escaped(parsed.prose.references[number].text))</span>"
+      case .attribute, .block, .language: ""
       case .word(let key): key
       case .label(let key): "aria-label=\"\(key)\""
-      case .language: ""
       }
     }
   }

@@ -32,7 +32,7 @@ import Testing
     ("- [x]eight\n- [] nine\n- [ x ] ten\n", "- [x] eight\n- [ ] nine\n- [x] ten\n"),
     ("- [\u{2713}] done\n", "- [x] done\n"),
     ("## The plan {#the plan}\n", "## The plan {#the-plan}\n"),
-    ("a</br>b\n\nc<br clear=\"all\">d\n", "a<br>b\n\nc<br>d\n"),
+    ("a</br>b\n\nc<br clear=\"all\">d\n", "a<br>b\n\nc<br clear=\"all\">d\n"),
     ("a&amp;nbsp;b &amp;#39;c\n", "a&nbsp;b &#39;c\n"),
     (
       "> - **Goal:**Learn, \\*, &amp; \"quoted\" -- `**`: [the map] (map.pdf)\n",
@@ -92,6 +92,8 @@ import Testing
     ("+++\n", "foreign-code 1:1"), ("[TOC]\n", "foreign-code 1:1"), ("{:toc}\n", "foreign-code 1:1"),
     ("\\newpage\n", "foreign-code 1:1"), ("Well done :tada:\n", "foreign-code 1:11"),
     ("So $$a^2$$ is\n", "foreign-code 1:4"), ("So $\\frac12$ is\n", "foreign-code 1:4"),
+    ("> a\n> $$\n> a_1 \\\\\n> *b*\n> $$ and $\\frac1{*2*}$\n", "foreign-code 2:3"),
+    ("$$\na^2\n$$\n", "foreign-code 1:1"), ("${a}-${b}\n", "foreign-code 1:1"),
     ("A [b]bold[/b] word\n", "foreign-code 1:10"), ("As [@smith2019] says\n", "foreign-code 1:4"),
     ("[gallery ids=\"1,2\"]\n", "foreign-code 1:1"), ("h1. Visits\n", "foreign-code 1:1"),
     ("{info}\nRead\n{info}\n", "foreign-code 1:1"), ("A {color:red}word{color}\n", "foreign-code 1:3"),
@@ -124,7 +126,8 @@ import Testing
     "Use `{{ x }}` and `{% y %}`\n\n    {{ z }}\n", "```\n{% include %}\n**\n```\n",
     "A set {1, 2} and {b} here\n", "It was h1. And a {note} of 5\n", "[see a=b] and [note: x]\n",
     "a == b and c == d\n", "She said 'no' and 'yes'\n", "`a`_b and `c`\n", "It costs ${5}\n",
-    "C++ and C++ and i++\n", "2^10 and 2^n + 2^m\n", "&amp; and R&amp;D; &nbsp;\n", "<!-- more -->\n\nText\n",
+    "C++ and C++ and i++\n", "2^10 and 2^n + 2^m\n", "$x*y*z$ and $a_1 = *b*$\n",
+    "&amp; and R&amp;D; &nbsp;\n", "<!-- more -->\n\nText\n",
     "Write to a_b__c@example.org or https://example.org/a__b/c\n", "## Contact {#contact}\n",
     "e\u{301}\u{200D}x \u{FEFF}\n".replacing("\u{FEFF}", with: ""), "👩\u{200D}🏫 می\u{200C}خواهم\n",
     "שלום \u{200F}abc\u{200E} שלום\n", "ไทย\u{200B}ไทย\n", "import this from there\n", "exports rose\n",
@@ -180,7 +183,8 @@ import Testing
   @Test(arguments: [
     "**a ", "[a](b ", "](", "[[a\n", "{{", "{% ", "$", "$$x", "[", "(", ")[", "^a", "++a", "&amp;", ":a",
     "__a b", "*a",
-    "{#a ", "[a]: b\n", "– a\n", "• a\n\n", "`` ` ", "\\*", "[a][b", "<% ", "\u{8}", "Ã©", "\u{200B}",
+    "$$\\", "$a=", " $$a$ ", "$$a\n", "{#a ", "[a]: b\n", "– a\n", "• a\n\n", "`` ` ", "\\*", "[a][b", "<% ",
+    "\u{8}", "Ã©", "\u{200B}",
     "[x](y (", "[x](<",
   ])
   func noRepetitionCostsMoreThanItsLength(unit: String) {

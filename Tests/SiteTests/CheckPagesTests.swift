@@ -9,6 +9,7 @@ internal import Testing
   private static let untypable = [
     "changed-document": "is about documents, which are no pages; Tests/Commands has them",
     "control-character": "cannot be seen; the site hidden-characters has it",
+    "drawing-as-picture": "needs a program that draws; Tests/Commands has it",
     "external-link": "needs other sites; Tests/Commands has it",
     "file-too-large": "is too long; LaurelTests has it",
     "garbled-text": "would garble the page itself; the site marks-as-typed has it",
@@ -30,6 +31,7 @@ internal import Testing
     "undrawn-picture": "is inside a picture; Tests/Commands has it",
     "unreadable-file": "depends on the computer; LaurelTests has it",
     "unreadable-name": "is no text; LaurelTests has it",
+    "video-without-captions": "needs a film; KnowledgeTests has it",
     "conflicting-change": "comes with zips, which are no pages; Tests/Commands has it",
     "unusable-document": "is about documents, which are no pages; Tests/Commands has them",
     "unusable-submission": "is about zips, which are no pages; Tests/Commands has them",

@@ -6,7 +6,7 @@ internal import Source
 /// A site that is written inline: texts by their paths from the content folder.
 ///
 /// ① to ⑨ in a text mark the place where a remark must land. A file that is no text is an image if its text is
-/// a size such as `640x480`, and some other file if not. Behind the size may stand what it tells: `640x480 place`.
+/// a size such as `640x480`, and some other file if not. Behind the size may stand what it tells: `640x480 place`. Of a table (.csv) or captions (.vtt) the text is what the file holds.
 package struct TestSite: ExpressibleByDictionaryLiteral, Sendable {
   private let texts: [SourceFile]
   private let assets: [Asset]
@@ -81,6 +81,7 @@ extension Asset {
         isTransparent: words.contains("transparent"))
       : nil
     let hidden = HiddenPart.allCases.filter { words.contains("\($0)") }
-    self.init(path: path, byteCount: size.utf8.count, image: image, hidden: Set(hidden))
+    let text = Asset.holdsText(path, byteCount: size.utf8.count) ? Array(size.utf8) : nil
+    self.init(path: path, byteCount: size.utf8.count, image: image, hidden: Set(hidden), text: text)
   }
 }

@@ -58,6 +58,11 @@ package struct FormOutline: Sendable {
     ([title] + own + common).filter { self.step(of: $0) == step }
   }
 
+  /// The fields of the kind that are needed and have no value yet, given these.
+  package func missing(given values: [String: FieldInput]) -> [Field] {
+    own.filter { $0.isNeeded && values[$0.name] == nil && kind.asks(for: $0, given: values) }
+  }
+
   /// Where the kind says nothing, people come first and their consent last. What may be left out is folded away, but for
   /// the picture and the summary, which lists show.
   private func step(of field: Field) -> FormStep {
@@ -65,6 +70,8 @@ package struct FormOutline: Sendable {
     if !isConsent, isInStep(field) { return .story }
     if let step = field.ask.step { return step }
     if isConsent { return .sending }
+    // What an answer opens stands with it, and not folded away.
+    if let opening = field.when.first.flatMap({ kind.field($0.field) }) { return self.step(of: opening) }
     if kind.steps.isEmpty, personal.contains(field.name) { return .who }
     let isShown = kind.steps.isEmpty && shown.contains(field.name)
     return field.isRequired || isShown ? .story : .more
@@ -74,10 +81,14 @@ package struct FormOutline: Sendable {
     kind.steps.contains { step in step.fields.contains { belongs(field, to: $0) } }
   }
 
-  /// Whether a step that names a field asks for another with it: what describes a picture stands below it.
+  /// Whether a step that names a field asks for another with it: what describes a picture, and what waits for the answer.
   private func belongs(_ field: Field, to name: String) -> Bool {
     if field.name == name { return true }
-    return field.name == "\(name)_description" && !kind.steps.contains { $0.fields.contains(field.name) }
+    let isNamed = kind.steps.contains { $0.fields.contains(field.name) }
+    if isNamed || field.ask.step != nil { return false }
+    let picture = kind.fields.first { field.name == "\($0.name)_description" }
+    let above = picture ?? field.when.first.flatMap { kind.field($0.field) }
+    return above.map { belongs($0, to: name) } ?? false
   }
 
   /// The names of the fields that say or show who somebody is, and with what they are recognized.

@@ -42,11 +42,13 @@ package struct PageTemplate {
   /// A line of help, and the field itself; optional fields are comments until somebody fills them in.
   private func lines(of field: Field) -> [String] {
     let words = kind.words(of: field)
-    let help = Field.sentences(say(words.label), say(words.help), say(field.type.hint))
+    let onlyIf = kind.onlyIf(field).map(say) ?? ""
+    let help = Field.sentences(say(words.label), say(words.help), onlyIf, say(field.type.hint))
     if let value = values[field.name] {
       return ["# \(help)"] + FieldText().lines(field.name, value, as: field.type)
     }
-    return ["# \(help)"] + Self.example(field).map { (field.isRequired ? "" : "# ") + $0 }
+    let isMissing = field.isNeeded && kind.asks(for: field, given: values)
+    return ["# \(help)"] + Self.example(field).map { (isMissing ? "" : "# ") + $0 }
   }
 
   private static func example(_ field: Field) -> [String] {

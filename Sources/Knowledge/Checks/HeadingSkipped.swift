@@ -21,6 +21,7 @@ package enum HeadingSkipped: SiteRule {
 
   /// Raises a heading, and with it all that belong to it or would skip a level without it.
   private static func fix(_ rest: ArraySlice<Heading>, _ missing: Int, below level: Int) -> Fix {
+    if let tag = rest.first, tag.isTag { return Fix(.raised(from: tag.level, to: level + 1)) }
     let edits = rest.prefix { $0.level > level + 1 }.map { heading in
       heading.marks.map { marks in
         let count = min(missing, heading.level - level - 1)
@@ -44,5 +45,9 @@ extension Message {
     levels == 1
       ? "a level is missing between the heading above and this one"
       : "\(levels) levels are missing between the heading above and this one"
+  }
+
+  fileprivate static func raised(from level: Int, to higher: Int) -> Message {
+    "write <h\(higher)> and </h\(higher)> instead of <h\(level)> and </h\(level)>"
   }
 }

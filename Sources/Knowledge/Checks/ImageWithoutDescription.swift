@@ -8,7 +8,7 @@ package enum ImageWithoutDescription: SiteRule {
   package static let yieldsTo = LinkFault.all
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap { inFields(of: $0) + inText(of: $0) }
+    site.pages.flatMap { inFields(of: $0) + inText(of: $0) + inGalleries(of: $0) }
   }
 
   /// Images of fields are described in the field of the same name with `_description`, where the kind has one.
@@ -31,8 +31,18 @@ package enum ImageWithoutDescription: SiteRule {
       return diagnostic(.missing, at: reference.span, fixes: [fix])
     }
   }
+
+  private static func inGalleries(of page: Page) -> [Diagnostic] {
+    page.body.galleryPictures.filter(\.description.isEmpty).map { picture in
+      diagnostic(
+        .missing(ContentPath.name(of: picture.asset.path)), at: picture.span,
+        fixes: [Fix("name it under 'pictures', and say what can be seen in its 'description'")])
+    }
+  }
 }
 
 extension Message {
+  fileprivate static func missing(_ name: String) -> Message { "the picture '\(name)' has no description" }
+
   fileprivate static var missing: Message { "this image has no description" }
 }

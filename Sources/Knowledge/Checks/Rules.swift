@@ -22,15 +22,16 @@ package enum Rules {
     HardToRead.self, UsedTwice.self, DuplicatePage.self, InsecureLink.self, TagSpelling.self,
     UnusableAddress.self, RoundaboutLink.self, UnfinishedText.self, LogoOnDark.self,
     OutsideCycle.self, TooManyRecipients.self, DuplicateCredit.self, DoubtfulPerson.self, SharedCatalog.self,
-    FormWithoutReceiver.self, FormWithoutChoices.self, UnwrittenPage.self,
+    FormWithoutReceiver.self, FormWithoutChoices.self, UnwrittenPage.self, EmptyBlock.self,
+    VideoWithoutCaptions.self,
   ]
 
   /// The rules that are applied while documents are understood.
   package static let onReading: [any Rule.Type] = [
-    AmbiguousLink.self, InvalidKind.self, InvisibleCharacter.self,
+    AmbiguousLink.self, DrawingAsPicture.self, InvalidKind.self, InvisibleCharacter.self,
     EmptyPage.self, HiddenPage.self, LinkCase.self, MisplacedSettings.self, MissingField.self,
     MissingImage.self, MovedLink.self, OutOfRange.self,
-    RefusedFile.self, UnagreedName.self, UndrawnPicture.self,
+    RefusedFile.self, UnagreedName.self, UnaskedValue.self, UndrawnPicture.self,
     UnknownChoice.self, UnknownKey.self, UnknownTag.self,
     WrongFolder.self,
     WrongType.self,

@@ -6,7 +6,9 @@ package enum UnlikelyDay: SiteRule {
   package static let severity = Severity.warning
 
   package static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap { page in common(page, site.asOf) + consent(page, site.asOf) + year(page, site.asOf) }
+    site.pages.flatMap { page in
+      common(page, site.asOf) + consent(page, site.asOf) + year(page, site.asOf) + event(page)
+    }
   }
 
   /// The days that every page may have, unless the kind has fields of its own by these names.
@@ -49,6 +51,18 @@ package enum UnlikelyDay: SiteRule {
     return [diagnostic(.farYear(name, typed), at: span(page, name))]
   }
 
+  /// The days and the times of an event, each of which has to follow the other.
+  private static func event(_ page: Page) -> [Diagnostic] {
+    guard let terms = page.kind?.event, let event = Event(of: page) else { return [] }
+    if let name = terms.lastDayField, let last = page.fields.date(name), last < event.firstDay {
+      return [diagnostic(.lastBefore(name, last, terms.dayField, event.firstDay), at: span(page, name))]
+    }
+    guard let begin = event.begin, let end = event.end, !event.endsInTime, let name = terms.endField,
+      let first = terms.beginField
+    else { return [] }
+    return [diagnostic(.notAfter(name, end, first, begin), at: span(page, name))]
+  }
+
   private static func span(_ page: Page, _ name: String) -> SourceSpan {
     page.fields.entry(name)?.span ?? page.titleSpan
   }
@@ -68,6 +82,18 @@ extension Message {
 
   fileprivate static func endsBefore(_ end: CalendarDate, _ given: CalendarDate) -> Message {
     "this consent ends on \(end), before it was given on \(given)"
+  }
+
+  fileprivate static func lastBefore(
+    _ name: String, _ last: CalendarDate, _ firstName: String, _ first: CalendarDate
+  ) -> Message {
+    "'\(name)' is \(last), before '\(firstName)', which is \(first)"
+  }
+
+  fileprivate static func notAfter(
+    _ name: String, _ end: TimeOfDay, _ beginName: String, _ begin: TimeOfDay
+  ) -> Message {
+    "'\(name)' is \(end), and '\(beginName)' is \(begin); if it goes past midnight, give its last day, too"
   }
 
   fileprivate static func notYet(_ day: CalendarDate) -> Message {

@@ -27,7 +27,9 @@ package enum VagueDescription: SiteRule {
       else { return nil }
       return (text, description.span)
     }
-    return inText + inFields
+    let inGalleries = page.body.galleryPictures.filter { !$0.description.isEmpty }
+      .map { ($0.description, $0.span) }
+    return inText + inFields + inGalleries
   }
 
   private static func fault(of description: String) -> (message: Message, fix: Message)? {

@@ -16,6 +16,7 @@ extension SiteConfiguration {
     site.host = values.choice("host").flatMap { Host(rawValue: $0.value) } ?? standard.host
     site.language = values.text("language") ?? standard.language
     site.languageSpan = values.entry("language")?.span
+    site.timeZone = values.choice("time_zone").flatMap { ClockZone(rawValue: $0.value) }
     site.theme = values.text("theme") ?? standard.theme
     site.home = values.text("home") ?? standard.home
     site.homeSpan = values.entry("home")?.span
@@ -60,6 +61,9 @@ extension SiteConfiguration {
       "host", .choice(Host.allCases.map { Choice($0.rawValue) }), label: "Host",
       help: "What publishes the site, such as apache."),
     Field("language", .text(.none), label: "Language", help: "The language of the site, such as en."),
+    Field(
+      "time_zone", .choice(ClockZone.allCases.map { Choice($0.rawValue) }), label: "Time zone",
+      help: "Where the times of events are meant, such as America/Chicago."),
     Field("theme", .text(.none), label: "Theme", help: "The name of a folder in Themes."),
     Field("home", .text(.none), label: "Home page", help: "The page that people see first."),
     Field(

@@ -12,6 +12,8 @@ package struct SiteConfiguration: Sendable {
   package var language: String
   /// Where the language is named.
   package var languageSpan: SourceSpan?
+  /// The time zone of the times that pages give; nil for whatever the clock says where they are read.
+  package var timeZone: ClockZone?
   package var theme: String
   /// The path of the page that becomes `index.html`.
   package var home: String

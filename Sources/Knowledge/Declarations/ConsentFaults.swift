@@ -14,13 +14,9 @@ enum ConsentFaults {
 
   /// Conditions that no page can meet.
   private static func conditions(_ kind: Kind, _ consent: YAMLMapping) -> [Diagnostic] {
-    guard let terms = kind.consent, case .mapping(let written)? = consent["when"]?.content else { return [] }
-    return terms.conditions.compactMap { condition in
-      guard let choices = kind.field(condition.field)?.type.choices,
-        let span = written[condition.field]?.span,
-        !choices.contains(where: { Fold.key($0.value) == Fold.key(condition.value) })
-      else { return nil }
-      return UnknownChoice.diagnose(condition.value, condition.field, choices: choices, at: span)
+    guard let terms = kind.consent, let written = consent["when"] else { return [] }
+    return terms.conditions.flatMap { condition in
+      kind.field(condition.field).map { condition.unofferedAnswers(written, of: $0) } ?? []
     }
   }
 

@@ -14,28 +14,14 @@ extension ConsentTerms {
       field: field, scopeField: values.text("scope") ?? "scope",
       expiryField: values.text("expires") ?? "expires", holderField: values.text("held_by") ?? "held_by",
       recordField: values.text("record"), nameField: name, photoField: values.text("photo"),
-      roleField: values.text("role"), conditions: readConditions(mapping["when"], &reader))
+      roleField: values.text("role"), conditions: Condition.read(mapping["when"], &reader) ?? [])
   }
 
   /// The words that name fields of the kind.
   static func mentions(in value: YAMLValue?) -> [Mention] {
     guard case .mapping(let mapping)? = value?.content else { return [] }
     let named = ["field", "name", "photo", "role", "record"].flatMap { Mention.all(in: mapping[$0]) }
-    guard case .mapping(let conditions)? = mapping["when"]?.content else { return named }
-    return named + conditions.entries.map { Mention($0.key, at: $0.keySpan.start, in: $0.keySpan.path) }
-  }
-
-  private static func readConditions(_ value: YAMLValue?, _ reader: inout FieldReader) -> [Condition] {
-    guard let value else { return [] }
-    guard case .mapping(let mapping) = value.content else {
-      reader.report(WrongType.diagnose("when", nil, expected: .record(part: "field"), at: value.span))
-      return []
-    }
-    return mapping.entries.compactMap { entry in
-      let field = Field(entry.key, .text(.none), label: entry.key)
-      guard case .text(let text)? = reader.read(entry.value, as: field) else { return nil }
-      return Condition(field: entry.key, value: text)
-    }
+    return named + Condition.mentions(in: mapping["when"])
   }
 
   private static let fields: [Field] = [

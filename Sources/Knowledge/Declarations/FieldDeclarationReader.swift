@@ -16,6 +16,8 @@ package struct FieldDeclarationReader {
   var reader = FieldReader(subject: "a field")
   /// The kinds that fields link to.
   private(set) var linkedKinds: [Mention] = []
+  /// How many fields the one that is read is a part of.
+  private var depth = 0
 
   var diagnostics: [Diagnostic] { reader.diagnostics }
 
@@ -39,7 +41,8 @@ package struct FieldDeclarationReader {
       reader.report(WrongType.diagnose(name, nil, expected: .record(part: "type"), at: value.span))
       return nil
     }
-    let values = reader.read(mapping, as: Self.properties, besides: FieldTypes.parts, at: span)
+    let values = reader.read(mapping, as: Self.properties, besides: FieldTypes.parts + ["when"], at: span)
+    let conditions = conditions(mapping)
     linkedKinds += Mention.all(in: mapping["to"])
     guard let typeName = values.choice("type")?.value else { return nil }
     let parts = Dictionary(
@@ -47,13 +50,25 @@ package struct FieldDeclarationReader {
     guard let type = type(named: typeName, name, values, parts, at: span) else { return nil }
     return Field(
       name, type, label: values.text("label") ?? Self.label(of: name), help: values.text("help") ?? "",
-      isRequired: values.flag("required") ?? false, isUnique: values.flag("unique") ?? false,
+      isRequired: conditions != nil && values.flag("required") ?? false,
+      isUnique: values.flag("unique") ?? false,
       isShown: values.flag("shown") ?? true,
       tie: FieldTie(
         reason: values.text("reason"), reasonBack: values.text("reason_back"),
         reasonShared: values.text("reason_shared"), isListedThere: values.flag("listed_there") ?? false),
       ask: FieldAsk(
-        prompt: values.text("ask"), step: values.choice("step").flatMap { FormStep(rawValue: $0.value) }))
+        prompt: values.text("ask"), step: values.choice("step").flatMap { FormStep(rawValue: $0.value) }),
+      when: conditions ?? [])
+  }
+
+  /// What has to be answered for a field to be asked for; nil, and a diagnostic, if that is not understood.
+  ///
+  /// The parts of a field are asked for together.
+  private mutating func conditions(_ mapping: YAMLMapping) -> [Condition]? {
+    guard let entry = mapping.entries.first(where: { $0.key == "when" }) else { return [] }
+    if depth == 0 { return Condition.read(entry.value, &reader) }
+    reader.report(InvalidKind.diagnosePart(at: entry.keySpan))
+    return nil
   }
 
   private mutating func readType(_ value: YAMLValue) -> String? {
@@ -65,7 +80,9 @@ package struct FieldDeclarationReader {
     named type: String, _ name: String, _ values: FieldValues, _ parts: [String: YAMLValue],
     at span: SourceSpan
   ) -> FieldType? {
-    FieldTypes.type(named: type).flatMap { type in
+    depth += 1
+    defer { depth -= 1 }
+    return FieldTypes.type(named: type).flatMap { type in
       type.declared(FieldDeclaration(name: name, values: values, parts: parts, span: span), &self)
     }
   }

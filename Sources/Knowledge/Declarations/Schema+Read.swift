@@ -65,18 +65,24 @@ struct KindReader {
       schemaTypes: values.texts("schema_type"), facets: values.texts("facets"),
       listFields: values.texts("in_lists"), groupField: values.text("group_by"),
       mapColumns: values.texts("map"),
-      recognition: RecognitionTerms(values, consent), award: AwardTerms(values), consent: consent,
+      recognition: RecognitionTerms(values, consent), award: AwardTerms(values),
+      event: EventTerms(values), bylineField: values.text("byline"), consent: consent,
       sameIf: values.texts("same_if"), ignored: Set(values.texts("ignore")),
       hasForm: form.isThere, takesChanges: form.takesChanges, call: form.call, steps: form.steps,
       handouts: Handout.named(in: values), counted: counted(values), fields: all,
       ownFields: Set(own.map(\.name)),
       knowsAllFields: knowsAllFields,
       span: values.entry("kind")?.span ?? .startOf(path))
+    let conditions = FieldConditions(of: kind, mapping).fields
+    kind.fields = conditions.value
     if knowsAllFields {
       checkNames(kind, mapping)
+      for fault in conditions.diagnostics { reader.report(fault) }
       for fault in FormStepFaults.check(kind, mapping) { reader.report(fault) }
     }
     for fault in ConsentFaults.check(kind, mapping) { reader.report(fault) }
+    let settled = consent?.conditions.map { $0.settled(by: kind.field($0.field)) }
+    kind.consent?.conditions = settled ?? []
     kind.hasUnclearConsent = hasUnclearConsent(mapping)
     if id.utf8.contains(UInt8(ascii: "/")) || PathFault(in: id + ".html") != nil {
       reader.report(InvalidKind.diagnoseName(id, at: kind.span))
@@ -116,13 +122,19 @@ struct KindReader {
     }
     var mentions =
       facets
-      + ["title", "summary", "image", "in_lists", "group_by", "same_if"].flatMap {
+      + ["title", "summary", "image", "in_lists", "group_by", "same_if", "byline"].flatMap {
         Mention.all(in: mapping[$0])
       }
     mentions += Mention.all(in: mapping["order"]).map(\.sortField)
     mentions += ConsentTerms.mentions(in: mapping["consent"])
     mentions += RecognitionTerms.otherMentions(in: mapping["recognition"])
     mentions += AwardTerms.mentions(in: mapping["award"])
+    let ofEvents = EventTerms.mentions(in: mapping["event"])
+    mentions += ofEvents.map(\.mention)
+    for (mention, type) in ofEvents {
+      guard let type, let field = kind.field(mention.name), field.type != type else { continue }
+      reader.report(InvalidKind.diagnoseType(mention.name, has: field.type, needs: type, at: mention.span))
+    }
     for mention in mentions where !names.contains(mention.name) {
       reader.report(
         UnknownKey.diagnose(mention.name, among: names, of: "the kind '\(kind.id)'", at: mention.span))
@@ -152,7 +164,8 @@ struct KindReader {
     Field("group_by", .text(.none), label: "The field that divides the index"),
     Field("same_if", texts("same_if"), label: "Fields that are the same on two pages about one thing"),
     Field("map", texts("map"), label: "Columns of its map"),
-    RecognitionTerms.declaration, AwardTerms.declaration, Handout.declaration,
+    Field("byline", .text(.none), label: "The field that says who wrote the page"),
+    RecognitionTerms.declaration, AwardTerms.declaration, EventTerms.declaration, Handout.declaration,
     Field("ignore", texts("ignore"), label: "Names of values that are passed over"),
     Field(
       "counted",

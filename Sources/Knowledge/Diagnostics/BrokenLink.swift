@@ -58,6 +58,14 @@ package enum BrokenLink: Rule {
       fixes: [Fix("take the link away, or give the theme a template for that page")])
   }
 
+  /// Reports a folder that a block names.
+  static func diagnoseFolder(_ typed: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .noFolder(typed), at: span,
+      fixes: [Fix("write its path from this page, such as ../practices, or from the top, such as /practices")]
+    )
+  }
+
   static func diagnoseOutside(_ typed: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(
       .outside(typed), at: span,
@@ -89,6 +97,8 @@ package enum BrokenLink: Rule {
 
 extension Message {
   fileprivate static func nothing(_ typed: String) -> Message { "there is no page or file '\(typed)'" }
+
+  fileprivate static func noFolder(_ typed: String) -> Message { "there is nothing in the folder '\(typed)'" }
 
   fileprivate static func noName(_ address: String) -> Message {
     "two square brackets name a page of this site, and '\(address)' is an address"

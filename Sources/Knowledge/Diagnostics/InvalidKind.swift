@@ -49,6 +49,15 @@ package enum InvalidKind: Rule {
     diagnostic(.unaskable(field), at: span, fixes: [Fix("take it out here")])
   }
 
+  /// A field that has to be of another type for what the kind says of it.
+  static func diagnoseType(
+    _ field: String, has type: FieldType, needs needed: FieldType, at span: SourceSpan
+  ) -> Diagnostic {
+    diagnostic(
+      .otherType(field, type.name, needed.name), at: span,
+      fixes: [Fix("write 'type: \(needed.name)' for that field, or name another field here")])
+  }
+
   static func diagnoseTwice(_ field: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     diagnostic(
       .twice(field), at: span, notes: [Note("first named here", at: first)],
@@ -67,6 +76,48 @@ package enum InvalidKind: Rule {
       fixes: [Fix("name it in the 'fields' of the step that is to ask for it")]
     ).with(severity: .warning)
   }
+
+  /// A field that every page is asked for, whatever else is answered.
+  static func diagnoseAlwaysAsked(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.alwaysAsked(field), at: span, fixes: [takeWhenOut])
+  }
+
+  /// The consent, which opens as soon as somebody is named or shown.
+  static func diagnoseOwnRule(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.ownRule(field), at: span, fixes: [takeWhenOut])
+  }
+
+  /// A condition inside a record or a list.
+  static func diagnosePart(at span: SourceSpan) -> Diagnostic {
+    diagnostic(.part, at: span, fixes: [Fix("write 'when' at the whole field")])
+  }
+
+  /// A condition on what nobody answers with a word.
+  static func diagnoseNoAnswer(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .noAnswer(field), at: span,
+      fixes: [Fix("name a field that is answered with a choice, with yes or no, or with a few words")])
+  }
+
+  /// A condition on certain words where any may be written.
+  static func diagnoseOpenAnswer(_ field: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .openAnswer(field), at: span,
+      fixes: [Fix("write 'when: \(field)', which asks whether it is filled in; or make it a choice")])
+  }
+
+  /// Fields each of which waits for the next, and the last for the first.
+  static func diagnoseCircle(_ fields: [String], at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      fields.count == 1 ? .waitsForItself(fields[0]) : .circle(fields.map { "'\($0)'" }), at: span,
+      fixes: [takeWhenOut])
+  }
+
+  static func diagnoseLongWait(_ field: String, atMost most: Int, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.longWait(field, most), at: span, fixes: [Fix("ask for it after fewer other answers")])
+  }
+
+  private static let takeWhenOut = Fix("take 'when' out here")
 
   static func diagnoseUnknown(_ kind: String, among known: [String], at span: SourceSpan) -> Diagnostic {
     let nearest = Suggestion.nearest(to: kind, among: known)
@@ -103,6 +154,10 @@ extension Message {
 
   fileprivate static func unaskable(_ field: String) -> Message { "no form asks for '\(field)'" }
 
+  fileprivate static func otherType(_ field: String, _ type: String, _ needed: String) -> Message {
+    "the field '\(field)' is of the type '\(type)', and here it has to be of the type '\(needed)'"
+  }
+
   fileprivate static func twice(_ field: String) -> Message { "the form asks for '\(field)' twice" }
 
   fileprivate static func placed(_ field: String, _ step: String) -> Message {
@@ -111,6 +166,36 @@ extension Message {
 
   fileprivate static func leftOut(_ field: String) -> Message {
     "'\(field)' is needed, and no step of the form names it"
+  }
+
+  fileprivate static func alwaysAsked(_ field: String) -> Message {
+    "every page is asked for '\(field)', so it cannot have 'when'"
+  }
+
+  fileprivate static func ownRule(_ field: String) -> Message {
+    "'\(field)' is asked for as 'consent' says, so it cannot have 'when'"
+  }
+
+  fileprivate static var part: Message { "only a whole field can have 'when', and no part of one" }
+
+  fileprivate static func noAnswer(_ field: String) -> Message {
+    "no answer to '\(field)' can open another field, as it is a longer text or has parts"
+  }
+
+  fileprivate static func openAnswer(_ field: String) -> Message {
+    "anything may be written for '\(field)', so no answer to it can be told from others"
+  }
+
+  fileprivate static func waitsForItself(_ field: String) -> Message {
+    "'\(field)' waits for an answer to itself, so nobody would be asked for it"
+  }
+
+  fileprivate static func circle(_ fields: [String]) -> Message {
+    "\(list(fields)) wait for each other, so nobody would be asked for them"
+  }
+
+  fileprivate static func longWait(_ field: String, _ most: Int) -> Message {
+    "'\(field)' waits for more than \(most) other answers"
   }
 
   fileprivate static func unknown(_ kind: String) -> Message { "there is no kind '\(kind)'" }

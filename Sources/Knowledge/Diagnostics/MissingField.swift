@@ -27,7 +27,8 @@ package enum MissingField: Rule {
   }
 
   private static func help(_ field: Field) -> [Note] {
-    field.help.isEmpty ? [] : [Note("\(known: field.label): \(known: field.help)")]
+    let help = field.help.isEmpty ? [] : [Note("\(known: field.label): \(known: field.help)")]
+    return field.when.prefix(1).map { Note("it is needed because \($0.clause)") } + help
   }
 }
 

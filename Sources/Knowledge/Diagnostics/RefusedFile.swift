@@ -5,11 +5,11 @@ package enum RefusedFile: Rule {
   package static let id: RuleID = "refused-file"
   package static let severity = Severity.error
 
-  /// Nil for a file that may be published.
-  static func diagnose(_ asset: Asset, at span: SourceSpan) -> Diagnostic? {
+  /// Nil for a file that may be published as it is.
+  package static func diagnose(_ asset: Asset, at span: SourceSpan) -> Diagnostic? {
     if asset.isHEIC { return diagnostic(.isHEIC(asset.path), at: span, fixes: [saveAsJPEG]) }
     if let fault = asset.fault {
-      return diagnostic(.notDrawn(asset.path, fault), at: span, fixes: [Fix(advice(fault.reason))])
+      return diagnostic(.isMoreThanADrawing(asset.path, fault), at: span, fixes: [Fix(advice(fault.reason))])
     }
     guard PublishedFiles.isPublished(asset) else {
       return diagnostic(
@@ -18,6 +18,17 @@ package enum RefusedFile: Rule {
     return asset.isGenuine ? nil : diagnoseInside(asset, at: span)
   }
 
+  /// Nil for a file that may be shown, or of which a picture is.
+  static func diagnosePicture(_ asset: Asset, at span: SourceSpan) -> Diagnostic? {
+    if asset.isPictured { return nil }
+    guard let fault = asset.fault, asset.pictured.isPictured else { return diagnose(asset, at: span) }
+    return diagnostic(
+      .isMoreThanADrawing(asset.path, fault), at: span, notes: [Note(needsProgram)],
+      fixes: [Fix(advice(fault.reason))])
+  }
+
+  private static let needsProgram: Message =
+    "a picture of it can be shown in its place, once librsvg2-bin is installed where the site is built"
   private static let saveAsJPEG = Fix(
     "save it as jpg: open it in a program for photos and export it, or let the telephone send it as jpg")
 
@@ -51,7 +62,8 @@ extension Message {
     "the file '\(path)' is not published, because what is in it is not what '.\(ending)' says"
   }
 
-  fileprivate static func notDrawn(_ path: String, _ fault: DrawingFault) -> Message {
+  /// Why a drawing does not go out as it is.
+  static func isMoreThanADrawing(_ path: String, _ fault: DrawingFault) -> Message {
     switch fault.reason {
     case .program(let name): "the drawing '\(path)' holds a program: '\(name)' in line \(fault.line)"
     case .part(let name): "the drawing '\(path)' holds more than a drawing: '\(name)' in line \(fault.line)"

@@ -40,11 +40,16 @@ package struct FieldReader {
       others.map { reportUnknownKeys(mapping, known: fields.map(\.name) + $0, of: subject) } ?? []
     var missing: [Field] = []
     let entries = fields.compactMap { field -> FieldValues.Entry? in
-      if let value = mapping[field.name], let read = read(value, as: field) {
+      let request = request(for: field, mapping, among: fields, misspelled: misspelled)
+      let asked = request.map { field.settled(by: $0) } ?? field
+      if let value = mapping[field.name], let read = read(value, as: asked) {
+        if case .notAsked(let unmet)? = request {
+          report(UnaskedValue.diagnose(field.name, unmet: unmet, at: value.span))
+        }
         return FieldValues.Entry(
           field: field, value: read, span: value.span, itemSpans: value.elements.map(\.span))
       }
-      guard field.isRequired else { return nil }
+      guard asked.isRequired else { return nil }
       if let value = mapping[field.name] {
         let isTold = mapping.unreadableKeys.contains(field.name)
         if value.isBlank, !isTold { report(MissingField.diagnoseEmpty(field, of: subject, at: value.span)) }

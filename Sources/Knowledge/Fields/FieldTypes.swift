@@ -1,9 +1,9 @@
 /// The types that a kind may name, in the order in which guides and diagnostics list them. A new type is a line here.
 package enum FieldTypes {
   package static let all: [any DeclaredType.Type] = [
-    TextType.self, MarkdownType.self, NumberType.self, DateType.self, FlagType.self, ChoiceType.self,
-    URLType.self, EmailType.self, ImageType.self, FocusType.self, TagType.self, LinkType.self, ListType.self,
-    RecordType.self,
+    TextType.self, MarkdownType.self, NumberType.self, DateType.self, TimeType.self, FlagType.self,
+    ChoiceType.self, URLType.self, EmailType.self, ImageType.self, FocusType.self, TagType.self,
+    LinkType.self, ListType.self, RecordType.self,
   ]
 
   static func type(named name: String) -> (any DeclaredType.Type)? { all.first { $0.name == name } }

@@ -17,7 +17,7 @@ extension FieldValue {
   package var typedText: String? {
     switch self {
     case .text(let text), .url(let text), .email(let text): text
-    case .prose, .number, .date, .flag, .choice, .image, .tag, .link, .list, .record: nil
+    case .prose, .number, .date, .time, .flag, .choice, .image, .tag, .link, .list, .record: nil
     }
   }
 
@@ -30,6 +30,7 @@ extension FieldValue {
     case .text(let text), .email(let text): Fold.key(text)
     case .number(let number, _): String(number)
     case .date(let day): day.description
+    case .time(let time): time.description
     case .flag(let flag): flag ? "true" : "false"
     case .choice(let choice): choice.value
     case .url(let url): ExternalAddress(url)?.key ?? url

@@ -8,6 +8,7 @@ package indirect enum FieldValue: Sendable {
   /// The number, and how the author typed it.
   case number(Double, text: String)
   case date(CalendarDate)
+  case time(TimeOfDay)
   case flag(Bool)
   case choice(Choice)
   case url(String)
@@ -63,6 +64,11 @@ package struct FieldValues: Sendable {
     return date
   }
 
+  package func time(_ name: String) -> TimeOfDay? {
+    guard case .time(let time)? = self[name] else { return nil }
+    return time
+  }
+
   package func flag(_ name: String) -> Bool? {
     guard case .flag(let flag)? = self[name] else { return nil }
     return flag
@@ -104,11 +110,37 @@ package struct Passage: Sendable {
   package let prose: Prose
   /// What each reference of the prose leads to; nil where it leads nowhere or to another host.
   package let links: [Link?]
+  /// What each block of the prose shows; nil where that is not clear.
+  package let blocks: [Block?]
 
-  package init(prose: Prose, links: [Link?]) {
+  package init(prose: Prose, links: [Link?], blocks: [Block?] = []) {
     self.prose = prose
     self.links = links
+    self.blocks = blocks
   }
+
+  /// Whether a video or a sound of the site is played in it.
+  package var hasMedia: Bool {
+    zip(prose.references, links).contains { $0.form == .media && $1 != nil }
+      || blocks.contains { block in
+        if case .video(let video)? = block, case .file = video.origin { true } else { false }
+      }
+  }
+
+  /// The pictures of its galleries.
+  var galleryPictures: [Gallery.Picture] {
+    blocks.flatMap { block -> [Gallery.Picture] in
+      if case .gallery(let gallery)? = block { gallery.pictures } else { [] }
+    }
+  }
+
+  /// What each block says by itself: the cells of a table, the descriptions and captions of pictures, what is said in a film.
+  package var blockWords: [(block: TypedBlock, words: [String])] {
+    zip(prose.blocks, blocks).compactMap { typed, block in block.map { (typed, $0.content.words) } }
+  }
+
+  /// What the blocks of the prose show.
+  var blockContents: [any BlockContent] { blocks.compactMap { $0?.content } }
 
   /// The references that are pictures, whether they are found or not, and what they lead to. What is embedded may be a
   /// page or another file, to which a link leads.

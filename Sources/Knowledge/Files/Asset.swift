@@ -13,15 +13,18 @@ package struct Asset: Hashable, Sendable {
   package let isHEIC: Bool
   /// What it tells besides what can be seen.
   package let hidden: Set<HiddenPart>
-  /// Why it is not shown, if it is a drawing that holds more than a drawing needs.
+  /// Why it does not go out as it is, if it is a drawing that holds more than a drawing needs.
   package let fault: DrawingFault?
   /// Whether its pixels alone are published, drawn anew: nothing that it tells besides goes with them, and pages get it as
   /// large as they need it.
   package let isRedrawn: Bool
+  /// What it holds, if it is a table or the captions of a film, which pages show as their own words.
+  package let text: [UInt8]?
 
   package init(
     path: String, byteCount: Int, image: ImageHeader? = nil, isGenuine: Bool = true, isHEIC: Bool = false,
-    hidden: Set<HiddenPart> = [], fault: DrawingFault? = nil, isRedrawn: Bool = false
+    hidden: Set<HiddenPart> = [], fault: DrawingFault? = nil, isRedrawn: Bool = false,
+    text: [UInt8]? = nil
   ) {
     self.path = path
     self.byteCount = byteCount
@@ -31,17 +34,36 @@ package struct Asset: Hashable, Sendable {
     self.hidden = hidden
     self.fault = fault
     self.isRedrawn = isRedrawn
+    self.text = text
   }
+
+  /// Whether the text of a file of so many bytes is read.
+  package static func holdsText(_ path: String, byteCount: Int) -> Bool {
+    ["csv", "vtt"].contains(ContentPath.fileExtension(of: path)) && byteCount <= longestText
+  }
+
+  /// Longer tables and captions are offered as files.
+  package static let longestText = 262_144
 
   /// The same picture as one that is drawn anew; of a file that is none or goes up as it is, the same file.
   package var redrawn: Asset {
-    guard let image, image.format != .svg, isGenuine, !isStatic else { return self }
+    guard let image, image.format != .svg, isGenuine, !isStatic, !isPictured else { return self }
     return Asset(path: path, byteCount: byteCount, image: image.upright, isRedrawn: true)
   }
 
+  /// The same drawing as one of which a picture is drawn, if it cannot go out as it is; of any other file, the same file.
+  package var pictured: Asset {
+    guard let picture = fault?.picture, !isStatic else { return self }
+    return Asset(path: path, byteCount: byteCount, image: picture, fault: fault, isRedrawn: true)
+  }
+
+  /// Whether it is a drawing in whose place a picture of it is published.
+  package var isPictured: Bool { isRedrawn && fault != nil }
+
   /// The path of the file that it becomes.
   package var address: String {
-    Fold.composed(isStatic ? path.utf8.dropFirst(Self.staticFolder.utf8.count + 1).text : path)
+    if isPictured { return Fold.composed("\(path).png") }
+    return Fold.composed(isStatic ? path.utf8.dropFirst(Self.staticFolder.utf8.count + 1).text : path)
   }
 
   /// Why it cannot have its place in the site; nil if it can.

@@ -27,11 +27,12 @@ extension AssetUse {
         return AssetUse(asset: asset, span: reference.span, isShown: isShown)
       }
     }
+    let inBlocks = passages.flatMap(\.passage.blockContents).flatMap(\.assetUses)
     let inFields = fields.scalars.compactMap { entry -> AssetUse? in
       guard case .image(let asset) = entry.value else { return nil }
       return AssetUse(asset: asset, span: entry.span, isShown: true)
     }
-    return inText + inFields
+    return inText + inBlocks + inFields
   }
 
   /// Every use of a file of the content: those on pages, in the order of the pages, the logos, and the files that go up as

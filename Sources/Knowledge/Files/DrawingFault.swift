@@ -20,9 +20,12 @@ package struct DrawingFault: Hashable, Sendable {
   package let reason: Reason
   /// The line in the file of the drawing, from 1 on.
   package let line: Int
+  /// What a picture (PNG) of the drawing is, in its own size; nil if none can be drawn.
+  package let picture: ImageHeader?
 
-  package init(_ reason: Reason, line: Int) {
+  package init(_ reason: Reason, line: Int, picture: ImageHeader? = nil) {
     self.reason = reason
     self.line = line
+    self.picture = picture
   }
 }

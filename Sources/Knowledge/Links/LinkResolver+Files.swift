@@ -21,7 +21,7 @@ extension LinkResolver {
     if asset.image == nil, asset.fault == nil, !asset.isHEIC {
       return Diagnosed(nil, [MissingImage.diagnoseNoImage(target.text, at: target.span)])
     }
-    if let refusal = RefusedFile.diagnose(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
+    if let refusal = RefusedFile.diagnosePicture(asset, at: target.span) { return Diagnosed(nil, [refusal]) }
     return Diagnosed(asset, isExact ? [] : [LinkCase.diagnose(target, written: relative(asset.path))])
   }
 
@@ -40,6 +40,13 @@ extension LinkResolver {
       return resolve(name: path, fragment, of: reference)
     }
     return picture(image(target))
+  }
+
+  /// The picture next to the page that has a name, with the ending of a picture; none has to be there.
+  func poster(named name: String, _ target: WrittenTarget) -> Diagnosed<Link?> {
+    let paths = ["jpg", "jpeg", "png", "webp"].compactMap { ContentPath.resolve("\(name).\($0)", in: folder) }
+    guard let (asset, isExact) = paths.firstNonNil(targets.asset), isExact else { return Diagnosed(nil) }
+    return checked(asset, target, isExact: isExact).map { $0.map { Link(target: .asset($0), fragment: nil) } }
   }
 
   /// A file that is named by its path from the page or from the content folder, or by its name alone if one file has it.

@@ -23,10 +23,12 @@ package struct LinkResolver: Sendable {
     let target = WrittenTarget(path, (query, fragment), of: reference)
     let found: Diagnosed<Link?> =
       switch reference.form {
-      case .link, .autolink: resolve(target, fragment, isSure: reference.fallback == nil || reference.isCode)
+      case .link, .autolink, .media:
+        resolve(target, fragment, isSure: reference.fallback == nil || reference.isCode)
       case .wikilink: resolve(name: path, fragment, of: reference)
       case .image: image(target).map { $0.map { Link(target: .asset($0), fragment: nil) } }
       case .embed: embed(target, path, fragment, of: reference)
+      case .poster: poster(named: path, target)
       }
     guard reference.isCode, let link = found.value else { return found }
     let written = relative(targets.path(of: link.target))

@@ -8,16 +8,8 @@ extension Kind {
     kind.id = Nomination.kind
     kind.folder = folder
     kind.consent = nil
-    kind.fields = own.map { $0.required(named.contains($0.name)) } + Nomination.words
+    kind.fields = own.map { $0.with(isNeeded: named.contains($0.name), when: $0.when) } + Nomination.words
     kind.ownFields.formUnion(Nomination.words.map(\.name))
     return kind
-  }
-}
-
-extension Field {
-  fileprivate func required(_ isRequired: Bool) -> Field {
-    Field(
-      name, type, label: label, help: help, isRequired: isRequired, isUnique: isUnique, isShown: isShown,
-      tie: tie, ask: ask)
   }
 }

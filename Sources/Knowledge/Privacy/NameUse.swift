@@ -10,25 +10,28 @@ package struct NameUse: Sendable {
 
 extension Site {
   /// Where pages may name somebody: in the values of pages about people, below quotations, at pictures, in the words of
-  /// links to people, and in the names of files.
+  /// links to people, in blocks, and in the names of files.
   package var nameUses: [NameUse] {
     pages.flatMap { page -> [NameUse] in
       let named = names(of: page).compactMap { PersonName($0)?.keys }.reduce(Set()) { $0.union($1) }
       let honorees = (page.kind?.consent?.nameField).flatMap(page.fields.entry).map { ($0.span, named) }
       let all =
         [honorees].compactMap { $0 } + fileNames(of: page)
-        + (texts(on: page) + attributions(on: page) + linkTexts(on: page)).map {
+        + (texts(on: page) + attributions(on: page) + linkTexts(on: page) + blockTexts(on: page)).map {
           ($0.1, PersonName.keys(in: $0.0))
         }
       return all.filter { !$0.1.isEmpty }.map { NameUse(page: page.id, span: $0.0, keys: $0.1) }
     }
   }
 
-  /// The values in words of a page about people; of another page, those about its picture.
+  /// The values in words of a page about people; of another page, those about its picture and those
+  /// of its byline.
   private func texts(on page: Page) -> [(String, SourceSpan)] {
     let pictured = page.kind.map(PagePicture.fields) ?? []
     return page.fields.scalars.compactMap { entry in
-      guard page.kind?.consent != nil || pictured.contains(entry.field.name),
+      guard
+        page.kind?.consent != nil || pictured.contains(entry.field.name)
+          || page.kind?.bylineField == entry.field.name,
         case .text(let text) = entry.value
       else { return nil }
       return (text, entry.span)
@@ -49,6 +52,10 @@ extension Site {
         return (reference.text + "\n" + (reference.title ?? ""), reference.span)
       }
     }
+  }
+
+  private func blockTexts(on page: Page) -> [(String, SourceSpan)] {
+    page.body.blockWords.flatMap { block, words in words.map { ($0, block.span) } }
   }
 
   private func fileNames(of page: Page) -> [(SourceSpan, Set<String>)] {

@@ -20,7 +20,8 @@ extension Page {
 }
 
 extension Passage {
-  /// What stands in it, also where readers do not see it: in addresses, in the descriptions of pictures, in code.
+  /// What stands in it, also where readers do not see it: in addresses, in the descriptions of pictures, in code, in what is typed for
+  /// blocks.
   ///
   /// - Parameter span: the place of what has none of its own.
   fileprivate func texts(besides span: SourceSpan) -> [(text: String, span: SourceSpan)] {
@@ -33,7 +34,10 @@ extension Passage {
     let sections = prose.sections.map { section in
       ((section.heading?.text ?? "") + "\n" + section.text, section.heading?.span ?? span)
     }
-    return references + sections + [(prose.html.bytes.text, span)]
+    let blocks =
+      prose.blocks.map { ($0.text, $0.span) }
+      + blockWords.flatMap { block, words in words.map { ($0, block.span) } }
+    return references + sections + blocks + [(prose.html.bytes.text, span)]
   }
 }
 
@@ -45,7 +49,7 @@ extension FieldValue {
     case .choice(let choice): choice.label
     case .tag(let tag): tag.label
     case .image(let asset): asset.path
-    case .prose, .date, .flag, .link, .list, .record: nil
+    case .prose, .date, .time, .flag, .link, .list, .record: nil
     }
   }
 }

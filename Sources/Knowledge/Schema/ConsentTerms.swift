@@ -1,5 +1,3 @@
-internal import Source
-
 /// What the pages of a kind must have leave for: which fields name or show a person, and which one holds the
 /// consent. A photo shows somebody whether or not the page gives a name.
 package struct ConsentTerms: Hashable, Sendable {
@@ -27,12 +25,7 @@ package struct ConsentTerms: Hashable, Sendable {
   /// The field that says what the person does at the school.
   package let roleField: String?
   /// The values that the page's fields have if it is about a person who is named.
-  package let conditions: [Condition]
-
-  package struct Condition: Hashable, Sendable {
-    package let field: String
-    package let value: String
-  }
+  package internal(set) var conditions: [Condition]
 }
 
 extension Kind {
@@ -47,9 +40,7 @@ extension Kind {
     guard let consent else { return false }
     return consent.conditions.allSatisfy { condition in
       guard let value = fields[condition.field] else { return field(condition.field)?.isRequired ?? false }
-      return value.items.contains { item in
-        (item.chosenWord ?? item.typedText).map(Fold.key) == Fold.key(condition.value)
-      }
+      return condition.isMet(by: value)
     }
   }
 
@@ -59,12 +50,5 @@ extension Kind {
       case .list(let item, _)? = parts.first(where: { $0.name == terms.scopeField })?.type
     else { return [] }
     return item.type.choices ?? []
-  }
-
-  /// How the value of a condition may be written: as itself, or by its label where it is one to choose.
-  package func spellings(of condition: ConsentTerms.Condition) -> [String] {
-    guard let choices = field(condition.field)?.type.choices else { return [condition.value] }
-    return [condition.value]
-      + choices.filter { Fold.key($0.value) == Fold.key(condition.value) }.map(\.label)
   }
 }

@@ -8,7 +8,10 @@ package struct Field: Hashable, Sendable {
   package let label: String
   /// A sentence for whoever fills it in.
   package let help: String
-  package let isRequired: Bool
+  /// Whether it is needed wherever it is asked for.
+  package let isNeeded: Bool
+  /// What has to be answered for it to be asked for, all of it; nothing where every page is asked.
+  package let when: [Condition]
   /// Whether no two pages of a kind may have the same value.
   package let isUnique: Bool
   /// Whether readers see it under its label.
@@ -21,17 +24,34 @@ package struct Field: Hashable, Sendable {
   package init(
     _ name: String, _ type: FieldType, label: String, help: String = "", isRequired: Bool = false,
     isUnique: Bool = false, isShown: Bool = true, tie: FieldTie = FieldTie(),
-    ask: FieldAsk = FieldAsk()
+    ask: FieldAsk = FieldAsk(), when: [Condition] = []
   ) {
     self.name = name
     self.type = type
     self.label = label
     self.help = help
-    self.isRequired = isRequired
+    isNeeded = isRequired
+    self.when = when
     self.isUnique = isUnique
     self.isShown = isShown
     self.tie = tie
     self.ask = ask
+  }
+
+  /// Whether every page needs it.
+  package var isRequired: Bool { isNeeded && when.isEmpty }
+
+  /// The same field as it is asked for under other conditions.
+  func asked(when conditions: [Condition]) -> Field { with(isNeeded: isNeeded, when: conditions) }
+
+  /// The same field as every page is asked for it and none needs it.
+  var notNeeded: Field { with(isNeeded: false, when: []) }
+
+  /// The same field, needed or not wherever it is asked for.
+  func with(isNeeded: Bool, when conditions: [Condition]) -> Field {
+    Field(
+      name, type, label: label, help: help, isRequired: isNeeded, isUnique: isUnique, isShown: isShown,
+      tie: tie, ask: ask, when: conditions)
   }
 }
 

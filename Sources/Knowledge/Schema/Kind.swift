@@ -27,6 +27,10 @@ package struct Kind: Hashable, Sendable {
   package let recognition: RecognitionTerms?
   /// What its fields say of an award.
   package let award: AwardTerms?
+  /// What its fields say of an event; a kind that says it has calendars, and lists what is to come before what is over.
+  package let event: EventTerms?
+  /// The field that says who wrote the page.
+  package let bylineField: String?
   package internal(set) var consent: ConsentTerms?
   /// Whether it could not be read whom to ask, so that none of its pages may go out.
   package internal(set) var hasUnclearConsent = false

@@ -29,7 +29,9 @@ extension Site {
     pages.flatMap { page in
       let inText = page.passages.flatMap(\.passage.externalLinks)
         .compactMap { ExternalReference($0.url, at: $0.reference.span) }
-      return inText + page.fields.externalReferences
+      let inBlocks = page.body.blockContents.flatMap(\.webAddresses)
+        .compactMap { ExternalReference($0.url, at: $0.span) }
+      return inText + inBlocks + page.fields.externalReferences
     }
   }
 }

@@ -29,6 +29,9 @@ package struct GeneratedPage: Hashable, Sendable {
     case sharedList(kind: String)
     case district(name: String)
     case sharedRoll
+    /// An event for calendars, and all events of a kind.
+    case event(PageID, of: String)
+    case calendar(Kind)
     /// Who is newly recognized with an award or at a school, as Atom.
     case recognitionFeed(PageID, of: String)
   }
@@ -64,6 +67,8 @@ package struct GeneratedPage: Hashable, Sendable {
       case .sharedList(let kind): ContentPath.join(Self.libraryFolder, "lists/\(kind).html")
       case .district(let name): ContentPath.join(Self.libraryFolder, "districts/\(name).html")
       case .sharedRoll: ContentPath.join(Self.libraryFolder, "honor-roll.html")
+      case .event(_, let address): ContentPath.withoutExtension(address) + ".ics"
+      case .calendar(let kind): ContentPath.join(kind.folder, "calendar.ics")
       case .recognitionFeed(_, let address):
         ContentPath.join(ContentPath.withoutExtension(address), "feed.xml")
       }

@@ -14,12 +14,15 @@ package struct GeneratedPages: Sendable {
   ///   - tags: those that have pages.
   ///   - hasTags: whether there is a list of tags, though none may have a page yet.
   ///   - feedFolders: the folders with something new to tell.
+  ///   - events: the pages of events whose day is known.
+  ///   - calendars: the kinds that have such pages.
   ///   - recognizing: the pages with news of people, such as those of awards.
   ///   - pages: the addresses of the authors' pages. One of theirs takes the place of a page that stands for itself.
   ///   - library: what other sites share.
   init(
     _ configuration: SiteConfiguration, _ schema: Schema, tags: [Tag], hasTags: Bool, feedFolders: [String],
-    recognizing: [Page] = [], pages: Set<String>, library: SharedLibrary = .none
+    events: [Event] = [], calendars: [Kind], recognizing: [Page] = [], pages: Set<String>,
+    library: SharedLibrary = .none
   ) {
     let single = [.accessibility, .notFound].map(GeneratedPage.init).filter { !pages.contains($0.address) }
     let forms = schema.kinds.filter(\.hasForm)
@@ -35,6 +38,7 @@ package struct GeneratedPages: Sendable {
     }
     subjects += honoring.isEmpty ? [] : [.certificates]
     subjects += (forms.isEmpty ? [] : [.forms]) + forms.map { .form($0) }
+    subjects += events.map { .event($0.page.id, of: $0.page.address) } + calendars.map { .calendar($0) }
     if !library.isEmpty {
       subjects.append(.library)
       subjects += library.kinds.map { .sharedList(kind: $0.id) }
@@ -59,12 +63,13 @@ package struct GeneratedPages: Sendable {
     byFoldedKey = numbers { Fold.key(PageAddress.key($0)) }
   }
 
-  /// The pages that a site may have as far as that is known before its pages are read: with every tag of the list, and a
-  /// feed for each kind.
+  /// The pages that a site may have as far as that is known before its pages are read: with every tag of the list, a
+  /// feed for each kind, and a calendar for each kind of events.
   static func possible(in content: SiteContent, pages: Set<String>) -> GeneratedPages {
     GeneratedPages(
       content.configuration, content.schema, tags: content.vocabulary.tags, hasTags: true,
-      feedFolders: feedFolders(of: content.schema), pages: pages, library: content.library)
+      feedFolders: feedFolders(of: content.schema),
+      calendars: content.schema.kinds.filter { $0.event != nil }, pages: pages, library: content.library)
   }
 
   /// The folders that have feeds if they have something to tell.

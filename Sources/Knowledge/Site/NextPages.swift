@@ -48,7 +48,8 @@ extension Site {
       if case .page(let id)? = link?.target { id } else { nil }
     }
     return Set(
-      [page.id] + typed + page.ownFields.flatMap(\.value.linkedPages) + gatheredPages(on: page).map(\.id))
+      [page.id] + typed + lists.members(on: page.id) + page.ownFields.flatMap(\.value.linkedPages)
+        + gatheredPages(on: page).map(\.id))
   }
 
   /// The pages that each field of a page names, and those of each kind that name it in a field, by turns.

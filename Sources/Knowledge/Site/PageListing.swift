@@ -1,5 +1,7 @@
+internal import Source
+
 /// The pages of a site in the order of lists: by their kinds in the order of the schema, those of a kind in its own
-/// order, those without a kind by their titles. Pages that stand for a folder are in no list.
+/// order, events as they are to come, those without a kind by their titles. Pages that stand for a folder are in no list.
 struct PageListing: Sendable {
   let pages: [PageID]
   /// Where the pages of each kind stand among all, by the identifier of the kind.
@@ -7,14 +9,16 @@ struct PageListing: Sendable {
   /// Where each page stands among all; the pages that are in no list come after all others.
   private let places: [Int]
 
-  init(_ all: [Page], schema: Schema, order: PageOrder) {
+  /// - Parameter day: the day on which events are to come or over.
+  init(_ all: [Page], schema: Schema, order: PageOrder, on day: CalendarDate) {
     var members: [String?: [PageID]] = [:]
     for page in all where page.isInLists { members[page.kind?.id, default: []].append(page.id) }
     var pages: [PageID] = []
     var kinds: [String: Range<Int>] = [:]
     for kind in schema.kinds {
       let start = pages.count
-      pages += order.sorted(members[kind.id] ?? [], by: kind.order)
+      let sorted = order.sorted(members[kind.id] ?? [], by: kind.order)
+      pages += kind.event == nil ? sorted : Event.inOrder(sorted.map { all[$0.index] }, on: day)
       kinds[kind.id] = start..<pages.count
     }
     pages += order.sorted(members[nil] ?? [], by: [])

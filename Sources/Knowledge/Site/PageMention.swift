@@ -19,6 +19,10 @@ struct PageMention: Sendable {
           PageMention(to: target, backlink: Backlink(from: page, sentence: sentence, field: nil)))
       }
     }
+    for link in passages.flatMap(\.passage.blockContents).flatMap(\.links) {
+      guard case .page(let target) = link.target, seen.insert(target).inserted else { continue }
+      mentions.append(PageMention(to: target, backlink: Backlink(from: page, sentence: nil, field: nil)))
+    }
     for entry in fields.entries {
       for target in entry.value.linkedPages where seen.insert(target).inserted {
         let backlink = Backlink(from: page, sentence: nil, field: entry.field.label)

@@ -64,6 +64,7 @@ package struct PageOrder {
     case .text(let text): .text(titles.key(text, in: page.language))
     case .number(let number, _): .number(number)
     case .date(let date): .number(Double((date.year * 100 + date.month) * 100 + date.day))
+    case .time(let time): .number(Double(time.hour * 60 + time.minute))
     case .flag(let flag): .number(flag ? 1 : 0)
     case .choice(let choice): .text(key(choice.label))
     case .prose, .url, .email, .image, .tag, .link, .list, .record, nil: nil

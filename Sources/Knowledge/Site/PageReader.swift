@@ -32,8 +32,10 @@ struct PageReader {
         && consent.map { document.metadata.holds(diagnostic.span.start, under: $0) } ?? false
     }
     let links = resolver.resolve(document.prose.references)
+    let blocks = document.prose.blocks.map { $0.read(content, resolver) }.collected()
     let page = Page(
-      outline, id: id, fields: values, body: Passage(prose: document.prose, links: links.value),
+      outline, id: id, fields: values,
+      body: Passage(prose: document.prose, links: links.value, blocks: blocks.value),
       language: content.configuration.language, titles: titles, namedImages: reader.namedFiles,
       hasUnreadableConsent: hasUnreadableConsent)
     if outline.titleLength > PageOutline.longestTitle {
@@ -44,7 +46,7 @@ struct PageReader {
     let own = reader.diagnostics.filter { !remarks.contains($0) }
     let empty =
       page.hasNoWords && !document.isRefused ? [EmptyPage.diagnoseTitleOnly(at: page.titleSpan)] : []
-    return Diagnosed(page, diagnostics(on: outline, own + links.diagnostics + empty))
+    return Diagnosed(page, diagnostics(on: outline, own + links.diagnostics + blocks.diagnostics + empty))
   }
 
   /// The diagnostics on a page; on one that is empty or of another kind, only that, as it explains all others.

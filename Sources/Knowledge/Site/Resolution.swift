@@ -56,7 +56,7 @@ package struct Resolution: Sendable {
       arrangement = same.arrangement
     } else {
       let unlisted = Set(outlines.filter(\.unlistsFolder).map { ContentPath.folder(of: $0.address) })
-      arrangement = Arrangement(content, pages: found, unlisted: unlisted)
+      arrangement = Arrangement(content, pages: found, unlisted: unlisted, on: day)
     }
     site = Diagnosed(
       Site(

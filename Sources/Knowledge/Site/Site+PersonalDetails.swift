@@ -9,23 +9,28 @@ extension Site {
 }
 
 extension PersonalDetail {
-  /// What is found in the fields of a page and in its passages. The address of a school, on the page of the school, is
+  /// What is found in the fields of a page, in its passages and in what their blocks show. The address of a school, on the page of the school, is
   /// nobody's home.
   static func all(in fields: FieldValues, _ passages: [Passage], of kind: Kind?, title: String)
     -> [PersonalDetail]
   {
     let inFields = fields.scalars.flatMap { entry -> [PersonalDetail] in
       guard let text = entry.value.typedText, entry.value.url == nil else { return [] }
-      let bytes = Array(text.utf8)
-      return find(in: bytes).map {
-        PersonalDetail(
-          form: $0.form, text: bytes[$0.range].text, span: entry.span,
-          isCertain: $0.isCertain)
-      }
+      return all(in: text, at: entry.span)
     }
-    let details = passages.flatMap(\.prose.personalDetails) + inFields
+    let inBlocks = passages.flatMap(\.blockWords).flatMap { block, words in
+      words.flatMap { all(in: $0, at: block.span) }
+    }
+    let details = passages.flatMap(\.prose.personalDetails) + inFields + inBlocks
     guard isPublicPlace(title) || kind.map({ isPublicPlace($0.id) }) == true else { return details }
     return details.filter { $0.form != .homeAddress || $0.isCertain }
+  }
+
+  private static func all(in text: String, at span: SourceSpan) -> [PersonalDetail] {
+    let bytes = Array(text.utf8)
+    return find(in: bytes).map {
+      PersonalDetail(form: $0.form, text: bytes[$0.range].text, span: span, isCertain: $0.isCertain)
+    }
   }
 }
 

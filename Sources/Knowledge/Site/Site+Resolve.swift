@@ -22,7 +22,8 @@ extension Site {
     _ content: SiteContent, pages: [Page], in arrangement: Arrangement, logo: Asset?, darkLogo: Asset?,
     asOf: CalendarDate, after old: Site? = nil
   ) {
-    let graph = LinkGraph(pages)
+    let lists = PageLists(pages, in: arrangement, language: content.configuration.language)
+    let graph = LinkGraph(pages, lists)
     self.init(
       configuration: content.configuration, schema: content.schema, vocabulary: content.vocabulary,
       synonyms: content.synonyms, pages: pages, folders: arrangement.folders, listing: arrangement.listing,
@@ -32,6 +33,7 @@ extension Site {
       backlinks: graph.backlinks, outgoing: graph.outgoing,
       namedBy: graph.namedBy.map(arrangement.listing.sorted), recognition: arrangement.recognition,
       related: RelatedPages.find(pages, outgoing: graph.outgoing, after: old),
-      generated: arrangement.generated, library: content.library, asOf: asOf, basis: content.basis)
+      generated: arrangement.generated, lists: lists, library: content.library, asOf: asOf,
+      basis: content.basis)
   }
 }

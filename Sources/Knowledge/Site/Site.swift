@@ -36,6 +36,8 @@ package struct Site: Sendable {
   package let related: [[PageID]]
   /// The pages that Laurel makes besides those of the authors and their folders.
   package let generated: GeneratedPages
+  /// What the lists in texts show.
+  let lists: PageLists
   /// What other sites share, if this is a portal to them.
   package let library: SharedLibrary
   package let asOf: CalendarDate

@@ -10,6 +10,8 @@ package struct SiteContent: Sendable {
   package let vocabulary: TagVocabulary
   /// Groups of phrases that mean the same, for the search.
   package let synonyms: [[String]]
+  /// The paths of all pages by their folders, also of pages that were taken out since: the files beside a page are its own.
+  let pagesByFolder: [String: [String]]
   /// What it was read by; nil if that is not known.
   let basis: SiteBasis?
   /// What other sites share, if this is a portal to them.
@@ -18,9 +20,11 @@ package struct SiteContent: Sendable {
   package init(
     documents: [Document], assets: [Asset], configuration: SiteConfiguration, schema: Schema,
     vocabulary: TagVocabulary, synonyms: [[String]] = [], basis: SiteBasis? = nil,
-    library: SharedLibrary = .none
+    library: SharedLibrary = .none, pagesByFolder: [String: [String]]? = nil
   ) {
     self.documents = documents.sorted { String.byBytes($0.path, $1.path) }
+    self.pagesByFolder =
+      pagesByFolder ?? Dictionary(grouping: documents.map(\.path), by: ContentPath.folder)
     self.assets = assets
     self.configuration = configuration
     self.schema = schema
@@ -40,7 +44,7 @@ extension SiteContent {
       documents: documents.filter { !isDocumentWithheld($0) },
       assets: assets.map { isAssetWithheld($0) ? $0.withheld : $0 },
       configuration: configuration, schema: schema, vocabulary: vocabulary, synonyms: synonyms,
-      basis: basis, library: library)
+      basis: basis, library: library, pagesByFolder: pagesByFolder)
   }
 
   /// The same content without the documents at some paths.
@@ -68,7 +72,7 @@ extension SiteContent {
   /// Whether this is `other` but for the texts of its pages, whose files are the same.
   func differs(onlyInTextsFrom other: SiteContent) -> Bool {
     basis != nil && basis == other.basis && assets == other.assets && library.districts.isEmpty
-      && other.library.districts.isEmpty
+      && other.library.districts.isEmpty && pagesByFolder == other.pagesByFolder
       && documents.elementsEqual(other.documents) { $0 === $1 || $0.path == $1.path }
   }
 }

@@ -11,10 +11,11 @@ package struct WebAddress: Sendable {
     let inText = passages.flatMap(\.passage.externalLinks)
       .filter { url, reference in url != "http://\(reference.text)" }
       .map { url, reference in WebAddress(url: url, span: reference.span) }
+    let inBlocks = passages.flatMap(\.passage.blockContents).flatMap(\.webAddresses)
     let inFields = fields.scalars.compactMap { entry -> WebAddress? in
       if case .url(let url) = entry.value { WebAddress(url: url, span: entry.span) } else { nil }
     }
-    return inText + inFields
+    return inText + inBlocks + inFields
   }
 }
 

@@ -75,6 +75,7 @@ private struct BasisReader {
     case .prose(let passage): return prose(passage, typed).map { .text($0) }
     case .text(let text), .number(_, let text), .url(let text), .email(let text): return .text(text)
     case .date(let day): return .text(day.description)
+    case .time(let time): return .text(time.description)
     case .flag(let flag): return .text(flag ? "true" : "false")
     case .choice(let choice): return .text(choice.value)
     case .tag(let tag): return .text(tag.name)

@@ -21,6 +21,11 @@ struct ShownWords {
       case .relative, .refused: break
       }
     }
+    // What is typed for a block says how it looks, and notes in it stay out.
+    for block in passage.prose.blocks {
+      add(block.name)
+      add(block.values)
+    }
     for text in others + Self.marks { add(text) }
   }
 
@@ -32,7 +37,23 @@ struct ShownWords {
   }
 
   /// Words that are marks of Markdown: of tasks, of boxes, of the files that links name.
-  private static let marks = ["x", "md", "note", "tip", "important", "warning", "caution"]
+  private static let marks = ["x", "md", "note", "tip", "important", "warning", "caution", "laurel"]
+
+  private mutating func add(_ values: YAMLMapping) {
+    for entry in values.entries {
+      add(entry.key)
+      add(entry.value)
+    }
+  }
+
+  private mutating func add(_ value: YAMLValue) {
+    switch value.content {
+    case .scalar(let text, _): add(text)
+    case .list(let items): for item in items { add(item) }
+    case .mapping(let mapping): add(mapping)
+    case .empty: break
+    }
+  }
 
   private mutating func add(_ text: String) { add(Array(text.utf8)) }
 

@@ -16,10 +16,13 @@ package enum EmptyAddress: Rule {
   /// What leads to the top of a page.
   private static let ways: Set<String> = ["top", "up", "start", "arriba", "inicio", "↑", "⬆", "⇧"]
 
-  static func diagnose(at span: SourceSpan) -> Diagnostic {
-    diagnostic(
-      .empty, at: span,
-      fixes: [Fix("write between the round brackets where the link leads, or take the brackets away")])
+  /// - Parameter isTag: whether the link is typed as a tag of HTML.
+  static func diagnose(at span: SourceSpan, isTag: Bool) -> Diagnostic {
+    let fix: Message =
+      isTag
+      ? "write behind href= where the link leads, or take the tag away"
+      : "write between the round brackets where the link leads, or take the brackets away"
+    return diagnostic(.empty, at: span, fixes: [Fix(fix)])
   }
 }
 

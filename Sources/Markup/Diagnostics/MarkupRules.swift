@@ -13,6 +13,6 @@ package enum MarkupRules {
     NotValues.self, NotUTF8.self, RawHTML.self, RefusedLink.self,
     RemoteImage.self, RepeatedAnchor.self, UnquotedSign.self, SecondDocument.self, TabIndentation.self,
     TextAfterQuote.self, TooCostly.self, TooMuchFrontMatter.self, UnclosedFrontMatter.self,
-    UnclosedQuote.self, UnknownEscape.self, UnquotedColon.self, UnreadableValues.self,
+    UnclosedQuote.self, UnknownEscape.self, UnquotedColon.self, UnreadableValues.self, UnusableBlock.self,
   ]
 }

@@ -9,6 +9,8 @@ struct YAMLLimits {
 
   /// What the head of a page may hold.
   static let frontMatter = YAMLLimits(size: 65_536, keys: 5_000, depth: 8)
+  /// What a block in a text may hold.
+  static let textBlock = YAMLLimits(size: 16_384, keys: 500, depth: 5)
   /// What a file of settings may hold. Each level of a kind's nested fields takes three levels of YAML.
   static let file = YAMLLimits(size: 262_144, keys: 5_000, depth: 24)
 }

@@ -47,6 +47,13 @@ package enum YAMLReader {
     read(text, block: 0..<text.bytes.count, limits: .file, notation)
   }
 
+  /// Reads the values of a block that stands in a text.
+  ///
+  /// - Parameter line: the first line that belongs to it.
+  static func readBlock(_ text: SourceText, from line: Int) -> Diagnosed<YAMLMapping> {
+    read(text, block: text.lineStart(line)..<text.bytes.count, limits: .textBlock)
+  }
+
   private static func read(
     _ text: SourceText, block: Range<Int>, limits: YAMLLimits, _ notation: FrontMatter.Notation = .yaml
   ) -> Diagnosed<YAMLMapping> {

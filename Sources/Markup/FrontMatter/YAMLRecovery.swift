@@ -40,7 +40,7 @@ struct YAMLRecovery {
         diagnostics += builder.diagnostics
         return entries
       } catch {
-        budget -= block.count + 1_024
+        budget -= text.bytes.count + 1_024
         guard setAside(YAMLMistakes.find(BrokenYAML(text, block: block, failure: error))) else {
           isWhole = false
           return []

@@ -25,6 +25,9 @@ enum Mark {
   case callout(Callout)
   /// The address of a link that holds blanks.
   case address
+  /// What stands on a line between the dollar signs of `$x_1$` or `$$…$$`. The whole of it is told of if nobody reads it
+  /// without a program.
+  case formula(told: Range<Int>?)
   /// A text that cmark shall leave alone; an empty one only parts what stands around it.
   case text
 }

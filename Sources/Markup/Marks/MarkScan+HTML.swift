@@ -8,7 +8,7 @@ extension MarkScan {
       return write(.anchorEnd, end, written: &written)
     }
     guard anchorEnd == nil,
-      let tag = HTMLTag(bytes, at: index, before: min(line.upperBound, index + HTMLTag.longest)),
+      let tag = HTMLTag(bytes, at: index, before: min(line.upperBound, index + HTMLTag.longestAnchor)),
       tag.isAnchorOnly, let name = tag.anchor
     else { return nil }
     if tag.isClosed { return write(.anchor(name), index..<tag.end, written: &written) }

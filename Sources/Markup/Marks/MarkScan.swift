@@ -27,6 +27,10 @@ struct MarkScan {
   var anchorEnd: Range<Int>?
   /// Where the signs stand that end the words between braces which are marked.
   var bracedEnd: Range<Int>?
+  /// The formula that goes on in the lines that follow.
+  var formula: Formula?
+  /// Where the block ends that is read.
+  private(set) var blockEnd = 0
   /// The line that is read.
   private(set) var line: Range<Int> = 0..<0
   /// Where its text begins.
@@ -49,6 +53,8 @@ struct MarkScan {
     code = CodeSpans.find(in: block, of: bytes)[...]
     allCode += code
     brackets = 0
+    formula = nil
+    blockEnd = block.last?.range.upperBound ?? 0
     for (number, source) in zip(block.indices, block) {
       let change = rewritten[number]
       output += change?.start ?? []
@@ -73,6 +79,7 @@ struct MarkScan {
     textStart = source.text
     if index <= source.content, let end = readStart() { index = end }
     var written = index
+    if let formula { index = write(formula, from: max(index, textStart), written: &written) }
     words = nil
     anchorEnd = nil
     bracedEnd = nil
@@ -155,6 +162,7 @@ struct MarkScan {
       return readScript(at: index, written: &written) ?? readBlockName(at: index, written: &written)
     case UInt8(ascii: "<"): return readAnchor(at: index, written: &written) ?? endOfTag(at: index)
     case UInt8(ascii: ":"): return endOfWebAddress(at: index)
+    case UInt8(ascii: "$"): return readFormula(at: index, written: &written)
     case HiddenText.filler: return write(.text, index..<index + 1, written: &written)
     default: break
     }
@@ -204,7 +212,7 @@ extension UInt8 {
     switch self {
     case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "\\"), UInt8(ascii: "="),
       UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "<"), UInt8(ascii: ":"),
-      UInt8(ascii: "|"), UInt8(ascii: "~"), HiddenText.filler:
+      UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"), HiddenText.filler:
       true
     default: false
     }

@@ -153,7 +153,7 @@ struct MarkTree {
 
   private mutating func note(_ number: Int, in parent: Node) {
     switch marks[number].mark {
-    case .anchor, .anchorEnd, .script: if images == 0 { roles[number] = .whole }
+    case .anchor, .anchorEnd, .script, .formula: if images == 0 { roles[number] = .whole }
     case .wikilink: if links == 0, images == 0 { roles[number] = .whole }
     case .wikilinkStart: if links == 0, images == 0 { open[parent, default: []].append(number) }
     case .wikilinkEnd: close(number, in: parent) { if case .wikilinkStart = $0 { true } else { false } }

@@ -13,6 +13,8 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var takenAnchors: [String] = []
   /// Where the site will stand, if that is known.
   package var siteAddress: SiteAddress?
+  /// Whether a fence may stand for a block: in the text of a page.
+  package var takesBlocks = false
 
   package init(
     smartPunctuation: Bool = true, liftsTitle: Bool = false, anchorPrefix: String? = "",

@@ -7,6 +7,7 @@ package struct Prose: Sendable {
   /// The names of the places in it that links may lead to besides its headings.
   package let anchors: [String]
   package let references: [Reference]
+  package let blocks: [TypedBlock]
   package let sections: [Section]
   /// The text of the first paragraph that is not inside another block.
   package let lead: String
@@ -17,7 +18,8 @@ package struct Prose: Sendable {
   package let placeholders: [Placeholder]
 
   package static let empty = Prose(
-    html: .empty, outline: [], anchors: [], references: [], sections: [], lead: "", attributions: [],
+    html: .empty, outline: [], anchors: [], references: [], blocks: [], sections: [], lead: "",
+    attributions: [],
     personalDetails: [], placeholders: [])
 
   /// Whether there is nothing to read.
@@ -47,6 +49,10 @@ package struct Hole: Hashable, Sendable {
     /// The title of the page that a wikilink without a text of its own leads to.
     case linkTitle(Int)
     case image(Int)
+    /// An attribute, by its name, with the address of a file that is played.
+    case attribute(String, Int)
+    /// What a block shows; the number is its own in `Prose.blocks`.
+    case block(Int)
     /// A word of the interface by its key.
     case word(String)
     /// The attribute that gives an element a word of the interface for its name.
@@ -69,6 +75,8 @@ package struct Heading: Hashable, Sendable {
   package let span: SourceSpan
   /// Where the `#` signs are written that say how deep it is; nil for a heading that is underlined.
   package let marks: SourceSpan?
+  /// Whether it is typed as a tag of HTML.
+  package let isTag: Bool
 }
 
 /// The plain text between two headings, without blocks of code.
@@ -92,6 +100,10 @@ package struct Reference: Sendable {
     case autolink
     /// `[[target]]` and `![[target]]`: names a page or a file rather than giving its address.
     case wikilink, embed
+    /// A file of a video or a sound that is played where it stands.
+    case media
+    /// The picture of a video, by its name without an ending: shown if one lies next to the page.
+    case poster
   }
 
   package let form: Form

@@ -46,7 +46,7 @@ extension ProseWalk {
     settleHomes()
     if endCalloutTitle(in: node) { return }
     noteAttribution(endingWith: node)
-    if lead == nil, node.parent?.kind == .document { lead = words.block.onOneLine }
+    if lead == nil, node.parent?.kind == .document, elements.isInNone { lead = words.block.onOneLine }
     endTextBlock()
     if endAttribution(of: node) || node.isFigure || node.isInTightList { return }
     if marks.isUnseen(node) { return html.append("\n") }
@@ -54,10 +54,11 @@ extension ProseWalk {
     html.append("</p>\n")
   }
 
-  /// Writes a block of code. Its words do not count among those of the page: they are examples, and on a short page they
+  /// Writes a block of code, or what a block stands for that is written like one. Its words do not count among those of the page: they are examples, and on a short page they
   /// would drown what it says.
   mutating func writeCodeBlock(_ node: Node) {
     checkCodeBlock(node)
+    if writeTypedBlock(node) { return }
     html.endLine()
     html.append("<pre><code")
     let language = node.fenceInfo.prefix { !$0.isSpace }

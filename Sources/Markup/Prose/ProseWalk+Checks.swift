@@ -133,29 +133,32 @@ extension ProseWalk {
 
   /// Looks for code that was meant as text.
   mutating func checkCodeBlock(_ node: Node) {
-    var (length, offset, sign) = (Int32(0), Int32(0), CChar(0))
     let span = locator.span(ofLine: node.startLine)
-    guard cmark_node_get_fenced(node.pointer, &length, &offset, &sign) != 0 else {
+    guard let fence = node.fence else {
       if TextAsCode.isProse(node.literal) { diagnostics.append(TextAsCode.diagnoseSetIn(at: span)) }
       return
     }
-    let fence = UInt8(bitPattern: sign)
-    let last = MarkedLine(node.endLine, locator.line(node.endLine)).bytes
     if node.fenceInfo.starts(with: "ad-"),
       Callout.isKnown(node.fenceInfo.dropFirst(3).prefix { !$0.isSpace }.text)
     {
       let typed = locator.line(node.startLine).text
       diagnostics.append(ForeignCode.diagnose(.box, ForeignCode.Finding(typed: typed, span: span)))
     }
-    let isClosed = node.endLine > node.startLine && last.count >= length && last.allSatisfy { $0 == fence }
-    if !isClosed {
+    if !isClosed(node) {
       diagnostics.append(
         TextAsCode.diagnoseOpen(
-          String(repeating: Character(UnicodeScalar(fence)), count: Int(length)), at: span))
+          String(repeating: Character(UnicodeScalar(fence.sign)), count: fence.length), at: span))
     } else if node.previous == nil, node.parent?.kind == .document, node.literal.areValues {
       diagnostics.append(
         ForeignCode.diagnose(.values, ForeignCode.Finding(typed: node.literal.firstLine, span: span)))
     }
+  }
+
+  /// Whether code between fences has a fence at its end.
+  func isClosed(_ code: Node) -> Bool {
+    guard let fence = code.fence, code.endLine > code.startLine else { return false }
+    let last = MarkedLine(code.endLine, locator.line(code.endLine)).bytes
+    return last.count >= fence.length && last.allSatisfy { $0 == fence.sign }
   }
 
   /// Looks for a table whose first row is empty.
@@ -170,6 +173,13 @@ extension ProseWalk {
 }
 
 extension Node {
+  /// The sign of the fence before code, and how often it stands there; nil for code that is set in.
+  fileprivate var fence: (sign: UInt8, length: Int)? {
+    var (length, offset, sign) = (Int32(0), Int32(0), CChar(0))
+    guard cmark_node_get_fenced(pointer, &length, &offset, &sign) != 0 else { return nil }
+    return (UInt8(bitPattern: sign), Int(length))
+  }
+
   /// The words of a paragraph and of what is in it, but for its code.
   fileprivate var textWithoutCode: [UInt8] {
     var words: [UInt8] = []

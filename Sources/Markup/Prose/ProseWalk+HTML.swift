@@ -1,65 +1,144 @@
 internal import CMarkGFM
 internal import Source
 
+/// HTML that authors typed: its elements are written as ours, and what is none as the words it is.
 extension ProseWalk {
   mutating func writeHTMLBlock(_ node: Node) {
     html.endLine()
-    let literal = Array(node.literal)
-    switch RawHTMLScan.block(literal) {
-    case .nothing: return
-    case .html(let passed, let text):
-      html.append(raw: passed)
-      words.startBlock()
-      words.append(text)
-      endTextBlock()
-    case .refused:
-      let shown = RawHTMLScan.withoutComments(literal)
-      let span = locator.span(ofLine: node.startLine)
-      tell(shown.trimmed, at: span)
-      words.startBlock()
-      words.append(shown)
-      endTextBlock()
-      for anchor in HTMLTag.anchors(in: shown) { writeAnchor(anchor, at: span) }
-      html.append("<p>")
-      html.append(text: shown.trimmed)
-      html.append("</p>")
-    }
+    locator.enterBlock(node)
+    let literal = locator.htmlBlock(node)
+    words.startBlock()
+    for piece in elements.tree?.pieces(of: node) ?? [] { write(piece, of: literal) }
+    endWords()
     html.endLine()
   }
 
   mutating func writeInlineHTML(_ node: Node) {
-    let literal = node.literal
-    if node.isFirstInlineHTML, let parent = node.parent {
-      passedTags.formUnion(RawHTMLScan.balancedTags(in: parent))
-    }
-    if RawHTMLScan.isComment(literal) { return }
-    let span = locator.literal(of: node)
-    if RawHTMLScan.isLineBreak(literal) { words.appendSpace() }
-    if passedTags.contains(node) { return html.append(raw: literal) }
-    let isWhole = span.start.line == span.end.line && span.end.column - span.start.column == literal.count
-    if !node.isInForeignCode { tell(literal, at: span, isExact: isWhole && locator.isExact) }
-    for anchor in HTMLTag.anchors(in: literal) { writeAnchor(anchor, at: span) }
-    html.append(text: literal)
-    words.append(literal)
+    let literal = locator.inlineHTML(node)
+    for piece in elements.tree?.pieces(of: node) ?? [] { write(piece, of: literal) }
   }
 
-  /// Tells what stands between `<` and `>` and is shown as it was typed, unless it was meant so.
-  ///
-  /// - Parameter isExact: whether it stands in the file as it is, at its place.
-  private mutating func tell(_ literal: some Collection<UInt8>, at span: SourceSpan, isExact: Bool = false) {
-    var told: ArraySlice<UInt8>?
-    for (piece, meaning) in AngledText.all(in: literal, closed: closedNames) {
+  private mutating func write(_ piece: HTMLTree.Piece, of literal: TypedHTML) {
+    if let skipped = elements.skipped {
+      guard case .end(skipped) = piece.role else { return }
+      elements.skipped = nil
+    }
+    switch piece.role {
+    case .comment: return
+    case .text: writeWords(piece, of: literal)
+    case .shown(let fault): show(piece, of: literal, fault)
+    case .start(let number), .end(let number):
+      guard let element = elements.tree?.elements[number] else { return }
+      if let fault = element.fault { return show(piece, of: literal, fault) }
+      if case .start = piece.role {
+        prepare(for: element, at: piece, of: literal)
+        start(element, at: piece, of: literal)
+        if element.hidesWords { elements.skipped = number }
+      } else {
+        end(element, in: literal)
+      }
+    }
+  }
+
+  /// Ends what the start of an element ends, or starts a paragraph around it.
+  private mutating func prepare(
+    for element: HTMLTree.Element, at piece: HTMLTree.Piece, of literal: TypedHTML
+  ) {
+    if element.isWrittenAsBlock {
+      if literal.isBlock { endWords() } else { words.appendSpace() }
+    } else if element.element != .br {
+      startParagraph(at: piece, of: literal)
+    }
+  }
+
+  /// Writes what stands between two tags. White space alone waits for what follows it in the same line of words.
+  private mutating func writeWords(_ piece: HTMLTree.Piece, of literal: TypedHTML) {
+    var text = HTMLText.decoded(literal.bytes[piece.range])[...]
+    if text.allSatisfy(\.isSpace) {
+      elements.space += text
+      return
+    }
+    if startParagraph(at: piece, of: literal) { text = text.drop(while: \.isSpace) }
+    tellCode(literal.bytes[piece.range], at: piece.range, of: literal)
+    text.withUnsafeBufferPointer { write($0, of: literal.node) }
+  }
+
+  /// Writes a tag as it was typed, and tells it.
+  private mutating func show(_ piece: HTMLTree.Piece, of literal: TypedHTML, _ fault: HTMLTree.Fault) {
+    let text = literal.bytes[piece.range]
+    startParagraph(at: piece, of: literal)
+    if !literal.node.isInForeignCode { tell(text, at: piece.range, of: literal, fault) }
+    if HTMLText.isLineBreak(text) { words.appendSpace() }
+    if let anchor = HTMLTag(literal.bytes, at: piece.range.lowerBound, before: piece.range.upperBound)?.anchor
+    {
+      writeAnchor(anchor, at: locator.find(piece.range, in: literal).span)
+    }
+    html.append(text: text)
+    words.append(text)
+  }
+
+  /// Tells what looks like HTML among words.
+  private mutating func tellCode(_ text: ArraySlice<UInt8>, at range: Range<Int>, of literal: TypedHTML) {
+    if text.contains(UInt8(ascii: "<")) { tell(text, at: range, of: literal, .foreign) }
+  }
+
+  /// Tells what stands between `<` and `>` and is shown as it was typed, unless it was meant so. Of each element, the first.
+  private mutating func tell(
+    _ text: ArraySlice<UInt8>, at range: Range<Int>, of literal: TypedHTML, _ fault: HTMLTree.Fault
+  ) {
+    for (piece, meaning) in AngledText.all(in: text, closed: elements.closedNames) {
+      if meaning == .words || (meaning == .html && !elements.told.insert(piece.tagName).inserted) { continue }
+      let start = range.lowerBound + piece.startIndex
+      let find = locator.find(start..<start + piece.count, in: literal)
       switch meaning {
-      case .html: if reportedElements.isNews(piece) { told = told ?? piece }
-      case .component: typed.note(component: piece, at: span)
-      case .placeholder: placeholders.append(Placeholder(text: piece.onOneLine, span: span))
+      case .html:
+        diagnostics.append(
+          RawHTML.diagnose(piece, fault, at: find.span, isExact: find.typed != nil && locator.isExact))
+      case .component: typed.note(component: piece, at: find.span)
+      case .placeholder: placeholders.append(Placeholder(text: piece.onOneLine, span: find.span))
       case .words: break
       }
     }
-    guard let told else { return }
-    diagnostics.append(
-      RawHTML.diagnose(
-        told.prefix { !$0.isLineEnd }, at: span, isExact: isExact && told.count == literal.count))
+  }
+
+  /// Goes on with a line of words: starts a paragraph around those that stand by themselves, and tells whether it did.
+  @discardableResult
+  private mutating func startParagraph(at piece: HTMLTree.Piece, of literal: TypedHTML) -> Bool {
+    let starts = !elements.isParagraphOpen && mayHoldParagraph(piece, of: literal)
+    if starts {
+      html.endLine()
+      html.append("<p>")
+      elements.isParagraphOpen = true
+    } else if !elements.space.isEmpty {
+      html.append(text: elements.space)
+      words.append(elements.space)
+    }
+    elements.space = []
+    return starts
+  }
+
+  /// Whether words that stand here stand by themselves between blocks.
+  private func mayHoldParagraph(_ piece: HTMLTree.Piece, of literal: TypedHTML) -> Bool {
+    guard literal.isBlock else { return false }
+    guard let holder = elements.tree?.holder(of: piece), let element = elements.tree?.elements[holder] else {
+      return literal.node.parent?.kind != .item && literal.node.parent?.kind != .taskItem
+    }
+    return element.element.holdsParagraphs && element.content == .blocks
+  }
+
+  /// Ends the words of a block, as at the end of a paragraph.
+  ///
+  /// - Parameter isParagraph: whether an element of its own says that they are one.
+  mutating func endWords(isParagraph: Bool = false) {
+    settleHomes()
+    if isParagraph || elements.isParagraphOpen, lead == nil, elements.isInNone {
+      let words = words.block.onOneLine
+      if !words.isEmpty { lead = words }
+    }
+    if elements.isParagraphOpen { html.append("</p>\n") }
+    elements.space = []
+    elements.isParagraphOpen = false
+    endTextBlock()
   }
 }
 
@@ -69,14 +148,13 @@ extension Node {
     guard let previous, previous.kind == .text else { return false }
     return previous.literal.suffix(2).elementsEqual("{{".utf8)
   }
+}
 
-  /// Whether this is the first tag among its siblings.
-  fileprivate var isFirstInlineHTML: Bool {
-    var sibling = previous
-    while let node = sibling {
-      if node.kind == .inlineHTML { return false }
-      sibling = node.previous
-    }
-    return true
+extension ArraySlice<UInt8> {
+  /// The name of a tag in small letters; what it starts with, if it has none.
+  fileprivate var tagName: String {
+    let name = dropFirst().drop { $0 == UInt8(ascii: "/") }
+      .prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    return (name.isEmpty ? prefix(3) : name).map(\.lowercased).text
   }
 }

@@ -3,43 +3,65 @@ internal import Source
 
 extension ProseWalk {
   mutating func enterHeading(_ node: Node) {
-    html.endLine()
-    openHeading = (node, html.bytes.count)
     words.startBlock()
     locator.enterBlock(node)
-    html.append(Self.headingTags[node.headingLevel].start)
+    startHeading(node.headingLevel)
   }
 
   mutating func exitHeading(_ node: Node) {
-    guard let (_, start) = openHeading else { return }
-    openHeading = nil
-    let level = node.headingLevel
-    let text = words.block.onOneLine
-    if html.hasNothing(from: start + "<h1>".utf8.count) {
-      diagnostics.append(EmptyHeading.diagnose(at: locator.span(ofLine: node.startLine)))
-      words.startBlock()
-      return html.removeAll(from: start)
-    }
     let span = locator.span(ofLine: node.startLine)
+    guard let start = endHeading(span) else { return }
+    let heading = heading(
+      node.headingLevel, named: marks.headingIDs[node], marks: locator.marks(ofHeading: node), at: span)
+    checkHeading(node, heading)
+    if options.liftsTitle, node.isTitle, !heading.text.isEmpty {
+      endTextBlock(addingToSection: false)
+      titleHeading = heading
+      html.removeAll(from: start)
+      return
+    }
+    write(heading, from: start)
+  }
+
+  mutating func startHeading(_ level: Int) {
+    html.endLine()
+    openHeading = html.bytes.count
+    html.append(Self.headingTags[level].start)
+  }
+
+  /// Ends the words of a heading. Gives where its HTML begins; nil if nothing is in it, so that it is none.
+  mutating func endHeading(_ span: SourceSpan) -> Int? {
+    guard let start = openHeading else { return nil }
+    openHeading = nil
+    if !html.hasNothing(from: start + "<h1>".utf8.count) { return start }
+    diagnostics.append(EmptyHeading.diagnose(at: span))
+    words.startBlock()
+    html.removeAll(from: start)
+    return nil
+  }
+
+  /// A heading whose words were read.
+  ///
+  /// - Parameter name: that which the author gave the place.
+  mutating func heading(
+    _ level: Int, named name: String?, marks: SourceSpan?, isTag: Bool = false, at span: SourceSpan
+  ) -> Heading {
+    let text = words.block.onOneLine
     if !text.isEmpty, !text.unicodeScalars.contains(where: \.isOfWord) {
       diagnostics.append(EmptyHeading.diagnose(at: span))
     }
     let anchor =
       options.anchorPrefix.map { prefix in
-        prefix + (marks.headingIDs[node].map { give(anchor: $0, at: span) } ?? anchors.anchor(for: text))
+        prefix + (name.map { give(anchor: $0, at: span) } ?? anchors.anchor(for: text))
       } ?? ""
-    let heading = Heading(
-      level: level, text: text, anchor: anchor, span: span,
-      marks: locator.marks(ofHeading: node))
-    checkHeading(node, heading)
+    return Heading(level: level, text: text, anchor: anchor, span: span, marks: marks, isTag: isTag)
+  }
+
+  /// Writes the end of a heading, and starts its section.
+  mutating func write(_ heading: Heading, from start: Int) {
     endTextBlock(addingToSection: false)
-    html.append(Self.headingTags[level].end)
-    if options.liftsTitle, node.isTitle, !text.isEmpty {
-      titleHeading = heading
-      html.removeAll(from: start)
-      return
-    }
-    if options.anchorPrefix != nil { writeAnchor(anchor, at: start + "<h1".utf8.count) }
+    html.append(Self.headingTags[heading.level].end)
+    if options.anchorPrefix != nil { writeAnchor(heading.anchor, at: start + "<h1".utf8.count) }
     outline.append(heading)
     closeSection()
     words.startSection(heading)

@@ -41,9 +41,9 @@ extension ProseWalk {
     switch kind {
     case .text: for word in MarkToken.words(of: node.literal) { words.append(word) }
     case .inlineHTML:
-      if RawHTMLScan.isLineBreak(node.literal) {
+      if HTMLText.isLineBreak(node.literal) {
         words.appendSpace()
-      } else if !RawHTMLScan.isComment(node.literal) {
+      } else if !HTMLText.isComment(node.literal) {
         words.append(node.literal)
       }
     case .code: words.append(node.literal)
@@ -64,7 +64,7 @@ extension ProseWalk {
     }
   }
 
-  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, of node: Node) {
+  mutating func write(_ text: UnsafeBufferPointer<UInt8>, of node: Node) {
     if links.open == nil { notePersonalDetails(in: text, of: node) }
     html.append(text: text)
     words.append(text)
@@ -82,6 +82,10 @@ extension ProseWalk {
       words.append(text.utf8)
     case .blockName(let name): writeAnchor("^\(name)", at: locator.find(placed.range).span)
     case .anchor(let name): writeAnchor(name, at: locator.find(placed.range).span)
+    case .formula(let told):
+      html.append(text: marks.typed[placed.range])
+      words.append(marks.typed[placed.range])
+      if let told { typed.note(formula: told) }
     case .anchorEnd, .attributes, .callout, .address, .text: return
     }
   }

@@ -19,6 +19,33 @@ struct LinkState {
 /// How a link is closed.
 enum LinkEnding { case hole, tag, nothing }
 
+/// A link as it was typed, in Markdown or as a tag.
+struct TypedLink {
+  /// What is seen of a link to another site.
+  enum Look {
+    case words
+    /// Its address alone, which need not stand on paper twice.
+    case bare
+    /// The name of a video.
+    case video
+
+    fileprivate var start: StaticString {
+      switch self {
+      case .words: "<a href=\""
+      case .bare: "<a class=\"bare\" href=\""
+      case .video: "<a class=\"video\" href=\""
+      }
+    }
+  }
+
+  let url: [UInt8]
+  let destination: Destination
+  var title: String?
+  var fallback: String?
+  var isCode = false
+  var look = Look.words
+}
+
 extension ProseWalk {
   mutating func openLink(_ node: Node) {
     guard links.open == nil else {
@@ -26,47 +53,58 @@ extension ProseWalk {
       return
     }
     let (destination, fallback, isCode) = destination(of: node)
-    let title = node.title.nonEmptyText
+    startLink(
+      TypedLink(
+        url: Array(node.url), destination: destination, title: node.title.nonEmptyText, fallback: fallback,
+        isCode: isCode, look: node.isItsOwnAddress ? .bare : .words))
+  }
+
+  mutating func startLink(_ link: TypedLink) {
     let find = ReferenceLocator.Find(span: locator.blockStart, typed: nil)
     let index = addReference(
-      form: .link, destination, text: "", title: title, fallback: fallback, at: find)
-    references[index].isCode = isCode
+      form: .link, link.destination, text: "", title: link.title, fallback: link.fallback, at: find)
+    references[index].isCode = link.isCode
     let ending: LinkEnding
-    switch destination {
-    case .external where options.siteAddress?.destination(of: node.url) != nil, .relative:
+    switch link.destination {
+    case .external where options.siteAddress?.destination(of: link.url) != nil, .relative:
       html.append(hole: .linkStart(index))
       ending = .hole
     case .external(let address):
-      html.append(node.isItsOwnAddress ? "<a class=\"bare\" href=\"" : "<a href=\"")
+      html.append(link.look.start)
       html.append(url: address.utf8)
-      if !node.title.isEmpty {
+      if let title = link.title {
         html.append("\" title=\"")
-        html.append(text: node.title)
+        html.append(text: title.utf8)
       }
       html.append("\">")
       ending = .tag
     case .refused:
       ending = .nothing
-      if fallback != nil { html.append("[") }
+      if link.fallback != nil { html.append("[") }
     }
     links.open = (index, words.block.count, ending)
   }
 
   mutating func closeLink(_ node: Node) {
-    guard links.nested != node, let (index, textStart, ending) = links.open else { return }
+    guard links.nested != node, links.open != nil else { return }
+    let find = find(of: node)
+    endLink(to: node.url, find, isTag: false)
+  }
+
+  /// - Parameter isTag: whether the link is typed as a tag of HTML.
+  mutating func endLink(to url: some Collection<UInt8>, _ find: ReferenceLocator.Find, isTag: Bool) {
+    guard let (index, textStart, ending) = links.open else { return }
     links.open = nil
     let range = textStart..<words.block.count
-    let find = find(of: node)
     references[index] = references[index].with(
       form: find.isBare ? .autolink : .link, text: words.block[range].onOneLine, find)
     notePersonalDetail(of: references[index])
-    if EmptyAddress.isEmpty(node.url, words: references[index].text) {
-      diagnostics.append(EmptyAddress.diagnose(at: find.span))
+    if EmptyAddress.isEmpty(url, words: references[index].text) {
+      diagnostics.append(EmptyAddress.diagnose(at: find.span, isTag: isTag))
     }
     if case .refused(let reason) = references[index].destination {
       diagnostics.append(
-        RefusedLink.diagnose(
-          reason, find.typed ?? node.url.text, at: find.span, isTyped: find.typed != nil))
+        RefusedLink.diagnose(reason, find.typed ?? url.text, at: find.span, isTyped: find.typed != nil))
     }
     links.waiting.append(LinkedBlock.BlockLink(index: index, range: range, name: nil))
     switch ending {
@@ -122,7 +160,7 @@ extension ProseWalk {
   }
 
   /// Writes an image, or only its description where it may not be shown.
-  private mutating func writeImage(_ image: Reference, typed: String?, figure: Bool) {
+  mutating func writeImage(_ image: Reference, typed: String?, figure: Bool) {
     switch image.destination {
     case .relative:
       references.append(image)
@@ -179,7 +217,7 @@ extension ProseWalk {
   mutating func openLink(_ wikilink: Wikilink) {
     let index = addReference(
       form: .wikilink, Destination(wikilink: wikilink.target), text: "", title: nil,
-      at: locator.find(wikilink.inside))
+      at: locator.find(around: wikilink.inside))
     html.append(hole: .linkStart(index))
     links.open = (index, words.block.count, .hole)
   }
@@ -206,7 +244,7 @@ extension ProseWalk {
 
 extension Reference {
   /// A reference whose sentence is not known yet.
-  fileprivate init(
+  init(
     form: Form, destination: Destination, text: String, title: String?, width: Int? = nil,
     fallback: String? = nil, _ find: ReferenceLocator.Find
   ) {
@@ -228,7 +266,7 @@ extension Reference {
 
 extension Node {
   /// Whether the words of a link are its address, or all of it but the scheme: on paper it need not stand there twice.
-  fileprivate var isItsOwnAddress: Bool {
+  var isItsOwnAddress: Bool {
     var words: [UInt8] = []
     var child = firstChild
     while let node = child {

@@ -14,11 +14,8 @@ extension ProseWalk {
   mutating func enterTable(_ node: Node, _ kind: NodeKind) {
     switch kind {
     case .table:
-      html.endLine()
-      // A wide table scrolls in a box of its own, which the keyboard has to reach.
-      html.append("<div class=\"table\" role=\"group\" ")
-      html.append(hole: .label("table"))
-      html.append(" tabindex=\"0\">\n<table")
+      startTableBox()
+      html.append("<table")
       html.append(hole: .language)
       html.append(">")
       let count = node.columnCount
@@ -30,6 +27,14 @@ extension ProseWalk {
     case .tableCell: enterCell(node)
     default: return
     }
+  }
+
+  /// Starts the box around a table: a wide one scrolls in it, which the keyboard has to reach.
+  mutating func startTableBox() {
+    html.endLine()
+    html.append("<div class=\"table\" role=\"group\" ")
+    html.append(hole: .label("table"))
+    html.append(" tabindex=\"0\">\n")
   }
 
   mutating func exitTable(_ node: Node, _ kind: NodeKind) {

@@ -14,6 +14,7 @@ struct ProseWalk {
   /// The names of the places besides the headings.
   var places: [String] = []
   var references: [Reference] = []
+  var blocks: [TypedBlock] = []
   var sections: [Section] = []
   var lead: String?
   var attributions: [Attribution] = []
@@ -32,22 +33,18 @@ struct ProseWalk {
   var quotes = QuoteState()
   var links = LinkState()
   let marks: MarkTree
-  /// Inline HTML tags that may pass because they have their partner.
-  var passedTags: Set<Node> = []
   /// Whether the task is done whose box stands before the next words.
   var openTask: Bool?
-  var reportedElements = ReportedElements()
-  /// The names of the end tags of the text, in small letters.
-  let closedNames: Set<String>
-  /// The heading that is being read: its node, and where its HTML began.
-  var openHeading: (node: Node, start: Int)?
+  var elements: ElementState
+  /// Where the HTML of the heading began that is being read.
+  var openHeading: Int?
 
   init(
     _ tree: MarkdownTree, _ marks: MarkTree, text: SourceText, origin: TextOrigin, options: MarkdownOptions
   ) {
     self.options = options
     self.marks = marks
-    closedNames = AngledText.closedNames(in: text.bytes)
+    elements = ElementState(tree, marks, text: text)
     anchors = AnchorNames(taken: options.takenAnchors)
     footnotes = FootnoteState(tree, liftsTitle: options.liftsTitle)
     locator = ReferenceLocator(text: text, shown: marks.typed, origin: origin)
@@ -60,6 +57,7 @@ struct ProseWalk {
       return
     }
     let kind = node.kind
+    if elements.skipped != nil, kind != .inlineHTML { return }
     if let image = links.openImage {
       if node == image, !isEntering { closeImage(node) } else if isEntering { describe(node, kind) }
       return
@@ -72,7 +70,7 @@ struct ProseWalk {
     let html = HTMLFragment(bytes: html.bytes.fitted, holes: html.holes.fitted)
     let prose = Prose(
       html: html, outline: outline.fitted, anchors: places.fitted, references: references.fitted,
-      sections: sections.fitted,
+      blocks: blocks.fitted, sections: sections.fitted,
       lead: lead ?? "",
       attributions: attributions, personalDetails: personalDetails.fitted,
       placeholders: placeholders + typed.placeholders)

@@ -54,6 +54,20 @@ struct ReferenceLocator {
     search(from: node).first(of: bytes).map { move(to: $0) } ?? span(of: node)
   }
 
+  /// Where some bytes of a node stand in the source, from which on the next are looked for.
+  mutating func range(of bytes: [UInt8], in node: Node) -> Range<Int>? {
+    let found = search(from: node).first(of: bytes)
+    if let found { cursor = found.upperBound }
+    return found
+  }
+
+  /// Where a line of the source ends, if it ends with some bytes.
+  func end(ofLine number: Int, endingWith bytes: ArraySlice<UInt8>) -> Int? {
+    guard number <= text.lineCount else { return nil }
+    let line = text.range(ofLine: number)
+    return shown[line].suffix(bytes.count).elementsEqual(bytes) ? line.upperBound : nil
+  }
+
   /// Where a destination is written, or else where it is used, and how it is typed there.
   struct Find {
     let span: SourceSpan
@@ -80,6 +94,13 @@ struct ReferenceLocator {
   /// A range of the text as a find, from which on the next is looked for.
   mutating func find(_ range: Range<Int>) -> Find { Find(span: move(to: range), typed: typed(range)) }
 
+  /// The same for a range in which there is more to be looked for.
+  mutating func find(around range: Range<Int>) -> Find {
+    let found = find(range)
+    cursor = range.lowerBound
+    return found
+  }
+
   /// What stands in a range, if it can be found in the file and is the same as some bytes.
   private func typed(_ range: Range<Int>, as bytes: [UInt8]? = nil) -> String? {
     if case .span = origin { return nil }
@@ -102,6 +123,9 @@ struct ReferenceLocator {
   func span(ofLine line: Int) -> SourceSpan {
     origin.span(of: text.trimmedRange(ofLine: line), in: text)
   }
+
+  /// The path of the file.
+  var path: String { text.path }
 
   /// The bytes of a line with all white space.
   func wholeLine(_ number: Int) -> ArraySlice<UInt8> { shown[text.range(ofLine: number)] }

@@ -39,7 +39,7 @@ enum TreeLimits {
 
 extension NodeKind {
   /// Whether cmark's iterator gives no exit event for a node of this kind.
-  fileprivate var isLeaf: Bool {
+  var isLeaf: Bool {
     switch self {
     case .htmlBlock, .thematicBreak, .codeBlock, .text, .softBreak, .lineBreak, .code, .inlineHTML: true
     default: false

@@ -70,6 +70,11 @@ struct TypedMarks {
     note(.components, typed: tag, at: span, edits: [])
   }
 
+  /// Notes a formula that readers see as it is typed.
+  mutating func note(formula range: Range<Int>) {
+    note(.formula, typed: marks.typed[range], at: span(range), edits: [])
+  }
+
   private mutating func note(
     _ sort: ForeignCode.Sort, typed: ArraySlice<UInt8>, at span: SourceSpan, edits: [Edit]
   ) {

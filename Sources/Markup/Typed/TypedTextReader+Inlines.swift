@@ -26,7 +26,7 @@ extension TypedTextReader {
   }
 
   mutating func readHTML(_ literal: UnsafeBufferPointer<UInt8>) {
-    let isComment = RawHTMLScan.isComment(literal)
+    let isComment = HTMLText.isComment(literal)
     let sign = isComment ? HiddenText.comment : UInt8(ascii: "<")
     guard let start = source[cursor..<end].firstIndex(of: sign) else {
       searchesLeft = 0

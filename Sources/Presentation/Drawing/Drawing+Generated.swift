@@ -15,7 +15,7 @@ extension Theme {
     case .feed, .recognitionFeed: hasTemplate(Feeds.use.name)
     case .library, .sharedList, .district, .sharedRoll: hasTemplate(SharedPages.use.name)
     case .alphabeticalIndex, .accessibility, .notFound, .siteMap, .tags, .tag, .map, .honorRoll,
-      .honorRollTable, .honorRollData, .feedData, .catalog:
+      .honorRollTable, .honorRollData, .feedData, .catalog, .event, .calendar:
       true
     }
   }
@@ -44,6 +44,7 @@ extension Drawing {
     case .honorRoll: words[.honorRoll]
     case .honorRollTable: words[.asTable]
     case .honorRollData: words[.asData]
+    case .event, .calendar: words[.asCalendar]
     case .slideshow: words[print: .slideshow]
     case .certificates: words[print: .certificates]
     case .forms: words[form: .list]
@@ -64,7 +65,8 @@ extension Drawing {
     switch page.subject {
     case .form(let kind) where kind.call != nil: siteLanguage
     case .alphabeticalIndex, .search, .accessibility, .notFound, .tags, .honorRoll, .honorRollTable,
-      .honorRollData, .slideshow, .certificates, .forms, .form, .verification, .library, .sharedRoll:
+      .honorRollData, .event, .calendar, .slideshow, .certificates, .forms, .form, .verification, .library,
+      .sharedRoll:
       words.language
     case .district(let name): site.library.district(name)?.site.language ?? siteLanguage
     case .siteMap, .tag, .map, .feed, .feedData, .recognitionFeed, .catalog, .sharedList: siteLanguage

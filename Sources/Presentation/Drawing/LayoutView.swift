@@ -42,6 +42,9 @@ final class LayoutView: TemplateView {
         return view.plan.head.laterScripts.map { LinkView(url: root + $0, title: nil) }
       },
       .flag(.chosenImages) { $0.plan.head.showsChosenImages },
+      .flag(.hasMedia) { view in
+        view.plan.head.page.map { view.pen.site[$0].passages.contains(where: \.passage.hasMedia) } ?? false
+      },
       .text(.canonical) { view in
         view.pen.site.configuration.url.map { $0 + RelativeURL.encode(view.plan.address) }
       },

@@ -43,7 +43,11 @@ extension Pen {
         page.append("</span>")
       }
     case .linkTitle(let number): appendLinkTitle(number, of: passage, into: &page)
+    case .attribute(let name, let number): appendAttribute(name, number, of: passage, into: &page)
     case .image(let number): appendImage(number, of: passage, into: &page)
+    case .block(let number):
+      let block = number < passage.blocks.count ? passage.blocks[number] : nil
+      draw(block, typed: passage.prose.blocks[number], into: &page)
     case .word(let key): appendTitle(words[key], in: words.language, &page)
     case .label(let key):
       page.append("aria-label=\"")
@@ -108,13 +112,25 @@ extension Pen {
     }
   }
 
+  /// Writes an attribute with the address of a file that is played; nothing where there is none.
+  private func appendAttribute(
+    _ name: String, _ number: Int, of passage: Passage, into page: inout PageBuffer
+  ) {
+    guard let link = link(number, of: passage), case .asset = link.target else { return }
+    page.append(" ")
+    page.append(raw: name)
+    page.append("=\"")
+    page.append(url: url(to: link))
+    page.append("\"")
+  }
+
   private func appendImage(_ number: Int, of passage: Passage, into page: inout PageBuffer) {
     let reference = passage.prose.references[number]
     guard case .asset(let asset)? = link(number, of: passage)?.target, let image = asset.image else {
       return appendEmbedded(number, of: passage, into: &page)
     }
     let redrawn = drawing.pictures.picture(asset)
-    let size = redrawn?.plan.own ?? PictureSize(width: image.width, height: image.height)
+    let size = redrawn?.plan.shown ?? PictureSize(width: image.width, height: image.height)
     let sourceSet = redrawn.flatMap(sourceSet)
     if let sourceSet {
       page.append("<picture><source type=\"image/webp\" srcset=\"")

@@ -84,7 +84,7 @@ extension Drawing {
   /// What is on a site besides its pages, the files of its theme and those of its search.
   var filesBesidePages: [OutputFile] {
     SubmitTemplates.files(of: self) + ChangeScripts.files(of: self) + Feeds.files(of: self)
-      + HonorRollData.files(of: self)
+      + HonorRollData.files(of: self) + EventCalendars.files(of: self)
       + Redirects.files(of: self) + PublishedAssets.cards(of: self) + PublishedAssets.files(of: self)
       + BadgeFiles.files(of: self) + VerificationData.files(of: self) + CatalogFile.files(of: self)
   }

@@ -63,6 +63,7 @@ struct FeedEntryView: TemplateView {
       .text(.kind) { $0.page.kind?.name },
       .text(.kindID) { $0.page.kind?.id },
       .text(.language) { $0.page.language },
+      .list(.byline) { AuthorView.all(of: $0.page, $0.pen) },
       .view(.date) { view in view.page.fields.date("date").map { DateView($0, view.pen) } },
       .view(.updated) { view in view.updated.map { DateView($0, view.pen) } },
     ])
@@ -71,12 +72,15 @@ struct FeedEntryView: TemplateView {
   var updated: CalendarDate? { page.fields.date("updated") ?? page.fields.date("date") }
 
   var json: JSONValue {
-    .object([
+    let authors = Author.all(of: page, in: pen.site)
+    var item: [String: JSONValue] = [
       "id": .text(address), "url": .text(address), "title": .text(page.title),
       "content_text": .text(page.excerpt),
       "date_modified": .text("\(updated?.description ?? "")T12:00:00Z"),
       "language": .text(page.language), "tags": .list(page.tags.map { .text($0.label) }),
-    ])
+    ]
+    if !authors.isEmpty { item["authors"] = .list(authors.map { .object(["name": .text($0.name)]) }) }
+    return .object(item)
   }
 
   private var address: String { url + RelativeURL.encode(page.address) }

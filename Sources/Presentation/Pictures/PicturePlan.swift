@@ -2,6 +2,8 @@ package import Knowledge
 
 /// The sizes in which a picture that is drawn anew is given, worked out from its own size alone.
 package struct PicturePlan: Hashable, Sendable {
+  /// The size in which pages show the picture unless they say another.
+  package let shown: PictureSize
   /// The size of the file that stands at the picture's own address.
   package let own: PictureSize
   /// The sizes that pages choose from, the smallest first; none for a picture that is small already.
@@ -14,7 +16,20 @@ package struct PicturePlan: Hashable, Sendable {
     // A size that is hardly smaller than the next one is not worth a file.
     let smaller = Self.shorterSides.filter { $0 * 5 <= short * 4 }
     self.own = own
+    shown = own
     choices = (short > Self.smallest ? smaller + [short] : []).map(own.scaled(toShorterSide:))
+  }
+
+  /// That of a picture that is drawn of a drawing, which can be drawn in any size: twice as wide and high as it is shown, so
+  /// that it is sharp on screens with two dots for a pixel.
+  package init(ofDrawing image: ImageHeader) {
+    func size(times factor: Int) -> PictureSize {
+      PictureSize(width: image.width * factor, height: image.height * factor).within(
+        pixels: Self.mostPixels, side: Self.longestSide)
+    }
+    shown = size(times: 1)
+    own = size(times: 2)
+    choices = []
   }
 
   /// The sizes are told by their shorter sides, so that a picture of any shape is sharp where it is cut to a square: for

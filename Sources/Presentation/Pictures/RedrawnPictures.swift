@@ -13,6 +13,11 @@ package struct RedrawnPictures: Sendable {
     self.cards = cards
   }
 
+  /// The same with the pictures that were drawn of drawings, by the paths of those.
+  package func with(drawings: [String: String]) -> RedrawnPictures {
+    RedrawnPictures(names.merging(drawings) { first, _ in first }, cards: cards)
+  }
+
   /// The same with what became of the pictures that stand beside links.
   package func with(cards: [PageID: String]) -> RedrawnPictures { RedrawnPictures(names, cards: cards) }
 
@@ -27,7 +32,9 @@ package struct RedrawnPictures: Sendable {
   /// What became of a picture; nil if it goes up as it is.
   package func picture(_ asset: Asset) -> RedrawnPicture? {
     guard let name = names[asset.path], let image = asset.image else { return nil }
-    return RedrawnPicture(image, address: asset.address, name: name)
+    return RedrawnPicture(
+      asset.isPictured ? PicturePlan(ofDrawing: image) : PicturePlan(image), format: image.format,
+      address: asset.address, name: name)
   }
 }
 
@@ -39,11 +46,12 @@ package struct RedrawnPicture: Sendable {
   private let name: String
 
   /// - Parameters:
+  ///   - format: that of the picture itself.
   ///   - address: that of the picture itself.
   ///   - name: the same for the same bytes and settings, and for no others.
-  fileprivate init(_ image: ImageHeader, address: String, name: String) {
-    plan = PicturePlan(image)
-    format = image.format
+  fileprivate init(_ plan: PicturePlan, format: ImageHeader.Format, address: String, name: String) {
+    self.plan = plan
+    self.format = format
     self.address = address
     self.name = name
   }

@@ -54,15 +54,25 @@ struct PageDocuments {
     }
     lead += [page.picture?.caption, page.picture?.credit].compactMap { $0 }
     let body = page.body.prose.sections
-    lead += body.filter { $0.heading == nil }.map(\.text)
+    let blocks = blockWords(of: page.body)
+    lead += body.filter { $0.heading == nil }.map(\.text) + (blocks[nil] ?? [])
     let text = lead.filter { !$0.utf8.isEmpty }.joined(separator: valueMark)
-    return [SearchSection(text: text)] + body.filter { $0.heading != nil }.map(SearchSection.init) + sections
+    return [SearchSection(text: text)]
+      + body.filter { $0.heading != nil }.map { SearchSection($0, with: blocks[$0.heading?.anchor] ?? []) }
+      + sections
+  }
+
+  /// What blocks say by themselves, by the anchors of the headings above them.
+  private func blockWords(of body: Passage) -> [String?: [String]] {
+    body.blockWords.reduce(into: [:]) { all, found in all[found.block.anchor, default: []] += found.words }
   }
 }
 
 extension SearchSection {
-  fileprivate init(_ section: Section) {
-    self.init(heading: section.heading?.text, anchor: section.heading?.anchor, text: section.text)
+  fileprivate init(_ section: Section, with more: [String] = []) {
+    self.init(
+      heading: section.heading?.text, anchor: section.heading?.anchor,
+      text: ([section.text] + more).filter { !$0.utf8.isEmpty }.joined(separator: "\n"))
   }
 }
 
@@ -81,7 +91,7 @@ extension FieldValue {
     case .record(let record):
       record.entries.filter(\.field.isShown).map { $0.value.words(in: site) }.filter { !$0.utf8.isEmpty }
         .joined(separator: valueMark)
-    case .date, .flag, .url, .email, .image: ""
+    case .date, .time, .flag, .url, .email, .image: ""
     }
   }
 }

@@ -8,13 +8,18 @@ struct AskView: TemplateView {
   private let words: FieldWords
   /// Whether it stands in a list, which has the label.
   private let isItem: Bool
+  /// When it is asked for, where that is not always.
+  private let onlyIf: String?
   private let names: LinkNames
   private let pen: Pen
 
-  init(of field: Field, id: String, isItem: Bool = false, _ names: LinkNames, _ pen: Pen) {
+  init(
+    of field: Field, in kind: Kind? = nil, id: String, isItem: Bool = false, _ names: LinkNames, _ pen: Pen
+  ) {
     self.field = field
     self.id = id
     self.isItem = isItem
+    onlyIf = kind?.onlyIf(field).map(pen.drawing.say).map { Field.sentences($0) }
     self.names = names
     self.pen = pen
     words = FieldWords(of: field, pen.drawing)
@@ -28,8 +33,9 @@ struct AskView: TemplateView {
       .text(.label) { $0.words.label },
       .text(.help) { $0.help },
       .text(.note) { $0.note },
+      .text(.onlyIf) { $0.onlyIf },
       .html(.lang) { $0.words.lang },
-      .flag(.isRequired) { $0.field.isRequired },
+      .flag(.isRequired) { $0.field.isNeeded },
       .html(.described) { $0.described },
       .flag(.groups) { $0.isGroup },
       .view(.record) { $0.record },
@@ -59,7 +65,7 @@ struct AskView: TemplateView {
       return limits.minimum.map { pen.words.filling(pen.words[form: .least], with: $0) }
     }
     switch type.control {
-    case .page(_, orOther: false) where choices != nil && !field.isRequired:
+    case .page(_, orOther: false) where choices != nil && !field.isNeeded:
       return pen.words[form: .notListed]
     case .picture: return pen.words[form: .photo]
     case .line, .longLine, .lines, .day, .yesOrNo, .choice, .tag, .page: return nil
@@ -95,7 +101,7 @@ struct AskView: TemplateView {
     let id = id.escapedForHTML
     let named = isItem ? " aria-label=\"\(words.label.escapedForHTML)\"" : ""
     let help = isItem ? "" : "\(id)-help "
-    return named + " aria-describedby=\"\(help)\(id)-error\"" + (field.isRequired ? required : "")
+    return named + " aria-describedby=\"\(help)\(id)-error\"" + (field.isNeeded ? required : "")
   }
 
   /// HTML allows no `aria-required` where one chooses a day or a file. Elsewhere `required` alone would make screen readers

@@ -8,7 +8,7 @@ package enum FormMistake: String, CaseIterable {
   case missingItems = "missing_items"
 
   // Not of its type.
-  case number, date, flag, choice, link, url, email, image, focus, language
+  case number, date, time, flag, choice, link, url, email, image, focus, language
   case hidden
   case dateHalf = "date_half"
   case numberYears = "number_years"

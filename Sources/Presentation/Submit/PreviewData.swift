@@ -8,7 +8,8 @@ struct PreviewData {
 
   /// What the script makes of what was filled in.
   private static let later: [TemplateName] = [
-    .title, .summary, .image, .face, .person, .facts, .sections, .field, .body, .tags, .date,
+    .title, .summary, .image, .face, .person, .facts, .sections, .field, .body, .tags, .date, .event,
+    .byline,
   ]
 
   var json: JSONValue {
@@ -21,6 +22,8 @@ struct PreviewData {
     ]
     if pen.site.configuration.smartPunctuation { data["isSmart"] = .flag(true) }
     data["summary"] = .text(form.kind.summaryField)
+    data["event"] = form.kind.event.map(event)
+    data["byline"] = form.kind.bylineField.map { .text($0) }
     data["image"] = form.kind.imageField.map { .text($0) }
     if !pen.site.kinds(recognizingWith: form.kind).isEmpty { data["isAward"] = .flag(true) }
     data["people"] = form.kind.recognition.map { people($0) }
@@ -48,7 +51,8 @@ struct PreviewData {
   private var words: [String: JSONValue] {
     let keys = [
       "table", "done", "to-do", "back-to-content", "note", "tip", "important", "warning", "caution", "group",
-      "decimal", "date", FormWord.costly.rawValue,
+      "decimal", "date", "time", "before_noon", "afternoon", FormWord.costly.rawValue,
+      FormWord.undrawn.rawValue,
     ]
     return Dictionary(uniqueKeysWithValues: keys.map { ($0, .text(pen.words[$0])) })
   }
@@ -61,18 +65,21 @@ struct PreviewData {
     return Dictionary(pairs) { first, _ in first }
   }
 
+  private func event(_ terms: EventTerms) -> JSONValue {
+    var names = ["day": terms.dayField]
+    names["last_day"] = terms.lastDayField
+    names["begins"] = terms.beginField
+    names["ends"] = terms.endField
+    return .object(names.mapValues { .text($0) })
+  }
+
   private func people(_ terms: RecognitionTerms) -> JSONValue {
     var names = ["year": terms.yearField]
     names["honoree"] = terms.honoreeField
     names["role"] = terms.roleField
     names["award"] = terms.awardField
     var people = names.mapValues { JSONValue.text($0) }
-    people["when"] = form.kind.consent.map { consent in
-      let conditions = consent.conditions.map { condition in
-        (condition.field, JSONValue.list(form.kind.spellings(of: condition).map { .text($0) }))
-      }
-      return .object(Dictionary(conditions) { first, _ in first })
-    }
+    people["when"] = form.kind.consent.map { form.kind.scriptData(of: $0.conditions) }
     return .object(people)
   }
 }

@@ -9,9 +9,10 @@ enum PreviewEngine {
       PackageResources.preview_tables_js,
       PackageResources.preview_references_js, PackageResources.preview_html_js,
       PackageResources.preview_addresses_js, PackageResources.preview_delimiters_js,
-      PackageResources.preview_inlines_js, PackageResources.preview_markdown_js,
+      PackageResources.preview_formulas_js, PackageResources.preview_inlines_js,
+      PackageResources.preview_markdown_js,
       PackageResources.preview_draw_js, PackageResources.preview_template_js,
       PackageResources.preview_values_js, PackageResources.preview_people_js,
-      PackageResources.preview_page_js,
+      PackageResources.preview_header_js, PackageResources.preview_page_js,
     ].map { CompactScript($0).bytes })
 }

@@ -20,6 +20,7 @@ struct SubmitData {
     if form.kind.takesChanges { data["change"] = .text(pen.url(to: SubmitEngine.changing.path)) }
     data["page"] = PreviewData(form: form, pen: pen).json
     data["consent"] = form.kind.consent.map(terms)
+    if names.offered(form.fields).contains(where: { !$0.when.isEmpty }) { data["waits"] = .flag(true) }
     // The day of publication, unless the kind means another by that name.
     if !form.kind.ownFields.contains("date") { data["early"] = .text("date") }
     return .object(data)
@@ -32,10 +33,7 @@ struct SubmitData {
   private func terms(_ terms: ConsentTerms) -> JSONValue {
     var object: [String: JSONValue] = [
       "field": .text(terms.field), "scope": .text(terms.scopeField), "name": .text(terms.nameField),
-      "when": .object(
-        Dictionary(
-          terms.conditions.map { ($0.field, values(form.kind.spellings(of: $0))) },
-          uniquingKeysWith: { first, _ in first })),
+      "when": form.kind.scriptData(of: terms.conditions),
     ]
     if case .record(let parts)? = form.kind.field(terms.field)?.type {
       let given = parts.first { $0.type == .date && $0.name != terms.expiryField }
@@ -53,7 +51,8 @@ struct SubmitData {
       "name": .text(field.name), "type": .text(field.type.name), "label": .text(words.label),
     ]
     node["ask"] = words.prompt.map { .text($0) }
-    if field.isRequired { node["required"] = .flag(true) }
+    if field.isNeeded { node["required"] = .flag(true) }
+    if !field.when.isEmpty { node["when"] = form.kind.scriptData(of: field.when) }
     node["describes"] = described(by: field).map { .text($0.name) }
     switch field.type {
     case .scalar(let type):
@@ -115,5 +114,15 @@ struct SubmitData {
   private func add(_ limits: Limits, to node: inout [String: JSONValue]) {
     node["min"] = limits.minimum.map { .number(Double($0)) }
     node["max"] = limits.maximum.map { .number(Double($0)) }
+  }
+}
+
+extension Kind {
+  /// Conditions for the scripts of a form: each as the name of a field, and how the answers that will do may be written.
+  func scriptData(of conditions: [Condition]) -> JSONValue {
+    .list(
+      conditions.map { condition in
+        .list([.text(condition.field), .list(spellings(of: condition).map { .text($0) })])
+      })
   }
 }

@@ -12,14 +12,15 @@ enum SubmitEngine {
   ].map { CompactScript($0).bytes }
 
   /// What forms load once somebody begins to write, or goes on: photos, other drafts, odd days, what
-  /// the steps miss, consent, what is sent and its receipt.
+  /// the steps miss, consent, what is sent and its receipt. Forms with fields that wait for answers load it at once.
   static let more = Bundle.script(
     "submit-more",
     joining: [
       PackageResources.submit_grow_js, PackageResources.submit_zip_js,
       PackageResources.submit_keep_js, PackageResources.submit_picture_js,
       PackageResources.submit_right_js, PackageResources.submit_drafts_js, PackageResources.submit_receipt_js,
-      PackageResources.submit_days_js, PackageResources.submit_consent_js, PackageResources.submit_steps_js,
+      PackageResources.submit_copy_js, PackageResources.submit_days_js, PackageResources.submit_consent_js,
+      PackageResources.submit_asked_js, PackageResources.submit_steps_js,
     ].map { CompactScript($0).bytes })
 
   /// What forms load when somebody goes to a long text: it reads what other programs copy.

@@ -39,7 +39,7 @@ struct SubmitView: TemplateView {
   private var sending: SendingView { SendingView(of: pen.site.configuration) }
 
   private func views(of fields: [Field]) -> [AskView] {
-    names.offered(fields).map { AskView(of: $0, id: "ask-\($0.name)", names, pen) }
+    names.offered(fields).map { AskView(of: $0, in: form.kind, id: "ask-\($0.name)", names, pen) }
   }
 
   /// The steps that ask for something here; the last of them always has the text to ask for.

@@ -100,7 +100,13 @@ extension TemplateName {
     case .note: "what is said besides: of a figure, or of how a field is filled in"
     case .titleAnchor: "the anchor of the heading at the top"
     case .editURL: "where the page can be edited"
-    case .isEmpty: "whether there is nothing on the page yet"
+    case .event: "when the page says that something happens, if its kind has events and its day is known"
+    case .byline: "those who wrote the page, as the kind says; `url` is there for one with a page"
+    case .lastDay: "the last day of an event; beside `date`, only if there are several"
+    case .begins, .ends: "the time of day in words"
+    case .calendar: "the way to the file of an event for calendars"
+    case .isUpcoming, .isPast: "whether the part of a list holds events that are to come, or that are over"
+    case .isEmpty: "whether there is nothing on the page or in the part of a list yet"
     case .isWide: "whether an image is wide and large enough to stand across a page"
     case .isUpright: "whether an image is higher than wide"
     case .squareFill: "how many times as wide as a square an image is drawn that fills it"
@@ -112,6 +118,10 @@ extension TemplateName {
       "the sizes of an image that browsers choose from, all in WebP; nothing for one that is as it is"
     case .focusX, .focusY:
       "what has to be seen where an image is cut, in percent from the left and the top, in tens; nothing for the middle"
+    case .captions: "the address of the captions of a film"
+    case .transcript: "the address of the text of what is said in a film"
+    case .lines: "words in lines; of a film, what is said in it"
+    case .isNumber: "whether a column of a table holds numbers alone"
     case .caption: "what stands below an image"
     case .credit: "who made an image"
     case .inline: "the values of a list that fit on a line"
@@ -130,6 +140,7 @@ extension TemplateName {
     case .delivery: "a sentence that says where to bring or mail what was written"
     case .outcome: "what happens with it then, in the words of the site"
     case .described: "the attributes by which a control is known to screen readers"
+    case .onlyIf: "when a field is asked for, if that is not always"
     case .mode: "the keyboard that is offered"
     case .line, .area, .select, .checks, .picture: "how a field is filled in"
     case .otherName: "whether a name may be written that is not among the choices"
@@ -140,6 +151,7 @@ extension TemplateName {
     case .pageStyle, .pageScript: "the files that `theme.yml` lists for the template of the page"
     case .laterScripts: "the scripts that those of the page ask for, to be loaded beside them"
     case .chosenImages: "whether a form shows a picture that was chosen"
+    case .hasMedia: "whether a video or a sound of the site is played on the page"
     default: nil
     }
   }

@@ -42,6 +42,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case isWide = "is_wide"
   case isTransparent = "is_transparent"
   case source, width, height, alternative, caption, credit
+  case event, begins, ends, calendar, byline
+  case lastDay = "last_day"
   case record, fields, items, inline, blocks, bars, depth, initial
   case squareFill = "square_fill"
   case portraitFill = "portrait_fill"
@@ -90,8 +92,12 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // Lists of pages.
   case hasLinks = "has_links"
   case isSaid = "is_said"
+  case isUpcoming = "is_upcoming"
+  case isPast = "is_past"
   case isHidden = "is_hidden"
   case state
+  case captions, transcript
+  case isNumber = "is_number"
   case pageNumber = "page_number"
   case pageCount = "page_count"
 
@@ -101,6 +107,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case lastStep = "last_step"
   case holdsText = "holds_text"
   case isRequired = "is_required"
+  case onlyIf = "only_if"
   case textID = "text_id"
   case otherName = "other_name"
   case formData = "form_data"
@@ -111,6 +118,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case pageScript = "page_script"
   case laterScripts = "later_scripts"
   case chosenImages = "chosen_images"
+  case hasMedia = "has_media"
 
   /// The place of the name among all.
   var number: Int { Self.numbers[rawValue] ?? 0 }

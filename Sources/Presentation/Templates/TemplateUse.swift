@@ -24,5 +24,5 @@ enum TemplateUses {
       LayoutView.use, Frames.header, Frames.footer, Redirects.use, Feeds.use, AccentView.use, LongLists.use,
       LongLists.useOfPeople, SocialCardView.use,
     ]
-    + PageSources.all.flatMap { $0.templates }
+    + PageSources.all.flatMap { $0.templates } + BlockTemplates.all
 }

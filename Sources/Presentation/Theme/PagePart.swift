@@ -11,6 +11,10 @@ enum PagePart: Hashable, Sendable {
   case people
   /// Who is recognized, with their role.
   case person
+  /// When it is, if it is an event.
+  case event
+  /// Who wrote it.
+  case byline
 
   /// What a template draws of a page, in its order, each once. The fields are those that it names itself: what its parts
   /// say of a field they say of any page.
@@ -33,8 +37,9 @@ enum PagePart: Hashable, Sendable {
           continue
         }
         found.append(part)
-      case .partial:
-        guard let name = node.part, let nodes = templates[name], seen.insert(name).inserted else { continue }
+      case .partial(let partial):
+        guard case .fixed(let name) = partial.name, let nodes = templates[name], seen.insert(name).inserted
+        else { continue }
         find(in: nodes, templates, isWhole: false, &seen, &found)
       case .text, .block: continue
       }
@@ -50,6 +55,8 @@ enum PagePart: Hashable, Sendable {
     case .body: self = .body
     case .years: self = .people
     case .person: self = .person
+    case .event: self = .event
+    case .byline: self = .byline
     default: return nil
     }
   }

@@ -10,12 +10,15 @@ package enum Word: String, CaseIterable, Sendable {
   case allNames = "all_names"
   case asTable = "as_table"
   case asData = "as_data"
+  case asCalendar = "as_calendar"
   case mapTitle = "map_title"
   case mapDescription = "map_description"
   case notFound = "not_found"
   case notFoundDescription = "not_found_description"
   case otherPages = "other_pages"
   case noYear = "no_year"
+  case upcoming, past
+  case noDay = "no_day"
   case searchKind = "search_kind"
   case tagsDescription = "tags_description"
 
@@ -28,8 +31,10 @@ package enum Word: String, CaseIterable, Sendable {
   case backToContent = "back-to-content"
 
   // How dates and numbers are written.
-  case date, decimal, group
+  case date, time, decimal, group
   case monthOfYear = "month_of_year"
+  case beforeNoon = "before_noon"
+  case afternoon
 
   // What the home page says by itself.
   case newest, anniversaries
@@ -88,6 +93,8 @@ package enum FormWord: String, CaseIterable, Sendable {
 
   /// What stands in the place of a text that is not shown.
   case costly = "submit_preview_costly"
+  /// What stands below HTML that a page draws and the preview does not.
+  case undrawn = "submit_preview_html"
 
   /// The template without which a theme has no forms.
   static let template = "submit"

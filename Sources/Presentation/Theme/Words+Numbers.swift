@@ -46,6 +46,19 @@ extension Words {
   /// A month as people write it, by the key `month_of_year`.
   func month(of date: CalendarDate) -> String { self.date(date, as: .monthOfYear) }
 
+  /// A time of day as people write it, by the key `time` with `{hour}` of 24 or `{hour12}` of 12, `{minute}` and `{half}`.
+  package func time(_ time: TimeOfDay) -> String {
+    self[.time].filling { name in
+      switch name {
+      case "hour": String(time.hour)
+      case "hour12": String((time.hour + 11) % 12 + 1)
+      case "minute": TimeOfDay.twoDigits(time.minute)
+      case "half": self[time.hour < 12 ? .beforeNoon : .afternoon]
+      default: nil
+      }
+    }
+  }
+
   private func date(_ date: CalendarDate, as word: Word) -> String {
     guard months.count == 12 else { return date.description }
     return self[word].filling { name in

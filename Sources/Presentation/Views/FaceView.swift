@@ -82,10 +82,21 @@ struct LabelView: TemplateView {
   let text: String
   let lang: String?
 
+  init(_ text: String, in language: String, _ pen: Pen) {
+    self.text = text
+    lang = pen.words.attributes(of: language)
+  }
+
   init?(of value: FieldValue, _ pen: Pen) {
     guard let label = value.groupLabel(in: pen.site) else { return nil }
     text = label
     lang = value.languageOfGroupLabel(in: pen.site).flatMap(pen.words.attributes(of:))
+  }
+
+  /// The name of a field.
+  init(of field: Field, _ pen: Pen) {
+    text = pen.label(of: field)
+    lang = pen.attributes(ofLabel: field)
   }
 
   static let contract = TemplateContract<Self>(

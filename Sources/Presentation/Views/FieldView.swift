@@ -94,6 +94,7 @@ struct ValueView: TemplateView {
     case .text(let text): text
     case .number(_, let typed): pen.words.number(typed, groupedFrom: Words.fewestOfTyped)
     case .choice(let choice): choice.label
+    case .time(let time): pen.words.time(time)
     case .flag(let flag): pen.words[flag ? .yes : .no]
     case .date, .prose, .url, .email, .tag, .link, .image, .list, .record: nil
     }
@@ -106,7 +107,7 @@ struct ValueView: TemplateView {
   private var language: String? {
     switch value {
     case .choice: pen.drawing.siteLanguage
-    case .flag: pen.words.language
+    case .time, .flag: pen.words.language
     default: nil
     }
   }
@@ -192,7 +193,7 @@ extension FieldValue {
   fileprivate var isLong: Bool {
     switch self {
     case .prose, .record, .list, .text: true
-    case .number, .date, .flag, .choice, .url, .email, .image, .tag, .link: false
+    case .number, .date, .time, .flag, .choice, .url, .email, .image, .tag, .link: false
     }
   }
 }

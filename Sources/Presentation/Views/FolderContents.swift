@@ -28,7 +28,7 @@ struct FolderContents {
   func generatedPages(_ pen: Pen) -> [LinkView] {
     guard let kind = folder.kind, !folder.pages.isEmpty else { return [] }
     let words = pen.words
-    let subjects: [GeneratedPage.Subject] = [.honorRoll(kind), .map(kind), .slideshow(kind)]
+    let subjects: [GeneratedPage.Subject] = [.honorRoll(kind), .map(kind), .slideshow(kind), .calendar(kind)]
     let made = subjects + (kind.recognition == nil ? [] : [.certificates])
     return made.compactMap { drawing.page(about: $0) }.map { page in
       LinkView(

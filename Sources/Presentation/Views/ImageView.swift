@@ -13,6 +13,11 @@ struct ImageView: TemplateView {
 
   init(_ asset: Asset, _ pen: Pen) { self.init(asset, page: nil, alternative: nil, pen) }
 
+  /// A picture with what it shows in words.
+  init(_ asset: Asset, describedBy description: String, _ pen: Pen) {
+    self.init(asset, page: nil, alternative: description, pen)
+  }
+
   /// The picture of a page in a list, where the title stands beside it.
   init(_ picture: PagePicture, _ pen: Pen) { self.init(picture.asset, page: picture, alternative: nil, pen) }
 
@@ -49,7 +54,7 @@ struct ImageView: TemplateView {
     ])
 
   private var size: PictureSize? {
-    redrawn?.plan.own ?? asset.image.map { PictureSize(width: $0.width, height: $0.height) }
+    redrawn?.plan.shown ?? asset.image.map { PictureSize(width: $0.width, height: $0.height) }
   }
 
   /// Whether a picture is worth the whole width of a page: one of several people, and not a snapshot of one.

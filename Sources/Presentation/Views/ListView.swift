@@ -24,6 +24,18 @@ struct ListView: TemplateView {
         RowView($0, pen, saysKind: kind == nil, tokens: facets?.tokens(of: $0), saidField: field)
       }
     }
+    let parts =
+      kind?.event != nil && kind?.groupField == nil ? EventParts.all(of: pages, on: pen.site.asOf) : []
+    guard parts.isEmpty else {
+      entries = []
+      groups = parts.map { part in
+        ListGroupView(
+          kind: kind, label: pen.words[part.standing.word],
+          lang: pen.words.attributes(of: pen.words.language),
+          entries: rows(part.pages), standing: part.standing)
+      }
+      return
+    }
     let divided =
       kind?.groupField.map { PageGroups(by: $0, of: pen.site).divided(pages, words: pen.words) } ?? []
     guard divided.count > 1 else {
@@ -54,10 +66,15 @@ struct ListGroupView: TemplateView {
   let label: String
   let lang: String?
   let entries: [RowView]
+  /// Which part of a list of events it is.
+  var standing: EventParts.Standing?
 
   static let contract = TemplateContract<Self>(
     "A part of a divided list.",
     [
+      .flag(.isUpcoming) { $0.standing == .upcoming },
+      .flag(.isPast) { $0.standing == .past },
+      .flag(.isEmpty) { $0.entries.isEmpty },
       .text(.label) { $0.label },
       .html(.labelLang) { $0.lang },
       .list(.entries) { $0.entries },

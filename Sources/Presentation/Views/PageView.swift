@@ -14,12 +14,16 @@ struct PageView: TemplateView {
   /// What the template draws, in its order.
   private let parts: [PagePart]
   private let next: [NextPage]
+  private let event: EventView?
 
   init(_ page: Page, _ pen: Pen, in template: String) {
     self.page = page
     self.pen = pen
     fields = page.ownFields
-    parts = pen.drawing.theme.pageParts[template] ?? []
+    let event = EventView(of: page, pen)
+    self.event = event
+    // Where no day is known, nothing is said but by the fields themselves.
+    parts = (pen.drawing.theme.pageParts[template] ?? []).filter { $0 != .event || event != nil }
     next = pen.site.nextPages(after: page)
   }
 
@@ -38,6 +42,8 @@ struct PageView: TemplateView {
       .group(.toc) { $0.tableOfContents },
       .view(.image) { view in view.page.picture.map { ImageView($0, of: view.page, view.pen) } },
       .view(.face) { FaceView(of: $0.page, $0.pen) },
+      .view(.event) { $0.event },
+      .group(.byline) { AuthorView.all(of: $0.page, $0.pen) },
       .view(.person) { PersonView($0.page, $0.pen) },
       .list(.years) { YearView.all(of: $0.recognized, $0.pen) },
       .view(.all) { $0.allRecognized },
@@ -93,7 +99,7 @@ struct PageView: TemplateView {
       case .field(let name): fields.filter { $0.field.name == name && $0.field.type.isLong }.map(heading)
       case .otherFields: unplaced(areLong: true).map(heading)
       case .body: headingsOfBody
-      case .people, .person: []
+      case .people, .person, .event, .byline: []
       }
     }
     return headings.count > 1 ? headings : []
@@ -171,9 +177,11 @@ struct PageView: TemplateView {
 }
 
 extension Kind {
-  /// Whether a template says a field by itself, or with the name of the person.
+  /// Whether a template says a field by itself, with the name of the person, as a time, or as those who wrote the page.
   func isPlaced(_ field: String, by parts: [PagePart]) -> Bool {
     parts.contains(.field(field))
+      || parts.contains(.event) && event?.timeFields.contains(field) == true
+      || parts.contains(.byline) && bylineField == field
       || parts.contains(.person) && consent?.sayWho(in: field) == true && recognition != nil
   }
 }

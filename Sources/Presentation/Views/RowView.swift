@@ -35,6 +35,7 @@ struct RowView: TemplateView {
       .text(.kind) { $0.saysKind ? $0.entry.kindName : nil },
       .view(.origin) { $0.saysOrigin ? $0.entry.origin : nil },
       .text(.tokens) { $0.tokens },
+      .text(.lastDay) { view in view.entry.page.flatMap(Event.init(of:))?.finalDay.description },
       .group(.facts) { $0.facts() },
       .view(.image) { view in view.entry.page?.picture.map { ImageView($0, view.entry.pen) } },
       .view(.face) { view in view.entry.page.flatMap { FaceView(of: $0, view.entry.pen) } },
@@ -88,6 +89,7 @@ struct FactView: TemplateView {
     self.value =
       switch value {
       case .date(let date): date.description
+      case .time(let time): time.description
       case .number(_, let typed): typed
       default: nil
       }
@@ -100,7 +102,7 @@ struct FactView: TemplateView {
     switch value {
     case .text, .prose: page.language
     case .choice, .tag: pen.drawing.siteLanguage
-    case .date, .flag: pen.words.language
+    case .date, .time, .flag: pen.words.language
     case .link(let id): pen.site[id].language
     case .number, .url, .email, .image, .record, .list: nil
     }
@@ -112,6 +114,7 @@ struct FactView: TemplateView {
     case .number(_, let typed): pen.words.number(typed, groupedFrom: Words.fewestOfTyped)
     case .choice(let choice): choice.label
     case .date(let date): pen.words.date(date)
+    case .time(let time): pen.words.time(time)
     case .flag(let flag): pen.words[flag ? .yes : .no]
     case .tag(let tag): tag.label
     case .link(let id): pen.site[id].title

@@ -41,8 +41,13 @@ struct NewPage {
   /// The values with those that the page still needs, as somebody at the terminal gives them.
   func asking(for values: [String: FieldInput]) async throws -> [String: FieldInput] {
     var values = values
-    let interview = Interview { field, value in await diagnostics(on: [field.name: value]) }
-    for field in FormOutline(of: kind).needed.dropFirst() where values[field.name] == nil {
+    let outline = FormOutline(of: kind)
+    // An answer may open another question, also one that stands above it.
+    while let field = outline.missing(given: values).first {
+      let given = values
+      let interview = Interview { field, value in
+        await diagnostics(on: given.merging([field.name: value]) { $1 })
+      }
       values[field.name] = try await interview.answer(for: field)
     }
     return values

@@ -34,6 +34,7 @@ struct PagePart {
     case .text(let text), .number(_, let text), .url(let text), .email(let text): text.onOneLine
     case .prose(let passage): words(of: passage)
     case .date(let date): "\(date)"
+    case .time(let time): "\(time)"
     case .flag(let isSet): sentences.text(isSet ? "yes" : "no")
     case .choice(let choice): choice.label
     case .image(let asset): asset.path

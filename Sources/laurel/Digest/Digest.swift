@@ -71,6 +71,7 @@ extension FieldValue {
     case .choice(let choice): choice.label
     case .tag(let tag): tag.label
     case .date(let date): date.description
+    case .time(let time): time.description
     case .flag(let flag): flag ? "true" : "false"
     case .list(let items): items.map(\.plainText).joined(separator: ", ")
     case .prose, .image, .link, .record: ""

@@ -43,6 +43,8 @@ struct ImportPlan {
   private var numbers: Set<Int> = []
   /// The columns that nothing is made from.
   private(set) var leftOut: [String] = []
+  /// Whether what every page needs comes from nowhere, which is told once.
+  private(set) var lacksColumns = false
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ map: ImportMap, header: TableHeader, kind: Kind) {
@@ -143,12 +145,14 @@ struct ImportPlan {
   private mutating func checkFields() {
     let start = header.row.cells[0].span
     if title == nil {
+      lacksColumns = true
       diagnostics.append(Spreadsheet.missingColumn(for: kind.titleField, kind: kind.id, at: start))
     }
     for field in kind.fields where field.isRequired && field.name != kind.titleField {
       guard binding(of: field.name) == nil, !constants.contains(where: { $0.target.field == field }) else {
         continue
       }
+      lacksColumns = true
       diagnostics.append(Spreadsheet.missingColumn(for: field.name, kind: kind.id, at: start))
     }
   }

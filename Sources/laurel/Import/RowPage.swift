@@ -49,6 +49,13 @@ struct RowPage {
       values[binding.field.name] = binding.target.joined(value, to: values[binding.field.name])
       came(.field(binding.field.name), from: binding.column)
     }
+    // Whether the page is asked for a field depends on all other cells.
+    for binding in plan.bindings where binding.field.isNeeded && values[binding.field.name] == nil {
+      guard plan.kind.asks(for: binding.field, given: values) else { continue }
+      values[binding.field.name] = binding.target.joined(
+        Self.value(of: "", as: (binding.part ?? binding.field).type, plan), to: nil)
+      came(.field(binding.field.name), from: binding.column)
+    }
     let title = plan.title?.text(for: cells) ?? ""
     values[plan.kind.titleField] = .text(title)
     came(.field(plan.kind.titleField), from: plan.title?.columns.first)

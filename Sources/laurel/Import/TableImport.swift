@@ -140,9 +140,10 @@ struct TableImport {
     pageRemarks = made.flatMap { made in
       let text = made.row.page.text
       return (byPath[made.page.path] ?? []).filter { diagnostic in
-        // What is missing has no line. The mark is one line more than the page that the row alone gives.
-        diagnostic.severity > .note
-          && (diagnostic.rule != MissingField.id || text.part(atLine: diagnostic.span.start.line - 1) != nil)
+        // The mark is one line more than the page that the row alone gives.
+        let isOfNoCell = text.part(atLine: diagnostic.span.start.line - 1) == nil
+        let isTold = plan.lacksColumns && diagnostic.rule == MissingField.id && isOfNoCell
+        return diagnostic.severity > .note && !isTold
       }.flatMap { diagnostic -> [CellRemark] in
         let remark = made.row.remark(diagnostic, in: text, shift: 1)
         // A name without a page is told once of a site.

@@ -44,7 +44,7 @@ private struct IssueQuestions {
     return parts.filter(Self.isFlat).map { part in
       IssueQuestion(
         path: [field.name, part.name], label: "\(field.label): \(part.label)",
-        help: Field.sentences(part.help.isEmpty ? field.help : part.help, hint(part.type)),
+        help: Field.sentences(part.help.isEmpty ? field.help : part.help, onlyIf(field), hint(part.type)),
         isRequired: field.isRequired && part.isRequired, shape: shape(of: part.type))
     }
   }
@@ -53,9 +53,12 @@ private struct IssueQuestions {
     let words = kind.words(of: field)
     return IssueQuestion(
       path: [field.name], label: sentences.text(words.label),
-      help: Field.sentences(sentences.text(words.help), hint(field.type)),
+      help: Field.sentences(sentences.text(words.help), onlyIf(field), hint(field.type)),
       isRequired: field.isRequired, shape: shape(of: field.type))
   }
+
+  /// GitHub shows every question: what is asked only after some answers says so.
+  private func onlyIf(_ field: Field) -> String { kind.onlyIf(field).map(sentences.text) ?? "" }
 
   /// Whether one answer can hold the field.
   private static func isFlat(_ field: Field) -> Bool {

@@ -45,6 +45,7 @@ extension FieldValue {
     switch self {
     case .text(let text), .url(let text), .email(let text), .number(_, let text): [text]
     case .date(let day): ["\(day)"]
+    case .time(let time): ["\(time)"]
     case .flag(let flag): flag ? ["true", "yes"] : ["false", "no"]
     case .choice(let choice): [choice.value, choice.label]
     case .tag(let tag): [tag.slug, tag.label]

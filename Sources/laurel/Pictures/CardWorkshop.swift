@@ -62,23 +62,14 @@ struct CardWorkshop: Sendable {
     if let result = try cache.result(name), Self.isDone(in: result) { return name }
     let draft = try cache.draft()
     defer { try? draft.removeTree() }
-    guard try program.draw(drawing, into: SocialCard.fileName, of: draft), Self.isDone(in: draft) else {
-      return nil
-    }
+    guard try program.draw(drawing, into: SocialCard.fileName, of: draft) == .drawn, Self.isDone(in: draft)
+    else { return nil }
     try cache.keep(draft, as: name)
     return name
   }
 
-  /// Whether the picture is there and is what it shall be. Who wrote what lies in the cache is not known.
   private static func isDone(in folder: DiskPath) -> Bool {
-    let place = folder.appending(SocialCard.fileName)
-    guard let file = try? OpenImage(place), let status = try? file.status(), status.kind == .file else {
-      return false
-    }
-    let reading = PictureReading(ImageBytes(file, count: status.byteCount))
-    guard let header = reading.header, reading.hidden.isEmpty else { return false }
-    return header.format == .png
-      && PictureSize(width: header.width, height: header.height) == SocialCard.size
+    DrawingProgram.isDrawn(folder.appending(SocialCard.fileName), as: SocialCard.size)
   }
 
   private static let nameLength = 24

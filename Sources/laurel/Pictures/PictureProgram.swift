@@ -56,7 +56,7 @@ struct PictureProgram: Sendable {
     for drawing in PictureDrawing.all(of: image, byteCount: Self.dot.count) {
       guard try draw(drawing, from: file.descriptor, in: folder) == .drawn,
         try folder.appending(drawing.fileName).status()?.kind == .file
-      else { throw UselessProgram(path: program.path) }
+      else { throw UselessProgram(path: program.path, origin: "libvips-tools") }
     }
   }
 
@@ -90,8 +90,10 @@ struct PictureProgram: Sendable {
 /// A program that draws nothing, whatever it is given.
 struct UselessProgram: Error, CustomStringConvertible {
   let path: String
+  /// The package that it comes with.
+  let origin: String
 
   var description: String {
-    "\(path) cannot draw pictures on this computer. Install libvips-tools anew, and see whether the disk is full."
+    "\(path) cannot draw pictures on this computer. Install \(origin) anew, and see whether the disk is full."
   }
 }

@@ -33,7 +33,8 @@ struct PictureWorkshop: Sendable {
   ///
   /// - Parameter old: what came of the same pictures before. Of those that nobody has touched it is taken over.
   func redraw(_ uses: [AssetUse], after old: Results? = nil) async throws -> Results? {
-    let assets = Set(uses.map(\.asset).filter(\.isRedrawn)).sorted { String.byBytes($0.path, $1.path) }
+    let assets = Set(uses.map(\.asset).filter { $0.isRedrawn && !$0.isPictured })
+      .sorted { String.byBytes($0.path, $1.path) }
     if assets.isEmpty { return nil }
     let cache = try PictureCache.open(of: root)
     let old = old?.program.version == program.version && old?.cache.folder == cache.folder ? old : nil

@@ -55,8 +55,12 @@ struct Pipeline {
     stages.start("parse")
     let hasPictures = tree.assets.contains { $0.redrawn.isRedrawn }
     let program = hasPictures ? old?.pictures?.program ?? PictureProgram(searchPath: searchPath) : nil
+    let hasDrawings = tree.assets.contains { $0.pictured.isPictured }
+    let drawer = hasDrawings ? old?.drawings?.program ?? DrawingProgram(searchPath: searchPath) : nil
+    let redrawn = program == nil ? tree.assets : tree.assets.map(\.redrawn)
     var (content, parsed) = await tree.content(
-      after: old?.parsed ?? .none, address: address, host: host, redraws: program != nil, jobs: jobs)
+      after: old?.parsed ?? .none, address: address, host: host,
+      assets: drawer == nil ? redrawn : redrawn.map(\.pictured), jobs: jobs)
     stages.start("catalogs")
     let root = DiskPath(source.root).resolvedIfThere
     let catalogs = try await content.addCatalogs(ofSite: root, on: source.day, jobs: jobs)
@@ -69,11 +73,16 @@ struct Pipeline {
     }
     let pictures = try await workshop?.redraw(judged.site.assetUses, after: old?.pictures)
     var noticed = pictures.map(judged.site.assetUses.remarks) ?? []
+    let drawings = try await drawer.map {
+      SVGWorkshop(program: $0, content: tree.contentFolder, jobs: jobs)
+    }?.draw(judged.site.assetUses, root: root, cache: pictures?.cache)
+    noticed += drawings.map(judged.site.assetUses.remarks) ?? []
     stages.start("opt-outs")
     let optOuts = try await OptOutCheck(of: judged.site, in: root, jobs: jobs)
     noticed += optOuts.diagnostics
     let published = await judged.publishable(
-      without: Set((pictures?.faults ?? [:]).keys).union(optOuts.paths), after: old?.published)
+      without: Set((pictures?.faults ?? [:]).keys).union((drawings?.faults ?? [:]).keys).union(optOuts.paths),
+      after: old?.published)
     let site = published.site
     let badges =
       site.configuration.badges == nil
@@ -82,16 +91,17 @@ struct Pipeline {
     let theme = try await ThemeLoader(root: source.root, jobs: jobs).load(site, after: old?.theme)
     noticed += theme.diagnostics
     stages.start("cards")
+    let drawn = (pictures?.pictures ?? .none).with(drawings: drawings?.names ?? [:])
     let cards = try await CardWorkshop.draw(
-      theme.value.theme.socialCards(of: site, pictures: pictures?.pictures ?? .none), searchPath: searchPath,
-      root: root, cache: pictures?.cache, after: old?.cards, jobs: jobs)
+      theme.value.theme.socialCards(of: site, pictures: drawn), searchPath: searchPath, root: root,
+      cache: pictures?.cache ?? drawings?.cache, after: old?.cards, jobs: jobs)
     let drawing = SiteDrawing(
-      of: site, by: theme.value.theme, pictures: (pictures?.pictures ?? .none).with(cards: cards.names),
+      of: site, by: theme.value.theme, pictures: drawn.with(cards: cards.names),
       badges: badges, saying: Sentences(in: site.configuration.language).text)
     return ReadySite(
       tree: tree, parsed: parsed, judged: judged, published: published, theme: theme,
-      catalogTexts: catalogs.texts, drawing: drawing, noticed: noticed, pictures: pictures, cards: cards,
-      root: root)
+      catalogTexts: catalogs.texts, drawing: drawing, noticed: noticed, pictures: pictures,
+      drawings: drawings, cards: cards, root: root)
   }
 }
 
@@ -106,6 +116,20 @@ extension [AssetUse] {
       }
       let large = results.byteCounts[asset.path].flatMap { LargeImage.diagnose(use, goingOutWith: $0) }
       return [fault, large].compactMap { $0 }
+    }
+  }
+
+  /// What is to be said of drawings that cannot go out as they are, of each once: that a picture takes its place, or why none
+  /// does.
+  fileprivate func remarks(on results: SVGWorkshop.Results) -> [Diagnostic] {
+    var told: Set<String> = []
+    let first = filter { $0.asset.isPictured && told.insert($0.asset.path).inserted }
+    return first.compactMap { use -> Diagnostic? in
+      switch results.faults[use.asset.path] {
+      case nil: DrawingAsPicture.diagnose(use.asset, at: use.span)
+      case .unreadable: RefusedFile.diagnose(use.asset, at: use.span)
+      case let fault?: UndrawnPicture.diagnose(use.asset, fault, at: use.span)
+      }
     }
   }
 }

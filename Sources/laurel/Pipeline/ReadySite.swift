@@ -16,6 +16,8 @@ struct ReadySite: Sendable {
   let noticed: [Diagnostic]
   /// What became of the pictures, if any was drawn anew.
   let pictures: PictureWorkshop.Results?
+  /// What became of the drawings in whose place pictures are shown, if there are any.
+  let drawings: SVGWorkshop.Results?
   /// What became of the pictures beside links on other sites.
   let cards: CardWorkshop.Results
   /// The folder that was given for the site.
@@ -30,7 +32,7 @@ struct ReadySite: Sendable {
   }
 
   /// Where what was drawn of pictures lies, if anything was.
-  var cache: PictureCache? { pictures?.cache ?? cards.cache }
+  var cache: PictureCache? { pictures?.cache ?? drawings?.cache ?? cards.cache }
 
   /// Where its files come from that are not drawn.
   var origins: FileOrigins { FileOrigins(content: tree.contentFolder, root: root, pictures: cache) }

@@ -7,22 +7,21 @@ extension SourceTree {
   /// - Parameters:
   ///   - address: takes the place of the address in `_site.yml`.
   ///   - host: takes the place of the host there.
-  ///   - redraws: whether pictures are drawn anew.
-  func content(
-    address: String? = nil, host: Host? = nil, redraws: Bool = false, jobs: Int
-  ) async -> Diagnosed<SiteContent> {
-    await content(after: .none, address: address, host: host, redraws: redraws, jobs: jobs).content
+  func content(address: String? = nil, host: Host? = nil, jobs: Int) async -> Diagnosed<SiteContent> {
+    await content(after: .none, address: address, host: host, assets: assets, jobs: jobs).content
   }
 
   /// The same with the parsed pages, for the next time.
   ///
-  /// - Parameter old: those of the last time.
+  /// - Parameters:
+  ///   - old: those of the last time.
+  ///   - assets: the files that are no texts, as they are to be published.
   func content(
-    after old: ParsedPages, address: String?, host: Host?, redraws: Bool, jobs: Int
+    after old: ParsedPages, address: String?, host: Host?, assets: [Asset], jobs: Int
   ) async -> (content: Diagnosed<SiteContent>, pages: ParsedPages) {
     var read = await SiteContentReader(
-      texts: texts, assets: redraws ? assets.map(\.redrawn) : assets, rules: AllRules.all.map { $0.id },
-      baseURL: address, host: host, jobs: jobs
+      texts: texts, assets: assets, rules: AllRules.all.map { $0.id }, baseURL: address, host: host,
+      jobs: jobs
     ).read(after: old)
     read.content.diagnostics += diagnostics
     return read

@@ -19,29 +19,25 @@ struct ConsentSchema {
   var conditions: [JSONValue] {
     let needs =
       [(named(terms.nameField), "name")]
-      + (terms.photoField.map { [(given([$0: something]), "photo")] } ?? [])
+      + (terms.photoField.map { [(given($0), "photo")] } ?? [])
     return needs.map { .object(["if": $0, "then": agreed(to: $1)]) }
   }
 
   /// Whether the page is about a person by name who is in no public record, and this field is filled in.
   private func named(_ field: String) -> JSONValue {
-    var properties: [String: JSONValue] = [field: something]
-    for condition in terms.conditions { properties[condition.field] = word(kind.spellings(of: condition)) }
-    guard let record = terms.recordField else { return given(properties) }
-    return .object(["allOf": .list([given(properties), .object(["not": given([record: something])])])])
+    var all = [given(field)] + terms.conditions.map { ConditionSchema($0, of: kind).isMet }
+    if let record = terms.recordField { all.append(.object(["not": given(record)])) }
+    return all.count == 1 ? all[0] : .object(["allOf": .list(all)])
   }
 
-  /// Whether the page has all of these fields, as they are described.
-  private func given(_ properties: [String: JSONValue]) -> JSONValue {
-    .object([
-      "required": .list(properties.keys.sorted(by: String.byBytes).map { .text($0) }),
-      "properties": .object(properties),
-    ])
+  /// Whether a field is filled in.
+  private func given(_ field: String) -> JSONValue {
+    .object(["required": .list([.text(field)]), "properties": .object([field: something])])
   }
 
   private func agreed(to scope: String) -> JSONValue {
     let words = kind.consentChoices.filter { $0.value == scope }.flatMap { [$0.value, $0.label] }
-    let one = word(words + [scope])
+    let one = ConditionSchema.word(words + [scope])
     let list = JSONValue.object(["type": .text("array"), "contains": one])
     let consent = JSONValue.object([
       "type": .text("object"), "required": .list([.text(terms.scopeField)]),
@@ -55,12 +51,6 @@ struct ConsentSchema {
   private var something: JSONValue {
     .object([
       "not": .object(["type": .list([.text("null"), .text("array")])]), "pattern": .text(TextPattern.letter),
-    ])
-  }
-
-  private func word(_ spellings: [String]) -> JSONValue {
-    .object([
-      "type": .text("string"), "pattern": .text(TextPattern.whole(TextPattern.anyCase(of: spellings))),
     ])
   }
 }

@@ -29,7 +29,8 @@ struct FieldGuide {
 
   private func entry(_ field: Field) -> [String] {
     let list = choices(of: field).map { "- `\($0.value)`: \($0.label)" }.joined(separator: "\n")
-    return ["### \(field.label)", "`\(field.name)`: \(form(of: field.type)).", field.help, list]
+    let onlyIf = kind.onlyIf(field).map { "\($0.text)." } ?? ""
+    return ["### \(field.label)", "`\(field.name)`: \(form(of: field.type)).", field.help, onlyIf, list]
       .filter { !$0.isEmpty }
   }
 

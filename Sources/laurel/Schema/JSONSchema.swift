@@ -20,7 +20,9 @@ struct JSONSchema {
     if !kind.description.isEmpty { schema["description"] = .text(kind.description) }
     schema["type"] = .text("object")
     if !kind.knowsAllFields { schema["additionalProperties"] = .flag(true) }
-    let conditions = (ConsentSchema(of: kind)?.conditions ?? []) + PictureSchema(of: kind).conditions
+    let conditions =
+      kind.fields.compactMap(needed) + (ConsentSchema(of: kind)?.conditions ?? [])
+      + PictureSchema(of: kind).conditions
     if !conditions.isEmpty { schema["allOf"] = .list(conditions) }
     return .object(schema)
   }
@@ -43,6 +45,17 @@ struct JSONSchema {
     schema["title"] = .text(field.label)
     if !field.help.isEmpty { schema["description"] = .text(field.help) }
     return schema
+  }
+
+  /// That a field is needed as soon as what it waits for is answered; nil for any other.
+  private func needed(_ field: Field) -> JSONValue? {
+    guard field.isNeeded, !field.when.isEmpty else { return nil }
+    let then: Keywords = [
+      "required": .list([.text(field.name)]),
+      "properties": .object([field.name: .object(value(of: field, mayBeEmpty: false))]),
+    ]
+    let conditions = field.when.map { ConditionSchema($0, of: kind).isMet }
+    return .object(["if": .object(["allOf": .list(conditions)]), "then": .object(then)])
   }
 
   /// What may stand for a field. A keyword says nothing about values of other types than its own.

@@ -81,7 +81,7 @@ struct ScalarSchema {
   }
 
   /// What YAML makes of a word that is a number or a flag to it.
-  private static func unquoted(_ word: String) -> [JSONValue] {
+  static func unquoted(_ word: String) -> [JSONValue] {
     switch word {
     case "true", "false": [.flag(word == "true")]
     default: Double(word).map { [.number($0)] } ?? []

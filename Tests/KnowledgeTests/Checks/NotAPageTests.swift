@@ -17,6 +17,24 @@ import Testing
       ])
   }
 
+  /// What other programs write pages with is told wherever it lies, a document only beside pages.
+  @Test(arguments: [
+    ("b/intro.mdx", "a text of MDX"), ("b/about.html", "a web page"), ("b/old.HTM", "a web page"),
+    ("b/x.xhtml", "a web page"), ("b/notes.mkd", "a text with another ending"),
+    ("b/report.qmd", "a page of Quarto"), ("b/data.Rmd", "a page of R Markdown"),
+    ("b/guide.rst", "a text in reStructuredText"), ("b/todo.org", "a text of Org"),
+    ("b/manual.adoc", "a text in AsciiDoc"), ("b/wiki.textile", "a text in Textile"),
+    ("a/letter.doc", "a Word document"), ("a/letter.odt", "an OpenDocument text"),
+    ("a/list.txt", "a plain text"),
+  ])
+  func eachIsCalledWhatItIs(file: String, program: String) async {
+    #expect(
+      await problems([file]) == [
+        "\(file):1:1 not-a-page: this file is \(program) and no page; "
+          + "a page is a text file whose name ends in .md"
+      ])
+  }
+
   @Test func severalAreToldInOneRemark() async {
     let files = ["a/plan.docx"] + (1...7).map { "b/\($0).html" }
     #expect(

@@ -41,6 +41,31 @@ import Testing
     #expect(await problems(text) == ["① " + remark])
   }
 
+  /// What stands in a heading is never written anew, so that no word, mark or link of it is lost.
+  @Test(arguments: [
+    ("# A\n\n##### Contributed by [B](b.md \"Ada\")\n", "take ### away"),
+    ("# A\n\n#### **Her \"work\"**\n", "take ## away"), ("# A\n\n#### `a` *b* ![c](p.png)\n", "take ## away"),
+    ("# A\n\n#### a {#b} ##\n", "take ## away"),
+    ("# A\n\n#### a <kbd>b</kbd> [^1]\n\n[^1]: c\n", "take ## away"),
+    ("# A\n\n#### a ##### b\n", "take ## away"), ("# A\n\n#### [[b]] & c\n", "take ## away"),
+    ("# A\n\n#### ==a== https://e.org/x\n", "take ## away"),
+    (
+      "# A\n\n#### a\n\nx\n\n#### b\n",
+      "take ## away, and as many from the headings below it that are as deep"
+    ),
+    ("# A\n\n<h4>a <a href=\"b.md\">b</a></h4>\n", "write <h2> and </h2> instead of <h4> and </h4>"),
+    ("# A\n\n## B\n\n<h6 id=\"c\"><b>c</b></h6>\n", "write <h3> and </h3> instead of <h6> and </h6>"),
+    ("# A\n\n<h3>a</h3>\n\n<h3>b</h3>\n", "write <h2> and </h2> instead of <h3> and </h3>"),
+  ])
+  func theDepthOfAHeadingIsMendedWithoutItsWords(text: String, advice: String) async throws {
+    let site = await TestSite([
+      (path: "a.md", text: text), (path: "b.md", text: "# B\n"), (path: "p.png", text: "1x1"),
+    ]).understood()
+    let fix = try #require(site.remarks.diagnostics.first { $0.rule == HeadingSkipped.id }?.fixes.first)
+    #expect(fix.text == advice)
+    #expect(fix.edits.map(\.replacement).joined() == "")
+  }
+
   @Test func twoPagesOfAKindWithOneTitle() async {
     let site: TestSite = [
       "k/_kind.yml": "kind: k\n", "k/a.md": "# Same\n", "k/b.md": "①# same\n", "c.md": "# Same\n",

@@ -19,6 +19,7 @@ private func describe(_ value: FieldValue?) -> String {
   case .prose(let passage): "prose \(passage.prose.html.bytes.text)"
   case .number(let number, let text): "number \(number) typed \(text)"
   case .date(let date): "date \(date)"
+  case .time(let time): "time \(time)"
   case .flag(let flag): "flag \(flag)"
   case .choice(let choice): "choice \(choice.value) (\(choice.label))"
   case .url(let url): "url \(url)"
@@ -42,7 +43,9 @@ private func describe(_ value: FieldValue?) -> String {
     ("text", "\"a: b # c\"", "text a: b # c"), ("text", "''", "nothing"), ("text", "~", "nothing"),
     ("text", "[one]", "text one"), ("number", "1.10", "number 1.1 typed 1.10"),
     ("number", "007", "number 7.0 typed 007"), ("number", "-3", "number -3.0 typed -3"),
-    ("date", "2024-02-29", "date 2024-02-29"), ("flag", "no", "flag false"), ("flag", "On", "flag true"),
+    ("date", "2024-02-29", "date 2024-02-29"), ("time", "18:30", "time 18:30"),
+    ("time", "6:05 p.m.", "time 18:05"), ("time", "12 AM", "time 00:00"), ("time", "9:15:59", "time 09:15"),
+    ("flag", "no", "flag false"), ("flag", "On", "flag true"),
     ("{type: choice, choices: [red, blue]}", "RED", "choice red (red)"),
     ("{type: choice, choices: {r: Red, b: Blue}}", "blue", "choice b (Blue)"),
     ("url", "https://example.org/a?b=c#d", "url https://example.org/a?b=c#d"),

@@ -11,6 +11,16 @@ private let spellings: [(type: any ScalarType, good: [String], bad: [String])] =
     NumberType(minimum: nil, maximum: nil), ["0", "-3", "+4.", ".5", "007"], ["1e3", "--1", ".", "1 2", "²"]
   ),
   (DateType(), ["0001-01-01", "2024-02-29", "9999-12-31"], ["2023-02-29", "0000-01-01", "2026-04-31"]),
+  (
+    TimeType(),
+    [
+      "0:00", "00:00", "23:59", "7:05", "18:30:59", "6 PM", "6:30pm", "06:30 p.m.", "12 a. m.", "12:00:00 AM",
+    ],
+    [
+      "24:00", "18:60", "7", "18", "13 PM", "0 AM", "6:5 PM", "18.30", "18h30", "noon", "6:30 xm", "18:30:60",
+      "6 pmm",
+    ]
+  ),
   (FlagType(), ["true", "No", "ON"], ["maybe", "y", "1"]),
   (
     URLType(), ["http://a", "https://example.org/?a=b#c", "https://ö.example/é"],

@@ -20,6 +20,29 @@ internal import Testing
     #expect(reading.fault?.reason == sample.reason)
   }
 
+  /// Of what is refused, a picture may be drawn in the size that the first element says.
+  @Test(
+    arguments: [
+      ("<svg width=\"3\" height='4px'>", [3, 4]),
+      ("\u{FEFF}<!-- <svg> -->\n<svg\nviewBox=\"0 0 7 9\"/>", [7, 9]),
+      (
+        "<?a '<svg>?><!DOCTYPE svg [<!ENTITY a \"]>\"> <!-- ]> ' -->]><svg x=\"&a;\" width=\"1in\" height=\"2\">",
+        [96, 2]
+      ),
+      ("<svg width=\"3\" height=\"4\" width=\"9\">", [3, 4]), ("<svg width=\"3\">", nil),
+      ("<svg width=3 height=4>", nil),
+      ("<svg width=\"1e9\" height=\"1e9\">", nil), ("<svg width=\"&a;\" height=\"4\">", nil),
+      ("<svgs width=\"3\" height=\"4\">", nil),
+      ("<g><svg width=\"3\" height=\"4\"/></g>", nil),
+      ("<!DOCTYPE svg [ <svg width=\"3\" height=\"4\">", nil), ("", nil),
+      ("<svg width=\"3\" height=\"4\"><foreignObject/></svg>", nil), ("<svg", nil), ("<svg width", nil),
+      ("<svg width=\"3", nil),
+      ("<svg width=\"3\" height=\"4\"><switch><foreignObject/></switch></svg>", [3, 4]),
+    ] as [(String, [Int]?)])
+  func theSizeOfAPictureIsThatOfTheFirstElement(text: String, size: [Int]?) {
+    #expect(SVGRoot.picture(of: Array(text.utf8)).map { [$0.width, $0.height] } == size)
+  }
+
   @Test func theLineOfTheFaultIsTold() {
     let text = Sample.root("<g>\n<path d=\"M0 0\"/>\n<script>alert(1)</script>\n</g>")
     #expect(SVGReading(Array(text.utf8)).fault?.line == 3)
@@ -43,6 +66,7 @@ internal import Testing
         }
         let reading = SVGReading(bytes)
         #expect((reading.header == nil) == (reading.fault != nil))
+        #expect(SVGRoot.picture(of: bytes).map { $0.width > 0 && $0.height > 0 } != false)
         if bytes.firstRange(of: Array("<script".utf8)) != nil, !sample.hasComment {
           #expect(reading.header == nil)
         }

@@ -27,6 +27,33 @@ import Testing
   }
 
   @Test(arguments: [
+    ("$a_1*b*c_1$", "$a_1*b*c_1$"), ("$f'(x) = \"y\" -- z\\\\$", "$f'(x) = &quot;y&quot; -- z\\\\$"),
+    ("**$a*b$** [$x_{*y*}$](b.md)", "<strong>$a*b$</strong> {link 0}$x_{*y*}${/link}"),
+    ("$a<b$ and $a=<b>*c*</b>$", "$a&lt;b$ and $a=<b><em>c</em></b>$"), ("中$*x*$文", "中$*x*$文"),
+    ("$$a\n  = *b* \\\\\nc$$ *d*", "$$a\n= *b* \\\\\nc$$ <em>d</em>"),
+    ("==$x*y*z$== [[a|$x*y*z$]]", "<mark>$x*y*z$</mark> {link 0}$x*y*z${/link}"),
+    ("$5 or *6* $7", "$5 or <em>6</em> $7"), ("$5 for *lunch* and 4$", "$5 for <em>lunch</em> and 4$"),
+    ("US$x=*y*$", "US$x=<em>y</em>$"), ("$x=*y*$2", "$x=<em>y</em>$2"), ("$ x=*y*$", "$ x=<em>y</em>$"),
+    ("$x=*y* $", "$x=<em>y</em> $"), ("\\$x=*y*$", "$x=<em>y</em>$"), ("$x=*y*\\$", "$x=<em>y</em>$"),
+    ("$`*x*`$", "$<code>*x*</code>$"), ("$x=`$` *y*$", "$x=<code>$</code> <em>y</em>$"),
+    ("$x\n=*y*$", "$x\n=<em>y</em>$"), ("$$ to *so* $$", "$$ to <em>so</em> $$"),
+    ("$$$x=*y*$$$", "$$$x=<em>y</em>$$$"), ("[$x=](b.md) *y*$", "{link 0}$x={/link} <em>y</em>$"),
+  ]) func leavesFormulasAsTheyAreTyped(markdown: String, html: String) {
+    let parsed = ParsedProse(markdown, smart: true)
+    #expect(parsed.html == "<p>\(html)</p>\n")
+    #expect(
+      parsed.prose.sections.allSatisfy {
+        !$0.text.unicodeScalars.contains { $0.value >= 0xFDD0 && $0.value < 0xFDF0 }
+      })
+  }
+
+  @Test func formulasAreWordsOfHeadingsAndOfPictures() {
+    let parsed = ParsedProse("## A $x*y*z$\n\n![Of $x*y*z$](b.png)\n")
+    #expect(parsed.html.contains("A $x*y*z$</h2>"))
+    #expect(parsed.prose.references[0].text == "Of $x*y*z$")
+  }
+
+  @Test(arguments: [
     ("## A {#b}", "<h2 id=\"b\">A</h2>"), ("## A {#b .c}", "<h2 id=\"b\">A</h2>"),
     ("## A {: #b }", "<h2 id=\"b\">A</h2>"),
     ("## A {.c}", "<h2 id=\"a\">A</h2>"), ("## A {#b} ##", "<h2 id=\"b\">A</h2>"),
@@ -60,8 +87,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<h2 id=\"x\">a</h2>", "a <b id='x'>c</b>", "<div class=y id=x>\n\na\n\n</div>",
-    "a <a id=\"x\" href=\"b.md\">c</a>",
+    "<h1 id=\"x\">a</h1>", "a <big id='x'>c</big>", "<section class=y id=x>\n\na\n\n</section>",
+    "a <a id=\"x\" href=\"b.md\">[c](d.md)</a>", "a <b id=\"x\">c",
   ])
   func leadsToPlacesInHTMLThatIsShownAsTyped(markdown: String) {
     let parsed = ParsedProse(markdown)

@@ -62,11 +62,11 @@ import Testing
   }
 
   /// Templates say nothing themselves: between tags and in the attributes that people hear stand only names, and in
-  /// feeds the hour of a day. Classes and sizes that one template gives to another are for browsers, and so are the
+  /// feeds the hour of a day. Classes, sizes and elements that one template gives to another are for browsers, and so are the
   /// colors of a drawing.
   @Test func templatesHoldNoWords() {
     for file in Self.files("templates/") {
-      let text = file.bytes.text.replacing(/{{\$(class|sizes)}}.*?{{\/\1}}/, with: "")
+      let text = file.bytes.text.replacing(/{{\$(class|sizes|heading)}}.*?{{\/\1}}/, with: "")
         .replacing(/{{{?[^}]*}?}}/, with: "").replacing(/<style>[^<]*<\/style>/, with: "")
       let heard = text.matches(of: /(?:aria-label|alt|title|placeholder)="([^"]*)"/).map {
         String($0.output.1)

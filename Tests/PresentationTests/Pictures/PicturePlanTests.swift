@@ -51,5 +51,18 @@ import Testing
     }
   }
 
+  @Test func aPictureOfADrawingIsTwiceAsLargeAsItIsShownAndNoLargerThanAPhoto() {
+    let sizes = [(60, 30), (1_600, 1_000), (4_000, 3_000), (100_000, 1), (1, 1)].map { width, height in
+      let plan = PicturePlan(ofDrawing: ImageHeader(format: .png, width: width, height: height))
+      #expect(plan.choices == [])
+      return [plan.shown, plan.own].map(text)
+    }
+    #expect(
+      sizes == [
+        ["60x30", "120x60"], ["1600x1000", "2804x1753"], ["2560x1920", "2560x1920"], ["16000x1", "16000x1"],
+        ["1x1", "2x2"],
+      ])
+  }
+
   private func text(_ size: PictureSize) -> String { "\(size.width)x\(size.height)" }
 }

@@ -65,6 +65,35 @@ import Testing
       ])
   }
 
+  @Test func whatBlocksSayIsFoundBelowTheirHeadings() async {
+    let page = """
+      # A
+
+      Lead.
+
+      ## Schools
+
+      ```laurel table
+      file: data.csv
+      caption: By the river
+      ```
+
+      ## Pages
+
+      ```laurel list
+      folder: more
+      ```
+
+      """
+    let all = await documents(of: [
+      "a.md": page, "data.csv": "School,Students\nLincoln,95\n", "more/b.md": "# Not again\n",
+    ])
+    #expect(
+      all.first { $0.title == "A" }?.sections.map(\.text) == [
+        "Lead.", "By the river\nSchool, Students\nLincoln, 95", "",
+      ])
+  }
+
   @Test func theHomePageHasNoFileName() async {
     #expect(await documents(of: ["index.md": "# Home\n"]).first?.fileName == "")
   }

@@ -23,8 +23,11 @@
       || field.name in change.values && (field.type === "image" || !holdsPicture(field));
     for (const field of data.fields) placeOf(root, field.name, consent).hidden = !isKept(field) || field.name === consent;
     data.fields = data.fields.filter(isKept).map((field) => field.type === "image" ? { ...field, required: false } : field);
+    /* Where the page does not tell the answer that a field waits for, the field stands open. */
+    const isTold = ([name]) => data.fields.some((field) => field.name === name);
+    data.fields = data.fields.map((field) => field.when?.every(isTold) === false ? { ...field, when: undefined, required: false } : field);
     /* Whether a person is named the page does not tell; of a new photo it is asked all the same. */
-    if (data.consent) data.consent = { ...data.consent, when: { "": [] }, stays: true };
+    if (data.consent) data.consent = { ...data.consent, when: [["", []]], stays: true };
     for (const place of root.querySelectorAll(".rest, .step:not(.send)")) {
       place.hidden = [...place.querySelectorAll("[data-field], [data-text]")].every((each) => place.contains(each.closest("[hidden]")));
       /* What the page says is not folded away. */
@@ -35,10 +38,12 @@
     });
   }
 
-  /* What is not as it was when the form was filled. */
+  /* What is not as it was when the form was filled. What nobody is asked for is taken out once an answer closes it, and else
+     stays as it is. */
   function changesOf(data, change, values, text) {
+    const asked = (each) => form.asked?.(data, each) ?? each, before = asked(change.seen), now = asked(values);
     const fields = data.fields.flatMap((field) => {
-      const seen = form.settle(field, change.seen[field.name]), fresh = form.settle(field, values[field.name]);
+      const seen = form.settle(field, before[field.name]), fresh = form.settle(field, now[field.name]);
       if (JSON.stringify(seen) === JSON.stringify(fresh)) return [];
       return [{ field, seen, fresh, old: field.name in change.values ? form.settle(field, change.values[field.name]) : undefined }];
     });
@@ -105,6 +110,7 @@
     hide(root, data, change);
     form.fill(data.fields, root, change.first);
     area.value = change.text || "";
+    if (data.waits) await form.load(data.more);
     change.seen = form.read(data.fields, root);
     change.seenText = form.clean(area.value);
     for (const name of ["github", "repository", "nomination"]) part(name)?.remove();

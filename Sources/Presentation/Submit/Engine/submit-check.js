@@ -18,19 +18,18 @@
   const unless = (isRight, key) => isRight ? null : { key };
 
   /* Whether a text is one of some choices, as the program compares them. */
-  const among = form.isAmong = (choices, text) => choices.some((choice) => form.fold(choice) === form.fold(text || ""));
+  const among = (choices, text) => choices.some((choice) => form.fold(choice) === form.fold(text || ""));
 
-  /* What is more often meant than not where a value is not of its type. */
-  const ODD = { date: [[/^\?$/, "date_half"]], number: [[/^\d{4} *(?:-|--|\/) *(?:\d\d|\d{4})$/, "number_years"]] };
-
-  const oddity = ({ type }, text) => (ODD[type] || []).find(([look]) => look.test(form.fold(text)))?.[1] || type;
+  /* Whether other fields are answered as they have to be: with one of some words, or with anything where there are none. */
+  form.holds = (when, values) => when.every(([name, answers]) => [values[name]].flat()
+    .some((value) => answers.length ? among(answers, value) : !form.isBlank(value)));
 
   const matches = (text, pattern) => !pattern || new RegExp(`^(?:${pattern})$`, "u").test(text);
 
   /* `look` is what the values of a type look like: it comes with the page, from where the check has it. */
   function checkText(text, field, look) {
     if (field.choices && !among(field.choices, text)) return { key: field.type };
-    const found = hidden(text, look.refused) || unless(matches(text, look.pattern), oddity(field, text));
+    const found = hidden(text, look.refused) || unless(matches(text, look.pattern), form.oddity?.(field, text) || field.type);
     if (found || !look.isAmount) return found || outside(field, form.letters(text), "letters");
     if (Number(text) < field.min) return { key: "below" };
     return unless(!(Number(text) > field.max), "above");
@@ -55,16 +54,15 @@
     return found ? [mistake(found)] : [];
   }
 
-  /* A field that describes another is needed as soon as that one is there. */
+  /* A field that describes another is needed as soon as that one is there, and one that waits for answers once they are given. */
   const checkAll = (types, fields, values, path, subject) => fields.flatMap((field) => {
-    const required = field.required || !form.isBlank(values[field.describes]);
+    const required = field.required && form.holds(field.when || [], values) || !form.isBlank(values[field.describes]);
     return checkField(types, { ...field, required }, values[field.name], [...path, field.name], subject);
   });
 
   /* What a person has to agree to. Whether one is quoted, only the check finds out. */
   form.consentNeeds = ({ consent: terms }, values) => {
-    const isNamed = form.isBlank(values[terms.record])
-      && Object.keys(terms.when).every((name) => among(terms.when[name], values[name]));
+    const isNamed = form.isBlank(values[terms.record]) && form.holds(terms.when, values);
     return (isNamed ? ["name", "photo"] : ["photo"]).filter((scope) => !form.isBlank(values[terms[scope]]));
   };
 

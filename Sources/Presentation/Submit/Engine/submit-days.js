@@ -16,6 +16,11 @@
     return day > form.today() ? told(given, "consent_later") : [];
   }
 
+  /* What is more often meant than not where a value is not of its type. */
+  const ODD = { date: [[/^\?$/, "date_half"]], number: [[/^\d{4} *(?:-|--|\/) *(?:\d\d|\d{4})$/, "number_years"]] };
+
+  form.oddity = ({ type }, text) => (ODD[type] || []).find(([look]) => look.test(form.fold(text)))?.[1];
+
   form.checkDays = ({ fields, consent: terms, early, page }, values) => fields.flatMap((field) => {
     const { name } = field, value = values[name], told = (key) => [{ key, field, path: [name] }];
     if (name === terms?.field) return consentDays(field, terms, value);

@@ -4,7 +4,7 @@
   const form = window.Laurel.form, { root, data, words, part, tell, refresh, update, start, kept } = form.page;
   let cleared = null;
 
-  const focus = () => form.control(part("field")).focus();
+  const focus = () => form.control(root.querySelector("[data-field]:not([hidden])")).focus();
 
   function takeOut(element) {
     form.dropPicture(element);
@@ -26,9 +26,9 @@
 
   /* Looks for the pictures that a draft names; what is not there has to be chosen again. */
   async function findPictures() {
-    for (const [element, picture] of form.lostPictures()) {
+    for (const [element, picture] of form.lostPictures(true)) {
       const found = picture.number && await form.findPicture(picture.number);
-      if (!form.lostPictures().some(([, each]) => each === picture)) continue;
+      if (!form.lostPictures(true).some(([, each]) => each === picture)) continue;
       if (found) Object.assign(picture, found);
       else element.dataset.touched = "true";
       form.showPicture(element, picture, words);
@@ -85,7 +85,7 @@
     update();
     tell(words.restored);
     focus();
-    for (const picture of form.pictures()) await form.keepPicture(picture);
+    for (const picture of form.pictures(true)) await form.keepPicture(picture);
   }
 
   /* Asks first; a theme that has no question leaves it out. */

@@ -40,9 +40,9 @@
     const title = form.trim(form.clean(form.locate(root, [data.title]).querySelector("[data-value]").value));
     const page = form.fileName(title);
     form.namePictures(page);
-    const values = form.read(data.fields, root);
+    const typed = form.read(data.fields, root), values = form.ask?.(typed) || typed;
     now = {
-      values, title: form.first?.title || title, mistakes: mistakes(values), name: `${page}.md`,
+      typed, values, title: form.first?.title || title, mistakes: mistakes(values), name: `${page}.md`,
       file: form.write(data.fields, values, form.clean(text.value)),
     };
   }
@@ -60,10 +60,10 @@
   }
 
   /* What of a form is kept. */
-  const kept = () => ({ values: now.values, text: text.value, pictures: form.pictureNumbers() });
+  const kept = () => ({ values: now.typed, text: text.value, pictures: form.pictureNumbers() });
 
   function keep() {
-    if (form.isBlank({ ...now.values, date: "" }) && form.isBlank(text.value)) form.dropDraft();
+    if (form.isBlank({ ...now.typed, date: "" }) && form.isBlank(text.value)) form.dropDraft();
     else if (!form.keepDraft(kept())) part("kept")?.replaceChildren(words.unkept || "");
   }
 
@@ -138,13 +138,6 @@
     const text = { path: path(now.name), bytes: new TextEncoder().encode(now.file) };
     form.save(form.zip([text, ...form.pictures().map((each) => ({ path: path(each.name), bytes: each.bytes }))]), name);
     return name;
-  }
-
-  function copyByHand(copied) {
-    reveal(file);
-    file.select();
-    document.execCommand("copy");
-    copied();
   }
 
   /* The day here, and not the one in Greenwich. */
@@ -228,15 +221,10 @@
     if (!isReady()) return event.preventDefault();
     send(event.currentTarget, words.uploaded, pack());
   });
-  onClick("copy", ({ currentTarget }) => {
-    if (!isReady()) return;
-    const copied = () => send(currentTarget, words.copied);
-    if (!navigator.clipboard) return copyByHand(copied);
-    navigator.clipboard.writeText(now.file).then(copied, () => copyByHand(copied));
-  });
+  onClick("copy", () => later(() => form.copy()));
   onClick("clear", () => later(() => form.askToClear()));
 
-  form.page = { root, data, words, part, tell, refresh, update, start, kept };
+  form.page = { root, data, words, part, tell, refresh, update, start, kept, reveal, isReady, send };
 
   function begin() {
     let draft = form.drafts()[0];
@@ -248,7 +236,10 @@
       later();
     }
     document.querySelector("[data-without]")?.remove();
-    root.hidden = false;
+    const reveal = () => { root.hidden = false; };
+    /* What waits for answers is closed before one sees it. */
+    if (data.waits) form.load(data.more).then(reveal, reveal);
+    else reveal();
   }
 
   /* A page may be named that is to be changed. */

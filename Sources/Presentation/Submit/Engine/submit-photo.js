@@ -7,10 +7,13 @@
   /* What stands in a row that was taken away is gone with it. */
   const entries = () => [...pictures].filter(([element]) => element.isConnected);
 
-  form.pictures = () => entries().map(([, picture]) => picture).filter(({ blob }) => blob);
+  const asked = (isAll) => entries().filter(([element]) => isAll || !element.closest("[data-field][hidden]"));
+
+  /* Those that are there, but for what nobody is asked for. */
+  form.pictures = (isAll) => asked(isAll).map(([, picture]) => picture).filter(({ blob }) => blob);
 
   /* The fields whose pictures this browser has not got. */
-  form.lostPictures = () => entries().filter(([, { blob }]) => !blob);
+  form.lostPictures = (isAll) => asked(isAll).filter(([, { blob }]) => !blob);
 
   /* By which number each picture is kept, by its name. */
   form.pictureNumbers = () => Object.fromEntries(entries().map(([, { name, number }]) => [name, number]));

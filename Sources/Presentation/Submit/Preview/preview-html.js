@@ -5,6 +5,10 @@
   const DEEPEST = 100;
   const PAIRED = new Set(("kbd sub sup mark small ins del q cite dfn var samp s u b i ruby rt rp abbr").split(" "));
   const UNPAIRED = new Set(["br", "wbr"]);
+  /* What begins an element that a page may hold besides these, or one of these with attributes. */
+  const DRAWN = new RegExp("<(?:abbr|audio|a|blockquote|b|br|caption|center|cite|code|colgroup|col|dd|del|details|dfn|div|dl|dt|em|" +
+    "figcaption|figure|font|h[2-6]|hr|iframe|img|ins|i|kbd|li|mark|ol|picture|pre|p|q|rp|rt|ruby|samp|small|source|span|strong|sub|" +
+    "summary|sup|s|table|tbody|td|tfoot|thead|th|track|tr|ul|u|var|video|wbr)(?=[\\s/>])", "i");
   const BLOCKS = "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|" +
     "dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|" +
     "menuitem|nav|noframes|ol|optgroup|option|p|param|section|source|title|summary|table|tbody|td|tfoot|th|thead|title|tr|" +
@@ -30,6 +34,9 @@
     if (PAIRED.has(key) && !end) return { name: key, isEnd: Boolean(slash) };
     return UNPAIRED.has(key) && !slash ? { name: key, isAlone: true } : null;
   }
+
+  /* Whether a page may draw what is shown here as it was typed. */
+  markdown.isDrawnOnPages = (text) => DRAWN.test(text);
 
   markdown.htmlReader = (text) => {
     const isMissing = new Set();

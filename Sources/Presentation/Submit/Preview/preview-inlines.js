@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { markdown } = window.Laurel;
-  const ESCAPABLE = /[!-/:-@[-`{-~]/, PLAIN = /[^\n\\`&<*_~=![\]"'.\-wWhHfF^:@]+|[^]/y;
+  const ESCAPABLE = /[!-/:-@[-`{-~]/, PLAIN = /[^\n\\`&<*_~=![\]"'.\-wWhHfF^:@$]+|[^]/y;
   const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/y;
   const ADDRESS = /<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>\u0000]*)>/y;
   const MAIL = /<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)>/y;
@@ -63,6 +63,7 @@
       case "~": return this.script() || this.run();
       case "^": return this.script() || this.write("^");
       case "=": return this.run();
+      case "$": return this.formula() || this.words();
       case '"': case "'": return this.context.isSmart ? this.quote(sign) : this.write(sign);
       case ".": case "-": return this.dots(sign);
       default: return this.words();
@@ -131,6 +132,13 @@
         if (!isFigure && !isIndex || this.text[this.index + all.length] === "~") return null;
       }
       return this.put("script", { name: isLower ? "sub" : "sup", children: [{ type: "text", text: inside }], depth: 2 }, all.length);
+    }
+
+    formula() {
+      const { text, index } = this, end = markdown.formulaEnd(text, index);
+      if (end === undefined) return null;
+      const [first, ...lines] = text.slice(index, end).split("\n"), put = (line) => this.put("formula", { text: line.trimStart() }, line.length);
+      return lines.reduce((_, line) => (this.put("newline", {}, 1), put(line)), put(first));
     }
 
     run() {

@@ -8,7 +8,7 @@
   const element = (tag, children = [], attributes = {}) => ({ tag, attributes, children });
 
   const plain = (nodes) => nodes.map((node) => {
-    if (node.type === "text" || node.type === "code") return node.text;
+    if (node.type === "text" || node.type === "code" || node.type === "formula") return node.text;
     if (node.type === "newline" || node.type === "br" || node.name === "br") return " ";
     return node.children ? plain(node.children) : "";
   }).join("");
@@ -17,7 +17,7 @@
     constructor(reader, { isSmart, words }) {
       const { definitions, footnotes, length } = reader;
       let cost = 0;
-      Object.assign(this, { words, notes: [], footnotes, behindLink: null });
+      Object.assign(this, { words, notes: [], footnotes, behindLink: null, isUndrawn: false });
       this.context = {
         definitions, footnotes, isSmart, count: () => reader.count(),
         cost: (more) => markdown.refuseIf((cost += more) > 8 * length + 65536),
@@ -30,7 +30,22 @@
       return nodes;
     }
 
-    blocks(blocks) { return blocks.filter(({ type }) => type !== "footnote").flatMap((block) => this.block(block)); }
+    blocks(blocks) {
+      return blocks.filter(({ type }) => type !== "footnote").flatMap((block) => this.withNote(this.block(block)));
+    }
+
+    /* Says below HTML that is shown as it was typed that the page draws it. */
+    withNote(written) {
+      if (!this.isUndrawn) return written;
+      this.isUndrawn = false;
+      return [...written, element("p", [this.words.html], { class: "help" })];
+    }
+
+    /* HTML as it was typed. */
+    typed(text) {
+      this.isUndrawn ||= markdown.isDrawnOnPages(text);
+      return text;
+    }
 
     block(block) {
       switch (block.type) {
@@ -45,7 +60,8 @@
       }
       case "html": {
         const nodes = markdown.readHTMLBlock(block.text), shown = block.text.replace(/<!--[^]*?(?:-->|$)/g, "").trim();
-        return nodes ? this.inlines(nodes) : [element("p", [shown])];
+        if (nodes?.length === 0) return [];
+        return [element("p", nodes ? this.inlines(nodes) : [this.typed(shown)])];
       }
       case "rule": return [element("hr")];
       case "table": return [this.table(block)];
@@ -131,7 +147,8 @@
 
     inline(node) {
       switch (node.type) {
-      case "text": return [node.text];
+      case "text": return [node.isTag ? this.typed(node.text) : node.text];
+      case "formula": return [node.text];
       case "newline": return ["\n"];
       case "br": return [element("br"), "\n"];
       case "code": return [element("code", [node.text])];
@@ -210,7 +227,7 @@
   }
 
   /* The elements of a text; nothing if the program would refuse it. `words` are those of the interface: `table`, `done`, `to-do`,
-     `back`, and the names of the alerts. */
+     `back`, `html`, and the names of the alerts. */
   markdown.write = (text, { isSmart = true, words }) => {
     try {
       const reader = markdown.readBlocks(text), writer = new Writer(reader, { isSmart, words });

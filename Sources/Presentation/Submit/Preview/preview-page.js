@@ -5,7 +5,8 @@
 
   class Page {
     constructor(root, data) {
-      Object.assign(this, { root, data, fields: data.fields, page: data.page, values: form.read(data.fields, root) });
+      const typed = form.read(data.fields, root), values = form.asked?.(data, typed) ?? typed;
+      Object.assign(this, { root, data, fields: data.fields, page: data.page, values });
       this.drawn = new markdown.Values(data.page);
       this.title = form.trim(this.values[data.title] || "");
     }
@@ -38,6 +39,7 @@
         title, summary: form.trim(values[page.summary] || ""), image, person, field, sections: named(page.sections),
         face: image ? { image } : medal && { medal }, facts: facts.length ? { entries: facts } : undefined,
         tags: tags.length ? { entries: tags } : undefined, date: field.date?.value.date,
+        event: page.event && markdown.eventOf(page.event, field), byline: markdown.bylineOf(field[page.byline]),
         body: this.drawn.prose(form.clean(this.root.querySelector("[data-text]").value)),
       };
     }

@@ -12,8 +12,7 @@
   };
 
   /* Whether a page is about a person, by what the consent says of it. */
-  const isPerson = ({ when }, values, isLinked) => when
-    ? Object.keys(when).every((name) => form.isAmong(when[name], values[name])) : isLinked;
+  const isPerson = ({ when }, values, isLinked) => when ? form.holds(when, values) : isLinked;
 
   /* `text` says what a reader sees of a field. */
   markdown.personOf = (people, { values, fields, text, title }) => {

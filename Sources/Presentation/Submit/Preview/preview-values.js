@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { form, markdown } = window.Laurel, LONG = new Set(["text", "markdown", "list", "record", "focus", "language"]);
-  const GROUPED_FROM = 5, DAY = /^(\d{4})-(\d\d)-(\d\d)$/, NUMBER = /^(-?)(\d+)(?:\.(\d+))?$/;
+  const GROUPED_FROM = 5, DAY = /^(\d{4})-(\d\d)-(\d\d)$/, TIME = /^(\d\d?)(?::(\d\d)(?::\d\d)?)?[ \t]*([ap]\.?[ \t]*m\.?)?$/i, NUMBER = /^(-?)(\d+)(?:\.(\d+))?$/;
 
   /* The words beside a box, without the mark that it is needed. */
   const labelOf = (box) => [...box.parentElement.childNodes].filter((each) => !each.matches?.("[data-needed]"))
@@ -32,7 +32,7 @@
     /* A text in Markdown; in its place a sentence if the program would refuse it. */
     prose(text) {
       if (form.isBlank(text)) return undefined;
-      const words = { ...this.words, back: this.words["back-to-content"] };
+      const words = { ...this.words, back: this.words["back-to-content"], html: this.words.submit_preview_html };
       const elements = markdown.write(text, { isSmart: Boolean(this.isSmart), words })
         ?? [{ tag: "p", attributes: {}, children: [this.words.submit_preview_costly] }];
       return elements.length ? new markdown.Written(elements) : undefined;
@@ -59,6 +59,14 @@
       return { iso: text, day: this.words.date.replace(/\{(\w+)\}/g, (hole, name) => parts[name] ?? hole) };
     }
 
+    time(text) {
+      const [, typed, minute = "00", half] = TIME.exec(text) || [];
+      if (!typed) return text;
+      const hour = half ? Number(typed) % 12 + (/p/i.test(half) ? 12 : 0) : Number(typed);
+      const parts = { hour, hour12: (hour + 11) % 12 + 1, minute, half: this.words[hour < 12 ? "before_noon" : "afternoon"] };
+      return this.words.time.replace(/\{(\w+)\}/g, (hole, name) => parts[name] ?? hole);
+    }
+
     list({ of }, element, value) {
       const filled = value.filter((item) => !form.isBlank(item));
       const lengths = of.type === "record" ? lengthsOf(filled) : [];
@@ -82,6 +90,7 @@
       case "markdown": return { html: this.prose(text) };
       case "number": return { text: this.number(text, GROUPED_FROM), amount: this.number(text, 4) };
       case "date": return { date: this.day(text) };
+      case "time": return { text: this.time(text) };
       case "url": return { link: { url: text, title: text, label: text } };
       case "email": return { email: text };
       case "tag": case "link": return { link: { url: "#", title, label: title } };

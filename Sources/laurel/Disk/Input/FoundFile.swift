@@ -69,17 +69,19 @@ extension DiskPath {
     let isGenuine = FileSignature.fits(start, name)
     let hidden = picture.hidden.union(FileSignature.isKey(start) ? [.key] : [])
     if let failure = bytes.failure { throw failure }
+    let text = try Asset.holdsText(name, byteCount: size) ? file.bytes(atMost: size, from: 0) : nil
     return Asset(
       path: name, byteCount: size, image: picture.header, isGenuine: isGenuine,
-      isHEIC: FileSignature.isHEIC(start), hidden: hidden)
+      isHEIC: FileSignature.isHEIC(start), hidden: hidden, text: text)
   }
 }
 
 extension OpenImage {
   fileprivate func drawing(named name: String, size: Int) throws -> Asset {
     guard size <= SVGReading.limit else {
-      return Asset(
-        path: name, byteCount: size, fault: DrawingFault(.tooLarge(limit: SVGReading.limit), line: 1))
+      let picture = try size <= SVGRoot.limit ? SVGRoot.picture(of: bytes(atMost: size, from: 0)) : nil
+      let fault = DrawingFault(.tooLarge(limit: SVGReading.limit), line: 1, picture: picture)
+      return Asset(path: name, byteCount: size, fault: fault)
     }
     let drawing = SVGReading(try bytes(atMost: size, from: 0))
     return Asset(

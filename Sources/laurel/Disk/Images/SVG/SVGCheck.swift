@@ -26,25 +26,10 @@ struct SVGCheck {
     }
   }
 
-  /// The size in pixels, up to the next whole one.
-  func size() throws(DrawingFault.Reason) -> (width: Int, height: Int) {
+  func size() throws(DrawingFault.Reason) -> SVGSize {
     guard repeated.isDisjoint(with: repeating) else { throw .repeats }
-    let box = root["viewBox"].map(SVGLength.numbers) ?? []
-    let isBox = box.count == 4 && box[2] > 0 && box[3] > 0
-    let width = root["width"].flatMap(SVGLength.pixels)
-    let height = root["height"].flatMap(SVGLength.pixels)
-    let sides: (Double, Double)? =
-      switch (width, height) {
-      case (let width?, let height?): (width, height)
-      case (let width?, nil) where isBox: (width, width * box[3] / box[2])
-      case (nil, let height?) where isBox: (height * box[2] / box[3], height)
-      default: isBox ? (box[2], box[3]) : nil
-      }
-    guard let sides, (0.5...SVGLength.limit).contains(sides.0), (0.5...SVGLength.limit).contains(sides.1)
-    else {
-      throw .noSize
-    }
-    return (Int(sides.0.rounded(.up)), Int(sides.1.rounded(.up)))
+    guard let size = SVGSize(of: root) else { throw .noSize }
+    return size
   }
 
   private mutating func readStart(_ name: String, _ attributes: [(name: String, value: String)])

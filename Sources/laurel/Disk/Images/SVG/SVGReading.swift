@@ -4,8 +4,8 @@ internal import Source
 /// A drawing (SVG), read strictly: it is shown only if it holds nothing but what is known to draw.
 ///
 /// A browser that opens such a file by itself takes it for a page, with its programs. So it is not cleaned but refused,
-/// and what is not known counts as dangerous. No library reads it and no process is started: of XML only what drawings
-/// need is understood, in one pass over at most `limit` bytes, and the rest is a fault.
+/// and what is not known counts as dangerous; a picture of it may take its place. No library reads it and no process is
+/// started: of XML only what drawings need is understood, in one pass over at most `limit` bytes, and the rest is a fault.
 ///
 /// Source: XML 1.0, fifth edition; SVG 2.
 struct SVGReading {
@@ -19,7 +19,7 @@ struct SVGReading {
 
   init(_ bytes: [UInt8]) {
     guard case .text(let text) = DecodedText(SourceFile(path: "", bytes: bytes)) else {
-      fault = DrawingFault(.notText, line: 1)
+      fault = DrawingFault(.notText, line: 1, picture: SVGRoot.picture(of: bytes))
       return
     }
     var check = SVGCheck()
@@ -30,7 +30,8 @@ struct SVGReading {
       hidden = check.hidden.union(PlaceWords.areNamed(in: text.bytes) ? [.place] : [])
       header = ImageHeader(format: .svg, width: size.width, height: size.height, isTransparent: true)
     } catch {
-      fault = DrawingFault(error, line: text.place(at: scan.offset).line)
+      let picture = error == .noDrawing ? nil : SVGRoot.picture(of: bytes)
+      fault = DrawingFault(error, line: text.place(at: scan.offset).line, picture: picture)
     }
   }
 }
