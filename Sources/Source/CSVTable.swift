@@ -12,8 +12,8 @@ package struct CSVTable {
     /// The number that a spreadsheet shows beside the row.
     package let number: Int
     package let cells: [Cell]
-    /// Where it stands in the text, without the end of its line.
-    fileprivate let range: Range<Int>
+    /// The row as it was typed, without the end of its line.
+    package let typed: ArraySlice<UInt8>
   }
 
   /// All rows that hold anything.
@@ -22,10 +22,8 @@ package struct CSVTable {
   package let separator: UInt8
   /// The place of a quotation mark that is never closed.
   package let unclosedQuote: SourceSpan?
-  private let text: SourceText
 
   package init(_ text: SourceText) {
-    self.text = text
     let note = SeparatorNote(text.bytes)
     separator = note?.separator ?? Self.separator(of: text.bytes)
     var scan = CSVScan(text, separator: separator, from: note?.length ?? 0)
@@ -33,8 +31,16 @@ package struct CSVTable {
     unclosedQuote = scan.unclosedQuote.map { text.span($0..<$0 + 1) }
   }
 
-  /// A row as it was typed, without the end of its line.
-  package func bytes(of row: Row) -> ArraySlice<UInt8> { text.bytes[row.range] }
+  /// A table of cells that stand in a file of another sort. The first row names the columns.
+  package init(cells: [[(text: String, span: SourceSpan)]]) {
+    separator = UInt8(ascii: ",")
+    unclosedQuote = nil
+    rows = cells.enumerated().map { index, cells in
+      Row(
+        number: index + 1, cells: cells.map { Cell(text: $0.text, span: $0.span, isTorn: false) },
+        typed: Array(cells.map { CSVText.cell($0.text) }.joined(separator: ",").utf8)[...])
+    }
+  }
 
   /// The places of the cells that are torn.
   package var torn: [SourceSpan] { rows.flatMap(\.cells).filter(\.isTorn).map(\.span) }
@@ -105,7 +111,7 @@ private struct CSVScan {
       index += 1
       cells.append(cell())
     }
-    let row = CSVTable.Row(number: number, cells: cells, range: start..<index)
+    let row = CSVTable.Row(number: number, cells: cells, typed: bytes[start..<index])
     endLine()
     return row
   }

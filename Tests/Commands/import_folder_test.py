@@ -7,6 +7,17 @@ import shutil
 from moving import MOVED, USAGE, MovingTest
 
 
+class DataTest(MovingTest):
+    def test_files_of_values_are_told_with_the_command_that_makes_pages_of_them(self):
+        for program, folder in (("hugo", "data"), ("jekyll", "_data"), ("eleventy", "src/_data")):
+            with self.subTest(program):
+                self.put(program, f"{folder}/people.yml", "- {name: Ada, role: Teacher}\n")
+                self.put(program, f"{folder}/more/links.json", "[]")
+                told = self.move(program, "--dry-run").stdout
+                self.assertIn("laurel import csv makes pages of a list in one: 2\n"
+                              f"  {folder}/more/links.json\n  {folder}/people.yml\n", told)
+
+
 class HugoTest(MovingTest):
     def test_values_in_toml_become_ours_and_others_are_kept(self):
         self.move("hugo")

@@ -57,6 +57,68 @@ class ListTest(ImportTest):
         told = self.plain("title,date\nG,13/5/2024\n", "dates: month/day/year\n", code=PROBLEMS).stdout
         self.assertIn("the date is written '13/5/2024'", told)
 
+    def data(self, name, text, *options, code=FINE, mapping="key: id\n"):
+        """The same from a file of values, as programs for sites keep them."""
+        folder = Path(self.folder.name)
+        (folder / name).write_text(text, "utf-8")
+        (folder / "list.yml").write_text(mapping, "utf-8")
+        return self.run_laurel("import", "csv", name, "--kind", "school", "--map", "list.yml", *options, code=code)
+
+    def test_a_list_of_values_is_a_table_in_each_notation(self):
+        texts = {
+            "a.yml": "- {id: 1, title: Lincoln North, place: By the river, date: 2024-05-03}\n- id: 2\n  title: Oak\n",
+            "b.yaml": "lincoln:\n  id: 1\n  title: Lincoln North\n  place: By the river\n  date: May 3, 2024\noak:\n  id: 2\n  title: Oak\n",
+            "c.json": '[{"id": 1, "title": "Lincoln North", "place": "By the river", "date": "2024-05-03"}, {"id": 2, "title": "Oak"}]',
+            "d.json": '{"note": "Schools", "items": [{"id": 1, "title": "Lincoln North", "place": "By the river", '
+                      '"date": "5/13/24"}, {"id": 2, "title": "Oak"}]}',
+            "e.toml": '[[schools]]\nid = 1\ntitle = "Lincoln North"\nplace = "By the river"\ndate = 2024-05-03\n[[schools]]\nid = 2\ntitle = "Oak"\n',
+        }
+        for name, text in texts.items():
+            with self.subTest(name):
+                for page in (self.root / "Content/schools").glob("*.md"):
+                    if page.stem in ("lincoln-north", "oak"):
+                        page.unlink()
+                told = self.data(name, text)
+                self.assertIn("Pages: 2 new, 0 changed, 0 as before.", told.stdout)
+                self.assertIn('place: "By the river"', self.page("lincoln-north"))
+                day = "2024-05-13" if name == "d.json" else "2024-05-03"
+                self.assertIn(f"date: {day}", self.page("lincoln-north"))
+                self.assertNotIn("place", self.page("oak"))
+                self.assertIn("Pages: 0 new, 0 changed, 2 as before.", self.data(name, text).stdout)
+
+    def test_values_inside_values_are_columns_and_lists_are_lines(self):
+        told = self.data("a.yml", "- title: Oak\n  at: {town: Alder, zip: 1}\n  extra: [a, b]\n", mapping='columns: {at.town: place}\n')
+        self.assertIn("Columns that nothing is made from: at.zip, extra.", told.stderr)
+        self.assertIn('place: "Alder"', self.page("oak"))
+        told = self.data("b.yml", "elm:\n  town: Alder\n", mapping='title: "{key} in {town}"\n')
+        self.assertIn('title: "elm in Alder"', self.page("elm-in-alder"))
+
+    def test_what_does_not_fit_in_a_list_of_values_is_told_at_its_line(self):
+        told = self.data("a.yml", "- title: A\n  date: never\n- title: B\n  date: never\n", mapping="{}\n", code=PROBLEMS).stdout
+        self.assertIn("a.yml:2:9: error: ", told)
+        self.assertNotIn("in the cells", told)
+        self.assertNotIn("in cell", told)
+        told = self.data("b.yml", "- title: A\n  date: never\n", mapping="{}\n", code=PROBLEMS).stdout
+        self.assertIn("b.yml:2:9: error: ", told)
+        self.assertNotIn("Note:", told)
+
+    def test_a_file_of_values_without_a_list_is_told(self):
+        for name, text in (("a.yml", "title: Site\nmenu: main\n"), ("b.json", "[]"), ("c.yml", ""), ("d.yml", "a: [1]\nb: [2]\n")):
+            with self.subTest(name):
+                self.assertIn(f"{name}:1:1: error: ", self.data(name, text, code=PROBLEMS).stdout)
+        for name, text in (("e.json", '[{"title": "A"'), ("f.yml", "- title: [A\n"), ("g.toml", "title = \n"), ("h.yml", "[" * 5_000)):
+            with self.subTest(name):
+                told = self.data(name, text, code=PROBLEMS)
+                self.assertRegex(told.stdout, rf"{name}:\d+:\d+: error: ")
+                self.assertIn("Nothing was written.", told.stderr)
+
+    def test_rows_of_a_list_of_values_that_do_not_fit_go_into_a_table(self):
+        told = self.data("a.yml", "- {id: 1, title: A}\n- {id: 2, title: B, date: never}\n", "--skip-bad-rows", code=PROBLEMS)
+        self.assertIn("Pages: 1 new", told.stdout)
+        table = (Path(self.folder.name) / "a-left-out.csv").read_text("utf-8-sig").splitlines()
+        self.assertIn('"id","title","date"', table[0])
+        self.assertTrue(table[1].endswith('"2","B","never"'), table)
+
     def test_what_is_no_row_of_the_list_is_told(self):
         """A second row of headings, as services for surveys write, and cells in which a formula failed."""
         told = self.plain("ID,title,Year,Other\n,Open-Ended Response,,\n1,#REF!,,#N/A\n2,Fine,,\n", "key: ID\n", code=PROBLEMS).stdout

@@ -54,7 +54,7 @@ import Testing
 
   @Test func aRowIsGivenAsItWasTyped() {
     let table = CSVTable(SourceText(path: "t.csv", bytes: Array("a,b\r\n\"x\r\ny\" ,\"\"\"\"\r\n1,2".utf8)))
-    #expect(table.rows.map { table.bytes(of: $0).text } == ["a,b", "\"x\r\ny\" ,\"\"\"\"", "1,2"])
+    #expect(table.rows.map(\.typed.text) == ["a,b", "\"x\r\ny\" ,\"\"\"\"", "1,2"])
   }
 
   @Test func tablesAreDecodedWhateverWroteThem() {

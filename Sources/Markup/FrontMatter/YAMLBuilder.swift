@@ -18,14 +18,33 @@ struct YAMLBuilder {
 
   /// Reads the one mapping that a block is; an empty block is an empty one.
   mutating func readRoot() throws(YAMLFailure) -> [YAMLMapping.Entry] {
+    guard let root = try start() else { return [] }
+    let entries = try readRoot(root)
+    try end()
+    return entries
+  }
+
+  /// Reads the one value that a block is, whatever it is; of an empty block, none.
+  mutating func readData() throws(YAMLFailure) -> YAMLValue? {
+    guard let root = try start() else { return nil }
+    let value = try readValue(root, depth: 0, keyEnd: nil)
+    try end()
+    return value
+  }
+
+  /// The event with which the value begins that a block is.
+  private func start() throws(YAMLFailure) -> YAMLEvent? {
     if let lineEnd = events.places.firstUnusualLineEnd { throw YAMLFailure(.controlCharacter, at: lineEnd) }
     _ = try events.next()
-    guard case .documentStart = try events.next().kind else { return [] }
-    let entries = try readRoot(events.next())
+    guard case .documentStart = try events.next().kind else { return nil }
+    return try events.next()
+  }
+
+  /// Nothing may follow on that value.
+  private func end() throws(YAMLFailure) {
     _ = try events.next()
     let end = try events.next()
     guard case .streamEnd = end.kind else { throw end.failure(.secondDocument) }
-    return entries
   }
 
   private mutating func readRoot(_ root: YAMLEvent) throws(YAMLFailure) -> [YAMLMapping.Entry] {

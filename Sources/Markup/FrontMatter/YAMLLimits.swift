@@ -13,4 +13,6 @@ struct YAMLLimits {
   static let textBlock = YAMLLimits(size: 16_384, keys: 500, depth: 5)
   /// What a file of settings may hold. Each level of a kind's nested fields takes three levels of YAML.
   static let file = YAMLLimits(size: 262_144, keys: 5_000, depth: 24)
+  /// What a file of data may hold, from which pages are made.
+  static let data = YAMLLimits(size: 16 << 20, keys: 500_000, depth: 8)
 }

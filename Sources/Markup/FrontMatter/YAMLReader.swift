@@ -47,6 +47,25 @@ package enum YAMLReader {
     read(text, block: 0..<text.bytes.count, limits: .file, notation)
   }
 
+  /// Reads a file of data, which may be a list as a whole. Of what cannot be read, only the first mistake is told.
+  package static func readData(_ text: SourceText, _ notation: FrontMatter.Notation) -> Diagnosed<YAMLValue?>
+  {
+    let block = 0..<text.bytes.count
+    guard block.count <= YAMLLimits.data.size else {
+      return Diagnosed(nil, [TooMuchFrontMatter.diagnoseSize(.data, at: text.span(block.prefix(1)))])
+    }
+    if notation == .toml {
+      return TOMLReader.read(text, block: block, limits: .data).map {
+        YAMLValue(.mapping($0), span: text.span(block.prefix(0)))
+      }
+    }
+    var builder = YAMLBuilder(text, block: block, limits: .data)
+    do throws(YAMLFailure) { return Diagnosed(try builder.readData(), builder.diagnostics) } catch {
+      let mistake = YAMLMistakes.find(BrokenYAML(text, block: block, failure: error))
+      return Diagnosed(nil, [mistake.diagnostic])
+    }
+  }
+
   /// Reads the values of a block that stands in a text.
   ///
   /// - Parameter line: the first line that belongs to it.

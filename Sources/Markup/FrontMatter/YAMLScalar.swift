@@ -13,7 +13,7 @@ struct YAMLScalar {
   init(
     _ string: String, style: YAMLValue.ScalarStyle, range: Range<Int>, text: SourceText, places: YAMLPlaces
   ) {
-    self.string = string
+    self.string = style == .doubleQuoted ? string.replacing("\r\n", with: "\n") : string
     self.style = style
     self.text = text
     self.places = places
@@ -36,14 +36,15 @@ struct YAMLScalar {
     }
   }
 
-  /// Whether a backslash made a character that nobody means, as in `C:\temp`.
+  /// Whether a backslash made a character that nobody means, as in `C:\temp`. `\r\n` is how Windows ends a line.
   var holdsUnwantedEscape: Bool {
     guard style == .doubleQuoted else { return false }
     let isUnwanted = { (byte: UInt8) in "0abtvfreNLP_".utf8.contains(byte) }
     let bytes = text.bytes[range]
     var index = bytes.startIndex
     while let backslash = bytes[index...].firstIndex(of: UInt8(ascii: "\\")), backslash + 1 < bytes.endIndex {
-      if isUnwanted(bytes[backslash + 1]) { return true }
+      let isEndOfLine = bytes[(backslash + 1)...].starts(with: #"r\n"#.utf8)
+      if isUnwanted(bytes[backslash + 1]), !isEndOfLine { return true }
       index = backslash + 2
     }
     return string.utf8.contains { $0.isControl && !$0.isLineEnd && !$0.isBlank }

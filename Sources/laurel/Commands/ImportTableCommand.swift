@@ -14,6 +14,7 @@ struct ImportTableCommand: AsyncParsableCommand {
         laurel import csv awards.csv --kind spotlight --map awards.yml
         laurel import csv awards.csv --kind spotlight --map awards.yml --dry-run
         laurel import csv awards.csv --kind spotlight --map awards.yml --skip-bad-rows
+        laurel import csv ../old-site/_data/people.yml --kind spotlight --map people-map.yml
         laurel import csv answers.csv --kind spotlight --nominations 2027-culture-keeper
       """)
 
@@ -48,27 +49,28 @@ struct ImportTableCommand: AsyncParsableCommand {
     let atHand = try await ContentAtHand(source)
     let target = try ImportTarget(kind: atHand.kind(kind), nominations: nominations, atHand, source)
     var diagnostics: [Diagnostic] = []
-    let decoded = try TableText.read(file)
+    let read = try TableFile(file)
+    let table = read.table
+    diagnostics += read.diagnostics
     let mapText = try map.map { SourceText(path: $0, bytes: Array(try InputText.read($0).utf8)) }
     let map = mapText.map { ImportMap.read($0).reported(to: &diagnostics) } ?? .none
-    let table = CSVTable(decoded.text)
-    if let quote = table.unclosedQuote { diagnostics.append(Spreadsheet.unclosedQuote(at: quote)) }
-    let known = [decoded.text, mapText].compactMap { $0 }
+    let known = [read.text, mapText].compactMap { $0 }
     guard !table.rows.isEmpty else {
-      try tell(diagnostics + [Spreadsheet.empty(file)], atHand, known)
+      let isRead = diagnostics.isEmpty
+      try tell(diagnostics + (isRead ? [Spreadsheet.empty(file)] : []), atHand, known)
       throw stop(atHand)
     }
     let first = table.header(naming: map.columnNames(for: target.kind))
     let plan = ImportPlan(map, header: TableHeader(table.rows[first]), kind: target.kind)
     var done = TableImport(
-      Array(table.rows[(first + 1)...]), of: ContentPath.stem(of: DiskPath(file).name.text), plan: plan,
-      texts: target.texts)
+      Array(table.rows[(first + 1)...]), of: ContentPath.stem(of: DiskPath(file).name.text),
+      isOfList: read.isList, plan: plan, texts: target.texts)
     let removed = removeMissing ? done.vanished.filter { !$0.isEdited }.map(\.path) : []
     let remarks = { (pages: [SourceFile]) in await target.remarks(pages, Set(removed)) }
     await done.review(remarks)
     if skipBadRows { await done.leaveOutBadRows(failing: report.fails, remarks) }
     diagnostics += await target.newRemarks(Set(removed))
-    tellReading(decoded, table, headerAt: first, plan, in: atHand.sentences)
+    tellReading(read, headerAt: first, plan, in: atHand.sentences)
     try tell(diagnostics + done.diagnostics, atHand, known)
     if done.isStopped(by: report.fails) || diagnostics.contains(where: { report.fails($0.severity) }) {
       throw stop(atHand)
@@ -96,14 +98,13 @@ struct ImportTableCommand: AsyncParsableCommand {
 
   /// Tells how the table was read, as far as that had to be guessed.
   private func tellReading(
-    _ decoded: TableText, _ table: CSVTable, headerAt index: Int, _ plan: ImportPlan,
-    in sentences: Sentences
+    _ read: TableFile, headerAt index: Int, _ plan: ImportPlan, in sentences: Sentences
   ) {
     if report.quiet { return }
     var messages: [Message] = []
-    if let guess = decoded.guess { messages.append(.encoding(guess, of: file.printable)) }
-    if index > 0 { messages.append(.header(atRow: table.rows[index].number)) }
-    if let name = plan.unturnedName(in: table.rows[(index + 1)...]) {
+    if let guess = read.guess { messages.append(.encoding(guess, of: file.printable)) }
+    if index > 0 { messages.append(.header(atRow: read.table.rows[index].number)) }
+    if let name = plan.unturnedName(in: read.table.rows[(index + 1)...]) {
       messages.append(.unturned(name.printable))
     }
     if !plan.leftOut.isEmpty {

@@ -21,7 +21,7 @@ struct BadRowsFile {
     func add(_ row: CSVTable.Row, _ reason: String) {
       bytes += CSVText.cell(reason).utf8
       bytes.append(table.separator)
-      bytes += table.bytes(of: row)
+      bytes += row.typed
       bytes += "\r\n".utf8
     }
     let header = done.plan.header

@@ -12,7 +12,9 @@ struct CellRemark {
 
 extension Sequence<CellRemark> {
   /// The diagnostics as people are told: what is the same of several cells of a column once, at the first of them.
-  var told: [Diagnostic] {
+  ///
+  /// - Parameter isOfList: whether the cells are values in a file of data, which have lines and no letters and numbers.
+  func told(isOfList: Bool) -> [Diagnostic] {
     var groups: [Likeness: Int] = [:]
     var places: [(remark: CellRemark, cells: [String])] = []
     for remark in self {
@@ -20,7 +22,8 @@ extension Sequence<CellRemark> {
         places.append((remark, []))
         continue
       }
-      let cell = "\(remark.column.map(CellRemark.letters) ?? "")\(row)"
+      let line = "\(remark.diagnostic.span.start.line)"
+      let cell = isOfList ? line : "\(remark.column.map(CellRemark.letters) ?? "")\(row)"
       let likeness = Likeness(remark)
       if let group = groups[likeness] {
         places[group].cells.append(cell)
@@ -29,7 +32,14 @@ extension Sequence<CellRemark> {
         places.append((remark, [cell]))
       }
     }
-    return places.map { $0.remark.diagnostic.told(in: $0.cells, isRow: $0.remark.column == nil) }
+    return places.map { remark, cells in
+      guard !cells.isEmpty else { return remark.diagnostic }
+      // The line of a remark stands at its head.
+      if isOfList, cells.count == 1 { return remark.diagnostic }
+      let place: Message =
+        isOfList ? .lines(cells) : remark.column == nil ? .rows(cells) : .cells(cells)
+      return remark.diagnostic.told(place)
+    }
   }
 }
 
@@ -56,11 +66,10 @@ private struct Likeness: Hashable {
 }
 
 extension Diagnostic {
-  fileprivate func told(in cells: [String], isRow: Bool) -> Diagnostic {
-    if cells.isEmpty { return self }
-    return Diagnostic(
-      rule: rule, severity: severity, message: message, span: span,
-      notes: [Note(isRow ? .rows(cells) : .cells(cells))] + notes, fixes: fixes)
+  fileprivate func told(_ place: Message) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: message, span: span, notes: [Note(place)] + notes, fixes: fixes
+    )
   }
 }
 
@@ -77,6 +86,12 @@ extension Message {
     return numbers.count > mostNames
       ? "in \(numbers.count) rows, the first of which are \(list(Array(numbers.prefix(mostNames))))"
       : "in the rows \(list(numbers))"
+  }
+
+  fileprivate static func lines(_ numbers: [String]) -> Message {
+    numbers.count > mostNames
+      ? "on \(numbers.count) lines, the first of which are \(list(Array(numbers.prefix(mostNames))))"
+      : "on the lines \(list(numbers))"
   }
 
   /// More cells than this nobody looks up one by one.

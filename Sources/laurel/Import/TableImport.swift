@@ -29,13 +29,18 @@ struct TableImport {
   private var leftOut: [Int: [CellRemark]] = [:]
   /// The rows by their numbers.
   private let rows: [Int: CSVTable.Row]
+  private let isOfList: Bool
 
   /// - Parameters:
   ///   - rows: those below the names of the columns.
   ///   - name: what the list is called.
+  ///   - isOfList: whether the rows are values in a file of data.
   ///   - texts: the pages that are there.
-  init(_ rows: [CSVTable.Row], of name: String, plan: ImportPlan, texts: [SourceFile]) {
+  init(
+    _ rows: [CSVTable.Row], of name: String, isOfList: Bool, plan: ImportPlan, texts: [SourceFile]
+  ) {
     self.plan = plan
+    self.isOfList = isOfList
     self.rows = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     existing = Set(texts.map(\.path))
     let pages = rows.map { RowPage($0, plan: plan) }
@@ -61,7 +66,7 @@ struct TableImport {
   var diagnostics: [Diagnostic] {
     let left = leftOut.keys.sorted().flatMap { leftOut[$0] ?? [] }
     let all = rowRemarks + pageRemarks + left
-    return plan.diagnostics + all.sorted { $0.diagnostic.span < $1.diagnostic.span }.told
+    return plan.diagnostics + all.sorted { $0.diagnostic.span < $1.diagnostic.span }.told(isOfList: isOfList)
   }
 
   /// The rows that are left out with the remarks for which they are, in their order.

@@ -164,6 +164,7 @@ extension Message {
     case .noName: "Left out, because their names cannot stand on every computer"
     case .taken: "Left out, because another file has the same place"
     case .otherFile: "Left out, because files of their type are not published"
+    case .data: "Left out, because they hold values. laurel import csv makes pages of a list in one"
     case .ofProgram: "Left out, because they belong to the program"
     }
   }

@@ -58,7 +58,7 @@ extension Origin {
         pages.map(ContentPath.folder).filter { place in
           roots.contains { ContentPath.isFolder($0.source, above: place) }
         }),
-      languages: Set(others.map(\.name)))
+      data: (settings.text("dataDir") ?? "data").folderPath, languages: Set(others.map(\.name)))
   }
 
   private func jekyll(_ folder: OriginFolder, _ settings: OriginSettings) -> OriginLayout {
@@ -94,7 +94,9 @@ extension Origin {
     }
     return OriginLayout(
       roots, leftOut: (settings.texts("exclude") + usual).compactMap { PathPattern($0) },
-      foldersOfProgram: ["_"], unusedTexts: Set(undated))
+      foldersOfProgram: ["_"],
+      data: ContentPath.join(source, (settings.text("data_dir") ?? "_data").folderPath),
+      unusedTexts: Set(undated))
   }
 
   /// The names of the collections of Jekyll, and whether it makes pages of them.
@@ -180,7 +182,7 @@ extension Origin {
     if output != "public" { roots.append(OriginLayout.Root(source: "public", target: "", holdsPages: false)) }
     return OriginLayout(
       roots, leftOut: ignored + called + [PathPattern("/\(output)/")].compactMap { $0 },
-      foldersOfProgram: ["_"])
+      foldersOfProgram: ["_"], data: ContentPath.join(source, (settings.text("data") ?? "_data").folderPath))
   }
 
   /// As many programs as one would write for a site.

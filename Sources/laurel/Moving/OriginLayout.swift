@@ -50,6 +50,8 @@ struct OriginLayout: Sendable {
     case otherPage
     /// A file of a type that is not published.
     case otherFile
+    /// Values from which the program fills its pages, often a list.
+    case data
   }
 
   /// The deepest first.
@@ -60,6 +62,8 @@ struct OriginLayout: Sendable {
   let foldersOfProgram: Set<String>
   /// The folders that are one page, so that all other texts in them are parts of it, which the program shows to nobody.
   let folderPages: Set<String>
+  /// The folder with the values from which the program fills its pages.
+  let data: String?
   /// The paths of texts that the program makes no page of, by their names.
   let unusedTexts: Set<String>
   /// The endings of files that the program makes pages of.
@@ -69,7 +73,7 @@ struct OriginLayout: Sendable {
 
   init(
     _ roots: [Root], leftOut: [PathPattern] = [], hidden: [PathPattern] = [],
-    foldersOfProgram: Set<String> = [], folderPages: Set<String> = [],
+    foldersOfProgram: Set<String> = [], folderPages: Set<String> = [], data: String? = nil,
     unusedTexts: Set<String> = [], pageEndings: Set<String> = ["md", "markdown"], languages: Set<String> = []
   ) {
     self.roots = roots.sorted { $0.source.utf8.count > $1.source.utf8.count }
@@ -77,12 +81,18 @@ struct OriginLayout: Sendable {
     self.hidden = hidden
     self.foldersOfProgram = foldersOfProgram
     self.folderPages = folderPages
+    self.data = data
     self.unusedTexts = unusedTexts
     self.pageEndings = pageEndings
     self.languages = languages
   }
 
   func place(of path: String) -> Place {
+    if let data, ContentPath.isFolder(data, above: ContentPath.folder(of: path)),
+      Self.dataEndings.contains(ContentPath.fileExtension(of: path))
+    {
+      return .leftOut(.data)
+    }
     guard
       let root = roots.first(where: { ContentPath.isFolder($0.source, above: ContentPath.folder(of: path)) })
     else { return .leftOut(.ofProgram) }
@@ -142,6 +152,8 @@ struct OriginLayout: Sendable {
   private static let otherPageEndings: Set<String> = [
     "html", "htm", "njk", "liquid", "rst", "adoc", "org", "pug", "haml", "ipynb", "textile", "mdx",
   ]
+
+  private static let dataEndings: Set<String> = ["yml", "yaml", "json", "toml", "csv", "tsv"]
 
   /// The endings of what a program reads, and no reader.
   private static let endingsOfProgram: Set<String> = [

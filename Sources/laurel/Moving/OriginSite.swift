@@ -28,7 +28,7 @@ struct OriginSite: Sendable {
     case otherPage, bySettings, tooLarge, notUTF8, unreadable, link, noName
     /// Another file has the path that it would have.
     case taken
-    case otherFile, ofProgram
+    case data, otherFile, ofProgram
   }
 
   init(_ folder: OriginFolder, of origin: Origin, asOf: CalendarDate, jobs: Int) async throws {
@@ -143,6 +143,7 @@ extension OriginSite.LeftOut {
       case .bySettings: .bySettings
       case .otherPage: .otherPage
       case .otherFile: .otherFile
+      case .data: .data
       }
   }
 }

@@ -56,6 +56,11 @@ internal import Testing
     }
   }
 
+  @Test func theEndOfALineAsWindowsWritesItIsTheEndOfALine() {
+    #expect(read(#"key: "one\r\ntwo\r\n\r\nthree""#) == Read("one\ntwo\n\nthree", remarks: []))
+    #expect(read(#"key: "C:\resources""#).text == nil)
+  }
+
   private struct Read: Equatable {
     let text: String?
     let remarks: [String]

@@ -115,7 +115,8 @@ import Testing
   /// The templates of kinds are not among the sites above, so their words are looked for where they are written.
   @Test func templatesOfKindsSayInWhichLanguageTheirLabelsAre() {
     let others = [
-      "404", "a-z", "accessibility", "block-files", "block-table", "feed", "file", "folder", "honor-roll", "pagination", "shared", "sources",
+      "404", "a-z", "accessibility", "block-files", "block-table", "feed", "file", "folder", "honor-roll",
+      "pagination", "shared", "sources",
       "verify",
     ].map { "templates/\($0).mustache" }
     let labels =
