@@ -138,7 +138,7 @@ Ask **early** and often.[^1]
 
     def test_what_a_web_page_hides_is_on_no_page(self):
         """Also of elements of which pandoc forgets what they say."""
-        hiding = ['style="DISPLAY : none"', "style='color: red; visibility:hidden'", "hidden", 'hidden=""', "style=mso-hide:all"]
+        hiding = ['style="DISPLAY : none"', 'style="display:/* no */none"', "popover", "style='color: red; visibility:hidden'", "hidden", 'hidden=""', "style=mso-hide:all"]
         for number, look in enumerate(hiding):
             parts = [
                 f"<p {look}>Secret</p>", f"<p {look}>Secret<p>Seen", f"<p {look}>Secret <b>Secret</b><ul><li>Seen</ul>", f"<h2 {look}>Secret</h2>",
@@ -147,6 +147,7 @@ Ask **early** and often.[^1]
                 f"<dl><dt>Seen<dd {look}>Secret<dt>Seen</dl>", f"<div {look}><div>Secret</div>Secret</div>Seen", f"<img {look} src='x.png' alt='Secret'>",
                 f"<!-- <p> --><section {look} title='>'>Secret</section>", f"<table {look}><tr><td><table><tr><td>Secret</table>Secret</table>",
                 f"<p>Seen<br {look}>Seen</p>", "<template><p>Secret</p></template>", f"<SCRIPT>'<p>'</SCRIPT><p {look}>Secret</p>",
+                f"<div {look}><script>x = '</div>'</script>Secret</div>", f"<div {look}><textarea></div></textarea>Secret</div>",
             ]
             with self.subTest(look):
                 self.give(f"a{number}.html", "<h1>A</h1>" + "".join(f"<div>{part}</div>" for part in parts) + "<p>End</p>")
@@ -159,6 +160,12 @@ Ask **early** and often.[^1]
         self.give("b.html", '<h1>B</h1><p hidden="until-found">Seen</p><p title="hidden">Seen</p><p class="hidden">Seen</p>x < y <p style="color:red">Seen')
         self.assertNotIn("browser", self.take("b.html"))
         self.assertEqual(self.page("b.md").count("Seen"), 4)
+
+    def test_a_web_page_of_tags_without_an_end_is_read(self):
+        for number, tags in enumerate(("<a " * 60_000 + '"', "<a '" * 60_001, "<div hidden " * 20_000)):
+            self.give(f"u{number}.html", f"<h1>A</h1><p>Seen</p>{tags}")
+            self.take(f"u{number}.html")
+            self.assertIn("Seen", self.page(f"u{number}.md"))
 
     def test_comments_on_web_pages_are_left_out(self):
         """Google and Word write them at the end of the page, where everybody would read them."""

@@ -4,7 +4,7 @@ import csv
 import re
 import shutil
 
-from moving import MOVED, USAGE, MovingTest
+from moving import MOVED, PROBLEMS, USAGE, MovingTest
 
 
 class DataTest(MovingTest):
@@ -102,6 +102,22 @@ class HugoTest(MovingTest):
         settings.write_text(settings.read_text("utf-8").replace("/board/**", "/open*"), "utf-8")
         self.assertIn("2 changed", self.move("hugo").stdout)
         self.assertHidden("Once open.")
+
+    def test_a_page_that_stays_and_is_hidden_there_now_is_told(self):
+        self.put("hugo", "content/p.md", "---\ntitle: P\n---\nA.\n")
+        self.put("hugo", "content/gone/s.md", "---\ntitle: S\n---\nA.\n")
+        self.move("hugo")
+        page = self.root / "Content/p.md"
+        page.write_text(page.read_text("utf-8") + "More.\n", "utf-8")
+        self.put("hugo", "content/p.md", "---\ntitle: P\ndraft: true\n---\nA.\n")
+        settings = (self.copy("hugo") / "hugo.toml").read_text("utf-8")
+        self.put("hugo", "hugo.toml", settings.replace("ignoreFiles = [", 'ignoreFiles = ["gone/", '))
+        told = self.move("hugo", code=PROBLEMS).stdout
+        self.assertIn("hide them with 'draft: true': 2\n  Content/gone/s.md\n  Content/p.md\n", told)
+        self.assertIn("Pages that are hidden there, and here: 3.", told)
+        for path in ("p.md", "gone/s.md"):
+            (self.root / "Content" / path).write_text(self.page(path).replace("---\n", "---\ndraft: true\n", 1), "utf-8")
+        self.assertNotIn("still shown here", self.move("hugo").stdout)
 
     def test_the_settings_of_the_site_are_taken_over(self):
         self.move("hugo")

@@ -13,8 +13,9 @@ class ImportGuideTest(GuidedTest):
     def test_the_table_becomes_pages_as_the_guide_says(self):
         guide = (project.ROOT / "Content/guides/import-a-spreadsheet.md").read_text("utf-8")
         blocks = {start: [b["text"] for b in BLOCK.finditer(guide) if b["text"].startswith(start)] for start in (
-            "ID,", "key:", "laurel new school", "laurel import csv", "../awards.csv:", "New:", "Changed:")}
-        table, (mapping,), (school,), (command,) = blocks["ID,"][0], blocks["key:"], blocks["laurel new school"], blocks["laurel import csv"]
+            "ID,", "key:", "laurel new school", "laurel import csv", "../awards.csv:", "New:", "Changed:", "- school:", "title:")}
+        table, (mapping,), (school,), (command, listed) = (
+            blocks["ID,"][0], blocks["key:"], blocks["laurel new school"], blocks["laurel import csv"])
         (self.home / "awards.yml").write_text(mapping, "utf-8")
         self.run_laurel(*shlex.split(school)[1:])
         self.assertEqual(self.take(table, command, code=1), blocks["../awards.csv:"][0])
@@ -22,6 +23,11 @@ class ImportGuideTest(GuidedTest):
         right = right.replace("Too short", "They plan each week together and nobody is alone.")
         self.assertEqual(self.take(right, command), blocks["New:"][0])
         self.assertEqual(self.take(right.replace("three teams", "four teams"), command), blocks["Changed:"][0])
+        (self.home / "schools.yml").write_text(blocks["- school:"][0], "utf-8")
+        (self.home / "schools-map.yml").write_text(blocks["title:"][0], "utf-8")
+        self.run_laurel(*shlex.split(listed)[1:])
+        page = (self.root / "Content/schools/oak-elementary-alder.md").read_text("utf-8")
+        self.assertIn("A school of two hundred at the edge of town.", page)
         self.run_laurel("check")
 
     def take(self, table, command, code=0):

@@ -107,6 +107,34 @@ Hello \*\*you\*\*.
                     if "WordPress" in file.read_text("utf-8"):
                         file.unlink()
 
+    def test_what_is_for_members_stays_hidden(self):
+        """Plugins keep with a post who may see it."""
+        meta = "<wp:postmeta><wp:meta_key>{}</wp:meta_key><wp:meta_value><![CDATA[{}]]></wp:meta_value></wp:postmeta>"
+        values = [("_members_access_role", "administrator"), ("rcp_user_level", "Subscriber"),
+                  ("um_content_restriction", 'a:1:{s:26:"_um_custom_access_settings";s:1:"1";}')]
+        open_ones = [("rcp_user_level", "All"), ("um_content_restriction", 'a:1:{s:26:"_um_custom_access_settings";s:1:"0";}')]
+        items = [item(n, f"Member {n}", f"Secret {n}", more=meta.format(*value)) for n, value in enumerate(values, 1)]
+        self.take(*items, *(item(n, f"Open {n}", "Words.", more=meta.format(*value)) for n, value in enumerate(open_ones, 11)))
+        self.assertEqual(len([path for path in self.files() if "open-" in path]), 2)
+        self.assertEqual([path for path, text in self.files().items() if b"Secret" in text and path.endswith(".md")], [])
+        self.take(*items, options=["--private"])
+        self.assertEqual([path for path, data in self.built().items() if b"Secret" in data], [])
+
+    def test_parts_that_are_switched_off_are_on_no_page(self):
+        parts = [
+            '<!-- wp:paragraph {"blockVisibility":{"hideBlock":true}} --><p>Secret</p><!-- /wp:paragraph --><!-- wp:paragraph --><p>Seen</p><!-- /wp:paragraph -->',
+            '<!-- wp:group {"metadata":{"blockVisibility":false}} --><!-- wp:group --><p>Secret</p><!-- /wp:group --><p>Secret</p><!-- /wp:group --><p>Seen</p>',
+            '<!-- wp:group --><p>Seen</p><!-- wp:image {"metadata":{"blockVisibility":false}} /--><!-- /wp:group -->',
+            '[et_pb_section disabled="on"][et_pb_row][et_pb_text]Secret[/et_pb_text][/et_pb_row][/et_pb_section][et_pb_section][et_pb_text]Seen[/et_pb_text][/et_pb_section]',
+            "[vc_row disable_element='yes'][vc_row_inner]Secret[/vc_row_inner]Secret[/vc_row]\n\nSeen", "Seen\n\n[vc_row disable_element=\"yes\"]Secret",
+        ]
+        told = self.take(*(item(n, f"P {n}", part) for n, part in enumerate(parts, 1)))
+        self.assertIn("parts that no browser shows were left out: 6", told)
+        for path, data in self.files().items():
+            if path.endswith(".md") and "posts" in path:
+                self.assertNotIn(b"Secret", data, path)
+                self.assertIn(b"Seen", data, path)
+
     def test_a_text_does_not_run_into_the_next(self):
         """A text that opens or closes what is not its own changes no other page."""
         breaks = ["</div></div>", "<!-- never closed", "<div><div>", "<script>", "<textarea>", "<pre>", "<table><tr><td>", "]]", "<style>",

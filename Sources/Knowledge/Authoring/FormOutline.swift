@@ -83,12 +83,16 @@ package struct FormOutline: Sendable {
 
   /// Whether a step that names a field asks for another with it: what describes a picture, and what waits for the answer.
   private func belongs(_ field: Field, to name: String) -> Bool {
-    if field.name == name { return true }
-    let isNamed = kind.steps.contains { $0.fields.contains(field.name) }
-    if isNamed || field.ask.step != nil { return false }
-    let picture = kind.fields.first { field.name == "\($0.name)_description" }
-    let above = picture ?? field.when.first.flatMap { kind.field($0.field) }
-    return above.map { belongs($0, to: name) } ?? false
+    var next: Field? = field
+    var passed: Set<String> = []
+    while let field = next, passed.insert(field.name).inserted {
+      if field.name == name { return true }
+      let isNamed = kind.steps.contains { $0.fields.contains(field.name) }
+      if isNamed || field.ask.step != nil { return false }
+      let picture = kind.fields.first { field.name == "\($0.name)_description" }
+      next = picture ?? field.when.first.flatMap { kind.field($0.field) }
+    }
+    return false
   }
 
   /// The names of the fields that say or show who somebody is, and with what they are recognized.

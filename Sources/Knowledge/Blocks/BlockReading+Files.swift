@@ -42,14 +42,23 @@ extension BlockReading {
 
   /// The files of a folder that a value names and of those below it, in the order of their paths.
   ///
-  /// What lies beside other pages belongs to these: some of them are hidden, and so are their pictures.
+  /// What lies beside other pages, or below them, belongs to these: some of them are hidden, and so are their files. A name
+  /// that hides a page hides a file, too.
   mutating func files(below entry: FieldValues.Entry) -> [Asset]? {
-    let open = content.assets.filter { [content, resolver] asset in
-      let owners = content.pagesByFolder[ContentPath.folder(of: asset.path)] ?? []
-      return !asset.isStatic && owners.allSatisfy { $0 == resolver.path }
+    let assets = content.assets.filter { !$0.isStatic }
+    let (content, own) = (content, resolver.path)
+    func isOpen(_ folder: String) -> Bool {
+      (content.pagesByFolder[folder] ?? []).allSatisfy { $0 == own }
     }
     func members(of folder: String) -> [Asset] {
-      open.filter { ContentPath.isFolder(folder, above: ContentPath.folder(of: $0.path)) }
+      assets.filter { asset in
+        let place = ContentPath.folder(of: asset.path)
+        guard ContentPath.isFolder(folder, above: place) else { return false }
+        let named = folder.isEmpty ? asset.path : asset.path.utf8.dropFirst(folder.utf8.count + 1).text
+        if UnlistedName(inPath: named) != nil { return false }
+        let inside = ContentPath.ancestors(of: place).prefix { $0 != folder }
+        return isOpen(place) && inside.allSatisfy(isOpen)
+      }
     }
     return folder(entry) { !members(of: $0).isEmpty }.map(members)
   }

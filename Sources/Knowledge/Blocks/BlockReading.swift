@@ -36,9 +36,15 @@ struct BlockReading {
 
   mutating func report(_ diagnostic: Diagnostic) { reader.report(diagnostic) }
 
-  /// Tells that one of some values is needed.
-  mutating func reportMissing(_ field: Field, of subject: Message? = nil) {
-    reader.report(MissingField.diagnose([field], of: subject ?? reader.subject, at: typed.span))
+  /// Tells that a value is needed by another.
+  mutating func reportMissing(_ field: Field, of subject: Message) {
+    reader.report(MissingField.diagnose([field], of: subject, at: typed.span))
+  }
+
+  /// Tells that one of some values is needed, unless one was typed that cannot be read.
+  mutating func reportMissing(oneOf names: [String]) {
+    if names.contains(where: typed.values.mayHold) { return }
+    reader.report(MissingField.diagnose(oneOf: names, of: reader.subject, at: typed.span))
   }
 
   /// The path from the content folder of a folder that a value names; nil, and a diagnostic, if it has none of what is

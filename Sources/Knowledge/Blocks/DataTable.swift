@@ -14,6 +14,8 @@ package struct DataTable: BlockContent {
   package let columns: [Column]
   /// As many cells as there are columns.
   package let rows: [[String]]
+  /// Whether all of the file is shown. Only then does the file go onto the site with it: what nobody sees, nobody looks over.
+  package let isWhole: Bool
   package let span: SourceSpan
 
   /// A longer table is one to work with, and no page to read.
@@ -23,7 +25,6 @@ package struct DataTable: BlockContent {
   init?(_ reading: inout BlockReading) {
     let values = reading.values(Self.fields)
     span = reading.typed.span
-    caption = values.text("caption")
     guard let entry = values.entry("file"),
       let file = reading.file(entry, endings: ["csv"], noun: "a table that is saved as CSV")
     else { return nil }
@@ -32,21 +33,28 @@ package struct DataTable: BlockContent {
       reading.report(UnusableBlock.diagnoseSize(of: file.path, atMost: Asset.longestText, at: entry.span))
       return nil
     }
-    let all = CSVTable(TableText(path: file.path, bytes: bytes).text).rows.map {
-      $0.cells.map(\.text.trimmed)
-    }
+    let table = CSVTable(TableText(path: file.path, bytes: bytes).text)
+    if table.unclosedQuote != nil { reading.report(UnusableBlock.diagnoseQuote(file.path, at: entry.span)) }
+    let typed = table.rows.map { Self.withoutEmptyEnd($0.cells.map(\.text.trimmed)) }
+    let width = typed.map(\.count).max() ?? 0
+    // A title above the names of the columns has one cell.
+    let titles = typed.prefix { $0.count == 1 && width > 1 }
+    let all = typed.dropFirst(titles.count).map { $0 + Array(repeating: "", count: width - $0.count) }
     guard let header = all.first, all.count > 1 else {
       reading.report(UnusableBlock.diagnoseEmpty(file.path, at: entry.span))
       return nil
     }
+    caption = values.text("caption") ?? (titles.isEmpty ? nil : titles.map { $0[0] }.joined(separator: " "))
     let names = header.prefix(Self.mostColumns)
-    if header.count > names.count || all.count - 1 > Self.mostRows {
+    let isCut = header.count > names.count || all.count - 1 > Self.mostRows
+    if isCut {
       reading.report(
         UnusableBlock.diagnose(
           rows: all.count - 1, columns: header.count, ofAtMost: Self.mostRows, Self.mostColumns,
           at: entry.span))
     }
     let chosen = Self.columns(values.entry("columns"), of: Array(names), &reading)
+    isWhole = !isCut && Set(chosen).count == header.count
     let rows = all.dropFirst().prefix(Self.mostRows).map { row in
       chosen.map { $0 < row.count ? row[$0] : "" }
     }
@@ -55,6 +63,10 @@ package struct DataTable: BlockContent {
       let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
       return Column(name: names[chosen[column]], isOfNumbers: !cells.isEmpty && cells.allSatisfy(\.isNumber))
     }
+  }
+
+  private static func withoutEmptyEnd(_ cells: [String]) -> [String] {
+    Array(cells.prefix((cells.lastIndex { !$0.isEmpty } ?? -1) + 1))
   }
 
   /// The numbers of the columns that are shown: all, or those that are named.
@@ -79,7 +91,7 @@ package struct DataTable: BlockContent {
       label: "The columns that are shown"),
   ]
 
-  package var assetUses: [AssetUse] { [AssetUse(asset: file, span: span, isShown: false)] }
+  package var assetUses: [AssetUse] { isWhole ? [AssetUse(asset: file, span: span, isShown: false)] : [] }
 
   package var words: [String] {
     [caption].compactMap { $0 } + [columns.map(\.name).joined(separator: ", ")]

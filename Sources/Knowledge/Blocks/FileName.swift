@@ -45,6 +45,7 @@ extension FileName: Comparable {
   package static func < (left: FileName, right: FileName) -> Bool {
     let days = [left, right].map { ($0.year ?? 0, $0.month ?? 0, $0.day ?? 0) }
     if days[0] != days[1] { return days[0] > days[1] }
-    return String.byBytes(Fold.key(left.title), Fold.key(right.title))
+    let keys = [left, right].map { Fold.key($0.title) }
+    return keys[0] == keys[1] ? String.byBytes(left.title, right.title) : String.byBytes(keys[0], keys[1])
   }
 }

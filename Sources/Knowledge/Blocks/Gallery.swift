@@ -35,9 +35,7 @@ package struct Gallery: BlockContent {
     }
     pictures = Array((named + others).prefix(Self.most))
     if folder == nil, values["pictures"] == nil {
-      if !["folder", "pictures"].contains(where: reading.typed.values.mayHold) {
-        reading.reportMissing(Self.fields[1])
-      }
+      reading.reportMissing(oneOf: ["pictures", "folder"])
       return nil
     }
   }

@@ -33,7 +33,8 @@ package struct PageList: BlockContent {
     let schema = reading.content.schema
     let kind = Self.kind(reading.typed.values["kind"], in: schema)
     let values = reading.values(Self.fields(schema, kind), besides: ["where"])
-    conditions = Self.conditions(of: kind, &reading)
+    let conditions = Self.conditions(of: kind, &reading)
+    self.conditions = conditions
     let targets = reading.resolver.targets
     folder = values.entry("folder").flatMap { reading.folder($0, where: targets.folders.contains) }
     tags = values.list("tag").compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
@@ -42,11 +43,20 @@ package struct PageList: BlockContent {
     look = values.choice("as").flatMap { Look(rawValue: $0.value) } ?? .rows
     span = reading.typed.span
     self.kind = kind
+    // Without one of its conditions, a list would show pages that nobody asked for.
+    if conditions.count < Self.typedConditions(reading.typed.values["where"]) { return nil }
     guard kind == nil, folder == nil, tags.isEmpty else { return }
-    if !["kind", "folder", "tag"].contains(where: reading.typed.values.mayHold) {
-      reading.reportMissing(Self.kindField(schema))
-    }
+    if reading.typed.values["where"] == nil { reading.reportMissing(oneOf: ["kind", "folder", "tag"]) }
     return nil
+  }
+
+  /// How many conditions are typed, be they understood or not.
+  private static func typedConditions(_ value: YAMLValue?) -> Int {
+    switch value?.content {
+    case .mapping(let mapping)?: mapping.entries.count
+    case .scalar?, .list?: 1
+    case .empty?, nil: 0
+    }
   }
 
   /// The kind that a value names, if there is one of that name.

@@ -38,15 +38,14 @@ package struct Video: BlockContent {
       guard let file = reading.file(entry, endings: ["mp4"], noun: "a film that browsers show") else {
         return nil
       }
+      if let other = values.entry("url") { reading.report(UnusableBlock.diagnoseSecondFilm(at: other.span)) }
       origin = .file(file)
       place = entry.span
     } else if let entry = values.entry("url"), let address = values.url("url") {
       origin = .address(address)
       place = entry.span
     } else {
-      if !["file", "url"].contains(where: reading.typed.values.mayHold) {
-        reading.reportMissing(Self.fields[1])
-      }
+      reading.reportMissing(oneOf: ["file", "url"])
       return nil
     }
     if title.isEmpty { return nil }

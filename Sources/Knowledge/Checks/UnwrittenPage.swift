@@ -5,11 +5,12 @@ package enum UnwrittenPage: SiteRule {
   package static let id: RuleID = "unwritten-page"
   package static let severity = Severity.warning
 
-  /// One remark for each name, at the first place that has it.
+  /// One remark for each name, at the first place that has it. Who wrote a page may have no page: such a name is only told
+  /// where it looks like that of one.
   package static func check(_ site: Site) -> [Diagnostic] {
     var names: [Name] = []
     var numbers: [String: Int] = [:]
-    for entry in site.pages.flatMap(\.fields.scalars) {
+    for (entry, isAuthor) in site.pages.flatMap(Self.entries) {
       let type = entry.field.type.item
       guard type.takesOtherNames, case .text(let text) = entry.value, let kinds = type.linkedKinds else {
         continue
@@ -19,15 +20,21 @@ package enum UnwrittenPage: SiteRule {
         names[number].others.append(entry.span.path)
       } else {
         numbers[key] = names.count
-        names.append(Name(text: text, kinds: kinds, span: entry.span))
+        names.append(Name(text: text, kinds: kinds, span: entry.span, isAuthor: isAuthor))
       }
     }
     var known: [[String]: Suggestions] = [:]
-    return names.map { name in
+    return names.compactMap { name in
       let suggestions = known[name.kinds] ?? Suggestions(linkNames(of: name.kinds, on: site))
       known[name.kinds] = suggestions
-      return diagnose(name, nearest: suggestions.nearest(to: name.text))
+      let nearest = suggestions.nearest(to: name.text)
+      return name.isAuthor && nearest == nil ? nil : diagnose(name, nearest: nearest)
     }
+  }
+
+  /// The values of a page, and whether each says who wrote it.
+  private static func entries(of page: Page) -> [(FieldValues.Entry, isAuthor: Bool)] {
+    page.fields.scalars.map { ($0, page.kind?.bylineField == $0.field.name) }
   }
 
   /// A name for which there is no page, and where it stands.
@@ -35,6 +42,8 @@ package enum UnwrittenPage: SiteRule {
     let text: String
     let kinds: [String]
     let span: SourceSpan
+    /// Whether the first place says who wrote the page.
+    let isAuthor: Bool
     /// The pages that have it besides.
     var others: [String] = []
   }

@@ -33,7 +33,10 @@ struct FieldConditions {
       let faults = faults(of: field)
       diagnostics += faults
       let settled = field.when.map { condition in condition.settled(by: self.field(condition.field)) }
-      fields[number] = faults.isEmpty ? field.asked(when: settled) : field.notNeeded
+      // Whom to ask for consent is decided by an answer that stays needed, whatever else the kind says of it.
+      let isDeciding = deciding.contains(field.name)
+      fields[number] =
+        faults.isEmpty ? field.asked(when: settled) : isDeciding ? field.asked(when: []) : field.notNeeded
     }
     let direct = withPictures(fields)
     for (number, field) in direct.enumerated() where !field.when.isEmpty {
@@ -48,12 +51,15 @@ struct FieldConditions {
   /// A field that waits for more than that nobody understands.
   private static let most = 16
 
-  /// The same fields, where what is said of a picture is asked for with the picture, unless the kind says otherwise.
+  /// The same fields, where what is said of a picture is asked for with the picture, unless the kind says otherwise, or the
+  /// picture waits for what is said of it.
   private func withPictures(_ fields: [Field]) -> [Field] {
     var fields = fields
     for picture in fields where picture.type.scalar?.control == .picture && !picture.when.isEmpty {
       for name in PagePicture.fields(of: picture.name) where written[name] == nil {
-        guard let number = numbers[name], name != kind.titleField else { continue }
+        guard let number = numbers[name], name != kind.titleField,
+          !allConditions(of: picture, among: fields).contains(where: { $0.field == name })
+        else { continue }
         fields[number] = fields[number].asked(when: picture.when)
       }
     }

@@ -83,7 +83,7 @@ struct KindReader {
     for fault in ConsentFaults.check(kind, mapping) { reader.report(fault) }
     let settled = consent?.conditions.map { $0.settled(by: kind.field($0.field)) }
     kind.consent?.conditions = settled ?? []
-    kind.hasUnclearConsent = hasUnclearConsent(mapping)
+    kind.hasUnclearConsent = hasUnclearConsent(kind, mapping)
     if id.utf8.contains(UInt8(ascii: "/")) || PathFault(in: id + ".html") != nil {
       reader.report(InvalidKind.diagnoseName(id, at: kind.span))
     }
@@ -96,10 +96,17 @@ struct KindReader {
   }
 
   /// Whether something about consent is wrong, or stands under a name that may be meant for it.
-  private func hasUnclearConsent(_ mapping: YAMLMapping) -> Bool {
+  private func hasUnclearConsent(_ kind: Kind, _ mapping: YAMLMapping) -> Bool {
     let names = ["consent", "recognition"]
+    let fields: YAMLMapping =
+      if case .mapping(let fields)? = mapping["fields"]?.content { fields } else { .empty }
+    let deciding = kind.consent.map { [$0.field] + $0.conditions.map(\.field) } ?? []
     let isFaulty = diagnostics.contains { diagnostic in
-      diagnostic.severity == .error && names.contains { mapping.holds(diagnostic.span.start, under: $0) }
+      let place = diagnostic.span.start
+      let isOfField =
+        mapping.holds(place, under: "fields") && deciding.contains { fields.holds(place, under: $0) }
+      return diagnostic.severity == .error
+        && (isOfField || names.contains { mapping.holds(place, under: $0) })
     }
     return isFaulty || !Set(mapping.unreadableKeys).isDisjoint(with: names)
       || mapping.entries.contains { entry in

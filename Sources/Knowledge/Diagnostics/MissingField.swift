@@ -22,6 +22,11 @@ package enum MissingField: Rule {
       ])
   }
 
+  /// Tells that one of several fields is needed, and there is none.
+  static func diagnose(oneOf names: [String], of subject: Message, at span: SourceSpan) -> Diagnostic {
+    diagnostic(.missing(oneOf: names, subject), at: span, fixes: [Fix("add a line for one of them")])
+  }
+
   static func diagnoseEmpty(_ field: Field, of subject: Message, at span: SourceSpan) -> Diagnostic {
     diagnostic(.empty(field.name, subject), at: span, notes: help(field))
   }
@@ -39,6 +44,10 @@ extension Message {
 
   fileprivate static func missing(several names: [String], _ subject: Message) -> Message {
     "\(list(names)) are missing, and \(subject) needs them"
+  }
+
+  fileprivate static func missing(oneOf names: [String], _ subject: Message) -> Message {
+    "\(subject) needs \(.choice(names.map { "'\($0)'" }))"
   }
 
   fileprivate static func empty(_ name: String, _ subject: Message) -> Message {

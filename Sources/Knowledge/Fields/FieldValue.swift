@@ -127,6 +127,15 @@ package struct Passage: Sendable {
       }
   }
 
+  /// The films that are typed as tags, if none of the tags names captions.
+  var filmsWithoutCaptions: [Reference] {
+    let media = zip(prose.references, links).compactMap { reference, link -> (Reference, String)? in
+      guard reference.form == .media, case .asset(let file)? = link?.target else { return nil }
+      return (reference, ContentPath.fileExtension(of: file.path))
+    }
+    return media.contains { $0.1 == "vtt" } ? [] : media.filter { $0.1 == "mp4" }.map(\.0)
+  }
+
   /// The pictures of its galleries.
   var galleryPictures: [Gallery.Picture] {
     blocks.flatMap { block -> [Gallery.Picture] in

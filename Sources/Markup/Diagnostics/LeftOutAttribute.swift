@@ -21,26 +21,19 @@ enum LeftOutAttribute {
 }
 
 extension RawHTML {
-  /// What is said of a file that would be asked of another site.
-  static func diagnoseRemote(at span: SourceSpan) -> Diagnostic {
-    diagnostic(
-      .remote, at: span,
-      fixes: [Fix("save the file next to this page and give its name, or write a link to it")])
-  }
-
+  /// Words that somebody wanted to hide are not shown by mistake: that is an error.
   static func diagnose(_ wish: LeftOutAttribute, _ name: String, at span: SourceSpan) -> Diagnostic {
     switch wish {
     case .program:
       diagnostic(.program(name), at: span, fixes: [Fix("take it away; pages hold no programs")])
     case .hidden:
       diagnostic(.hidden(name), at: span, fixes: [Fix("take away what readers shall not see")])
+        .with(severity: .error)
     }
   }
 }
 
 extension Message {
-  fileprivate static var remote: Message { "this file is on another web site, so no page plays it" }
-
   fileprivate static func program(_ name: String) -> Message { "'\(name)' is left out, and does nothing" }
 
   fileprivate static func hidden(_ name: String) -> Message {

@@ -20,6 +20,13 @@ package enum RawHTML: Rule {
     return diagnostic(.shownAsText(html.excerpt), at: span, fixes: [Fix(fix(fault, of: name))])
   }
 
+  /// What is said of a file that would be asked of another site.
+  static func diagnoseRemote(at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .remote, at: span,
+      fixes: [Fix("save the file next to this page and give its name, or write a link to it")])
+  }
+
   /// How a tag becomes one that passes, or what is written instead.
   private static func fix(_ fault: HTMLTree.Fault, of name: String) -> Message {
     switch fault {
@@ -28,7 +35,8 @@ package enum RawHTML: Rule {
     case .noStart: .addStart(name)
     case .misplaced: places[name] ?? "put it between paragraphs, with an empty line above it and below"
     case .torn: name == "a" ? oneLink : .whole(name)
-    case .holdsBlocks: .anew(name)
+    case .holdsBlocks:
+      ["iframe", "video", "audio"].contains(name) ? .endRightBehind(name) : .anew(name)
     case .linkInLink: oneLink
     case .tooDeep: "take away some of the tags around it"
     }
@@ -78,6 +86,12 @@ package enum RawHTML: Rule {
 extension Message {
   fileprivate static func shownAsText(_ html: String) -> Message {
     "\(html) is HTML and is shown as it is typed"
+  }
+
+  fileprivate static var remote: Message { "this file is on another web site, so no page plays it" }
+
+  fileprivate static func endRightBehind(_ name: String) -> Message {
+    "write </\(name)> right behind it, on the same line"
   }
 
   fileprivate static func addEnd(_ name: String) -> Message {

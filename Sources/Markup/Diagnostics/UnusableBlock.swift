@@ -35,11 +35,22 @@ package enum UnusableBlock: Rule {
     diagnostic(.large(path, bytes / 1_024), at: span, fixes: [Fix("link to it instead")])
   }
 
+  /// Tells a table in which a quotation mark is never closed, so that a cell goes on to its end.
+  package static func diagnoseQuote(_ path: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .openQuote(path), at: span, fixes: [Fix("save the table as CSV again, or close the quotation mark")])
+  }
+
   /// Tells a table that has nothing to show.
   package static func diagnoseEmpty(_ path: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(
       .noRows(path), at: span,
       fixes: [Fix("save the table as CSV again, with the names of its columns in the first row")])
+  }
+
+  /// Tells the address of a film whose file is shown.
+  package static func diagnoseSecondFilm(at span: SourceSpan) -> Diagnostic {
+    diagnostic(.secondFilm, at: span, fixes: [Fix("take 'url' or 'file' away")]).with(severity: .warning)
   }
 
   /// Tells a name that no block has.
@@ -73,9 +84,15 @@ extension Message {
     "the table '\(path)' is larger than \(kilobytes) KB, so no page shows it"
   }
 
+  fileprivate static func openQuote(_ path: String) -> Message {
+    "a quotation mark in the table '\(path)' is never closed, so its cell goes on to the end"
+  }
+
   fileprivate static func noRows(_ path: String) -> Message {
     "the table '\(path)' has no row below the names of its columns"
   }
+
+  fileprivate static var secondFilm: Message { "the film in 'file' is shown, and this address is not" }
 
   fileprivate static var nameless: Message { "this block does not say what it is" }
 

@@ -70,6 +70,7 @@ struct Formula {
   /// Whether something is typed that means more in Markdown than a formula does.
   private static func holdsOthers(_ inside: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let isOnLine = !inside.contains(where: \.isLineEnd)
+    let lastEnd = inside.lastIndex(of: UInt8(ascii: ">")) ?? inside.startIndex
     return inside.indices.contains { index in
       let next = index + 1 < inside.endIndex ? inside[index + 1] : 0
       return switch inside[index] {
@@ -78,7 +79,7 @@ struct Formula {
       case UInt8(ascii: "|"): isOnLine
       case UInt8(ascii: "<"):
         (next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!"))
-          && inside[index...].contains(UInt8(ascii: ">"))
+          && index < lastEnd
       case let byte: byte.isHidden
       }
     }

@@ -104,11 +104,14 @@ extension ProseWalk {
   }
 
   /// Tells once what the author wanted and a page does not do.
-  private mutating func tellAttributes(of tag: HTMLTag, at piece: HTMLTree.Piece, of literal: TypedHTML) {
+  mutating func tellAttributes(
+    of tag: HTMLTag, at piece: HTMLTree.Piece, of literal: TypedHTML,
+    _ wishes: Set<LeftOutAttribute> = [.program, .hidden]
+  ) {
     for attribute in tag.attributes {
-      guard let wish = LeftOutAttribute(attribute), elements.told.insert(attribute.name + "=").inserted else {
-        continue
-      }
+      guard let wish = LeftOutAttribute(attribute), wishes.contains(wish),
+        elements.told.insert(attribute.name + "=").inserted
+      else { continue }
       diagnostics.append(
         RawHTML.diagnose(wish, attribute.name, at: locator.find(piece.range, in: literal).span))
     }

@@ -69,9 +69,9 @@ extension ProseWalk {
     startParagraph(at: piece, of: literal)
     if !literal.node.isInForeignCode { tell(text, at: piece.range, of: literal, fault) }
     if HTMLText.isLineBreak(text) { words.appendSpace() }
-    if let anchor = HTMLTag(literal.bytes, at: piece.range.lowerBound, before: piece.range.upperBound)?.anchor
-    {
-      writeAnchor(anchor, at: locator.find(piece.range, in: literal).span)
+    if let tag = HTMLTag(literal.bytes, at: piece.range.lowerBound, before: piece.range.upperBound) {
+      if !literal.node.isInForeignCode { tellAttributes(of: tag, at: piece, of: literal, [.hidden]) }
+      if let anchor = tag.anchor { writeAnchor(anchor, at: locator.find(piece.range, in: literal).span) }
     }
     html.append(text: text)
     words.append(text)

@@ -31,8 +31,12 @@ struct ListBlockView: TemplateView {
 
   private func rows(as look: PageList.Look) -> [RowView] { list.look == look ? rows : [] }
 
-  /// The fields that stand in a table beside the title.
-  private var fields: [String] { list.kind?.listFields ?? ["date"] }
+  /// The fields that stand in a table beside the title: those that any of the pages says.
+  private var fields: [String] {
+    (list.kind?.listFields ?? ["date"]).filter { name in
+      rows.contains { $0.entry.page?.fields[name] != nil }
+    }
+  }
 
   /// The names of the columns beside the first.
   private var columns: [LabelView] {
@@ -45,7 +49,8 @@ struct ListBlockView: TemplateView {
   }
 
   private var cells: [TableRowView] {
-    rows(as: .table).map { row in TableRowView(row: row, fields: fields) }
+    let fields = fields
+    return rows(as: .table).map { row in TableRowView(row: row, fields: fields) }
   }
 
   /// The way to all pages of the kind, if some are not here.

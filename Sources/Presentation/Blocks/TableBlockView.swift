@@ -20,7 +20,7 @@ struct TableBlockView: TemplateView {
         view.table.columns.map { DataCellView(text: $0.name, isNumber: $0.isOfNumbers) }
       },
       .list(.rows) { view in view.table.rows.map { DataRowView(cells: $0, columns: view.table.columns) } },
-      .text(.url) { $0.pen.url(to: $0.table.file.address) },
+      .text(.url) { $0.table.isWhole ? $0.pen.url(to: $0.table.file.address) : nil },
       .text(.note) { $0.pen.sort(of: $0.table.file) },
       .html(.lang) { $0.pen.words.attributes(of: $0.pen.words.pageLanguage) },
     ])

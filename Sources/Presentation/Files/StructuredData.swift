@@ -47,7 +47,7 @@ enum StructuredData {
     if let url = site.configuration.url { properties["url"] = .text(url + RelativeURL.encode(page.address)) }
     let authors = Author.all(of: page, in: site)
     if !authors.isEmpty { properties["author"] = .list(authors.map { author($0, in: site) }) }
-    if let event = Event(of: page), types.contains(where: { $0.hasSuffix("Event") }) {
+    if let event = Event(of: page), types.contains(where: { $0.endsWithBytes(of: "Event") }) {
       properties.merge(self.properties(of: event, in: site)) { own, _ in own }
     }
     return properties

@@ -17,11 +17,13 @@ package struct CompactStyle {
 
   private mutating func step() {
     let byte = source[index]
+    let isComment = source[index...].starts(with: "/*".utf8)
+    if !isComment, !byte.isSpace, !Self.isBreak(byte) { dropBlankAfterColon() }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
       copy(through: byte)
     } else if isBareAddress {
       copy(through: UInt8(ascii: ")"))
-    } else if source[index...].starts(with: "/*") {
+    } else if isComment {
       skipComment()
     } else if byte == UInt8(ascii: "\\") {
       copyEscape()
@@ -29,7 +31,7 @@ package struct CompactStyle {
       if !isAfterGap { bytes.append(UInt8(ascii: " ")) }
       index += 1
     } else {
-      if Self.isBreak(byte), bytes.count > kept, bytes.last == UInt8(ascii: " "), !isValue {
+      if Self.isBreak(byte), bytes.count > kept, bytes.last == UInt8(ascii: " "), !isBehindColon {
         bytes.removeLast()
       }
       if byte == UInt8(ascii: "}"), bytes.count > kept, bytes.last == UInt8(ascii: ";") { bytes.removeLast() }
@@ -47,8 +49,14 @@ package struct CompactStyle {
     return last.isSpace || Self.isBreak(last)
   }
 
-  /// Whether the last blank is all that a custom property has for a value: not every browser takes it without.
-  private var isValue: Bool { bytes.dropLast().last == UInt8(ascii: ":") }
+  /// Whether the last blank stands behind a colon. If it is all that a custom property has for a value, it stays: not every
+  /// browser takes none.
+  private var isBehindColon: Bool { bytes.dropLast().last == UInt8(ascii: ":") }
+
+  /// Drops the blank between the name of a property and its value. A colon that is escaped belongs to a name.
+  private mutating func dropBlankAfterColon() {
+    if bytes.count >= kept + 2, bytes.last == UInt8(ascii: " "), isBehindColon { bytes.removeLast() }
+  }
 
   /// Whether an address begins here that is not in quotes, and so ends at the bracket.
   private var isBareAddress: Bool {

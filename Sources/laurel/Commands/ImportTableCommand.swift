@@ -14,7 +14,7 @@ struct ImportTableCommand: AsyncParsableCommand {
         laurel import csv awards.csv --kind spotlight --map awards.yml
         laurel import csv awards.csv --kind spotlight --map awards.yml --dry-run
         laurel import csv awards.csv --kind spotlight --map awards.yml --skip-bad-rows
-        laurel import csv ../old-site/_data/people.yml --kind spotlight --map people-map.yml
+        laurel import csv ../old-site/_data/schools.yml --kind school --map schools-map.yml
         laurel import csv answers.csv --kind spotlight --nominations 2027-culture-keeper
       """)
 

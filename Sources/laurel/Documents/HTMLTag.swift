@@ -16,23 +16,29 @@ struct HTMLTag {
       if html[open...].starts(with: "<!--".utf8) {
         guard let end = html[(open + 4)...].firstRange(of: Array("-->".utf8)) else { return nil }
         index = end.upperBound
-      } else if let tag = HTMLTag(at: open, in: html) {
-        // Where a tag has no end, nothing behind it is one.
-        return tag.range.upperBound > html.count ? nil : tag
       } else {
         index = open + 1
+        if let tag = HTMLTag(from: &index, in: html) {
+          // Where a tag has no end, nothing behind it is one.
+          return tag.range.upperBound > html.count ? nil : tag
+        }
       }
     }
     return nil
   }
 
   /// Nil for a sign that begins no tag, and for a tag in which a quotation mark is never closed.
-  private init?(at start: Int, in html: [UInt8]) {
-    var index = start + 1
+  ///
+  /// - Parameter index: the place behind the sign; then that from which to look for the next one.
+  private init?(from index: inout Int, in html: [UInt8]) {
+    let start = index - 1
     isEnd = index < html.count && html[index] == UInt8(ascii: "/")
     if isEnd { index += 1 }
     let letters = html[index...].prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
-    guard letters.first?.isLetter == true else { return nil }
+    guard letters.first?.isLetter == true else {
+      index = start + 1
+      return nil
+    }
     name = letters.map(\.lowercased).text
     index = letters.endIndex
     var attributes: [(name: String, value: String)] = []
@@ -49,7 +55,11 @@ struct HTMLTag {
         let quote = index < html.count ? html[index] : 0
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
           value = html[(index + 1)...].prefix { $0 != quote }
-          guard value.endIndex < html.count else { return nil }
+          guard value.endIndex < html.count else {
+            // A tag that begins before this mark comes to it, too.
+            index += 1
+            return nil
+          }
           index = value.endIndex + 1
         } else {
           value = html[index...].prefix { !$0.isSpace && $0 != UInt8(ascii: ">") }
@@ -76,10 +86,14 @@ struct HTMLTag {
     "track", "wbr",
   ]
 
+  /// Elements of which browsers show nothing, or only to those who use neither scripts nor a mouse.
+  private static let unseen: Set<String> = ["template", "datalist", "noframes"]
+
   /// Whether a browser shows nothing of the element, unless a script lets it.
   var isHiding: Bool {
     if isEnd { return false }
-    if name == "template" { return true }
+    if Self.unseen.contains(name) || value("popover") != nil { return true }
+    if name == "dialog", value("open") == nil { return true }
     if let hidden = value("hidden"), hidden != "until-found" { return true }
     return value("style").map(PandocAttributes.hides) ?? false
   }

@@ -26,10 +26,24 @@ struct PandocAttributes {
 
   /// Whether a style hides what has it.
   static func hides(_ style: String) -> Bool {
-    hidingStyles.isIn(style.utf8.filter { !$0.isSpace }.map(\.lowercased))
+    hidingStyles.isIn(withoutNotes(style).filter { !$0.isSpace }.map(\.lowercased))
   }
 
-  private static let hidingStyles = WordList(["display:none", "visibility:hidden", "mso-hide:all"])
+  private static let hidingStyles = WordList([
+    "display:none", "visibility:hidden", "visibility:collapse", "mso-hide:all",
+  ])
+
+  /// What stands between `/*` and `*/` means nothing.
+  private static func withoutNotes(_ style: String) -> [UInt8] {
+    var kept: [UInt8] = []
+    var rest = Array(style.utf8)[...]
+    while let start = rest.firstRange(of: Array("/*".utf8)) {
+      kept += rest[..<start.lowerBound]
+      let end = rest[start.upperBound...].firstRange(of: Array("*/".utf8))
+      rest = end.map { rest[$0.upperBound...] } ?? []
+    }
+    return kept + rest
+  }
 
   /// Whether it is a comment of somebody on a document that Word saved as a web page.
   var isCommentOfWord: Bool {

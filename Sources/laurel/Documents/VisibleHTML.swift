@@ -12,8 +12,7 @@ struct VisibleHTML {
     html.reserveCapacity(page.count)
     var index = 0
     var place = 0
-    // In these, what looks like a tag is none. Where one has no end, no other of its name has.
-    var raw: Set<String> = ["script", "style", "textarea", "title"]
+    var raw = Self.raw
     while let tag = HTMLTag.next(from: place, in: page) {
       place = tag.range.upperBound
       if raw.contains(tag.name), !tag.isEnd {
@@ -30,6 +29,9 @@ struct VisibleHTML {
     }
     html += page[index...]
   }
+
+  /// In these, what looks like a tag is none. Where one has no end, no other of its name has.
+  private static let raw: Set<String> = ["script", "style", "textarea", "title", "xmp", "iframe", "noframes"]
 
   private static func endOfRaw(_ tag: HTMLTag, in page: [UInt8]) -> Int? {
     var rest = page[tag.range.upperBound...]
@@ -50,6 +52,10 @@ struct VisibleHTML {
     var place = tag.range.upperBound
     while let next = HTMLTag.next(from: place, in: page) {
       place = next.range.upperBound
+      if raw.contains(next.name), !next.isEnd {
+        place = endOfRaw(next, in: page) ?? place
+        continue
+      }
       if depth == 0, next.isEnd, next.name == tag.name { return next.range.upperBound }
       if depth == 0, enders.contains(next.name) || (next.isEnd && containers.contains(next.name)) {
         return next.range.lowerBound

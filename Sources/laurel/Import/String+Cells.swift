@@ -9,12 +9,12 @@ extension String {
     ].contains(self)
   }
 
-  /// A whole number without the decimals that some spreadsheets write behind it: `2024.0` is 2024.
+  /// A whole number without the decimals that some spreadsheets write behind it: `2024.0` is 2024. Three are a thousand.
   var withoutEmptyDecimals: String {
     let parts = parts(separatedBy: ".")
     let isWhole =
       parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy(\.isDigit)
-      && !parts[1].isEmpty && parts[1].utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+      && (1...2).contains(parts[1].utf8.count) && parts[1].utf8.allSatisfy { $0 == UInt8(ascii: "0") }
     return isWhole ? parts[0] : self
   }
 

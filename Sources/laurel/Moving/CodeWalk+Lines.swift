@@ -33,7 +33,10 @@ extension CodeWalk {
     guard isTag, wrappers.contains(name.text), !inside.contains(where: { "<>".utf8.contains($0) }) else {
       return nil
     }
-    return name.text
+    // What such a tag may hide is for the author to decide.
+    let attributes = inside[name.endIndex...].map(\.lowercased)
+    let mayHide = ["hidden", "style"].contains { attributes.firstRange(of: Array($0.utf8)) != nil }
+    return mayHide ? nil : name.text
   }
 
   private static let wrappers: Set<String> = [
@@ -82,11 +85,14 @@ extension CodeWalk {
 
   private mutating func replaceOfMDX(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: "import "), let path = bytes.text.quoted {
-      let name = bytes.dropFirst("import ".utf8.count).prefix(while: \.isLetter).text
+      let name = bytes.dropFirst("import ".utf8.count)
+        .prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }.text
       let isFromTop = path.startsWithBytes(of: "@site/")
       let place = isFromTop ? path.utf8.dropFirst("@site/".utf8.count).text : path
-      imports[name] = ContentPath.resolve(
-        place, in: isFromTop ? "" : ContentPath.folder(of: page.source.path))
+      if !name.isEmpty {
+        imports[name] = ContentPath.resolve(
+          place, in: isFromTop ? "" : ContentPath.folder(of: page.source.path))
+      }
       count("import")
       return true
     }

@@ -20,6 +20,8 @@ struct DocusaurusPart {
   let isShown: Bool
   /// Whether only versions before the newest are shown.
   let isNewestHidden: Bool
+  /// The only versions that are shown, if there are any such.
+  let onlyVersions: [String]
   /// The patterns of files that are left out.
   let excluded: [PathPattern]
 
@@ -58,6 +60,7 @@ struct DocusaurusPart {
     let address = values["routeBasePath"]?.word ?? sort.usualAddress
     self.address = address.parts(separatedBy: "/").filter { !$0.isEmpty }.joined(separator: "/")
     let only = values["onlyIncludeVersions"]?.elements.compactMap(\.word) ?? []
+    onlyVersions = only
     isNewestHidden =
       values["includeCurrentVersion"]?.word.flatMap(YesNo.reading) == false
       || !only.isEmpty && !only.contains("current")

@@ -23,17 +23,23 @@ struct Move {
   let remarks: [Diagnostic]
   /// Whether the pages are shown there and not here, by their paths.
   let newlyHidden: [String]
+  /// The pages that stay here as they are, and are shown, though they are hidden there now.
+  let stillShown: [String]
 
   init(_ site: OriginSite, into target: MoveTarget, asOf: CalendarDate, jobs: Int) async throws {
     self.site = site
     let made = try await PageMoving(site).pages(jobs: jobs)
     contested = made.contested
     var written: [MovedPage] = []
+    var staying = site.leftOut.filter { $0.reason == .bySettings }
+      .compactMap { target.path(ofPageFrom: $0.path) }
     for page in made.pages {
       switch target.outcome(of: page) {
       case .new(let path), .changed(let path): written.append(page.at(path))
       case .same: unchanged.append(page.path)
-      case .edited(let path): edited.append(path)
+      case .edited(let path):
+        edited.append(path)
+        if page.isHidden { staying.append(path) }
       case .inTheWay(let path): inTheWay.append(path)
       }
     }
@@ -47,10 +53,11 @@ struct Move {
     }
     let settings = target.settings(of: site)
     let mending = await MoveMending(
-      written, files, settings, of: site, into: target, asOf: asOf, jobs: jobs)
+      written, files, settings, of: site, into: target, staying: staying, asOf: asOf, jobs: jobs)
     pages = made.pages
     remarks = mending.remarks
     newlyHidden = mending.newlyHidden
+    stillShown = mending.stillShown
     if let settings {
       changes.append(MoveWriting.Change(path: settings.path, contents: .bytes(settings.bytes), isNew: true))
     }
@@ -69,8 +76,10 @@ struct Move {
 }
 
 extension Move {
-  /// Whether a file was left out that should have become a page or a file.
-  var isIncomplete: Bool { site.leftOut.contains { Self.faults.contains($0.reason) } }
+  /// Whether a file was left out that should have become a page or a file, or a page is shown that is hidden there.
+  var isIncomplete: Bool {
+    !stillShown.isEmpty || site.leftOut.contains { Self.faults.contains($0.reason) }
+  }
 
   private static let faults: Set<OriginSite.LeftOut> = [.tooLarge, .notUTF8, .unreadable, .noName, .taken]
 }

@@ -13,6 +13,8 @@ struct MoveMending {
   private(set) var remarks: [Diagnostic] = []
   /// The paths of pages that are shown there, and are hidden here by what the check tells.
   private(set) var newlyHidden: [String] = []
+  /// The paths of pages that stay here as they are, and are shown, though they are hidden there.
+  private(set) var stillShown: [String] = []
 
   /// Fixes may bring others to light; more rounds than this change addresses to and fro.
   private static let mostRounds = 4
@@ -22,9 +24,10 @@ struct MoveMending {
     "ambiguous-link", "broken-link", "foreign-code", "heading-skipped", "link-case", "moved-link",
   ]
 
+  /// - Parameter staying: the paths of pages that stay as they are here, and are hidden there.
   init(
     _ pages: [MovedPage], _ files: [MovedFile], _ settings: SourceFile?, of site: OriginSite,
-    into target: MoveTarget, asOf: CalendarDate, jobs: Int
+    into target: MoveTarget, staying: [String], asOf: CalendarDate, jobs: Int
   ) async {
     self.pages = pages
     let folder = site.folder.folder
@@ -53,7 +56,7 @@ struct MoveMending {
       }
     }
     let mended = await surroundings.content(with: self.pages)
-    await hide(what: mended, asOf: asOf, jobs: jobs)
+    await hide(what: mended, staying, asOf: asOf, jobs: jobs)
     let judged = await JudgedSite(
       await surroundings.content(with: self.pages), asOf: asOf, including: Inclusion(), jobs: jobs)
     let paths = Set(self.pages.map(\.path))
@@ -61,9 +64,12 @@ struct MoveMending {
   }
 
   /// Sees to it that no page is shown which was hidden: whatever is the reason, it becomes a draft.
-  private mutating func hide(what content: Diagnosed<SiteContent>, asOf: CalendarDate, jobs: Int) async {
+  private mutating func hide(
+    what content: Diagnosed<SiteContent>, _ staying: [String], asOf: CalendarDate, jobs: Int
+  ) async {
     let site = await JudgedSite(content, asOf: asOf, including: .everything, jobs: jobs).site
     let states = Dictionary(site.pages.map { ($0.path, $0.state) }, uniquingKeysWith: { first, _ in first })
+    stillShown = staying.filter { states[$0] == .published }
     for index in pages.indices {
       let page = pages[index]
       let isShown = states[page.path] == .published

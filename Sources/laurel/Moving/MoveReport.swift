@@ -61,9 +61,10 @@ struct MoveReport {
   }
 
   private var hidden: [Line] {
-    let drafts = move.pages.count(where: \.isHidden)
+    let drafts = move.pages.count(where: \.isHidden) - move.edited.count(where: move.stillShown.contains)
     return Self.lines(drafts > 0 ? [.hidden(drafts)] : [])
       + Self.named(move.newlyHidden.map { prefix + $0 }, .newlyHidden)
+      + Self.named(move.stillShown.map { prefix + $0 }, .stillShown)
   }
 
   private var left: [Line] {
@@ -136,6 +137,10 @@ extension Message {
   fileprivate static var keptList: Message { "Kept below 'extra', where nobody sees it:" }
 
   fileprivate static var newlyHidden: Message { "Shown there, and hidden here" }
+
+  fileprivate static var stillShown: Message {
+    "Hidden there now, and still shown here, as these pages stay; hide them with 'draft: true'"
+  }
 
   fileprivate static var unread: Message {
     "Settings that cannot all be read; look whether they hide pages there that are shown here"

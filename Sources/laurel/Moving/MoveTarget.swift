@@ -39,6 +39,9 @@ struct MoveTarget: Sendable {
 
   func isFree(_ path: String) -> Bool { !taken.contains(Fold.path(path)) }
 
+  /// Where the page stands here that was made from a file.
+  func path(ofPageFrom source: String) -> String? { moved[source.onOneLine]?.path }
+
   func outcome(of page: MovedPage) -> Outcome {
     if let known = moved[page.source.path.onOneLine] {
       if known.mark.sourceDigest == ImportMark.digest(of: page.origin.bytes) { return .same }

@@ -8,7 +8,7 @@ extension Origin {
     switch self {
     case .hugo: hugo(folder, settings)
     case .jekyll: jekyll(folder, settings)
-    case .docusaurus: docusaurus(folder, settings)
+    case .docusaurus: try docusaurus(folder, settings)
     case .mkdocs: mkdocs(settings)
     case .eleventy: try eleventy(folder, settings)
     case .zola: zola(settings)
@@ -109,13 +109,16 @@ extension Origin {
     }
   }
 
-  private func docusaurus(_ folder: OriginFolder, _ settings: OriginSettings) -> OriginLayout {
+  private func docusaurus(_ folder: OriginFolder, _ settings: OriginSettings) throws -> OriginLayout {
     let parts = DocusaurusPart.all(in: settings)
     var roots = [OriginLayout.Root(source: "static", target: "", holdsPages: false)]
     for part in parts {
-      roots.append(OriginLayout.Root(source: part.folder, target: part.target, isShown: part.isShown))
+      let isNewestHidden = part.sort == .docs && part.isNewestHidden
+      roots.append(
+        OriginLayout.Root(
+          source: part.folder, target: part.target, isShown: part.isShown && !isNewestHidden))
       // Where the newest text is not shown yet, the version before it is.
-      if part.sort == .docs, part.isNewestHidden, let version = Self.newestVersion(in: folder) {
+      if isNewestHidden, let version = try Self.newestVersion(in: folder, of: part.onlyVersions) {
         roots.removeLast()
         roots.append(OriginLayout.Root(source: "versioned_docs/version-\(version)", target: part.target))
       }
@@ -139,10 +142,12 @@ extension Origin {
       foldersOfProgram: ["__tests__"], pageEndings: ["md", "markdown", "mdx"])
   }
 
-  private static func newestVersion(in folder: OriginFolder) -> String? {
-    guard let text = try? folder.text(of: "versions.json") else { return nil }
+  /// The version that is shown first, of some or of all.
+  private static func newestVersion(in folder: OriginFolder, of only: [String]) throws -> String? {
+    guard let text = try folder.text(of: "versions.json") else { return nil }
     let parts = text.bytes.text.parts(separatedBy: "\"")
-    return parts.count > 2 ? parts[1] : nil
+    let versions = parts.indices.filter { !$0.isMultiple(of: 2) && $0 < parts.count - 1 }.map { parts[$0] }
+    return versions.first { only.isEmpty || only.contains($0) }
   }
 
   private func mkdocs(_ settings: OriginSettings) -> OriginLayout {

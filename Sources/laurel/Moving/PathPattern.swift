@@ -26,16 +26,29 @@ struct PathPattern: Sendable {
     bytes = Self.withoutClasses(text)
   }
 
-  /// The patterns that one with braces stands for: `a.{md,mdx}` is `a.md` and `a.mdx`.
+  /// The patterns that one with braces stands for: `a.{md,mdx}` is `a.md` and `a.mdx`. Of more than people write, what
+  /// stands in the braces is anything.
   static func patterns(ofGlob typed: String) -> [PathPattern] {
-    let glob = typed.utf8
-    guard let open = glob.firstIndex(of: UInt8(ascii: "{")),
-      let close = glob[open...].firstIndex(of: UInt8(ascii: "}"))
-    else { return [PathPattern(typed)].compactMap { $0 } }
-    let words = glob[glob.index(after: open)..<close].text.parts(separatedBy: ",")
-    let behind = glob[glob.index(after: close)...].text
-    return words.compactMap { PathPattern(glob[..<open].text + $0 + behind) }
+    var globs: [[UInt8]] = [Array(typed.utf8)]
+    var whole: [PathPattern] = []
+    while let glob = globs.popLast() {
+      // Those inside others come first.
+      guard let close = glob.firstIndex(of: UInt8(ascii: "}")),
+        let open = glob[..<close].lastIndex(of: UInt8(ascii: "{"))
+      else {
+        whole += [PathPattern(glob.text)].compactMap { $0 }
+        continue
+      }
+      let words = glob[(open + 1)..<close].text.parts(separatedBy: ",")
+      let isTooMuch = globs.count + whole.count + words.count > mostPatterns
+      for word in isTooMuch ? ["*"] : words {
+        globs.append(glob[..<open] + Array(word.utf8) + glob[(close + 1)...])
+      }
+    }
+    return whole
   }
+
+  private static let mostPatterns = 1_000
 
   /// A pattern in which one letter of several, `[a-z]`, is any letter.
   private static func withoutClasses(_ typed: Substring.UTF8View) -> [UInt8] {

@@ -73,18 +73,18 @@ struct ScriptSettings {
     if word == "true" || word == "false" { return .scalar(word, style: .plain) }
     // Of what the machine may say and what counts otherwise, the second is known here.
     let isOfMachine = word == "process"
-    let other = typed.prefix { !$0.isLineEnd }.firstRange(of: Array("||".utf8))
+    let other = isOfMachine ? typed.prefix { !$0.isLineEnd }.firstRange(of: Array("||".utf8)) : nil
     let start = isOfMachine ? other.map { typed[$0.upperBound...].drop(while: \.isBlank) } : typed
     guard let start else { return nil }
     if let quoted = quoted(start) { return .scalar(quoted.text, style: .doubleQuoted) }
     return start.first == UInt8(ascii: "[") ? list(start.dropFirst()) : nil
   }
 
-  /// The texts in quotes of a list.
+  /// The texts in quotes of a list, up to what is no text but a list or a block of its own.
   private static func list(_ typed: ArraySlice<UInt8>) -> YAMLValue.Content? {
     var items: [YAMLValue] = []
     var index = typed.startIndex
-    while index < typed.endIndex, typed[index] != UInt8(ascii: "]") {
+    while index < typed.endIndex, !"[]{".utf8.contains(typed[index]) {
       guard let item = quoted(typed[index...]) else {
         index += 1
         continue

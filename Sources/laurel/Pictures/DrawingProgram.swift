@@ -54,10 +54,13 @@ struct DrawingProgram: Sendable {
   /// Throws if not even an empty drawing can be drawn: then no drawing is at fault, but the program or the machine.
   func prove(in folder: DiskPath) throws {
     let drawing = Array("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>".utf8)
+    defer { try? folder.appending(Self.proofName).removeFile() }
     guard
-      try draw(drawing, as: PictureSize(width: 1, height: 1), into: "empty.png", of: folder) == .drawn
+      try draw(drawing, as: PictureSize(width: 1, height: 1), into: Self.proofName, of: folder) == .drawn
     else { throw UselessProgram(path: program.path, origin: "librsvg2-bin") }
   }
+
+  private static let proofName = "empty.png"
 
   /// What the program is told of a size.
   static func arguments(for size: PictureSize?) -> [String] {

@@ -27,7 +27,7 @@ struct WordPressBatches {
       let prepared = [Array(item.title.utf8), Array(item.excerpt.utf8), text.html].map(HTMLPreparation.init)
       self.text = text
       parts = prepared.map(\.html)
-      hiddenParts = prepared[2].hiddenParts
+      hiddenParts = text.hiddenParts + prepared[2].hiddenParts
       isPublished = item.state == .published
     }
 

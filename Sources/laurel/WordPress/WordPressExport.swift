@@ -134,6 +134,7 @@ private final class WordPressReader: XMLListener {
     guard name == "wp:meta_value" else { return }
     if metaName == "_thumbnail_id" { item?.pictureID = value }
     if metaName == "_wp_attachment_image_alt" { item?.description = WordPressText.unescaped(value).onOneLine }
+    item?.setMeta(metaName, value)
     if metaName == "_wp_old_slug", !value.isEmpty { item?.oldSlugs.append(value) }
     // What begins with a line, WordPress and its plugins keep for themselves.
     if metaName.utf8.first != UInt8(ascii: "_"), !value.isEmpty { item?.otherValues.append(metaName) }

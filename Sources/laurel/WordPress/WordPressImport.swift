@@ -207,7 +207,8 @@ struct WordPressImport {
         let file = alias.endsWithBytes(of: "/") ? alias + "index.html" : alias
         let isKept = file == ContentPath.withoutExtension(path) + ".html"
         let former = addresses.formerAliases(of: item).filter { takenAliases.insert(Fold.path($0)).inserted }
-        values.append(("aliases", .list(((isKept ? [] : [alias]) + former).map { .text($0) })))
+        let aliases = (isKept ? [] : [alias]) + former
+        if !aliases.isEmpty { values.append(("aliases", .list(aliases.map { .text($0) }))) }
       } else {
         tally.note(.addressLost, line: item.line, example: item.link)
       }

@@ -46,6 +46,7 @@ struct WordPressItem: Sendable {
   let line: Int
   fileprivate var status: String?
   fileprivate var isProtected = false
+  fileprivate var isForMembers = false
   var commentCount = 0
 
   init(line: Int) { self.line = line }
@@ -53,7 +54,7 @@ struct WordPressItem: Sendable {
   /// Everything that is not said to be seen by everybody is hidden.
   var state: State {
     switch status {
-    case "publish": isProtected ? .locked : .published
+    case "publish": isProtected ? .locked : isForMembers ? .restricted : .published
     case "draft", "pending": .draft
     case "future": .scheduled
     case "private": .restricted
@@ -63,6 +64,21 @@ struct WordPressItem: Sendable {
 
   /// Whether a file is one that everybody could see, if anybody showed it: mostly it is as its page is.
   var isOpenFile: Bool { (status == "inherit" || status == "publish") && !isProtected }
+
+  /// Notes a value that a plugin keeps with it, if by that only some may see it.
+  mutating func setMeta(_ name: String, _ value: String) {
+    // Of a list, PHP writes first how long it is.
+    if value.isEmpty || value == "a:0:{}" { return }
+    switch name {
+    case "_members_access_role", "rcp_user_level", "rcp_subscription_level", "rcp_access_level",
+      "_pmpro_visibility", "_um_accessible":
+      isForMembers = isForMembers || !["0", "All", "all", "any"].contains(value)
+    case "um_content_restriction":
+      let asks = ["access_settings\";s:1:\"1\"", "access_settings\";b:1"]
+      isForMembers = isForMembers || asks.contains { Array(value.utf8).firstRange(of: Array($0.utf8)) != nil }
+    default: break
+    }
+  }
 
   /// Notes what the export says of the state. What it says in two ways is no state.
   mutating func setStatus(_ text: String) { status = status == nil || status == text ? text : "" }

@@ -8,12 +8,16 @@ struct WordPressText {
   private(set) var codes: [String: Int] = [:]
   /// The blocks that WordPress fills in by itself, by their names.
   private(set) var blocks: [String: Int] = [:]
+  /// How many parts WordPress shows to nobody.
+  let hiddenParts: Int
 
   /// - Parameters:
   ///   - shared: the contents of blocks that several posts share, by their numbers.
   ///   - pictures: the HTML of the pictures of a gallery, by its `ids` or, without them, all of the post.
   init(_ content: [UInt8], shared: [String: [UInt8]], pictures: (String?) -> String) {
-    let content = WordPressParts.withoutLayout(WordPressParts.withShared(shared, in: content))
+    let shown = WordPressHiddenParts(WordPressParts.withShared(shared, in: content))
+    hiddenParts = shown.count
+    let content = WordPressParts.withoutLayout(shown.content)
     let usesBlocks = content.firstRange(of: Array("<!-- wp:".utf8)) != nil
     // A file has two links beside one another: to look at, and to take.
     html =

@@ -109,6 +109,28 @@ internal import Testing
     #expect(outline.fields(of: .sending).isEmpty)
   }
 
+  @Test func aPictureMayWaitForWhatIsSaidOfIt() async throws {
+    let outline = try await outline(
+      """
+      submit: {steps: [{title: One, fields: [photo]}]}
+      fields:
+        photo: {type: image, when: photo_description}
+        photo_description: text
+        face: {type: image, when: logo_description}
+        logo: {type: image, when: face_description}
+        face_description: text
+        logo_description: text
+
+      """)
+    func conditions(_ name: String) -> [String] {
+      outline.kind.field(name)?.when.map(\.field) ?? []
+    }
+    #expect(conditions("photo") == ["photo_description"])
+    #expect(conditions("photo_description") == [])
+    #expect(Set(["face_description", "logo_description"].flatMap(conditions)).count < 2)
+    #expect(outline.parts.flatMap(\.fields).map(\.name).contains("photo_description"))
+  }
+
   @Test func sentencesEndAsTheyAreMeantTo() {
     #expect(
       Field.sentences("Day", "", "Which one?", "Such as 2026-05-31") == "Day. Which one? Such as 2026-05-31.")

@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test func whatLiesBelowOtherPagesIsNotShown() async {
+    let files = [
+      (path: "projects/secret/index.md", text: "---\ntitle: S\ndraft: true\n---\n"),
+      (path: "projects/secret/files/plan.pdf", text: "pdf"), (path: "projects/open/a.pdf", text: "pdf"),
+      (path: "projects/b.pdf", text: "pdf"),
+      (path: "projects/index.md", text: "# P\n\n```laurel files\nfolder: .\n```\n"),
+    ]
+    let site = await TestSite(files).understood()
+    #expect(assets(site).sorted() == ["projects/b.pdf", "projects/open/a.pdf"])
+    #expect(site.problems == [])
+  }
+
   @Test func aTableHasTheCellsOfItsFile() async throws {
     let site = await site("table\nfile: data.csv\ncaption: Schools")
     guard case .table(let table)? = block(site) else { throw Missing() }
@@ -53,6 +65,48 @@ import Testing
     #expect(table.rows == [["Lincoln", "1,200"], ["Oak", ""], ["Mill", "95"]])
     #expect(assets(site) == ["data.csv"])
     #expect(site.problems == [])
+  }
+
+  @Test(
+    arguments: [
+      ("Report 2024\n\na,b\n1,2\n", ["a", "b"], [["1", "2"]], "Report 2024"),
+      ("a,b\n1,2,3,4\n", ["a", "b", "", ""], [["1", "2", "3", "4"]], nil),
+      ("a,b,,\n1,,,\n", ["a", "b"], [["1", ""]], nil), ("a\n1\n2\n", ["a"], [["1"], ["2"]], nil),
+    ] as [(String, [String], [[String]], String?)])
+  func noCellOfATableIsLost(text: String, columns: [String], rows: [[String]], caption: String?) async throws
+  {
+    let files = [
+      (path: "t.csv", text: text), (path: "a.md", text: "# A\n\n```laurel table\nfile: t.csv\n```\n"),
+    ]
+    let site = await TestSite(files).understood()
+    guard case .table(let table)? = block(site) else { throw Missing() }
+    #expect(table.columns.map(\.name) == columns)
+    #expect(table.rows == rows)
+    #expect(table.caption == caption)
+  }
+
+  @Test func aQuotationMarkThatIsNeverClosedIsTold() async {
+    let files = [
+      (path: "t.csv", text: "a,b\n\"x,2\ny,3\n"),
+      (path: "a.md", text: "# A\n\n```laurel table\nfile: t.csv\n```\n"),
+    ]
+    #expect(
+      await TestSite(files).understood().problems.first?.hasPrefix("a.md:4:7 unusable-block: a quotation")
+        == true)
+  }
+
+  @Test func aFileOfWhichPartsAreShownIsNotPublished() async {
+    #expect(await assets(site("table\nfile: data.csv\ncolumns: school")) == [])
+    #expect(await assets(site("table\nfile: data.csv\ncolumns: [students, school]")) == ["data.csv"])
+  }
+
+  @Test func namesThatHidePagesHideFiles() async {
+    let names = ["_p/a.pdf", "drafts/b.pdf", "private/c.pdf", "_d.pdf", "e~.pdf", "f.draft.pdf", "g.pdf"]
+    let files = names.map { (path: "x/\($0)", text: "pdf") }
+    let page = (path: "a.md", text: "# A\n\n```laurel files\nfolder: x\n```\n")
+    #expect(await assets(TestSite(files + [page]).understood()) == ["x/g.pdf"])
+    let named = (path: "a.md", text: "# A\n\n```laurel files\nfolder: x/_p\n```\n")
+    #expect(await assets(TestSite(files + [named]).understood()) == ["x/_p/a.pdf"])
   }
 
   @Test func whatATableTellsOfPeopleIsTold() async {
@@ -106,10 +160,14 @@ import Testing
     ("table\nfile: data.csv\ncolumns: [School, Pupils]", "5:19 unknown-choice"),
     ("table", "3:1 missing-field: 'file' is missing, and the block 'table' needs it"),
     ("video\nfile: film.mp4\ncaptions: film.vtt", "3:1 missing-field: 'title' is missing"),
-    ("video\ntitle: Mentors", "3:1 missing-field: 'file' is missing"),
+    ("video\ntitle: Mentors", "3:1 missing-field: the block 'video' needs 'file' or 'url'"),
     ("video\ntitle: Mentors\nfile: film.mp4", "3:1 video-without-captions"),
     ("video\ntitle: Mentors\nurl: example.org", "5:6 wrong-type"),
-    ("gallery", "3:1 missing-field: 'pictures' is missing"),
+    (
+      "video\ntitle: Mentors\nfile: film.mp4\ncaptions: film.vtt\nurl: https://example.org/f",
+      "7:6 unusable-block: the film in 'file' is shown"
+    ),
+    ("gallery", "3:1 missing-field: the block 'gallery' needs 'pictures' or 'folder'"),
     ("gallery\npictures: [{image: none.png, description: A tree.}]", "4:20 missing-image"),
     ("gallery\npictures: [{image: trip/one.png}]", "4:20 image-without-description"),
     ("files\nfolder: none", "4:9 broken-link: there is nothing in the folder 'none'"),

@@ -62,6 +62,12 @@ import Testing
     #expect(site.problems == [])
   }
 
+  @Test(arguments: [
+    "where: {audience: coches}", "where: {audience: coaches, yeer: 2026}", "where: coaches",
+  ]) func aConditionThatIsNotUnderstoodShowsNoList(condition: String) async {
+    #expect(await shown(in: site("kind: practice\n\(condition)")) == ["none"])
+  }
+
   @Test func draftsAreInItOnlyWhereTheyAreBuilt() async {
     #expect(await shown(in: site("tag: equity", including: Inclusion(drafts: true))) == ["A", "B", "D"])
   }
@@ -81,7 +87,8 @@ import Testing
     ("kind: practice\nwhere: {school: linkoln}", "7:17 broken-link"),
     ("folder: ../gides", "6:9 broken-link: there is nothing in the folder '../gides'"),
     ("folder: ../../guides", "6:9 broken-link"),
-    ("limit: 3", "5:1 missing-field: 'kind' is missing, and the block 'list' needs it"),
+    ("limit: 3", "5:1 missing-field: the block 'list' needs 'kind', 'folder' or 'tag'"),
+    ("where: {audience: coaches}", "5:1 missing-field: 'kind' is missing, and 'where' needs it"),
     ("where: {audience: coaches}\ntag: data", "5:1 missing-field: 'kind' is missing, and 'where' needs it"),
     ("kind: practice\nkind: school", "7:1 duplicate-key"), ("kind practice", "6:1 missing-colon"),
   ])

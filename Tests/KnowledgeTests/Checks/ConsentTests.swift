@@ -53,6 +53,18 @@ import Testing
     #expect(await agreed("who: Ana Ruiz\nis: person\n\(values)\n") == scopes)
   }
 
+  @Test(arguments: [
+    "is: {type: choice, choices: [person, team], when: who}",
+    "is: {type: choice, choices: [person, team], when: [x, y]}",
+  ])
+  func nobodyIsNamedWhereTheKindDoesNotSayWhomToAsk(field: String) async throws {
+    let kind = Self.kind("name").replacing("is: {type: choice, choices: [person, team]}", with: field)
+    let site = await TestSite([
+      (path: "s/_kind.yml", text: kind), (path: "s/a.md", text: "---\ntitle: A\nwho: Ana Ruiz\n---\n"),
+    ]).understood()
+    #expect(try #require(site.site.schema.kind("s")).hasUnclearConsent)
+  }
+
   @Test func aNameStandsForABadgeThatTheKindDoesNotOffer() async {
     let values = "who: Ana Ruiz\nis: person\nleave: {scope: name}\n"
     #expect(await agreed(values, scopes: "name, photo") == ["name", "badge", "certificate"])

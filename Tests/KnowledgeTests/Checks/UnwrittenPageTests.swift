@@ -45,6 +45,17 @@ import Testing
     #expect(told[0].fixes.map(\.text) == ["start the page: laurel new school \"Riverside High\""])
   }
 
+  @Test func whoWroteAPageNeedsNoPageButOneThatIsMeantIsNamed() async {
+    let kind = (
+      path: "news/_kind.yml",
+      text:
+        "kind: news\nbyline: by\nfields:\n  by: {type: list, of: {type: link, to: school, others: true}}\n"
+    )
+    let site = await site(
+      kind, (path: "news/a.md", text: "---\ntitle: A\nby: [The press office, ①Lincon High]\n---\nNews.\n"))
+    #expect(site.problems == ["① unwritten-page: there is no page for 'Lincon High' yet"])
+  }
+
   @Test func aPageThatIsThereIsALinkAndANearOneIsNamed() async {
     let site = await site(
       story("a", "school: lincoln"), story("b", "school: Lincoln High"), story("c", "school: ①Lincon High"))

@@ -36,6 +36,19 @@ internal import Testing
     #expect(PathPattern("a/[a-c].*")?.matches(path) == true)
   }
 
+  @Test(arguments: ["inner/a.md", "office/b/c.mdx", "deep/x.md", "deep/y.md"])
+  func bracesStandBesideAndInsideOthers(path: String) {
+    let patterns = PathPattern.patterns(ofGlob: "{inner,office,deep/{x,y}}{/**/*,}.{md,mdx}")
+    #expect(patterns.contains { $0.matches(path) })
+    #expect(!patterns.contains { $0.matches("deep/z.md") })
+  }
+
+  @Test func moreBracesThanPeopleWriteMeanMoreFiles() {
+    let patterns = PathPattern.patterns(ofGlob: "a" + String(repeating: "{b,c,d,e}", count: 40))
+    #expect(patterns.count < 2_000)
+    #expect(patterns.contains { $0.matches("a" + String(repeating: "e", count: 40)) })
+  }
+
   @Test func anExpressionMeansNotEverything() {
     #expect(!PathPattern.patterns(ofExpression: "\\.internal\\.md$").contains { $0.matches("a/plan.md") })
     #expect(PathPattern.patterns(ofExpression: ".*").isEmpty)

@@ -30,6 +30,11 @@ internal import Testing
     #expect(list?.elements.compactMap(\.word) == ["a", "b/**", "c"])
   }
 
+  @Test func manyNamesAndListsAreReadSoon() {
+    #expect(read(String(repeating: "a:[", count: 100_000)).values.entries.isEmpty)
+    #expect(read(String(repeating: "a:1,", count: 100_000) + "b:'c'").values["b"]?.word == "c")
+  }
+
   @Test func blocksHaveTheNameBeforeTheirBraces() {
     let blocks = read(
       "presets: [['classic', ({ docs: { path: 'a' }, blog: false })], ['@x/docs', { path: 'b' }]]"

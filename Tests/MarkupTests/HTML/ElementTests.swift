@@ -228,6 +228,9 @@ import Testing
       "<p hidden>a</p>\n<p hidden>b</p>\n<p style=\"color: red; DISPLAY : none\">c</p>")
     #expect(parsed.rules == ["raw-html 1:1", "raw-html 3:1"])
     #expect(parsed.diagnostics[0].message.text == "'hidden' is left out, so readers see what it would hide")
+    #expect(parsed.diagnostics.map(\.severity) == [.error, .error])
+    // Also of a tag that is shown as it is typed.
+    #expect(ParsedProse("<section hidden>\n\na\n\n</section>").diagnostics.map(\.severity).max() == .error)
   }
 
   @Test func personalDetailsAreFoundInTags() {

@@ -115,7 +115,7 @@ import Testing
     let page = site.text("lists/a.html") ?? ""
     #expect(page.contains("<caption>Schools</caption>"), "\(page)")
     #expect(page.contains("<th scope=\"row\">&lt;b&gt;</th>\n<td class=\"align-right\">95</td>"))
-    #expect(page.contains("<a href=\"data.csv\">As a table (CSV) <small>(CSV, 1 KB)</small></a>"))
+    #expect(page.contains("<a href=\"data.csv\">The file of this table <small>(CSV, 1 KB)</small></a>"))
   }
 
   @Test func aPageMayPlayAFilmOnlyIfItHasOne() async {

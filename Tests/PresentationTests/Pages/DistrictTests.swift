@@ -37,12 +37,12 @@ import Testing
     }
     #expect(site.paths.contains("images/logo.png"))
     let style = try #require(styleSheet(of: site))
-    #expect(style.contains("@media screen{:root{--accent: #7a1f2b;--accent-ink: #ffffff}}"))
+    #expect(style.contains("@media screen{:root{--accent:#7a1f2b;--accent-ink:#ffffff}}"))
     #expect(
       style.contains(
-        "@media screen and (prefers-color-scheme: dark){:root:where(:not([data-theme=light])){--accent: #d47075;"
+        "@media screen and (prefers-color-scheme:dark){:root:where(:not([data-theme=light])){--accent:#d47075;"
       ))
-    #expect(style.contains("@media screen{:root:where([data-theme=dark]){--accent: #d47075;"))
+    #expect(style.contains("@media screen{:root:where([data-theme=dark]){--accent:#d47075;"))
   }
 
   @Test func withoutAnyTheThemeIsAsItIs() async throws {

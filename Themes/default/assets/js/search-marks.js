@@ -40,6 +40,11 @@
     return marks;
   }
 
+  /* Unfolds whatever a mark lies in. */
+  function open(mark) {
+    for (let fold = mark.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  }
+
   function offer(main, marks) {
     const bar = document.createElement("p"), button = document.createElement("button");
     bar.className = "marks";
@@ -59,5 +64,6 @@
   try { query = decodeURIComponent(parts[1]); } catch (_) { /* An address that somebody cut off marks nothing. */ }
   location.replace(`#${parts[2] || ""}`);
   const marks = mark(main, wanted(query));
+  for (const element of marks) open(element);
   if (marks.length) offer(main, marks);
 })();
