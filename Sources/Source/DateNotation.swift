@@ -33,12 +33,18 @@ package enum DateNotation {
 
   /// The words and numbers of a text, without the marks, the small words between them, and the day of the week.
   private static func parts(of text: String) -> [Part] {
-    let words = Fold.key(text).utf8.split { !($0.isLetter || $0.isDigit || $0 >= 0x80) }
+    let plain = String(String.UnicodeScalarView(Fold.key(text).unicodeScalars.map { signs[$0] ?? $0 }))
+    let words = plain.utf8.split { !($0.isLetter || $0.isDigit || $0 >= 0x80) }
     return words.map(\.text).filter { !passedOver.contains($0) }.map(part)
   }
 
+  /// The signs for year, month and day in Chinese and Japanese.
+  private static let signs: [Unicode.Scalar: Unicode.Scalar] = ["年": "-", "月": "-", "日": " "]
+
   private static let passedOver: Set<String> = [
-    "de", "of", "del", "the", "el", "on",
+    "de", "of", "del", "the", "el", "on", "le", "den", "der", "am",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
     "thu", "thur", "thurs", "fri", "sat", "sun",
     "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "lun", "mie", "jue", "vie",
@@ -51,7 +57,7 @@ package enum DateNotation {
     guard let number = Int(digits.text), digits.count <= 8 else {
       return months[word].map(Part.month) ?? .other
     }
-    let isPlain = ["", "st", "nd", "rd", "th"].contains(word.utf8.dropFirst(digits.count).text)
+    let isPlain = ["", "st", "nd", "rd", "th", "er", "z"].contains(word.utf8.dropFirst(digits.count).text)
     return isPlain ? .number(number, digits: digits.count) : .other
   }
 
@@ -104,7 +110,7 @@ package enum DateNotation {
     [CalendarDate(year: year, month: month, day: day)].compactMap { $0 }
   }
 
-  /// The names of months in English and Spanish, and their usual short forms.
+  /// The names of months in English, Spanish, German and French, and their usual short forms.
   private static let months: [String: Int] = {
     let english = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -114,12 +120,25 @@ package enum DateNotation {
       "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
       "noviembre", "diciembre",
     ]
-    var months = ["sept": 9, "setiembre": 9, "ene": 1, "abr": 4, "ago": 8, "dic": 12]
+    let german = [
+      "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+      "november", "dezember",
+    ]
+    let french = [
+      "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+      "novembre", "decembre",
+    ]
+    var months = [
+      "sept": 9, "setiembre": 9, "ene": 1, "abr": 4, "ago": 8, "dic": 12, "maerz": 3, "mrz": 3, "janner": 1,
+      "okt": 10, "dez": 12, "janv": 1, "fevr": 2, "avr": 4, "juil": 7,
+    ]
     for (index, name) in english.enumerated() {
       months[name] = index + 1
       months[name.utf8.prefix(3).text] = index + 1
     }
-    for (index, name) in spanish.enumerated() { months[name] = index + 1 }
+    for names in [spanish, german, french] {
+      for (index, name) in names.enumerated() { months[name] = index + 1 }
+    }
     return months
   }()
 }

@@ -6,11 +6,20 @@ enum TimeNotation {
     guard bytes.count <= longest else { return nil }
     return bytes.indices.first { index in
       (bytes[index].isBlank || bytes[index] == UInt8(ascii: "t")) && index > 0
-        && isTime(bytes[(index + 1)...])
+        && (isTime(bytes[(index + 1)...])
+          || bytes[index] == UInt8(ascii: "t") && isDigitsOfTime(bytes[(index + 1)...]))
     }.map { bytes[..<$0].text }
   }
 
   private static let longest = 80
+
+  /// `183000Z`, as in `20240503T183000Z`.
+  private static func isDigitsOfTime(_ text: ArraySlice<UInt8>) -> Bool {
+    let digits = text.prefix(while: \.isDigit)
+    guard digits.count == 4 || digits.count == 6 else { return false }
+    let pairs = stride(from: digits.startIndex, to: digits.endIndex, by: 2).map { digits[$0..<$0 + 2].text }
+    return isTime(Array((pairs.joined(separator: ":") + text[digits.endIndex...].text).utf8)[...])
+  }
 
   private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = TimeText(text)
@@ -33,12 +42,25 @@ private struct TimeText {
   /// Whether nothing follows but the name of a time zone.
   var isAtEnd: Bool {
     let zone = rest.trimmed.text
+    if Self.isPlace(zone) { return true }
     let name = zone.utf8.prefix(while: \.isLetter).text
     let offset = zone.utf8.dropFirst(name.utf8.count)
     let isOffset = offset.first.map { "+-(".utf8.contains($0) } ?? true
     return (name.isEmpty || Self.zones.contains(name)) && isOffset
       && offset.allSatisfy { $0.isDigit || $0.isLetter || "+-: ()".utf8.contains($0) }
   }
+
+  /// `America/Denver`, as a zone is called by a place in it.
+  private static func isPlace(_ zone: String) -> Bool {
+    let parts = zone.parts(separatedBy: "/")
+    return (2...3).contains(parts.count) && areas.contains(parts[0])
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0.isLetter || "_-".utf8.contains($0) } }
+  }
+
+  private static let areas: Set<String> = [
+    "africa", "america", "antarctica", "asia", "atlantic", "australia", "europe", "indian", "pacific", "us",
+    "etc",
+  ]
 
   private static let zones: Set<String> = [
     "z", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "akst", "akdt", "hst", "et",
@@ -91,7 +113,7 @@ private struct TimeText {
     }
     let half = rest.drop(while: \.isBlank).prefix(4).filter { $0 != UInt8(ascii: ".") }
     guard half.count > 1, "ap".utf8.contains(half[half.startIndex]),
-      half[half.startIndex + 1] == UInt8(ascii: "m")
+      half[half.startIndex + 1] == UInt8(ascii: "m"), half.dropFirst(2).first?.isLetter != true
     else { return reading }
     guard (1...12).contains(hour) else { return nil }
     rest = rest.drop(while: \.isBlank).dropFirst().drop { $0 == UInt8(ascii: ".") }.dropFirst()

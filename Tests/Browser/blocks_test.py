@@ -66,7 +66,7 @@ url: https://video.example.org/talk?id=7
 """
 KIND = "kind: practice\nname: Practice\nplural: Practices\nin_lists: [level]\nfields:\n  level: { type: choice, choices: { high: High school, low: Elementary } }\n"
 ADDRESS = "all.html"
-WORDS = {"en": ("What is said", "As a table (CSV)", "Video on"), "es": ("Lo que se dice", "Como tabla (CSV)", "Video en")}
+WORDS = {"en": ("What is said", "The file of this table", "Video on"), "es": ("Lo que se dice", "El archivo de esta tabla", "Video en")}
 
 
 def write(content, language):
@@ -154,8 +154,14 @@ def test_a_film_plays_with_its_captions(built, way, visit):
     assert played == "ended"
     if way == "http":
         # They are loaded once somebody asks for them.
-        page.evaluate("document.querySelector('video').textTracks[0].mode = 'showing'")
-        page.wait_for_function("document.querySelector('video').textTracks[0].cues?.length === 1")
+        said = page.evaluate("""() => new Promise(done => {
+          const element = document.querySelector("track"), told = () => done(element.track.cues.length);
+          element.addEventListener("load", told);
+          element.addEventListener("error", () => done("refused"));
+          element.track.mode = "showing";
+          if (element.readyState === HTMLTrackElement.LOADED) told();
+        })""")
+        assert said == 1
     page.click("summary")
     assert page.locator("details p").inner_text() == "Welcome to the mentors."
 

@@ -76,6 +76,6 @@ def test_what_has_moved_is_filtered_and_comes_back_to_its_place(events, visit):
     some = page.evaluate(LIST)
     assert set(some) < set(before) and "today" in some
     page.click("main button[type=reset]")
-    page.wait_for_function(f"{LIST}.length === {len(before)}")
+    page.wait_for_function(f"() => {LIST}.length === {len(before)}")
     assert page.evaluate(LIST) == before
     visitor.check()

@@ -176,7 +176,7 @@ def test_two_tabs_do_not_write_over_one_another(form):
     other.goto(page.url)
     assert other.input_value("#ask-title") == "One"
     other.fill("#ask-title", "Two")
-    page.wait_for_function("localStorage.length === 1")
+    page.wait_for_function("() => localStorage.length === 1")
     page.fill("#submit-text", "Still one.")
     page.reload()
     assert page.input_value("#submit-text") == "Still one."

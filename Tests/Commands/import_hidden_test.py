@@ -13,7 +13,7 @@ class HiddenWordsTest(MovingTest):
              "status: in review", "visibility: private", "password: tulip", "embargo: 2031-05-03", "publishDate: 2031-01-01T08:00:00Z",
              "date: 2031-01-01", "expiryDate: 2020-01-01", "permalink: false", "type: draft", "access: staff", "_build: {render: never}",
              "params: {draft: true}", "extra: {hidden: true}", "draft: maybe", "darft: true", "publised: false", "wip: true", "estado: borrador",
-             "cascade: {draft: true}", "headless: true", "draft:", "render: false")
+             "cascade: {draft: true}", "headless: true", "draft:", "render: false", "disabled: true", "status: inactive")
 
     def test_in_each_program(self):
         for program, folder in (("hugo", "content"), ("jekyll", ""), ("docusaurus", "docs"), ("mkdocs", "docs"), ("eleventy", "src"), ("zola", "content"), ("obsidian", "")):
@@ -37,13 +37,6 @@ class HiddenBySettingsTest(MovingTest):
         files = self.build()
         found = sorted({word for text in files.values() for word in re.findall(r"\b(?:Seen|Hushed)\d+", text)})
         self.assertEqual(found, sorted(shown))
-
-    def site(self, program, files):
-        place = self.home / program
-        for path, text in files.items():
-            file = place / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text if text.endswith("\n") else f"---\ntitle: Page\n---\n{text}.\n", "utf-8")
 
     def test_hugo_parts_of_a_page_and_the_settings_of_the_published_site(self):
         self.site("hugo", {
@@ -128,3 +121,72 @@ class HiddenBySettingsTest(MovingTest):
             "content/e/_index.fr.md": "+++\ntitle = \"E\"\ndraft = true\n+++\n", "content/e/f.md": "Hushed4", "content/g/_index.md": "+++\ntransparent = true\n+++\n",
             "content/g/h.md": "Seen2"})
         self.assertOnly("zola", "Seen1", "Seen2")
+
+    def test_docusaurus_languages_that_are_not_made(self):
+        files = {
+            "docs/a.md": "Seen1", "i18n/es/docusaurus-plugin-content-docs/current/a.md": "Seen2",
+            "i18n/fr/docusaurus-plugin-content-docs/current/a.md": "Hushed1"}
+        self.site("docusaurus", {**files, "docusaurus.config.js": "module.exports = {\n  title: 'x',\n  i18n: {defaultLocale: 'en', locales: ['en', /* 'fr', */ 'es'] // or 'fr'\n    },\n};\n"})
+        self.assertOnly("docusaurus", "Seen1", "Seen2")
+
+    def test_docusaurus_without_languages(self):
+        self.site("docusaurus", {
+            "docusaurus.config.js": "module.exports = {title: 'x'};\n", "docs/a.md": "Seen1", "i18n/fr/docusaurus-plugin-content-docs/current/a.md": "Hushed1"})
+        self.assertOnly("docusaurus", "Seen1")
+
+    def test_mkdocs_languages_that_are_not_made(self):
+        self.site("mkdocs", {
+            "mkdocs.yml": "site_name: x\nplugins:\n- i18n:\n    languages:\n    - {locale: en, default: true}\n    - {locale: fr}\n    - {locale: de, build: false}\n",
+            "docs/a.md": "Seen1", "docs/a.fr.md": "Seen2", "docs/a.de.md": "Hushed1"})
+        self.assertOnly("mkdocs", "Seen1", "Seen2")
+        self.assertIn("language: fr\n", self.page("a.fr.md"))
+        self.assertIn('aliases: ["fr/a/"]', self.page("a.fr.md"))
+
+    def test_jekyll_pages_that_only_lead_elsewhere(self):
+        self.site("jekyll", {
+            "_config.yml": "title: x\ncollections: {staff: {output: yes}, rooms: {output: True}, notes: {output: no}}\n", "index.md": "Seen1",
+            "a.md": "---\ntitle: A\nredirect_to: https://www.example.org/\n---\nHushed1.\n", "_staff/b.md": "Seen2", "_rooms/c.md": "Seen3", "_notes/d.md": "Hushed2"})
+        self.assertOnly("jekyll", "Seen1", "Seen2", "Seen3")
+
+    def test_folders_of_drafts_in_other_languages(self):
+        self.site("hugo", {"hugo.toml": 'title = "x"\n', "content/a.md": "Seen1", "content/borradores/b.md": "Hushed1", "content/brouillons/c.md": "Hushed2",
+                           "content/Entwürfe/d.md": "Hushed3"})
+        self.assertOnly("hugo", "Seen1")
+
+    def test_pages_of_folders_in_other_languages(self):
+        def page(word):
+            return f'+++\ntitle = "{word}"\n+++\n{word}.\n'
+
+        for program in ("hugo", "zola"):
+            with self.subTest(program):
+                shutil.rmtree(self.root)
+                self.root.mkdir()
+                settings = {"hugo": {"hugo.toml": 'title = "x"\n[languages.en]\n[languages.fr]\n[languages.pt-br]\n'},
+                            "zola": {"config.toml": 'base_url = "https://www.example.org"\n[languages.fr]\n'}}[program]
+                self.site(program, {**settings, "content/_index.md": page("Seen1"), "content/_index.fr.md": page("Seen2"), "content/s/_index.md": page("Seen3"),
+                                    "content/s/_index.fr.md": page("Seen4"), "content/s/_index.pt-br.md": page("Seen5"), "content/s/_index.old.md": page("Hushed1"), "content/s/a.md": page("Seen6"), "content/s/a.fr.md": page("Seen7")})
+                self.assertOnly(program, *(f"Seen{number}" for number in range(1, 8)))
+
+    def test_zola_pages_of_folders_that_are_not_drawn(self):
+        self.site("zola", {
+            "config.toml": 'base_url = "https://www.example.org"\n', "content/a/_index.md": "+++\nrender = false\n+++\nHushed1.\n", "content/a/b.md": "+++\n+++\nSeen1.\n",
+            "content/c/_index.md": "+++\nrender = false\ndraft = true\n+++\nHushed2.\n", "content/c/d.md": "+++\n+++\nHushed3.\n"})
+        self.assertOnly("zola", "Seen1")
+        self.assertNotIn("draft", self.page("a/_index.md"))
+
+    def test_hugo_pages_of_folders_that_are_not_drawn(self):
+        self.site("hugo", {
+            "hugo.toml": 'title = "x"\n', "content/a/_index.md": "---\ntitle: A\nbuild: {render: never}\n---\nHushed1.\n", "content/a/b.md": "Seen1",
+            "content/c/_index.md": "---\ntitle: C\n_build: {list: never}\n---\nHushed2.\n", "content/c/d.md": "Seen2"})
+        self.assertOnly("hugo", "Seen1", "Seen2")
+
+    def test_hugo_pages_that_the_page_of_a_folder_names(self):
+        self.site("hugo", {
+            "hugo.toml": 'title = "x"\n[languages.en]\n[languages.fr]\n',
+            "content/news/_index.md": "---\ntitle: News\ncascade:\n- draft: true\n  target: {path: /news/secret**}\n- draft: true\n  _target: {path: '/news/old/{a,b}'}\n---\nSeen1.\n",
+            "content/news/open.md": "Seen2", "content/news/secret-plan.md": "Hushed1", "content/news/secret/deep/x.md": "Hushed2", "content/news/old/a.md": "Hushed3",
+            "content/rooms/_index.md": "---\ntitle: Rooms\ncascade:\n- build: {render: never}\n  target: {kind: page}\n---\nSeen3.\n",
+            "content/rooms/lab.md": "Hushed4", "content/rooms/more/_index.md": "Seen4", "content/rooms/more/x.md": "Hushed5",
+            "content/all/_index.md": "---\ntitle: All\ncascade:\n- draft: true\n  target: {kind: '{page,section}'}\n---\nHushed6.\n", "content/all/x.md": "Hushed7",
+            "content/two/_index.fr.md": "---\ntitle: Deux\ncascade: {draft: true}\n---\nHushed8.\n", "content/two/x.fr.md": "Hushed9", "content/two/x.md": "Seen5"})
+        self.assertOnly("hugo", "Seen1", "Seen2", "Seen3", "Seen4", "Seen5")

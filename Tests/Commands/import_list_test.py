@@ -259,3 +259,50 @@ class ListTest(ImportTest):
         told = self.plain("title,date\nC,5/3/24\nD,6/4/24\n", "separator: ;\n", code=PROBLEMS).stdout
         self.assertIn("los días como este se pueden leer de dos maneras", told)
         self.assertIn("en las celdas B2 y B3", told)
+
+
+class StateTest(ImportTest):
+    """laurel import csv, of lists that say of some rows that nobody is to see them."""
+
+    def take_list(self, text, mapping="title: Name\n", code=FINE):
+        folder = Path(self.folder.name)
+        (folder / "list.csv").write_text(text, "utf-8")
+        (folder / "list.yml").write_text(mapping, "utf-8")
+        return self.run_laurel("import", "csv", "list.csv", "--kind", "school", "--map", "list.yml", code=code)
+
+    def pages(self):
+        return {f.stem: f.read_text("utf-8") for f in (self.root / "Content/schools").glob("row-*.md")}
+
+    def drafts(self):
+        return sorted(name for name, text in self.pages().items() if "draft: true" in text)
+
+    def test_a_row_that_is_hidden_elsewhere_becomes_a_draft(self):
+        told = self.take_list("Name,Status,Publish?,Hidden\nRow 1,Draft,,\nRow 2,Done,No,\nRow 3,,Yes,FALSE\nRow 4,,,TRUE\nRow 5,Done,,\n")
+        self.assertEqual(self.drafts(), ["row-1", "row-2", "row-4"])
+        self.assertIn("'Publish?' says whether readers see the page", told.stdout)
+        self.assertNotIn("nothing is made from", told.stderr)
+
+    def test_published_may_be_a_day_or_a_yes_or_no(self):
+        self.take_list("Name,Published\nRow 1,no\nRow 2,yes\nRow 3,5/13/2024\n")
+        self.assertEqual(self.drafts(), ["row-1"])
+        self.assertIn("date: 2024-05-13\n", self.pages()["row-3"])
+
+    def test_days_from_and_up_to_which_a_row_is_seen(self):
+        self.take_list("Name,Embargo until,Expiry date\nRow 1,5/13/2099,\nRow 2,,5/14/2020\n")
+        pages = self.pages()
+        self.assertIn("publish: 2099-05-13\n", pages["row-1"])
+        self.assertIn("expires: 2020-05-14\n", pages["row-2"])
+
+    def test_the_map_has_the_last_word(self):
+        rows = "Name,Status\nRow 1,Draft\n"
+        for more in ("columns:\n  Status:\n", "constants:\n  draft: false\n"):
+            with self.subTest(more):
+                told = self.take_list(rows, "title: Name\n" + more)
+                self.assertEqual(self.drafts(), [])
+                self.assertNotIn("whether readers see", told.stdout)
+
+    def test_two_columns_of_a_name_may_stand_where_nothing_is_made_from_them(self):
+        self.take_list("Name,Notes,Notes\nRow 1,a,b\n")
+        self.assertIn("row-1", self.pages())
+        told = self.take_list("Name,Name\nRow 2,b\n", code=PROBLEMS)
+        self.assertIn("two columns are called 'Name'", told.stdout)

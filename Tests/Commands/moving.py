@@ -45,6 +45,14 @@ class MovingTest(unittest.TestCase):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
 
+    def site(self, program, files):
+        """A site of a program, by the texts of its files; one that is no whole text becomes that of a page."""
+        place = self.home / program
+        for path, text in files.items():
+            file = place / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text if text.endswith("\n") else f"---\ntitle: Page\n---\n{text}.\n", "utf-8")
+
     def move(self, program, *options, code=FINE):
         return self.run_laurel("import", "folder", self.copy(program), *DAY, *options, code=code)
 

@@ -25,8 +25,11 @@ package enum UnshownValues: SiteRule {
   }
 
   /// The values that readers miss: those that read as a text, or all where nothing else is on the page.
+  ///
+  /// In `extra`, programs and our own import keep what no reader sees.
   private static func missed(on page: Page) -> [YAMLMapping.Entry] {
-    page.body.prose.isEmpty && page.summary.isEmpty ? page.unshown : page.unshown.filter(\.value.readsAsText)
+    if page.body.prose.isEmpty, page.summary.isEmpty { return page.unshown }
+    return page.unshown.filter { $0.key != "extra" && $0.value.readsAsText }
   }
 }
 

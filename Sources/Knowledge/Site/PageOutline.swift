@@ -23,6 +23,8 @@ final class PageOutline: Sendable {
   let hasOwnFolder: Bool
   let aliases: [Alias]
   let state: PageState
+  /// What it says of the pages below it, if it stands for a folder.
+  let stateBelow: PageState
   /// Its state by its own words, whatever its folder says.
   private let ownState: PageState
   /// Whether the folder that it stands for stays out of what visitors find, with all folders in it.
@@ -116,6 +118,7 @@ final class PageOutline: Sendable {
     }
     ownState = UnlistedName(inPath: document.path) == nil ? words.state : .draft
     state = ownState
+    stateBelow = ownState == words.state ? words.stateBelow : ownState
     unlistsFolder = words.unlistsFolder
     hiddenFolders = words.hiddenFolders
     remarks = words.remarks
@@ -136,6 +139,7 @@ final class PageOutline: Sendable {
     hasOwnFolder = other.hasOwnFolder
     aliases = other.aliases
     self.state = state
+    stateBelow = other.stateBelow
     ownState = other.ownState
     unlistsFolder = other.unlistsFolder
     hiddenFolders = other.hiddenFolders

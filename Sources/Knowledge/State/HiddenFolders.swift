@@ -4,7 +4,7 @@ internal import Source
 /// The folders whose pages are left out by what the page of the folder, or of one above it, says.
 ///
 /// Hugo gives the values of `cascade` to all pages below, and Zola leaves out all that is below an `_index.md` which is a
-/// draft.
+/// draft. One that is only not drawn hides nothing but itself.
 struct HiddenFolders {
   private var states: [String: PageState] = [:]
   /// The pages of folders that are not on the site themselves.
@@ -14,10 +14,10 @@ struct HiddenFolders {
     for outline in outlines {
       for folder in outline.hiddenFolders { states[folder] = .draft }
       let path = outline.document.path
-      guard outline.state != .published, ContentPath.stem(of: path) == "_index" else { continue }
+      guard outline.stateBelow != .published, ContentPath.stem(of: path) == "_index" else { continue }
       let folder = ContentPath.folder(of: path)
       if states[folder] == nil { pages[folder] = path }
-      states[folder] = outline.state
+      states[folder] = outline.stateBelow
     }
   }
 

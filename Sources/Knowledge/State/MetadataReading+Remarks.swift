@@ -9,7 +9,10 @@ extension MetadataReading {
   mutating func hide(_ entry: YAMLMapping.Entry, by inner: YAMLMapping.Entry? = nil) {
     tally.isDraft = true
     var fix: Fix?
-    if inner != nil {
+    if ForeignPage.isForPageAlone(entry.key), ContentPath.stem(of: document.path) == "_index" {
+      // As a draft, the page would hide all below it.
+      fix = Fix("leave it as it is: 'draft: true' would hide the pages below, too")
+    } else if inner != nil {
       fix = Fix("write 'draft: true' on a line of its own")
     } else if given.insert("draft").inserted {
       let edit = Edit(span(of: entry), "draft: true")

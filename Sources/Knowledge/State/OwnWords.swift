@@ -6,6 +6,8 @@ struct OwnWords {
   /// The values without those of other programs that were read as ours, or that say nothing here.
   let metadata: YAMLMapping
   let state: PageState
+  /// What the page says of those below it if it stands for a folder: its state but for words that are for it alone.
+  let stateBelow: PageState
   /// Whether the folder that the page stands for stays out of what visitors find.
   let unlistsFolder: Bool
   /// The folders whose pages its `cascade` hides, with all folders in them.
@@ -27,6 +29,18 @@ struct OwnWords {
       entries: reading.entries, unreadableKeys: document.metadata.unreadableKeys,
       isWhole: document.metadata.isWhole)
     state = reading.tally.state(asOf: asOf)
+    let others = document.metadata.entries.filter { !ForeignPage.isForPageAlone($0.key) }
+    if state == .published || others.count == document.metadata.entries.count {
+      stateBelow = state
+    } else {
+      let rest = YAMLMapping(
+        entries: others, unreadableKeys: document.metadata.unreadableKeys, isWhole: document.metadata.isWhole)
+      stateBelow =
+        OwnWords(
+          document.with(metadata: rest), kind: kind, folderKind: folderKind,
+          standsForFolder: standsForFolder, asOf: asOf
+        ).state
+    }
     unlistsFolder = reading.unlistsFolder
     hiddenFolders = reading.hiddenFolders
     remarks = reading.remarks

@@ -4,7 +4,8 @@ internal import Source
 /// A name by which other programs leave a file or a folder out: one that starts with `_`, as drafts, templates and parts of
 /// pages do, one of a folder that says it is not for readers, or one that a program gave to a copy of a page.
 ///
-/// Only `_index.md`, which is the page of its folder, and `_posts`, which Jekyll publishes, are no such names.
+/// Only `_index.md` and `_index.fr.md`, which are the page of their folder, and `_posts`, which Jekyll publishes, are no such
+/// names.
 struct UnlistedName: Hashable {
   /// The path of the folder or the file that has the name.
   let path: String
@@ -42,8 +43,12 @@ struct UnlistedName: Hashable {
     }
   }
 
-  /// The names of folders that hide pages; Quartz leaves out `private`.
-  static let folders: Set<String> = ["draft", "drafts", "private", "unpublished"]
+  /// The names of folders that hide pages, in several languages; Quartz leaves out `private`.
+  static let folders: Set<String> = [
+    "draft", "drafts", "private", "unpublished", "borrador", "borradores", "brouillon", "brouillons",
+    "entwurf",
+    "entwurfe", "rascunho", "rascunhos",
+  ]
 
   /// Whether an editor or a program that keeps folders alike made the file beside the page: `plan~.md`, `#plan#.md`,
   /// `plan.draft.md`, `plan (conflicted copy 2026-05-03).md`, `plan.sync-conflict-20260503.md`.
@@ -56,5 +61,23 @@ struct UnlistedName: Hashable {
 
   private static func isUnlisted(_ name: String) -> Bool {
     name.startsWithBytes(of: "_") && name != "_posts" && FolderText.rank(ofFile: name) == nil
+      && !isFolderTextInLanguage(name)
   }
+
+  /// Whether a file is the page of its folder in another language: `_index.fr.md`, `_index.pt-BR.md`.
+  private static func isFolderTextInLanguage(_ name: String) -> Bool {
+    let parts = name.parts(separatedBy: ".")
+    guard parts.count == 3, FolderText.rank(ofFile: "\(parts[0]).\(parts[2])") != nil else { return false }
+    let tags = parts[1].utf8.split(omittingEmptySubsequences: false) { "-_".utf8.contains($0) }
+    return (2...3).contains(tags[0].count) && tags[0].allSatisfy(\.isLetter)
+      && !wordsForCopies.contains(Fold.key(tags[0].text))
+      && tags.dropFirst().allSatisfy {
+        (2...8).contains($0.count) && $0.allSatisfy { $0.isLetter || $0.isDigit }
+      }
+  }
+
+  /// Words that look like a language behind a name, and say that the file is another state of the page.
+  private static let wordsForCopies: Set<String> = [
+    "alt", "bak", "dev", "new", "old", "org", "pre", "tmp", "wip",
+  ]
 }

@@ -26,9 +26,11 @@ package enum CutOffText: Rule {
     return diagnostic(.leftOut, at: scalar.span(sign..<last), fixes: fixes)
   }
 
-  /// Whether a value is whole as it stands, so that what follows is a comment: a day, a number, true or false.
+  /// Whether a value is whole as it stands, so that what follows is a comment: a day, a number, true or false, a word for
+  /// a page that is hidden.
   private static func isComplete(_ value: String) -> Bool {
-    Timestamp(value) != nil || ["true", "false", "yes", "no", "on", "off"].contains(Fold.key(value))
+    Timestamp(value) != nil || HiddenStage.isNothingElse(value)
+      || ["true", "false", "yes", "no", "on", "off"].contains(Fold.key(value))
       || value.utf8.allSatisfy { $0.isDigit || "+-.".utf8.contains($0) }
   }
 

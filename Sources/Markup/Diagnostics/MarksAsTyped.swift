@@ -11,6 +11,13 @@ package enum MarksAsTyped: Rule {
       .width(typed), at: span, fixes: [Fix("write a number of pixels, such as |300, or take it away")])
   }
 
+  /// What is said of Markdown right beside a tag of HTML, where it is none.
+  static func diagnose(inElement name: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .inElement(name), at: span,
+      fixes: [Fix("put an empty line above and below the words between <\(name)> and </\(name)>")])
+  }
+
   static func diagnose(_ slip: MarkSlip, at span: SourceSpan, edits: [Edit]) -> Diagnostic {
     diagnostic(
       slip.form.message, at: span,
@@ -36,6 +43,7 @@ struct MarkSlip {
     case noPartner(String)
     case inserted(String)
     case covered, otherBold, noteInText, term
+    case shortForm(String)
     /// Braces behind a heading, and what to write.
     case anchor(String)
     /// A box of a task, and what to write.
@@ -72,6 +80,7 @@ extension MarkSlip.Form {
     case .covered: "nothing covers these words, and their signs are shown as they are typed"
     case .noteInText: "this is meant as a footnote, and is shown as it is typed"
     case .term: "this is meant as a list of terms, and is shown as it is typed"
+    case .shortForm(let name): "this is meant to say what '\(name)' stands for, and is shown as it is typed"
     case .anchor: "this is meant as an anchor, and is shown as it is typed"
     case .task, .otherTask: "this is meant as the box of a task, and is shown as it is typed"
     case .taskWithoutWords: "this task has no words, so its box is shown as it is typed"
@@ -101,6 +110,7 @@ extension MarkSlip.Form {
     case .otherBold: "write ** before and behind the words"
     case .noteInText: "write [^1] here, and below the text a line '[^1]: ' with these words"
     case .term: "write the term in bold, and behind it what it means: **Term**: words"
+    case .shortForm(let name): "say it where '\(name)' stands first, in brackets behind it"
     case .anchor(let instead): "write \(instead) once, at the end of the heading"
     case .task(let box): "write \(box) and a blank"
     case .taskWithoutWords: "write what is to be done behind the box, or take the line away"
@@ -110,5 +120,9 @@ extension MarkSlip.Form {
 }
 
 extension Message {
+  fileprivate static func inElement(_ name: String) -> Message {
+    "this stands right in the HTML of <\(name)>, so its signs are shown as they are typed"
+  }
+
   fileprivate static func width(_ typed: String) -> Message { "'\(typed)' is not the width of a picture" }
 }

@@ -37,11 +37,12 @@ extension FrontMatter {
     return Block(text, lines: opening + 1..<end)
   }
 
-  /// Values without any line around them, as Pelican and MultiMarkdown have them: a first paragraph of nothing but names
-  /// and values, two of which are surely names.
+  /// Values without any line around them, as Pelican, MkDocs and MultiMarkdown have them: a first paragraph of nothing but
+  /// names and values, two of which are surely names. A value may go on below, set in.
   private static func recoverBare(_ text: SourceText, first line: Int) -> Diagnosed<Block>? {
     let lines = firstParagraph(of: text, from: line)
-    guard lines.allSatisfy({ YAMLLine(text, $0).looksLikeNameAndValue }),
+    guard YAMLLine(text, line).looksLikeNameAndValue,
+      lines.allSatisfy({ YAMLLine(text, $0).looksLikeNameAndValue || YAMLLine(text, $0).indentation > 3 }),
       lines.count(where: { YAMLLine(text, $0).isSureName(in: text) }) >= 2
     else { return nil }
     return Diagnosed(

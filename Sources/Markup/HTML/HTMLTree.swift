@@ -111,6 +111,16 @@ struct HTMLTree {
     return elements[holder].isRightInOuter ? elements[holder].outer : nil
   }
 
+  /// Whether the words in an element are code, in which every sign is meant to be seen.
+  func showsCode(_ index: Int) -> Bool {
+    var next: Int? = index
+    while let current = next {
+      if [.pre, .code, .kbd, .samp].contains(elements[current].element) { return true }
+      next = elements[current].outer
+    }
+    return false
+  }
+
   /// Decides whether an element passes. Those around it are decided, so that `outer` of each is one that passes.
   private mutating func settle(_ index: Int) {
     var element = elements[index]

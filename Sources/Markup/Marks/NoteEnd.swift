@@ -3,7 +3,7 @@ internal import Source
 /// What ends a note that no reader sees.
 enum NoteEnd: Hashable {
   case percents, comment, hash, braces, dashesBraces, starBraces, starBrace, endcomment, percentBrace
-  case angleShortcode, percentShortcode, percentAngle, dashes, angles
+  case angleShortcode, percentShortcode, percentAngle, dashes, angles, office
   /// This sign at the end of a line, or else the end of the paragraph.
   case closing(UInt8)
   /// The end of the line.
@@ -29,6 +29,7 @@ enum NoteEnd: Hashable {
     case .percentAngle: ["%>"]
     case .dashes: ["--%>"]
     case .angles: ["<<}"]
+    case .office: ["</o:p>"]
     case .closing, .line: []
     }
   }

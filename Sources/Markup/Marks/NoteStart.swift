@@ -31,7 +31,8 @@ struct NoteStart {
       bytes.indices.dropLast().contains { index in
         switch bytes[index] {
         case UInt8(ascii: "%"): bytes[index + 1] == UInt8(ascii: "%")
-        case UInt8(ascii: "<"): "!%".utf8.contains(bytes[index + 1])
+        case UInt8(ascii: "<"):
+          "!%".utf8.contains(bytes[index + 1]) || bytes[index...].starts(with: Self.emptyParagraph)
         case UInt8(ascii: "{"): "#{%/>".utf8.contains(bytes[index + 1])
         case UInt8(ascii: "["):
           bytes[index...].starts(with: "[//")
@@ -59,11 +60,24 @@ struct NoteStart {
       self.init("<!--", .comment, from: start + 2)
     } else if text.starts(with: "<%--") {
       self.init("<%--", .dashes, from: start + 4)
+    } else if text.starts(with: Self.emptyParagraph), Self.isEmpty(text.dropFirst(5).prefix(Self.longest)) {
+      self.init("<o:p>", .office, from: start + 5)
     } else if text.starts(with: "<%#") {
       self.init("<%#", .percentAngle, from: start + 3)
     } else {
       return nil
     }
+  }
+
+  /// What Word writes at the end of a paragraph. In most of them nothing stands.
+  private static let emptyParagraph: StaticString = "<o:p>"
+
+  private static func isEmpty(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = text.drop(while: \.isBlank)
+    for space in ["&nbsp;", "\u{A0}"] where rest.starts(with: space.utf8) {
+      rest = rest.dropFirst(space.utf8.count).drop(while: \.isBlank)
+    }
+    return rest.starts(with: "</o:p>".utf8)
   }
 
   private init?(brace text: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -60,6 +60,7 @@ extension ProseWalk {
     }
     if startParagraph(at: piece, of: literal) { text = text.drop(while: \.isSpace) }
     tellCode(literal.bytes[piece.range], at: piece.range, of: literal)
+    tellMarks(in: piece, of: literal)
     text.withUnsafeBufferPointer { write($0, of: literal.node) }
   }
 
@@ -80,6 +81,19 @@ extension ProseWalk {
   /// Tells what looks like HTML among words.
   private mutating func tellCode(_ text: ArraySlice<UInt8>, at range: Range<Int>, of literal: TypedHTML) {
     if text.contains(UInt8(ascii: "<")) { tell(text, at: range, of: literal, .foreign) }
+  }
+
+  /// Tells Markdown between two tags of a block, once of each element.
+  private mutating func tellMarks(in piece: HTMLTree.Piece, of literal: TypedHTML) {
+    guard literal.isBlock, let holder = elements.tree?.holder(of: piece), let tree = elements.tree,
+      let range = MarksInHTML.first(in: literal.bytes[piece.range]), !tree.showsCode(holder)
+    else { return }
+    let element = tree.elements[holder]
+    guard element.content == .blocks || element.element == .p,
+      elements.told.insert("marks in \(holder)").inserted
+    else { return }
+    diagnostics.append(
+      MarksAsTyped.diagnose(inElement: element.tag.name, at: locator.find(range, in: literal).span))
   }
 
   /// Tells what stands between `<` and `>` and is shown as it was typed, unless it was meant so. Of each element, the first.

@@ -19,7 +19,10 @@ extension BracketScan {
     }
     let edited = address.startIndex..<address.endIndex
     if form == .telephone || form == .web || form == .mail {
-      let instead = form == .telephone ? address.filter { !$0.isBlank }.text : address.withBlanksEncoded
+      // No address of mail or of a telephone has a blank in it.
+      let known = form == .web ? nil : MeantAddress.of(address.text)
+      let instead =
+        known ?? (form == .telephone ? address.filter { !$0.isBlank }.text : address.withBlanksEncoded)
       return MarkSlip(
         form: .address(isPicture: isPicture, instead: instead), range: range, edits: [(edited, instead)])
     }

@@ -38,14 +38,13 @@ extension ForeignCodeScan {
     }
   }
 
-  /// `{#id}`, `{.class}`, `{: …}` and, right behind something, `{width=50%}`.
+  /// `{#id}`, `{.class}`, `{: …}` and, right behind something, `{width=50%}`, all of them also with blanks in the braces.
   private func attributes(at start: Int) -> Find? {
-    guard let first = text[start + 1], let end = text.first("}", from: start),
-      text.isOnLine(start..<end)
-    else { return nil }
-    let inside = text.bytes[(start + 1)..<end]
+    guard let end = text.first("}", from: start), text.isOnLine(start..<end) else { return nil }
+    let inside = text.bytes[(start + 1)..<end].trimmed
+    guard let first = inside.first else { return nil }
     let range = start..<end + 1
-    let isNamed = text[start + 2].map { $0.isLetter || $0 == UInt8(ascii: "-") } ?? false
+    let isNamed = inside.dropFirst().first.map { $0.isLetter || $0 == UInt8(ascii: "-") } ?? false
     switch first {
     case UInt8(ascii: ":"):
       return Find(sort: inside.starts(with: ":toc") ? .contents : .attributes, range: range)

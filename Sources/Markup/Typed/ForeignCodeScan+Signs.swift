@@ -7,7 +7,7 @@ extension ForeignCodeScan {
       let end = text.endOfLine(from: start)
       return text.bytes[start..<end].contains(where: \.isLetter) ? Find(sort: .box, range: start..<end) : nil
     }
-    let name = text.bytes[(start + 1)...].prefix(32).prefix {
+    let name = text.bytes[(start + 1)...].prefix(64).prefix {
       $0.isLetter && !$0.isUppercaseLetter || $0.isDigit || "_+-".utf8.contains($0)
     }
     if name.count > 1, text[name.endIndex] == UInt8(ascii: ":") {

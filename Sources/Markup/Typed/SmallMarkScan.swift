@@ -1,6 +1,6 @@
 internal import Source
 
-/// Finds `++new++`, `^[note]`, `'''bold'''`, `||hidden||` and `{#a b}`, which are marks elsewhere.
+/// Finds `++new++`, `^^new^^`, `*[short]: words`, `^[note]`, `'''bold'''`, `||hidden||` and `{#a b}`, which are marks elsewhere.
 struct SmallMarkScan {
   private let text: TypedText
   private let isHeading: Bool
@@ -12,8 +12,9 @@ struct SmallMarkScan {
     while let byte = text[index] {
       let slip =
         switch byte {
-        case UInt8(ascii: "^"): scan.note(at: index)
-        case UInt8(ascii: "+"): scan.inserted(at: index)
+        case UInt8(ascii: "^"): scan.note(at: index) ?? scan.inserted("^^", at: index)
+        case UInt8(ascii: "+"): scan.inserted("++", at: index)
+        case UInt8(ascii: "*"): scan.shortForm(at: index)
         case UInt8(ascii: "'"): scan.bold(at: index)
         case UInt8(ascii: "|"): scan.covered(at: index)
         case UInt8(ascii: "{"): isHeading ? scan.anchor(at: index) : nil
@@ -26,10 +27,19 @@ struct SmallMarkScan {
     return slips
   }
 
-  private func inserted(at start: Int) -> MarkSlip? {
-    guard text.isBlank(start - 1), let range = pair("++", at: start) else { return nil }
+  private func inserted(_ signs: StaticString, at start: Int) -> MarkSlip? {
+    guard text.isBlank(start - 1), let range = pair(signs, at: start) else { return nil }
     let html = "<ins>\(text.typed(start + 2..<range.upperBound - 2).text)</ins>"
     return MarkSlip(form: .inserted(html), range: range, edits: [(text.sourceRange(range), html)])
+  }
+
+  /// `*[HTML]: words`, which says elsewhere what a short form means.
+  private func shortForm(at start: Int) -> MarkSlip? {
+    guard text[start + 1] == UInt8(ascii: "["), text.isAtLineStart(start),
+      let end = text.first("]:", from: start + 2, within: 100), text.isOnLine(start..<end)
+    else { return nil }
+    return MarkSlip(
+      form: .shortForm(text.typed(start + 2..<end).text), range: start..<text.endOfLine(from: start))
   }
 
   /// `||words||`, which other programs cover until somebody clicks.
@@ -81,9 +91,8 @@ struct SmallMarkScan {
 
   /// `: words` below a term, which makes a list of terms elsewhere.
   private func term(at start: Int) -> MarkSlip? {
-    guard text[start + 1]?.isBlank == true, text.isWord(start + 2), text.isAtLineStart(start) else {
-      return nil
-    }
+    let words = start + 1 + text.bytes[(start + 1)...].prefix(while: \.isBlank).count
+    guard words > start + 1, text.isWord(words), text.isAtLineStart(start) else { return nil }
     let above = text.bytes[..<start].trimmed
     let line = above[(above.lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? above.startIndex)...]
     guard line.count <= Self.longestTerm, !(line.last.map { ".!?".utf8.contains($0) } ?? false) else {

@@ -70,7 +70,7 @@ struct ImportTableCommand: AsyncParsableCommand {
     await done.review(remarks)
     if skipBadRows { await done.leaveOutBadRows(failing: report.fails, remarks) }
     diagnostics += await target.newRemarks(Set(removed))
-    tellReading(read, headerAt: first, plan, in: atHand.sentences)
+    tellReading(read, headerAt: first, done, in: atHand.sentences)
     try tell(diagnostics + done.diagnostics, atHand, known)
     if done.isStopped(by: report.fails) || diagnostics.contains(where: { report.fails($0.severity) }) {
       throw stop(atHand)
@@ -98,17 +98,17 @@ struct ImportTableCommand: AsyncParsableCommand {
 
   /// Tells how the table was read, as far as that had to be guessed.
   private func tellReading(
-    _ read: TableFile, headerAt index: Int, _ plan: ImportPlan, in sentences: Sentences
+    _ read: TableFile, headerAt index: Int, _ done: TableImport, in sentences: Sentences
   ) {
     if report.quiet { return }
     var messages: [Message] = []
     if let guess = read.guess { messages.append(.encoding(guess, of: file.printable)) }
     if index > 0 { messages.append(.header(atRow: read.table.rows[index].number)) }
-    if let name = plan.unturnedName(in: read.table.rows[(index + 1)...]) {
+    if let name = done.plan.unturnedName(in: read.table.rows[(index + 1)...]) {
       messages.append(.unturned(name.printable))
     }
-    if !plan.leftOut.isEmpty {
-      messages.append(.unusedColumns(plan.leftOut.map(\.printable).joined(separator: ", ")))
+    if !done.unusedColumns.isEmpty {
+      messages.append(.unusedColumns(done.unusedColumns.map(\.printable).joined(separator: ", ")))
     }
     for message in messages { printToStandardError(sentences.text(message) + "\n") }
   }

@@ -88,6 +88,14 @@ enum Spreadsheet: Rule {
       ])
   }
 
+  /// A cell that hides a page in other programs, though the map says nothing of its column.
+  static func hidingCell(_ written: String, in column: String, at span: SourceSpan) -> Diagnostic {
+    diagnostic(
+      .hidingCell(column, written), at: span,
+      fixes: [Fix("to leave the column out, name it in the map with nothing behind it")]
+    ).with(severity: .note)
+  }
+
   /// A row and its page that were both changed: a warning, for nothing is lost.
   static func bothChanged(_ path: String, at span: SourceSpan) -> Diagnostic {
     diagnostic(
@@ -155,6 +163,10 @@ extension Message {
 
   fileprivate static func deniedName(_ constant: String) -> Message {
     "this looks like the name of a person, and '\(constant)' in the map says of all rows that they name nobody"
+  }
+
+  fileprivate static func hidingCell(_ column: String, _ written: String) -> Message {
+    "the column '\(column)' says whether readers see the page, so '\(written)' is written"
   }
 
   fileprivate static func bothChanged(_ path: String) -> Message {

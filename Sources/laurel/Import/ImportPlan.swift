@@ -1,4 +1,5 @@
 internal import Knowledge
+internal import Markup
 internal import Source
 
 /// Which column of a table becomes which part of a page, once the names in a map are found.
@@ -42,7 +43,11 @@ struct ImportPlan {
   /// The columns that give numbers.
   private var numbers: Set<Int> = []
   /// The columns that nothing is made from.
-  private(set) var leftOut: [String] = []
+  private(set) var leftOut: [Int] = []
+  /// Of those, the columns whose names say in other programs whether a page is shown.
+  private(set) var states: [(column: Int, name: ForeignName)] = []
+  /// The columns that are days by their names alone, such as `Published`, in which others write yes or no.
+  private var matchedDays: Set<Int> = []
   /// Whether what every page needs comes from nowhere, which is told once.
   private(set) var lacksColumns = false
   private(set) var diagnostics: [Diagnostic] = []
@@ -53,7 +58,6 @@ struct ImportPlan {
     separator = map.separator
     dates = map.dates
     diagnostics = header.row.cells.filter(\.isTorn).map { Spreadsheet.tornCell(at: $0.span) }
-    diagnostics += header.repeatedNames
     for constant in map.constants {
       guard let target = target(constant.field) else { continue }
       constants.append(Constant(target: target, value: constant.value, span: constant.span))
@@ -80,9 +84,27 @@ struct ImportPlan {
     numbers = Set(bindings.filter { ($0.part ?? $0.field).type.scalar is NumberType }.map(\.column))
     // What the map leaves out, nobody needs to be told.
     let known = used.union(named)
-    leftOut = header.names.indices.filter { !known.contains($0) && !header.names[$0].isEmpty }.map {
-      header.names[$0]
+    let namesInMap = Set(named.map { header.names[$0] })
+    leftOut = header.names.indices.filter {
+      !known.contains($0) && !header.names[$0].isEmpty && !namesInMap.contains(header.names[$0])
     }
+    let matched = bindings.filter { !named.contains($0.column) && $0.field.type.isDay }.map(\.column)
+    matchedDays = Set(matched)
+    states = (leftOut + matched).compactMap { column in
+      ForeignName(header.names[column]).map { (column, $0) }
+    }
+    diagnostics += header.repeatedNames(of: used)
+  }
+
+  /// Whether a cell is no value of a field, but only says whether the page is shown.
+  func isState(_ cell: String, in column: Int) -> Bool {
+    matchedDays.contains(column) && states.contains { $0.column == column }
+      && YesNo.foreignReading(of: cell) != nil
+  }
+
+  /// Whether a column or the map gives a field.
+  func gives(_ field: String) -> Bool {
+    binding(of: field) != nil || constants.contains { $0.target.field.name == field }
   }
 
   /// The texts of the cells of a row without blanks at their ends, and the names of people with the given name first.

@@ -12,6 +12,8 @@ struct RowPage {
   let fileName: String
   /// By what the row is known again.
   let key: String
+  /// The columns that hide the page, though nothing else is made from them.
+  let hidingColumns: [Int]
   /// What the plan itself has to say of its cells.
   private(set) var remarks: [CellRemark] = []
   private let sources: [PageText.Part: SourceSpan]
@@ -38,7 +40,8 @@ struct RowPage {
       sources[.field(name)] = constant.span
     }
     for binding in plan.bindings {
-      let cell = binding.column < cells.count ? cells[binding.column] : ""
+      let typed = binding.column < cells.count ? cells[binding.column] : ""
+      let cell = plan.isState(typed, in: binding.column) ? "" : typed
       let isNeeded = binding.field.isRequired && values[binding.field.name] == nil
       guard isNeeded || !cell.isEmpty else { continue }
       let type = (binding.part ?? binding.field).type
@@ -56,6 +59,11 @@ struct RowPage {
         Self.value(of: "", as: (binding.part ?? binding.field).type, plan), to: nil)
       came(.field(binding.field.name), from: binding.column)
     }
+    let state = RowState(cells, of: plan)
+    for value in state.values {
+      values[value.field] = .text(value.text)
+      came(.field(value.field), from: value.column)
+    }
     let title = plan.title?.text(for: cells) ?? ""
     values[plan.kind.titleField] = .text(title)
     came(.field(plan.kind.titleField), from: plan.title?.columns.first)
@@ -64,9 +72,18 @@ struct RowPage {
     fileName = Slug.pageName(plan.file?.text(for: cells) ?? title)
     key = plan.key?.text(for: cells) ?? fileName
     page = PageInput(kind: plan.kind, values: values, body: Self.lines(of: body).joined(separator: "\n"))
+    hidingColumns = state.values.map(\.column)
     self.sources = sources
     self.columns = columns
     self.doubtfulDays = doubtfulDays
+    for value in state.values {
+      remarks.append(
+        CellRemark(
+          diagnostic: Spreadsheet.hidingCell(
+            "\(value.field): \(value.text)", in: plan.header.names[value.column],
+            at: row.cells[value.column].span),
+          row: row.number, column: value.column))
+    }
     if let denied = plan.deniedName(in: cells) {
       let span = denied.column < row.cells.count ? row.cells[denied.column].span : start
       remarks.append(
@@ -127,7 +144,7 @@ struct RowPage {
 }
 
 extension FieldType {
-  fileprivate var isDay: Bool { if case .day? = item.scalar?.control { true } else { false } }
+  var isDay: Bool { if case .day? = item.scalar?.control { true } else { false } }
 }
 
 extension ImportPlan.Target {

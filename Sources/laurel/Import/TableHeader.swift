@@ -35,10 +35,12 @@ struct TableHeader {
     return Diagnosed(pattern, unknown)
   }
 
-  /// Two columns of one name could not be told apart.
-  var repeatedNames: [Diagnostic] {
+  /// Two columns of one name could not be told apart, where one of them is used.
+  func repeatedNames(of used: Set<Int>) -> [Diagnostic] {
     row.cells.enumerated().compactMap { index, cell in
-      guard !names[index].isEmpty, let first = numbers[names[index]], first < index else { return nil }
+      guard !names[index].isEmpty, let first = numbers[names[index]], first < index,
+        used.contains(first) || used.contains(index)
+      else { return nil }
       return Spreadsheet.repeatedColumn(names[index], at: cell.span, first: row.cells[first].span)
     }
   }

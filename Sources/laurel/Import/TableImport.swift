@@ -29,6 +29,8 @@ struct TableImport {
   private var leftOut: [Int: [CellRemark]] = [:]
   /// The rows by their numbers.
   private let rows: [Int: CSVTable.Row]
+  /// The columns that hide a page, though nothing else is made from them.
+  private let hidingColumns: Set<Int>
   private let isOfList: Bool
 
   /// - Parameters:
@@ -44,6 +46,7 @@ struct TableImport {
     self.rows = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     existing = Set(texts.map(\.path))
     let pages = rows.map { RowPage($0, plan: plan) }
+    hidingColumns = Set(pages.flatMap(\.hidingColumns))
     marked = MarkedPages(texts, below: plan.kind.folder)
     let keys = pages.map(\.key)
     let lists = marked.lists(with: keys)
@@ -62,6 +65,11 @@ struct TableImport {
 
   /// How many pages stay as they are.
   var unchanged: Int { unchangedRows.subtracting(leftOut.keys).count }
+
+  /// The names of the columns that nothing is made from.
+  var unusedColumns: [String] {
+    plan.leftOut.filter { !hidingColumns.contains($0) }.map { plan.header.names[$0] }
+  }
 
   var diagnostics: [Diagnostic] {
     let left = leftOut.keys.sorted().flatMap { leftOut[$0] ?? [] }

@@ -78,6 +78,14 @@ struct CodeTag {
     arguments = Self.arguments(inside[name.endIndex...])
   }
 
+  /// A tag without values.
+  init(_ form: Form, _ range: Range<Int>, name: String) {
+    self.form = form
+    self.range = range
+    self.name = name
+    (isClosing, rest, arguments) = (false, "", [])
+  }
+
   private static let longest = 2_000
 
   /// `"a" b="c" d=e`, also with brackets around them and commas between them.

@@ -9,7 +9,7 @@ extension CodeWalk {
     let bytes = Array(line.utf8)
     let isPlain =
       !bytes.contains { "{}".utf8.contains($0) } && !bytes.contains(UInt8(ascii: ":"))
-      && !bytes.contains(UInt8(ascii: "+"))
+      && !bytes.contains(UInt8(ascii: "+")) && !(readsAddresses && bytes.contains(UInt8(ascii: "(")))
     if isPlain { return line }
     var written: [UInt8] = []
     var index = 0
@@ -18,7 +18,7 @@ extension CodeWalk {
         let end = Self.endOfCode(bytes, from: index)
         written += bytes[index..<end]
         index = end
-      } else if let (text, end) = replacement(in: bytes, at: index, behind: written) {
+      } else if let (text, end) = replacement(in: bytes, at: index, behind: &written) {
         written += text.utf8
         index = end
       } else {
@@ -29,14 +29,21 @@ extension CodeWalk {
     return written.text
   }
 
+  /// Whether the program looks up what stands where an address is expected.
+  private var readsAddresses: Bool { code.origin == .obsidian || code.origin == .docusaurus }
+
   private mutating func replacement(
-    in bytes: [UInt8], at index: Int, behind written: [UInt8]
+    in bytes: [UInt8], at index: Int, behind written: inout [UInt8]
   ) -> (text: String, end: Int)? {
+    if readsAddresses, Self.isAddress(behind: written), let found = address(in: bytes, at: index) {
+      return found
+    }
     switch bytes[index] {
     case UInt8(ascii: "{"):
       // An address is left to the check, which knows where it leads.
-      let isAddress = written.suffix(2).elementsEqual("](".utf8)
+      let isAddress = Self.isAddress(behind: written)
       let isAttribute = ["=\"", "='"].contains { written.suffix(2).elementsEqual($0.utf8) }
+      if written.last == UInt8(ascii: "="), let found = expression(in: bytes, at: index) { return found }
       if isAddress || isAttribute, let found = target(in: bytes, at: index) { return found }
       if isAttribute, let found = start(in: bytes, at: index) { return found }
       if let tag = CodeTag(in: bytes, at: index) {
@@ -46,31 +53,28 @@ extension CodeWalk {
         count(tag.form == .variable && !tag.isCall ? "{{ … }}" : tag.name)
         return (text, tag.range.upperBound)
       }
-      return attributes(in: bytes, at: index, behind: written)
+      return attributes(in: bytes, at: index, behind: &written)
     case UInt8(ascii: ":") where code.origin == .mkdocs: return icon(in: bytes, at: index)
     case UInt8(ascii: "+") where code.origin == .mkdocs: return keys(in: bytes, at: index, behind: written)
     default: return nil
     }
   }
 
-  /// The page or file that `{% link _notes/a.md %}` leads to.
-  private mutating func target(in bytes: [UInt8], at index: Int) -> (text: String, end: Int)? {
-    guard let tag = CodeTag(in: bytes, at: index), tag.form == .tag, tag.name == "link",
-      let path = ContentPath.resolve(tag.rest, in: ""), let target = code.targets[path]
-    else { return nil }
-    count(tag.name)
-    let folder = ContentPath.folder(of: page.place.target)
-    return (ContentPath.relative(from: folder, to: target), tag.range.upperBound)
+  /// Whether the address of a link, a picture or a definition follows.
+  private static func isAddress(behind written: [UInt8]) -> Bool {
+    if written.suffix(2).elementsEqual("](".utf8) { return true }
+    let isDefined = written.last?.isBlank == true && written.trimmed.suffix(2).elementsEqual("]:".utf8)
+    let isAttribute = ["src=\"", "href=\"", "src='", "href='"].contains {
+      written.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+    return isAttribute || isDefined && written.trimmed.first == UInt8(ascii: "[")
   }
 
   /// The address of the site at the start of one between quotes: `href="{{ site.baseurl }}/a/"`, `href="{{ '/a/' | url }}"`.
   private mutating func start(in bytes: [UInt8], at index: Int) -> (text: String, end: Int)? {
-    if let tag = CodeTag(in: bytes, at: index) {
-      guard tag.form == .variable, tag.rest.isEmpty, Self.starts.contains(ForeignName.plain(tag.name)) else {
-        return nil
-      }
+    let (tops, end) = Self.tops(in: bytes, at: index)
+    if tops > 0 {
       count("{{ … }}")
-      let end = tag.range.upperBound
       return (end < bytes.count && bytes[end] == UInt8(ascii: "/") ? "" : "/", end)
     }
     guard bytes[index...].starts(with: "{{".utf8),
@@ -86,11 +90,6 @@ extension CodeWalk {
     return (inside[(inside.startIndex + 1)..<quote].text, close.upperBound)
   }
 
-  /// The names for where the site begins.
-  private static let starts: Set<String> = [
-    "sitebaseurl", "siteurl", "baseurl", "pagebaseurl", "configbaseurl",
-  ]
-
   /// The end of what stands between backquotes, or of the backquotes themselves if they are not closed.
   static func endOfCode(_ bytes: [UInt8], from start: Int) -> Int {
     let marks = bytes[start...].prefix { $0 == UInt8(ascii: "`") }
@@ -105,7 +104,7 @@ extension CodeWalk {
 
   /// `{: .button }`, `{ .md-button }` or `{target=_blank}` behind a link or a picture, and `{.class}` behind a heading.
   private mutating func attributes(
-    in bytes: [UInt8], at index: Int, behind written: [UInt8]
+    in bytes: [UInt8], at index: Int, behind written: inout [UInt8]
   ) -> (text: String, end: Int)? {
     guard let close = bytes[index...].prefix(200).firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let inside = bytes[(index + 1)..<close].trimmed
@@ -118,10 +117,30 @@ extension CodeWalk {
     let isAssigned =
       !name.isEmpty && name.endIndex < inside.endIndex && inside[name.endIndex] == UInt8(ascii: "=")
     guard isBehind && (isMarked || isAssigned) || isOfHeading && isMarked else { return nil }
-    // A width is known here.
-    if inside.firstRange(of: Array("width".utf8)) != nil, !inside.contains(UInt8(ascii: "%")) { return nil }
+    Self.write(widthOf: inside, into: &written)
     count("{: …}")
     return ("", close + 1)
+  }
+
+  /// How far back the beginning of a picture is looked for.
+  private static let longestPicture = 2_000
+
+  /// Writes the width among attributes, in pixels, as we read it: `![words|300](a.png)`.
+  private static func write(widthOf attributes: ArraySlice<UInt8>, into written: inout [UInt8]) {
+    let name = Array("width=".utf8)
+    guard let range = attributes.firstRange(of: name) else { return }
+    let value = attributes[range.upperBound...].drop { "\"'".utf8.contains($0) }
+    let digits = value.prefix(while: \.isDigit)
+    let unit = value[digits.endIndex...].prefix { !$0.isBlank && !"\"'}".utf8.contains($0) }
+    let pictures = written.indices.suffix(longestPicture).dropLast().filter {
+      written[$0] == UInt8(ascii: "!") && written[$0 + 1] == UInt8(ascii: "[")
+    }
+    guard !digits.isEmpty, unit.isEmpty || unit.elementsEqual("px".utf8), let picture = pictures.last,
+      let end = written[picture...].firstRange(of: Array("](".utf8)),
+      !written[picture..<end.lowerBound].contains(UInt8(ascii: "|")),
+      written[end.upperBound...].firstIndex(of: UInt8(ascii: ")")) == written.count - 1
+    else { return }
+    written.insert(contentsOf: Array("|".utf8) + digits, at: end.lowerBound)
   }
 
   /// `:material-home:`, a small picture that has no words.
@@ -131,7 +150,13 @@ extension CodeWalk {
       ["material-", "fontawesome-", "octicons-", "simple-"].contains(where: name.text.startsWithBytes)
     else { return nil }
     count(":…:")
-    let end = name.endIndex + 1
+    var end = name.endIndex + 1
+    // `{ .large }` says how the picture looks.
+    if end < bytes.count, bytes[end] == UInt8(ascii: "{"),
+      let close = bytes[end...].prefix(100).firstIndex(of: UInt8(ascii: "}"))
+    {
+      end = close + 1
+    }
     return ("", end < bytes.count && bytes[end] == UInt8(ascii: " ") ? end + 1 : end)
   }
 
@@ -139,7 +164,8 @@ extension CodeWalk {
   private mutating func keys(
     in bytes: [UInt8], at index: Int, behind written: [UInt8]
   ) -> (text: String, end: Int)? {
-    guard bytes[index...].starts(with: "++"), written.last.map({ !$0.isLetter && !$0.isDigit }) ?? true,
+    guard bytes[index...].starts(with: "++"), written.last != UInt8(ascii: "{"),
+      written.last.map({ !$0.isLetter && !$0.isDigit }) ?? true,
       let close = bytes[(index + 2)...].prefix(60).firstRange(of: Array("++".utf8))
     else { return nil }
     let names = bytes[(index + 2)..<close.lowerBound].text.parts(separatedBy: "+")

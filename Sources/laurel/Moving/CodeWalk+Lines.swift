@@ -96,6 +96,12 @@ extension CodeWalk {
       count("import")
       return true
     }
+    if let words = tabOnOneLine(bytes) {
+      count("<TabItem>")
+      write(inline(words))
+      writeBlank()
+      return true
+    }
     guard let tag = MDXTag(bytes) else { return isContents(bytes) }
     switch tag.name {
     case "Tabs", "TOCInline":
@@ -110,6 +116,19 @@ extension CodeWalk {
       count("import")
       return true
     }
+  }
+}
+
+extension CodeWalk {
+  /// The words of `<TabItem label="A">words</TabItem>`, below whose label they are written; nil if it is no such line.
+  private mutating func tabOnOneLine(_ bytes: [UInt8]) -> String? {
+    let end = Array("</TabItem>".utf8)
+    guard bytes.starts(with: "<TabItem".utf8), bytes.suffix(end.count).elementsEqual(end),
+      let close = bytes.firstIndex(of: UInt8(ascii: ">")), close < bytes.count - end.count,
+      let tag = MDXTag(Array(bytes[...close]))
+    else { return nil }
+    writeHeading(tag["label"] ?? tag["value"] ?? "…")
+    return bytes[(close + 1)..<(bytes.count - end.count)].trimmed.text
   }
 }
 

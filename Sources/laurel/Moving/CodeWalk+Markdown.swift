@@ -79,7 +79,7 @@ extension CodeWalk {
     text.onOneLine.utf8.filter { !"*_`".utf8.contains($0) }.text
   }
 
-  private static func address(_ text: String) -> String {
+  static func address(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { !$0.isSpace && !"()<>".utf8.contains($0) }
     return isPlain ? text : "<\(text.onOneLine.utf8.filter { !"<>".utf8.contains($0) }.text)>"
   }

@@ -11,6 +11,8 @@ extension CodeWalk {
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "`") {
         index = Self.endOfCode(bytes, from: index)
+      } else if code.origin == .jekyll, bytes[index...].starts(with: CodeTag.startOfComment) {
+        return parts.count < Self.mostParts ? (index, CodeTag(ofCommentAt: index)) : nil
       } else if bytes[index] == UInt8(ascii: "{"), let tag = CodeTag(in: bytes, at: index) {
         if isNote(tag) { return (index, tag) }
         index = tag.range.upperBound
@@ -24,6 +26,7 @@ extension CodeWalk {
   /// Reads a line of such a part; gives what stands behind its end.
   mutating func readNote(_ line: String, _ name: String, depth: Int) -> String? {
     let bytes = Array(line.utf8)
+    if name == CodeTag.comment { return readComment(bytes) }
     var depth = depth
     var index = 0
     while let tag = CodeTag.first(in: bytes, from: index) {
@@ -48,8 +51,13 @@ extension CodeWalk {
     switch tag.form {
     case .shortcode:
       if tag.name == "comment" || HiddenStage.isNothingElse(tag.name) { return true }
+      // Code that stands in the page itself is run nowhere, unless the settings allow it.
+      if tag.name.endsWithBytes(of: ".inline") { return true }
       return ForeignName(tag.name).map { $0.meaning == .hides && !$0.isEveryday } ?? false
     case .tag:
+      if Self.neverShown.contains(tag.name) { return true }
+      // A value that is given behind an equals sign has no end.
+      if tag.name == "set" { return !tag.rest.utf8.contains(UInt8(ascii: "=")) }
       guard ["if", "unless"].contains(tag.name) else { return false }
       let words = tag.rest.utf8.split { !$0.isLetter }.map { $0.map(\.lowercased).text }
       return words.contains { Self.conditions.contains($0) || HiddenStage.isNothingElse($0) }
@@ -57,9 +65,36 @@ extension CodeWalk {
     }
   }
 
+  /// Reads a line of a comment of kramdown; gives what stands behind its end.
+  private mutating func readComment(_ bytes: [UInt8]) -> String? {
+    let ends = ["{:/comment}", "{:/}"].compactMap { bytes.firstRange(of: Array($0.utf8)) }
+    guard let end = ends.min(by: { $0.lowerBound < $1.lowerBound }) else {
+      write(bytes.text.withoutDoubleHyphens)
+      return nil
+    }
+    write(bytes[..<end.lowerBound].text.withoutDoubleHyphens)
+    parts.removeLast()
+    write("-->")
+    let rest = bytes[end.upperBound...]
+    return rest.allSatisfy(\.isSpace) ? nil : rest.text
+  }
+
+  /// Blocks that the program keeps for later, or for nobody.
+  private static let neverShown: Set<String> = ["comment", "capture", "macro", "doc"]
+
   /// Words in conditions that are true for nobody, or only where people work on the site.
   private static let conditions: Set<String> = [
     "false", "nil", "null", "environment", "env", "preview", "development", "production", "internal", "staff",
     "todo",
   ]
+}
+
+extension CodeTag {
+  fileprivate static let comment = "{::comment}"
+  fileprivate static let startOfComment = Array(comment.utf8)
+
+  /// The start of a comment of kramdown.
+  fileprivate init(ofCommentAt index: Int) {
+    self.init(.tag, index..<index + Self.startOfComment.count, name: Self.comment)
+  }
 }

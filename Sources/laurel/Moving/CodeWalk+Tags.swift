@@ -58,21 +58,34 @@ extension CodeWalk {
     let known = isOpen ? given.flatMap { Self.boxes[$0.utf8.map(\.lowercased).text] } : nil
     let rest = known != nil && given == tag.unnamed.first ? tag.unnamed.dropFirst() : tag.unnamed[...]
     let kind = known ?? word
-    let title = (tag["title", "header", "text"] ?? rest.first).map { " \($0.onOneLine)" } ?? ""
-    open(.box(name: tag.name), kind.isEmpty ? nil : "[!\(kind)]\(title)")
+    let words = tag["title", "header", "text"] ?? rest.first.flatMap { isOpen && Self.isIcon($0) ? nil : $0 }
+    let title = words.map { " \($0.onOneLine)" } ?? ""
+    let source = kind.isEmpty ? tag["author", "by", "cite", "source", "attribution"] : nil
+    open(
+      .box(name: tag.name, last: source.map { "— \($0.onOneLine)" }),
+      kind.isEmpty ? nil : "[!\(kind)]\(title)")
+  }
+
+  /// Whether a word is the name of an icon, or of a sort of box that only the program knows: `circle-info`.
+  private static func isIcon(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0.isLetter && !$0.isUppercaseLetter || $0.isDigit || "-_".utf8.contains($0) }
   }
 
   /// Ends the part that a tag closes, with those in it that were never closed; false if there is none.
   private mutating func close(_ tag: CodeTag) -> Bool {
     let last = parts.lastIndex { part in
       switch part {
-      case .box(let name), .wrapper(let name), .code(let name), .verbatim(let name), .note(let name, _):
+      case .box(let name, _), .wrapper(let name), .code(let name), .verbatim(let name), .note(let name, _):
         tag.name.isEmpty || name == tag.name
       case .tab: false
       }
     }
     guard let last else { return false }
     while parts.count > last {
+      if case .box(_, let words?)? = parts.last {
+        write("")
+        write(words)
+      }
       switch parts.removeLast() {
       case .code: write("```")
       case .note: write("-->")

@@ -24,6 +24,8 @@ struct DocusaurusPart {
   let onlyVersions: [String]
   /// The patterns of files that are left out.
   let excluded: [PathPattern]
+  /// The patterns of the only files that are taken in, if there are any such.
+  let included: [PathGlob]
 
   /// Where its pages go in our content folder.
   var target: String { sort == .pages ? "" : folder }
@@ -49,8 +51,11 @@ struct DocusaurusPart {
 
   /// Names of which one stands in a block that is for a part.
   private static let names = [
-    "path", "routeBasePath", "exclude", "includeCurrentVersion", "onlyIncludeVersions",
+    "path", "routeBasePath", "exclude", "include", "includeCurrentVersion", "onlyIncludeVersions",
   ]
+
+  /// The names of the settings by which pages are shown or not.
+  static let hidingNames: Set<String> = Set(names).union(["presets", "plugins", "docs", "blog", "pages"])
 
   private init(_ sort: Sort, _ values: YAMLMapping, isShown: Bool) {
     self.sort = sort
@@ -65,6 +70,7 @@ struct DocusaurusPart {
       values["includeCurrentVersion"]?.word.flatMap(YesNo.reading) == false
       || !only.isEmpty && !only.contains("current")
     excluded = (values["exclude"]?.elements ?? []).compactMap(\.word).flatMap(PathPattern.patterns(ofGlob:))
+    included = (values["include"]?.elements ?? []).compactMap(\.word).flatMap(PathGlob.globs)
   }
 }
 

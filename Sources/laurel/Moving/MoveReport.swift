@@ -100,8 +100,9 @@ struct MoveReport {
   /// A line with others below it; none where there are no others.
   private static func list(_ head: Message, _ items: [Message], most: Int = Self.mostNames) -> [Line] {
     if items.isEmpty { return [] }
+    // The last takes no more room than the line that counts it.
     let told: [Message] =
-      items.count > most ? items.prefix(most) + [.more(items.count - most)] : items
+      items.count - 1 > most ? items.prefix(most) + [.more(items.count - most)] : items
     return [Line(message: head)] + told.map { Line(message: $0, isBelow: true) }
   }
 

@@ -44,6 +44,7 @@ struct MovedPageText {
     }
     if !isTold { lines += YAMLText.lines("aliases", .words(aliases, at: "")) }
     if let cascade = values.cascade { lines += YAMLText.lines(cascade.key, cascade.value) }
+    lines += values.hidingAlone.flatMap { YAMLText.lines($0.key, $0.value) }
     lines += Self.lines(ofOthers: values.others)
     lines += notes
   }

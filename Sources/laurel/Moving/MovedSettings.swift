@@ -9,6 +9,8 @@ struct MovedSettings {
   let language: String?
   /// Where the site stands.
   let url: String?
+  /// Where it stands on its host: `/news`, or nothing.
+  let base: String
 
   init(_ site: OriginSite) {
     let settings = site.settings
@@ -18,13 +20,22 @@ struct MovedSettings {
     let given = settings.text(
       "defaultContentLanguage", "languageCode", "default_language", "lang", "locale", "defaultLocale")
     language = given.map { $0.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }.text }
-    let base = settings.text("baseURL", "base_url", "site_url", "url")
-    let folder = site.origin == .jekyll ? settings.text("baseurl") : settings.text("baseUrl")
-    url = base.flatMap { base in
-      // What Hugo and Zola call the base is the whole address.
-      let isWhole = site.origin == .hugo || site.origin == .zola || site.origin == .mkdocs
-      let whole = isWhole ? base : base + (folder.map { $0.startsWithBytes(of: "/") ? $0 : "/" + $0 } ?? "")
-      return SiteURL(whole.endsWithBytes(of: "/") ? whole : whole + "/")?.text
+    let place = Self.place(settings, of: site.origin)
+    let path = place.path.parts(separatedBy: "/").filter { !$0.isEmpty }.map { "/" + $0 }.joined()
+    let host = place.host.map { $0.endsWithBytes(of: "/") ? $0.utf8.dropLast().text : $0 }
+    url = host.flatMap { SiteURL("\($0)\(path)/")?.text }
+    base = url.flatMap(SiteAddress.init)?.path ?? path
+  }
+
+  /// The address of the site, and the folder on its host that is a setting of its own.
+  private static func place(_ settings: OriginSettings, of origin: Origin) -> (host: String?, path: String) {
+    switch origin {
+    case .hugo: (settings.text("baseURL"), "")
+    case .zola: (settings.text("base_url"), "")
+    case .mkdocs: (settings.text("site_url"), "")
+    case .jekyll, .docusaurus: (settings.text("url"), settings.text("baseurl") ?? "")
+    case .eleventy: (settings.text("base_url", "site_url", "url"), settings.text("pathPrefix") ?? "")
+    case .obsidian: (settings.text("url"), "")
     }
   }
 

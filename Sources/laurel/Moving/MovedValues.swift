@@ -10,6 +10,8 @@ struct MovedValues {
   private(set) var others: [YAMLMapping.Entry] = []
   /// The values that say which pages below are hidden; they mean the same here.
   private(set) var cascade: YAMLMapping.Entry?
+  /// The values that hide the page of a folder and nothing below it; as a draft, it would hide all of that.
+  private(set) var hidingAlone: [YAMLMapping.Entry] = []
   private(set) var day: CalendarDate?
   private(set) var categories: [String] = []
   /// What was said in another way, by what it is.
@@ -46,6 +48,10 @@ struct MovedValues {
         cascade = entry
         continue
       }
+      if page.hidesOnlyItself, ForeignPage.isForPageAlone(entry.key) {
+        hidingAlone.append(entry)
+        continue
+      }
       if let name, name.concernsState, entry.value.isScalar, !isKnown.contains(entry.keySpan) { continue }
       if name?.meaning == .address, entry.value.isPlainAddress { continue }
       if ["aliases", "alias"].contains(ForeignName.plain(entry.key)) { continue }
@@ -73,6 +79,7 @@ struct MovedValues {
     case "date", "updated", "publish", "expires", "review_by":
       guard let text = value.word else { return nil }
       let readings = DateNotation.readings(of: text)
+      if name == "date", Self.momentsOfFiles.contains(ForeignName.plain(text)) { return nil }
       guard let day = Timestamp(text)?.day ?? (readings.count == 1 ? readings[0] : nil) else {
         return name == "date" || name == "updated" ? value : nil
       }
@@ -81,6 +88,11 @@ struct MovedValues {
     default: return value
     }
   }
+
+  /// What Eleventy has for the day of a page, and takes from its file.
+  private static let momentsOfFiles: Set<String> = [
+    "lastmodified", "created", "gitlastmodified", "gitcreated",
+  ]
 
   // MARK: Tags
 
@@ -97,7 +109,10 @@ struct MovedValues {
       } else if ForeignName(entry.key)?.meaning == .like("tags") {
         let found = words(entry.value, of: plain)
         guard !found.isEmpty else { continue }
-        if plain.startsWithBytes(of: "categor") { categories = found }
+        if plain.startsWithBytes(of: "categor") {
+          // Jekyll has the one of `category` before the others.
+          categories = plain == "category" ? found + categories : categories + found
+        }
         tags += found
         used.insert(entry.keySpan)
         conversions.append(.name)
@@ -137,6 +152,7 @@ struct MovedValues {
     _ typed: [YAMLMapping.Entry], _ values: inout [String: YAMLValue], _ used: inout Set<SourceSpan>,
     name: String
   ) {
+    readDays(typed, &values, &used)
     if values["date"] == nil {
       let other = typed.first { ForeignName($0.key)?.meaning == .like("date") && $0.value.word != nil }
       if let other, let value = Self.value(other.value, of: "date") {
@@ -149,6 +165,30 @@ struct MovedValues {
       }
     }
     day = values["date"]?.word.flatMap(CalendarDate.init)
+    if values["updated"] == nil {
+      let change = typed.first { ForeignName.plain($0.key) == "lastupdate" }?.value.parts
+      let value = change?.first { $0.key == "date" }.flatMap { Self.value($0.value, of: "updated") }
+      if let value {
+        values["updated"] = value
+        conversions.append(.name)
+      }
+    }
+  }
+
+  /// `date: {created: …, updated: …}`, as the blog of MkDocs has them.
+  private mutating func readDays(
+    _ typed: [YAMLMapping.Entry], _ values: inout [String: YAMLValue], _ used: inout Set<SourceSpan>
+  ) {
+    for entry in typed where entry.key == "date" {
+      let names = ["created": "date", "updated": "updated"]
+      let days = entry.value.parts.compactMap { part in
+        names[part.key].flatMap { name in Self.value(part.value, of: name).map { (name, $0) } }
+      }
+      for (name, day) in days where values[name] == nil { values[name] = day }
+      guard !days.isEmpty else { continue }
+      conversions.append(.name)
+      if days.count == entry.value.parts.count { used.insert(entry.keySpan) }
+    }
   }
 
   // MARK: State
@@ -182,6 +222,7 @@ struct MovedValues {
   ) {
     let own = typed.first { $0.key == "draft" }
     if let own, own.value.word != nil { used.insert(own.keySpan) }
+    if page.hidesOnlyItself { return }
     if page.state == .draft || page.state == .unclear {
       values["draft"] = .flag(true, at: page.document.path)
       if own?.value.word != "true" { conversions.append(.hidden) }

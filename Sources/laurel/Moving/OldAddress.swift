@@ -26,6 +26,10 @@ struct OldAddress {
     /// Its name without a day before it.
     var bareName: String { DatedName(stem)?.name ?? stem }
     var isIndex: Bool { FolderText.isNamed(stem) }
+    /// Its name without the language that may stand behind it.
+    var stemWithoutLanguage: String {
+      ContentPath.fileExtension(of: stem) == place.language ? ContentPath.withoutExtension(stem) : stem
+    }
   }
 
   /// Nil where the program has none, or where it is made by code.
@@ -34,7 +38,7 @@ struct OldAddress {
     case .hugo: hugo(page)
     case .jekyll: jekyll(page)
     case .docusaurus: docusaurus(page)
-    case .mkdocs: path(page.folders, page.stem, isFolder: settings.flag("use_directory_urls") ?? true, page)
+    case .mkdocs: mkdocs(page)
     case .eleventy: eleventy(page)
     case .zola: zola(page)
     case .obsidian: nil
@@ -49,9 +53,7 @@ struct OldAddress {
     if let url = page.values["url"]?.word, !AddressPattern(url).isCode {
       return url.startsWithBytes(of: "/") ? url : "\(prefix)/\(url)"
     }
-    // A language may stand behind the name.
-    let isMarked = ContentPath.fileExtension(of: page.stem) == page.place.language
-    let stem = isMarked ? ContentPath.withoutExtension(page.stem) : page.stem
+    let stem = page.stemWithoutLanguage
     let isIndex = FolderText.isNamed(stem)
     let isSection = stem == "_index"
     let own = isIndex ? page.folders.last ?? "" : stem
@@ -112,15 +114,33 @@ struct OldAddress {
     }
     return AddressPattern(pattern).filled { token in
       switch token {
-      case "title", "slug": page.values["slug"]?.word ?? page.bareName
-      case "name", "basename": page.bareName
+      case "title": Self.slugified(page.values["slug"]?.word ?? page.bareName, keeping: "._~!$&'()+,;=@")
+      case "slug": Self.slugified((page.values["slug"]?.word ?? page.bareName).lowercasedByScalars)
+      case "name": Self.slugified(page.stem.lowercasedByScalars)
+      case "basename": page.bareName
       case "path": ContentPath.withoutExtension(page.place.path)
       case "collection": isPost ? "posts" : page.place.root
-      case "categories": page.categories.map(Self.urlized).joined(separator: "/")
+      case "categories": Self.categories(of: page, isPost: isPost).joined(separator: "/")
+      case "slugified_categories":
+        Self.categories(of: page, isPost: isPost).map { Self.slugified($0) }.joined(separator: "/")
       case "output_ext": ".html"
       default: day(token, page.day)
       }
     }
+  }
+
+  /// The folders above those of posts, and what a page says besides.
+  private static func categories(of page: Page, isPost: Bool) -> [String] {
+    let ofFolder = isPost && page.place.root != "posts" ? page.place.root.parts(separatedBy: "/") : []
+    var known: Set<String> = []
+    return (ofFolder + page.categories).map(\.lowercasedByScalars).filter { known.insert($0).inserted }
+  }
+
+  /// A text with a hyphen for all that is no letter and no digit, but for some signs.
+  private static func slugified(_ text: String, keeping signs: String = "") -> String {
+    let kept = text.unicodeScalars.map { $0.isOfName || signs.unicodeScalars.contains($0) ? $0 : "-" }
+    return String(String.UnicodeScalarView(kept)).parts(separatedBy: "-").filter { !$0.isEmpty }
+      .joined(separator: "-")
   }
 
   private static let postPatterns = [
@@ -134,8 +154,7 @@ struct OldAddress {
 
   private func docusaurus(_ page: Page) -> String? {
     let language = page.place.language
-    let place = language.map { page.place.root.utf8.dropFirst($0.utf8.count + 1).text } ?? page.place.root
-    let part = DocusaurusPart.all(in: settings).first { $0.target == place }
+    let part = part(of: page.place)
     let isBlog = part?.sort == .blog
     let root = "/" + [language ?? "", part?.address ?? ""].filter { !$0.isEmpty }.joined(separator: "/")
     if let slug = page.values["slug"]?.word {
@@ -143,11 +162,9 @@ struct OldAddress {
       return ([root] + folder + [slug]).joined(separator: "/").singleSlashes + "/"
     }
     if isBlog {
-      let parts = page.isIndex ? page.folders : page.folders + [page.stem]
-      let joined = parts.joined(separator: "-")
-      guard let dated = DatedName(joined) else { return nil }
-      let day = dated.day.description.parts(separatedBy: "-").joined(separator: "/")
-      return "\(root)/\(day)/\(dated.name)/".singleSlashes
+      guard let post = PostPath(page.place.path) else { return nil }
+      let day = post.dated.day.description.parts(separatedBy: "-").joined(separator: "/")
+      return ([root, day] + post.folders + [post.dated.name]).joined(separator: "/").singleSlashes + "/"
     }
     let folders = page.folders.map(Self.withoutNumber)
     let name = page.values["id"]?.word ?? Self.withoutNumber(page.stem)
@@ -158,11 +175,34 @@ struct OldAddress {
     return settings.text("trailingSlash") == "false" ? path + ".html" : path + "/"
   }
 
+  private func part(of place: OriginLayout.Page) -> DocusaurusPart? {
+    let root = place.language.map { place.root.utf8.dropFirst($0.utf8.count + 1).text } ?? place.root
+    return DocusaurusPart.all(in: settings).first { $0.target == root }
+  }
+
+  /// The path of a post of Docusaurus with its day; nil for any other page.
+  func post(at place: OriginLayout.Page) -> PostPath? {
+    origin == .docusaurus && part(of: place)?.sort == .blog ? PostPath(place.path) : nil
+  }
+
+  private func mkdocs(_ page: Page) -> String? {
+    let isFolder = settings.flag("use_directory_urls") ?? true
+    if let address = MkDocsBlog(settings)?.address(of: page) {
+      return isFolder ? address + "/" : address + ".html"
+    }
+    let inside = path(page.folders, page.stemWithoutLanguage, isFolder: isFolder, page)
+    return (page.place.language.map { "/" + $0 } ?? "") + inside
+  }
+
   private func eleventy(_ page: Page) -> String? {
     if let own = page.values["permalink"]?.word {
-      let pattern = AddressPattern(own)
       if YesNo.foreignReading(of: own) == false { return nil }
-      return pattern.isCode ? nil : own.startsWithBytes(of: "/") ? own : "/" + own
+      guard let filled = EleventyPermalink(own).filled(for: page), !AddressPattern(filled).isCode else {
+        return nil
+      }
+      let address = ("/" + filled).singleSlashes
+      let file = "/index.html"
+      return address.endsWithBytes(of: file) ? address.utf8.dropLast(file.utf8.count - 1).text : address
     }
     // A page that is called like its folder stands for it.
     let isOfFolder = page.bareName == page.folders.last
@@ -171,17 +211,21 @@ struct OldAddress {
   }
 
   private func zola(_ page: Page) -> String? {
-    if let own = page.values["path"]?.word { return "/\(own)/".singleSlashes }
-    let name = page.values["slug"]?.word ?? Self.urlized(page.bareName)
-    let folders = page.folders.map(Self.urlized)
-    let parts = page.isIndex ? folders : folders + [name]
+    let language = page.place.language ?? ""
+    if let own = page.values["path"]?.word { return "/\(language)/\(own)/".singleSlashes }
+    let stem = page.stemWithoutLanguage
+    var folders = page.folders
+    // A folder that is one page may have a day before its name, too.
+    let own = stem == "index" ? folders.popLast() ?? "" : stem == "_index" ? "" : stem
+    let name = page.values["slug"]?.word ?? Self.urlized(DatedName(own)?.name ?? own)
+    let parts = [language] + folders.map(Self.urlized) + [name]
     return "/\(parts.joined(separator: "/"))/".singleSlashes
   }
 
   // MARK: Parts
 
   private func path(_ folders: [String], _ name: String, isFolder: Bool, _ page: Page) -> String {
-    if page.isIndex { return "/\(folders.joined(separator: "/"))/".singleSlashes }
+    if FolderText.isNamed(name) { return "/\(folders.joined(separator: "/"))/".singleSlashes }
     let path = "/" + (folders + [name]).joined(separator: "/")
     return isFolder ? path + "/" : path + ".html"
   }
@@ -202,28 +246,60 @@ struct OldAddress {
 
   /// A name as programs write it into addresses.
   static func urlized(_ name: String) -> String {
-    let lower = String(
-      String.UnicodeScalarView(name.unicodeScalars.flatMap(\.properties.lowercaseMapping.unicodeScalars)))
-    let words = lower.utf8.split { $0.isSpace }.map(\.text).joined(separator: "-")
-    let kept = words.unicodeScalars.filter { scalar in
-      !scalar.isASCII || UInt8(ascii: scalar).isLetter || UInt8(ascii: scalar).isDigit
-        || "-_./~+".unicodeScalars.contains(scalar)
+    var kept = String.UnicodeScalarView()
+    // Blanks become a hyphen where there is none, and other signs nothing.
+    var isBehindBlank = false
+    for scalar in name.lowercasedByScalars.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isBehindBlank = isBehindBlank || !kept.isEmpty && kept.last != "-"
+      } else if scalar.isOfName || "-_./~+@".unicodeScalars.contains(scalar) {
+        if isBehindBlank, scalar != "-" { kept.append("-") }
+        isBehindBlank = false
+        kept.append(scalar)
+      }
     }
-    return Fold.composed(String(String.UnicodeScalarView(kept)))
+    return Fold.composed(String(kept))
   }
 
   /// A name without the number that only orders it: `01-intro` is `intro`.
   private static func withoutNumber(_ name: String) -> String {
     let digits = name.utf8.prefix(while: \.isDigit)
+    let blank = name.utf8.dropFirst(digits.count).drop(while: \.isSpace)
+    let signs = blank.prefix { "-_.".utf8.contains($0) }
+    let rest = blank.dropFirst(signs.count).drop(while: \.isSpace)
+    guard !digits.isEmpty, !signs.isEmpty, !rest.isEmpty, !isVersionOrDay(name) else { return name }
+    return rest.text
+  }
+
+  /// Whether a name begins with a version, `1.2`, or with a day or a part of one, `2024-05`, `05-03`.
+  private static func isVersionOrDay(_ name: String) -> Bool {
+    let digits = name.utf8.prefix(while: \.isDigit)
     let rest = name.utf8.dropFirst(digits.count)
-    guard !digits.isEmpty, let sign = rest.first, "-_.".utf8.contains(sign), DatedName(name) == nil else {
-      return name
+    let others = rest.dropFirst().prefix(while: \.isDigit)
+    guard let sign = rest.first, !others.isEmpty else { return false }
+    return "._".utf8.contains(sign)
+      || sign == UInt8(ascii: "-") && [2, 4].contains(digits.count) && others.count >= 2
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a mark of one, or a digit.
+  var isOfName: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber:
+      true
+    default: false
     }
-    return rest.dropFirst().text
   }
 }
 
 extension String {
+  /// In small letters, whatever the language.
+  var lowercasedByScalars: String {
+    String(String.UnicodeScalarView(unicodeScalars.flatMap(\.properties.lowercaseMapping.unicodeScalars)))
+  }
+
   /// A path in which no slash follows another.
   fileprivate var singleSlashes: String {
     let parts = parts(separatedBy: "/").filter { !$0.isEmpty }

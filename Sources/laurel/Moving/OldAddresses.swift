@@ -9,10 +9,14 @@ struct OldAddresses {
 
   /// - Parameters:
   ///   - address: where the page stood.
+  ///   - others: from where the settings of the program lead to it.
   ///   - values: the values as they were typed.
   ///   - path: where the page lies now.
-  init(_ address: String?, _ values: YAMLMapping, of origin: Origin, folder: String, path: String) {
-    var found = [address.map { (text: $0, isName: false) }].compactMap { $0 }
+  init(
+    _ address: String?, _ others: [String], _ values: YAMLMapping, of origin: Origin, folder: String,
+    path: String
+  ) {
+    var found = ([address].compactMap { $0 } + others).map { (text: $0, isName: false) }
     for entry in values.entries {
       let words = entry.value.elements.compactMap(\.word)
       switch ForeignName.plain(entry.key) {

@@ -9,9 +9,9 @@ extension Origin {
     case .hugo: hugo(folder, settings)
     case .jekyll: jekyll(folder, settings)
     case .docusaurus: try docusaurus(folder, settings)
-    case .mkdocs: mkdocs(settings)
+    case .mkdocs: mkdocs(folder, settings)
     case .eleventy: try eleventy(folder, settings)
-    case .zola: zola(settings)
+    case .zola: zola(folder, settings)
     case .obsidian: try obsidian(folder, settings)
     }
   }
@@ -45,6 +45,10 @@ extension Origin {
       OriginLayout.isFolderPage($0) && ["md", "markdown", "html"].contains(ContentPath.fileExtension(of: $0))
     }
     let others = languages.all.filter { !$0.isUsual && $0.folder == nil }
+    let kinds = Set(settings.all("disableKinds").flatMap(\.elements).compactMap(\.word).map { Fold.key($0) })
+    let unused = folder.files.filter { file in
+      kinds.contains(ContentPath.stem(of: file).startsWithBytes(of: "_index") ? "section" : "page")
+    }
     return OriginLayout(
       roots
         + ((files.isEmpty ? ["static"] : files) + ["assets"]).map {
@@ -58,7 +62,8 @@ extension Origin {
         pages.map(ContentPath.folder).filter { place in
           roots.contains { ContentPath.isFolder($0.source, above: place) }
         }),
-      data: (settings.text("dataDir") ?? "data").folderPath, languages: Set(others.map(\.name)))
+      data: (settings.text("dataDir") ?? "data").folderPath, unusedTexts: Set(unused),
+      languages: Set(others.map(\.name)), unreadNames: ["#*", "*~"].map(PathPattern.init(ofName:)))
   }
 
   private func jekyll(_ folder: OriginFolder, _ settings: OriginSettings) -> OriginLayout {
@@ -79,6 +84,8 @@ extension Origin {
       let name = ContentPath.name(of: place)
       guard name == "_posts" || name == "_drafts" else { continue }
       let above = ContentPath.folder(of: place)
+      guard ContentPath.isFolder(collections, above: above), Self.isReadByJekyll(above, in: collections)
+      else { continue }
       let inside = above == source || above == collections ? "" : above
       roots.append(
         OriginLayout.Root(
@@ -96,7 +103,15 @@ extension Origin {
       roots, leftOut: (settings.texts("exclude") + usual).compactMap { PathPattern($0) },
       foldersOfProgram: ["_"],
       data: ContentPath.join(source, (settings.text("data_dir") ?? "_data").folderPath),
-      unusedTexts: Set(undated))
+      unusedTexts: Set(undated), base: source,
+      unreadNames: [".*", "#*", "~*", "*~"].map(PathPattern.init(ofName:)))
+  }
+
+  /// Whether Jekyll looks for posts in a folder: in none whose name begins with a sign.
+  private static func isReadByJekyll(_ folder: String, in collections: String) -> Bool {
+    folder.utf8.dropFirst(collections.utf8.count).text.parts(separatedBy: "/").allSatisfy { name in
+      !["_", ".", "#", "~"].contains(where: name.startsWithBytes) && !name.endsWithBytes(of: "~")
+    }
   }
 
   /// The names of the collections of Jekyll, and whether it makes pages of them.
@@ -105,7 +120,8 @@ extension Origin {
     let parts = collections.parts
     if parts.isEmpty { return collections.elements.compactMap(\.word).map { ($0, false) } }
     return parts.map { entry in
-      (entry.key, YAMLMapping(entries: entry.value.parts).value(at: ["output"])?.word == "true")
+      let output = YAMLMapping(entries: entry.value.parts).value(at: ["output"])?.word
+      return (entry.key, output.flatMap(YesNo.foreignReading) == true)
     }
   }
 
@@ -116,15 +132,19 @@ extension Origin {
       let isNewestHidden = part.sort == .docs && part.isNewestHidden
       roots.append(
         OriginLayout.Root(
-          source: part.folder, target: part.target, isShown: part.isShown && !isNewestHidden))
+          source: part.folder, target: part.target, isShown: part.isShown && !isNewestHidden,
+          only: part.included))
       // Where the newest text is not shown yet, the version before it is.
       if isNewestHidden, let version = try Self.newestVersion(in: folder, of: part.onlyVersions) {
         roots.removeLast()
-        roots.append(OriginLayout.Root(source: "versioned_docs/version-\(version)", target: part.target))
+        roots.append(
+          OriginLayout.Root(
+            source: "versioned_docs/version-\(version)", target: part.target, only: part.included))
       }
     }
     let languages = folder.files.filter { $0.startsWithBytes(of: "i18n/") }
       .map { $0.parts(separatedBy: "/")[1] }
+    let shownLanguages = Self.shownLanguages(settings)
     for language in Set(languages) {
       for part in parts {
         let name = "i18n/\(language)/docusaurus-plugin-content-\(part.sort.rawValue)"
@@ -133,13 +153,24 @@ extension Origin {
           OriginLayout.Root(
             source: part.sort == .docs ? place + "/current" : place,
             target: ContentPath.join(language, part.target),
-            isShown: part.isShown && !part.isNewestHidden, language: language))
+            isShown: part.isShown && !part.isNewestHidden && shownLanguages.contains(language),
+            language: language, only: part.included))
       }
     }
     return OriginLayout(
       roots,
       leftOut: ["*.test.md", "*.test.mdx"].compactMap { PathPattern($0) } + parts.flatMap(\.excluded),
-      foldersOfProgram: ["__tests__"], pageEndings: ["md", "markdown", "mdx"])
+      foldersOfProgram: ["__tests__"],
+      filesOfProgram: Set(folder.files.filter { ContentPath.name(of: $0) == "_category_.json" }),
+      pageEndings: ["md", "markdown", "mdx"])
+  }
+
+  /// The languages in which Docusaurus makes pages: those that its settings name, and else the usual one.
+  private static func shownLanguages(_ settings: OriginSettings) -> Set<String> {
+    let blocks = settings.blocks.filter { $0.name == "i18n" }.map(\.values)
+    let named = blocks.compactMap { $0["locales"] }.flatMap(\.elements).compactMap(\.word)
+    let known = named.isEmpty && !blocks.isEmpty ? settings.texts("locales") : named
+    return Set(known).union([settings.text("defaultLocale") ?? "en"])
   }
 
   /// The version that is shown first, of some or of all.
@@ -150,23 +181,31 @@ extension Origin {
     return versions.first { only.isEmpty || only.contains($0) }
   }
 
-  private func mkdocs(_ settings: OriginSettings) -> OriginLayout {
+  private func mkdocs(_ files: OriginFolder, _ settings: OriginSettings) -> OriginLayout {
     let folder = (settings.text("docs_dir") ?? "docs").folderPath
     func patterns(_ name: String) -> [PathPattern] {
-      settings.all(name).compactMap(\.word).flatMap { $0.parts(separatedBy: "\n") }.compactMap {
-        PathPattern($0)
-      }
+      let lists = settings.all(name).flatMap(\.elements).compactMap(\.word)
+      return lists.flatMap { $0.parts(separatedBy: "\n") }.compactMap { PathPattern($0) }
     }
-    let plugins = settings.all("plugins").flatMap(\.elements).flatMap(\.parts).filter { $0.key == "exclude" }
-    let excluded = plugins.map { YAMLMapping(entries: $0.value.parts) }
-    let globs = excluded.compactMap { $0["glob"] }.flatMap(\.elements).compactMap(\.word)
-    let expressions = excluded.compactMap { $0["regex"] }.flatMap(\.elements).compactMap(\.word)
+    let plugins = MkDocsPlugins(settings)
+    // Both stand for the folder, and one of them is its page.
+    let second = files.files.filter { file in
+      ContentPath.name(of: file) == "README.md"
+        && files.has(ContentPath.join(ContentPath.folder(of: file), "index.md"))
+    }
+    let languages = settings.plugins(named: "i18n").compactMap { $0.value(at: ["languages"]) }
+      .flatMap(\.elements).map { YAMLMapping(entries: $0.parts) }
+    func says(_ isSet: Bool, _ name: String, _ language: YAMLMapping) -> Bool {
+      language.value(at: [name])?.word.flatMap(YesNo.foreignReading) == isSet
+    }
+    let others = languages.filter { !says(true, "default", $0) }
+    let off = others.filter { says(false, "build", $0) }.compactMap { $0.value(at: ["locale"])?.word }
     return OriginLayout(
       [OriginLayout.Root(source: folder, target: "")],
-      leftOut: patterns("exclude_docs") + globs.compactMap { PathPattern($0) }
-        + expressions.flatMap(PathPattern.patterns(ofExpression:))
-        + [PathPattern("/templates/")].compactMap { $0 },
-      hidden: patterns("draft_docs"))
+      leftOut: patterns("exclude_docs") + plugins.leftOut + [PathPattern("/templates/")].compactMap { $0 },
+      hidden: patterns("draft_docs") + (plugins.hidesAll ? [PathPattern(ofName: "*")] : [])
+        + off.flatMap { ["*.\($0).md", "/\($0)/"] }.compactMap { PathPattern($0) },
+      unusedTexts: Set(second), languages: Set(others.compactMap { $0.value(at: ["locale"])?.word }))
   }
 
   private func eleventy(_ folder: OriginFolder, _ settings: OriginSettings) throws -> OriginLayout {
@@ -185,20 +224,65 @@ extension Origin {
     .flatMap(PathPattern.patterns(ofGlob:))
     var roots = [OriginLayout.Root(source: source, target: "", isProject: source.isEmpty)]
     if output != "public" { roots.append(OriginLayout.Root(source: "public", target: "", holdsPages: false)) }
+    roots += try copiedByEleventy(folder, source: source)
+    let programs = try EleventySettings(in: folder, settings)
     return OriginLayout(
-      roots, leftOut: ignored + called + [PathPattern("/\(output)/")].compactMap { $0 },
-      foldersOfProgram: ["_"], data: ContentPath.join(source, (settings.text("data") ?? "_data").folderPath))
+      roots,
+      leftOut: ignored + called + [PathPattern("/\(output)/")].compactMap { $0 } + programs.leftOut(settings),
+      foldersOfProgram: ["_"],
+      filesOfProgram: Set(folder.files.filter { folder.isDataOfEleventy($0, suffixes: programs.suffixes) }),
+      data: ContentPath.join(source, (settings.text("data") ?? "_data").folderPath))
+  }
+
+  /// The folders that Eleventy copies to another place than theirs, or from outside of its pages.
+  private func copiedByEleventy(
+    _ folder: OriginFolder, source: String
+  ) throws -> [OriginLayout.Root] {
+    guard let path = settingsFiles.first(where: folder.has), let text = try folder.text(of: path) else {
+      return []
+    }
+    let call = "addPassthroughCopy"
+    let moved = ScriptSettings.pairs(of: call, in: text).map { ($0.0.folderPath, $0.1.folderPath) }
+    let outside = ScriptSettings.arguments(of: call, in: text).map(\.folderPath)
+      .filter { !ContentPath.isFolder(source, above: $0) }.map { ($0, $0) }
+    return (moved + outside).filter { folder.hasFolder($0.0) }.map {
+      OriginLayout.Root(source: $0.0, target: $0.1, holdsPages: false)
+    }
   }
 
   /// As many programs as one would write for a site.
   private static let mostPrograms = 2_000
 
-  private func zola(_ settings: OriginSettings) -> OriginLayout {
-    OriginLayout(
+  private func zola(_ folder: OriginFolder, _ settings: OriginSettings) -> OriginLayout {
+    let pages = folder.files.filter {
+      ContentPath.isFolder("content", above: $0) && OriginLayout.isFolderPage($0)
+    }
+    return OriginLayout(
       [
         OriginLayout.Root(source: "content", target: "", lowersFolders: true),
         OriginLayout.Root(source: "static", target: "", holdsPages: false),
-      ], leftOut: settings.texts("ignored_content").flatMap(PathPattern.patterns(ofGlob:)))
+      ],
+      leftOut: settings.texts("ignored_content").flatMap(PathPattern.patterns(ofGlob:)),
+      folderPages: Set(pages.filter { ContentPath.isMarkdown($0) }.map(ContentPath.folder)),
+      languages: Set(settings.all("languages").flatMap(\.parts).map(\.key))
+        .subtracting([settings.text("default_language") ?? "en"]),
+      leftOutPages: Self.pagesInOtherLanguages(folder, settings))
+  }
+
+  /// The pages of a site of Zola whose names end with a language that the settings do not name.
+  private static func pagesInOtherLanguages(
+    _ folder: OriginFolder, _ settings: OriginSettings
+  ) -> Set<String> {
+    let known = Set(
+      (settings["languages"]?.parts ?? []).map(\.key) + [settings.text("default_language") ?? "en"])
+    guard known.count > 1 else { return [] }
+    let pages = folder.files.filter { file in
+      let language = ContentPath.fileExtension(of: ContentPath.stem(of: file))
+      let main = language.utf8.prefix { $0 != UInt8(ascii: "-") }
+      return ContentPath.isMarkdown(file) && !known.contains(language) && (2...3).contains(main.count)
+        && main.allSatisfy(\.isLetter) && !ContentPath.name(of: file).startsWithBytes(of: "_index.")
+    }
+    return Set(pages)
   }
 
   private func obsidian(_ folder: OriginFolder, _ settings: OriginSettings) throws -> OriginLayout {
@@ -212,24 +296,26 @@ extension Origin {
       let isExpression = filter.startsWithBytes(of: "/") && filter.endsWithBytes(of: "/")
       return isExpression && filter.utf8.count > 2
         ? PathPattern.patterns(ofExpression: filter.utf8.dropFirst().dropLast().text)
-        : [PathPattern("/" + filter)].compactMap { $0 }
+        : [PathPattern("/\(filter)*")].compactMap { $0 }
     }
+    let publishing = try ObsidianPublishing(in: folder)
     return OriginLayout(
       [OriginLayout.Root(source: "", target: "")],
       leftOut: (templates.map { "/\($0)/" } + ["*.excalidraw.md"]).compactMap { PathPattern($0) },
-      hidden: ignored, foldersOfProgram: [".obsidian"])
+      hidden: ignored + publishing.excluded, foldersOfProgram: [".obsidian"],
+      unusedTexts: Set(folder.files.filter { !publishing.takesIn($0) }))
   }
 }
 
 extension YAMLMapping {
   /// Which files of a folder Hugo takes in, and which it does not.
-  fileprivate var filePatterns: (only: [PathPattern], leftOut: [PathPattern]) {
+  fileprivate var filePatterns: (only: [PathGlob], leftOut: [PathPattern]) {
     func words(_ name: String) -> [String] { value(at: [name])?.elements.compactMap(\.word) ?? [] }
     let files = words("files")
     let isNegated: (String) -> Bool = { $0.startsWithBytes(of: "!") }
     let negated = files.filter(isNegated).map { $0.utf8.dropFirst().text.trimmed }
     return (
-      (words("includeFiles") + files.filter { !isNegated($0) }).flatMap(PathPattern.patterns(ofGlob:)),
+      (words("includeFiles") + files.filter { !isNegated($0) }).flatMap(PathGlob.globs),
       (words("excludeFiles") + negated).flatMap(PathPattern.patterns(ofGlob:))
     )
   }

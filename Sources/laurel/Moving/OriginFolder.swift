@@ -48,7 +48,9 @@ struct OriginFolder: Sendable {
   private static func isOfNoSite(_ entry: FolderEntry) -> Bool {
     let name = entry.path.name.text
     if SystemFile.isNamed(entry.path.name) || name == "node_modules" { return true }
-    return name.startsWithBytes(of: ".") && !settingsFiles.contains(name)
+    // MkDocs may call files with values for a folder by any name: `.values.yml`.
+    let hasValues = entry.kind == .file && ["yml", "yaml"].contains(ContentPath.fileExtension(of: name))
+    return name.startsWithBytes(of: ".") && !settingsFiles.contains(name) && !hasValues
   }
 
   private static let settingsFiles: Set<String> = [

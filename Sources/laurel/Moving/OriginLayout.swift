@@ -19,7 +19,7 @@ struct OriginLayout: Sendable {
     /// The language of its pages, if it is not that of the site.
     var language: String?
     /// The only files of it that the program reads, if there is any pattern.
-    var only: [PathPattern] = []
+    var only: [PathGlob] = []
   }
 
   /// What becomes of a file.
@@ -56,10 +56,18 @@ struct OriginLayout: Sendable {
 
   /// The deepest first.
   let roots: [Root]
+  /// The paths of pages that the settings of the program leave out.
+  let leftOutPages: Set<String>
+  /// The folder from which on the program reads its patterns, besides that of the program and that of the root.
+  let base: String
+  /// What names of files and folders look like that the program does not read, wherever they lie.
+  let unreadNames: [PathPattern]
   let leftOut: [PathPattern]
   let hidden: [PathPattern]
   /// The names of folders that hold no page of the site, wherever they lie. `_` stands for all that begin with it.
   let foldersOfProgram: Set<String>
+  /// The paths of files with values that the program reads, and shows to nobody.
+  let filesOfProgram: Set<String>
   /// The folders that are one page, so that all other texts in them are parts of it, which the program shows to nobody.
   let folderPages: Set<String>
   /// The folder with the values from which the program fills its pages.
@@ -73,18 +81,24 @@ struct OriginLayout: Sendable {
 
   init(
     _ roots: [Root], leftOut: [PathPattern] = [], hidden: [PathPattern] = [],
-    foldersOfProgram: Set<String> = [], folderPages: Set<String> = [], data: String? = nil,
-    unusedTexts: Set<String> = [], pageEndings: Set<String> = ["md", "markdown"], languages: Set<String> = []
+    foldersOfProgram: Set<String> = [], filesOfProgram: Set<String> = [], folderPages: Set<String> = [],
+    data: String? = nil,
+    unusedTexts: Set<String> = [], pageEndings: Set<String> = ["md", "markdown"], languages: Set<String> = [],
+    leftOutPages: Set<String> = [], base: String = "", unreadNames: [PathPattern] = []
   ) {
     self.roots = roots.sorted { $0.source.utf8.count > $1.source.utf8.count }
     self.leftOut = leftOut
     self.hidden = hidden
     self.foldersOfProgram = foldersOfProgram
+    self.filesOfProgram = filesOfProgram
     self.folderPages = folderPages
     self.data = data
     self.unusedTexts = unusedTexts
     self.pageEndings = pageEndings
     self.languages = languages
+    self.leftOutPages = leftOutPages
+    self.base = base
+    self.unreadNames = unreadNames
   }
 
   func place(of path: String) -> Place {
@@ -98,11 +112,18 @@ struct OriginLayout: Sendable {
     else { return .leftOut(.ofProgram) }
     let inside = root.source.isEmpty ? path : path.utf8.dropFirst(root.source.utf8.count + 1).text
     let folders = ContentPath.folder(of: inside).parts(separatedBy: "/")
-    if folders.contains(where: isOfProgram) { return .leftOut(.ofProgram) }
+    if folders.contains(where: isOfProgram) || filesOfProgram.contains(path)
+      || unreadNames.contains(where: { $0.matches(inside) })
+    {
+      return .leftOut(.ofProgram)
+    }
     let place = place(of: path, inside, root)
     if case .leftOut = place { return place }
-    func isMeant(_ pattern: PathPattern) -> Bool { pattern.matches(path) || pattern.matches(inside) }
-    let isRead = root.only.isEmpty || root.only.contains(where: isMeant)
+    if leftOutPages.contains(path) { return .leftOut(.bySettings) }
+    let isBelow = !base.isEmpty && path.startsWithBytes(of: base + "/")
+    let names = [path, inside] + (isBelow ? [path.utf8.dropFirst(base.utf8.count + 1).text] : [])
+    func isMeant(_ pattern: PathPattern) -> Bool { names.contains(where: pattern.matches) }
+    let isRead = root.only.isEmpty || root.only.contains { $0.matches(inside) }
     return !isRead || leftOut.contains(where: isMeant) ? .leftOut(.bySettings) : place
   }
 
@@ -129,6 +150,11 @@ struct OriginLayout: Sendable {
     if Self.endingsOfProgram.contains(ending) || isText && isBesideSettings { return .leftOut(.ofProgram) }
     guard PublishedFiles.extensions.contains(ending) || ending == "svg" else { return .leftOut(.otherFile) }
     return .file(root.contentPath(of: inside))
+  }
+
+  /// Whether a file is the page of a section of Hugo or Zola, in some language.
+  static func isPageOfSection(_ path: String) -> Bool {
+    ContentPath.name(of: path).startsWithBytes(of: "_index.")
   }
 
   /// Whether a text lies in a folder that is one page, and is not that page.

@@ -18,18 +18,48 @@ struct OriginSettings {
     else { return none }
     guard FrontMatter.Notation(ofFile: path) != nil else {
       let script = ScriptSettings(text)
-      return OriginSettings(values: script.values, blocks: script.blocks)
+      var settings = OriginSettings(values: script.values, blocks: script.blocks)
+      settings.unread = try settings.unread(script, of: origin, at: path, in: folder)
+      return settings
     }
     var settings = OriginSettings(values: .empty)
     let values = try settings.values(of: path, in: folder)
     let others =
       switch origin {
       case .hugo: try settings.partsOfHugo(besides: path, in: folder)
-      case .mkdocs: try settings.inherited(by: values, in: folder)
+      case .mkdocs: try settings.inherited(by: values, of: path, in: folder)
       default: [YAMLMapping.Entry]()
       }
-    return OriginSettings(
+    var whole = OriginSettings(
       values: YAMLMapping(entries: values.entries + others), unread: settings.unread)
+    if whole.areUnclear(of: origin), !whole.unread.contains(path) { whole.unread.append(path) }
+    return whole
+  }
+
+  /// The files of which nobody knows all, as a program works out what they say.
+  private func unread(
+    _ script: ScriptSettings, of origin: Origin, at path: String, in folder: OriginFolder
+  ) throws -> [String] {
+    let names: Set<String> =
+      origin == .eleventy
+      ? ["input", "includes", "layouts", "data", "templateFormats"] : DocusaurusPart.hidingNames
+    let others = origin == .eleventy ? try EleventySettings(in: folder, self).unread : []
+    let isUnclear = !script.unclear.isDisjoint(with: names) && !others.contains(path)
+    return (isUnclear ? [path] : []) + others
+  }
+
+  /// Whether the settings hide pages in a way that nobody knows here.
+  private func areUnclear(of origin: Origin) -> Bool {
+    let expressions: [String]
+    switch origin {
+    case .hugo: expressions = all("ignoreFiles").flatMap(\.elements).compactMap(\.word)
+    case .mkdocs:
+      let plugins = MkDocsPlugins(self)
+      if plugins.areUnclear { return true }
+      expressions = plugins.expressions
+    case .jekyll, .docusaurus, .eleventy, .zola, .obsidian: expressions = []
+    }
+    return expressions.contains { PathPattern.patterns(ofExpression: $0).isEmpty }
   }
 
   /// The values of a file, which is noted if they cannot all be read.
@@ -66,14 +96,26 @@ struct OriginSettings {
     return entries
   }
 
-  /// The values of the settings on which those of MkDocs are built.
+  /// The values of the settings on which those of MkDocs are built, and of those on which these are.
   private mutating func inherited(
-    by values: YAMLMapping, in folder: OriginFolder
+    by values: YAMLMapping, of path: String, in folder: OriginFolder
   ) throws -> [YAMLMapping.Entry] {
-    guard let path = values.value(at: ["INHERIT"])?.word.flatMap({ ContentPath.resolve($0, in: "") }) else {
-      return []
+    var entries: [YAMLMapping.Entry] = []
+    var known = [path]
+    var values = values
+    while let word = values.value(at: ["INHERIT"])?.word {
+      // What lies outside of the folder is not read.
+      guard let next = ContentPath.resolve(word, in: ContentPath.folder(of: known[known.count - 1])),
+        folder.has(next), !known.contains(next)
+      else {
+        unread.append(known[known.count - 1])
+        break
+      }
+      values = try self.values(of: next, in: folder)
+      known.append(next)
+      entries += values.entries
     }
-    return try self.values(of: path, in: folder).entries
+    return entries
   }
 
   /// The values of all that are called so, in all parts: what hides a page anywhere hides it.
@@ -93,6 +135,14 @@ struct OriginSettings {
 
   func flag(_ name: String) -> Bool? {
     values.value(at: name.parts(separatedBy: "."))?.word.flatMap(YesNo.reading)
+  }
+
+  /// What is said to the plugins of MkDocs that are called so; nothing of one that is only named.
+  func plugins(named name: String) -> [YAMLMapping] {
+    all("plugins").flatMap(\.elements).flatMap { item in
+      item.word == name
+        ? [.empty] : item.parts.filter { $0.key == name }.map { YAMLMapping(entries: $0.value.parts) }
+    }
   }
 
   /// The texts of a list.

@@ -78,14 +78,20 @@ struct OriginSite: Sendable {
     let read = await places.concurrentMap(jobs: jobs) { place in
       Self.read(place.source, as: place.place, in: folder.folder, defaults)
     }
+    let readable = zip(places, read).compactMap { place, result in
+      (try? result.get()).map { (path: place.source, place: place.place, document: $0.0) }
+    }
+    let cascades = origin == .hugo ? HugoCascades(readable, defaults.names) : nil
     var documents: [Document] = []
     var sources: [String: (place: OriginLayout.Page, source: SourceFile, given: Int)] = [:]
     for (place, result) in zip(places, read) {
       switch result {
       case .failure(let fault): leftOut.append((place.source, fault.reason))
       case .success(let (document, source, given)):
-        documents.append(document)
-        sources[document.path] = (place.place, source, given)
+        let told =
+          cascades?.applied(to: document, of: place.source, at: place.place) ?? (document: document, given: 0)
+        documents.append(told.document)
+        sources[document.path] = (place.place, source, given + told.given)
       }
     }
     pages = await ForeignPage.read(documents, asOf: asOf, jobs: jobs).compactMap { page in
@@ -125,13 +131,13 @@ struct OriginSite: Sendable {
     let document = Document.parse(
       SourceFile(path: place.target, bytes: bytes), options: MarkdownOptions()
     ).value
+    let typed = defaults.names.read(document.metadata, in: source)
     let given = defaults.values(forFile: path, at: place).filter { entry in
-      !document.metadata.entries.contains { ForeignName.plain($0.key) == ForeignName.plain(entry.key) }
+      !typed.entries.contains { ForeignName.plain($0.key) == ForeignName.plain(entry.key) }
     }
     let metadata = YAMLMapping(
-      entries: document.metadata.entries + given, unreadableKeys: document.metadata.unreadableKeys,
-      isWhole: document.metadata.isWhole)
-    return .success((given.isEmpty ? document : document.with(metadata: metadata), source, given.count))
+      entries: typed.entries + given, unreadableKeys: typed.unreadableKeys, isWhole: typed.isWhole)
+    return .success((document.with(metadata: metadata), source, given.count))
   }
 }
 

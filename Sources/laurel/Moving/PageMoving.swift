@@ -18,22 +18,27 @@ struct PageMoving: Sendable {
 
   private let site: OriginSite
   private let addresses: OldAddress
+  private let redirects: OriginRedirects
   private let code: ProgramCode
   /// Whether pages are shown there only if they say so, as in a vault of which some are published.
   private let isOptIn: Bool
   /// The folders that the program leaves out with all that is in them, for their page is a draft in some language.
   private let hiddenFolders: Set<String>
+  /// Whether pages that name a level ask for its password.
+  private let hidesLevels: Bool
 
   init(_ site: OriginSite) throws {
     self.site = site
     addresses = OldAddress(origin: site.origin, settings: site.settings)
+    redirects = OriginRedirects(site.origin, site.settings)
     code = try ProgramCode(of: site)
+    hidesLevels = site.origin == .mkdocs && MkDocsPlugins(site.settings).hidesLevels
     isOptIn =
       site.origin == .obsidian && site.pages.contains { Self.publishes($0.page.document.metadata) == true }
-    let drafts = site.pages.filter { $0.page.state != .published }.map(\.source.path)
+    let drafts = site.pages.filter { $0.page.stateBelow != .published }.map(\.source.path)
     hiddenFolders =
       site.origin == .zola
-      ? Set(drafts.filter { ContentPath.name(of: $0).startsWithBytes(of: "_index.") }.map(ContentPath.folder))
+      ? Set(drafts.filter(OriginLayout.isPageOfSection).map(ContentPath.folder))
       : []
   }
 
@@ -41,7 +46,12 @@ struct PageMoving: Sendable {
   func pages(jobs: Int) async -> (pages: [MovedPage], contested: [String]) {
     let outlines = await site.pages.concurrentMap(jobs: jobs, outline)
     let (parted, contested) = Self.parted(outlines)
-    return (await parted.concurrentMap(jobs: jobs, moved), contested)
+    let known = parted.flatMap { outline in
+      [outline.oldAddress, OldAddresses.output(of: outline.read.place.target)].compactMap { $0 }
+        + outline.aliases
+    }
+    let links = OldLinks(MovedSettings(site), known: known + site.files.map(\.path))
+    return (await parted.concurrentMap(jobs: jobs) { moved($0, links) }, contested)
   }
 
   private func outline(_ read: OriginSite.Page) -> Outline {
@@ -49,7 +59,8 @@ struct PageMoving: Sendable {
     let page = isHidden ? read.page.asDraft : read.page
     let metadata = page.document.metadata
     let stem = ContentPath.stem(of: read.place.path)
-    let name = FolderText.isNamed(stem) ? ContentPath.name(of: ContentPath.folder(of: read.place.path)) : stem
+    let own = FolderText.isNamed(stem) ? ContentPath.name(of: ContentPath.folder(of: read.place.path)) : stem
+    let name = addresses.post(at: read.place)?.name ?? own
     var values = MovedValues(page, of: site.origin, name: name)
     if let dated = DatedName(name) { values.addTitle(ContentPath.words(of: dated.name), of: page.document) }
     let old = addresses.address(
@@ -61,7 +72,8 @@ struct PageMoving: Sendable {
     let isRenamed = !FolderText.isNamed(stem) && ContentPath.stem(of: path) != stem
     if isRenamed { values.addTitle(stem, of: page.document) }
     let known = OldAddresses(
-      old, metadata, of: site.origin, folder: ContentPath.folder(of: path), path: path)
+      old, redirects.addresses(leadingTo: old), metadata, of: site.origin,
+      folder: ContentPath.folder(of: path), path: path)
     return Outline(
       read: read, page: page, values: values, oldAddress: old,
       aliases: known.aliases + (isRenamed ? [stem] : []))
@@ -70,14 +82,25 @@ struct PageMoving: Sendable {
   /// Whether the program hides a page by what no word of ours says.
   private func isHidden(_ read: OriginSite.Page) -> Bool {
     let values = read.page.document.metadata
+    if Self.isForSome(values) { return true }
     switch site.origin {
-    case .obsidian: return isOptIn && Self.publishes(values) != true
+    case .obsidian: return isOptIn && Self.publishes(values) != true || Self.shares(values) == false
     case .eleventy:
-      return values.value(at: ["permalink", "build"])?.word.flatMap(YesNo.foreignReading) == false
+      let computed = YAMLMapping(entries: values.value(at: ["eleventyComputed"])?.parts ?? [])
+      let states = computed.entries.filter { ForeignName($0.key)?.concernsState == true }
+      return !states.isEmpty
+        || [values, computed].map { $0.value(at: ["permalink"]) }
+          .contains(where: EleventySettings.mayHide(address:))
+    case .mkdocs: return hidesLevels && values.value(at: ["level"])?.word != nil
     case .zola:
       return ContentPath.ancestors(of: ContentPath.folder(of: read.source.path))
         .contains(where: hiddenFolders.contains)
-    case .hugo, .jekyll, .docusaurus, .mkdocs: return false
+    case .jekyll:
+      // Readers are led elsewhere, and never see the text.
+      return values.entries.contains { entry in
+        ForeignName.plain(entry.key) == "redirectto" && entry.value.elements.contains { $0.word != nil }
+      }
+    case .hugo, .docusaurus: return false
     }
   }
 
@@ -102,7 +125,7 @@ struct PageMoving: Sendable {
     return (parted, contested)
   }
 
-  private func moved(_ outline: Outline) -> MovedPage {
+  private func moved(_ outline: Outline, _ links: OldLinks) -> MovedPage {
     let (read, document, values) = (outline.read, outline.page.document, outline.values)
     let isReadable = document.metadata.isWhole && document.metadata.unreadableKeys.isEmpty
     guard isReadable, case .text(let text) = DecodedText(read.source) else { return asItWas(outline) }
@@ -113,12 +136,14 @@ struct PageMoving: Sendable {
     let notes = document.notation == .yaml ? Self.notes(in: text, before: document.bodyLine) : []
     let bytes = MovedPageText(values, aliases: outline.aliases, notes: notes).page(converted.text[...])
     guard Self.holds(bytes, values, converted.text) else { return asItWas(outline) }
+    let mended = links.mended(bytes, at: read.place.target)
     let notation = document.notation.otherName.map { [Conversion.notation($0)] } ?? []
     let settings = Array(repeating: Conversion.setting, count: read.valuesOfSettings)
     return MovedPage(
-      source: read.source, path: read.place.target, bytes: bytes,
+      source: read.source, path: read.place.target, bytes: mended.bytes,
       isHidden: outline.page.state != .published, isDraft: outline.isDraft, oldAddress: outline.oldAddress,
-      conversions: notation + settings + values.conversions + converted.conversions,
+      conversions: notation + settings + values.conversions + converted.conversions
+        + Array(repeating: .address, count: mended.count),
       others: values.others.map(\.key), isAsItWas: false)
   }
 
@@ -154,6 +179,18 @@ struct PageMoving: Sendable {
   private static func publishes(_ values: YAMLMapping) -> Bool? {
     values.entries.first { ["publish", "dgpublish"].contains(ForeignName.plain($0.key)) }?.value.word
       .flatMap(YesNo.foreignReading)
+  }
+
+  /// Whether a page names those who alone may see it: `visibility: [staff]`.
+  private static func isForSome(_ values: YAMLMapping) -> Bool {
+    let access = ForeignName("access")
+    return values.entries.filter { ForeignName.plain($0.key).endsWithBytes(of: "visibility") }
+      .flatMap(\.value.elements).compactMap(\.word).contains { access?.hint($0) == .hides }
+  }
+
+  /// What a page of a vault says about whether it is shared. Elsewhere the word speaks of buttons below a page.
+  private static func shares(_ values: YAMLMapping) -> Bool? {
+    values.value(at: ["share"])?.word.flatMap(YesNo.foreignReading)
   }
 }
 

@@ -4,11 +4,13 @@ internal import Source
 ///
 /// Where programs differ in what a pattern means, it means more files here: what is left out there has to be left out.
 struct PathPattern: Sendable {
-  private let bytes: [UInt8]
+  private let bytes: [[UInt8]]
   /// Whether it is a path, and no name alone.
   private let isPath: Bool
   /// Whether the path may begin in any folder.
   private let isAnywhere: Bool
+  /// Whether capital letters count for nothing.
+  private var foldsCase = false
 
   /// A pattern as Jekyll, Eleventy, MkDocs and git write it. Nil for a note, and for one that takes files back in.
   init?(_ typed: String) {
@@ -23,20 +25,24 @@ struct PathPattern: Sendable {
     if isAnywhere { text = text.dropFirst(3) }
     guard !text.isEmpty else { return nil }
     isPath = isFromTop || text.contains(UInt8(ascii: "/"))
-    bytes = Self.withoutClasses(text)
+    bytes = Self.variants(of: Self.withoutClasses(text))
   }
 
   /// The patterns that one with braces stands for: `a.{md,mdx}` is `a.md` and `a.mdx`. Of more than people write, what
   /// stands in the braces is anything.
   static func patterns(ofGlob typed: String) -> [PathPattern] {
+    withoutBraces(typed).compactMap { PathPattern($0.text) }
+  }
+
+  static func withoutBraces(_ typed: String) -> [[UInt8]] {
     var globs: [[UInt8]] = [Array(typed.utf8)]
-    var whole: [PathPattern] = []
+    var whole: [[UInt8]] = []
     while let glob = globs.popLast() {
       // Those inside others come first.
       guard let close = glob.firstIndex(of: UInt8(ascii: "}")),
         let open = glob[..<close].lastIndex(of: UInt8(ascii: "{"))
       else {
-        whole += [PathPattern(glob.text)].compactMap { $0 }
+        whole.append(glob)
         continue
       }
       let words = glob[(open + 1)..<close].text.parts(separatedBy: ",")
@@ -49,6 +55,12 @@ struct PathPattern: Sendable {
   }
 
   private static let mostPatterns = 1_000
+
+  /// A pattern of the names of files and folders in which only stars have a meaning.
+  init(ofName typed: String) {
+    bytes = [Array(typed.utf8)]
+    (isPath, isAnywhere) = (false, false)
+  }
 
   /// A pattern in which one letter of several, `[a-z]`, is any letter.
   private static func withoutClasses(_ typed: Substring.UTF8View) -> [UInt8] {
@@ -65,27 +77,50 @@ struct PathPattern: Sendable {
   /// The patterns of a regular expression: what stands in it as it is, in its order, with anything between.
   static func patterns(ofExpression typed: String) -> [PathPattern] {
     var scan = ExpressionScan(typed)
+    let foldsCase = scan.foldsCase
     return scan.alternatives().compactMap { bytes in
-      bytes.allSatisfy { $0 == UInt8(ascii: "*") } ? nil : PathPattern(bytes: bytes)
+      bytes.allSatisfy { $0 == UInt8(ascii: "*") } ? nil : PathPattern(bytes: bytes, foldsCase: foldsCase)
     }
   }
 
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
+  private init(bytes: [UInt8], foldsCase: Bool) {
+    self.bytes = [foldsCase ? bytes.map(\.lowercased) : bytes]
+    self.foldsCase = foldsCase
     (isPath, isAnywhere) = (true, false)
   }
 
   /// Whether a path is that of a file, or lies in a folder, which the pattern means.
-  func matches(_ path: String) -> Bool {
+  func matches(_ typed: String) -> Bool {
+    let path = foldsCase ? typed.utf8.map(\.lowercased).text : typed
     let parts = path.parts(separatedBy: "/")
-    if !isPath { return parts.contains { Self.matches(bytes[...], Array($0.utf8)) } }
+    if !isPath { return parts.contains { part in isMatched(by: Array(part.utf8)) } }
     let starts = isAnywhere ? 0..<parts.count : 0..<1
     return starts.contains { start in
       (start + 1...parts.count).contains { end in
-        Self.matches(bytes[...], Array(parts[start..<end].joined(separator: "/").utf8))
+        isMatched(by: Array(parts[start..<end].joined(separator: "/").utf8))
       }
     }
   }
+
+  private func isMatched(by text: [UInt8]) -> Bool { bytes.contains { Self.matches($0[...], text) } }
+
+  /// A pattern, and those in which `/**/` is no folder at all.
+  private static func variants(of bytes: [UInt8]) -> [[UInt8]] {
+    var found = [bytes]
+    var index = 0
+    while let range = bytes[index...].firstRange(of: Array("/**/".utf8)), found.count < mostVariants {
+      // The ends of all that were found are the same.
+      let end = bytes.count - range.lowerBound
+      found += found.map { known in
+        let start = known.count - end
+        return Array(known[..<start] + known[(start + range.count - 1)...])
+      }
+      index = range.upperBound - 1
+    }
+    return found
+  }
+
+  private static let mostVariants = 8
 
   /// Whether a text is as a pattern says. The last star is tried anew, so that the cost stays a product.
   private static func matches(_ pattern: ArraySlice<UInt8>, _ text: [UInt8]) -> Bool {
@@ -114,6 +149,12 @@ private struct ExpressionScan {
   private let bytes: [UInt8]
 
   init(_ typed: String) { bytes = Array(typed.utf8) }
+
+  /// Whether it says that capital letters count for nothing: `(?i)`.
+  var foldsCase: Bool {
+    guard let range = bytes.firstRange(of: Array("(?".utf8)) else { return false }
+    return bytes[range.upperBound...].prefix { $0.isLetter }.contains(UInt8(ascii: "i"))
+  }
 
   mutating func alternatives() -> [[UInt8]] {
     let star = UInt8(ascii: "*")

@@ -12,6 +12,10 @@ struct ProgramCode: Sendable {
   let inclusions: [String: [String]]
   /// Where each page and file goes, by its path in the folder of the program.
   let targets: [String: String]
+  /// Where the posts of Jekyll go, by their paths in the folder of posts without the ending.
+  let posts: [String: String]
+  /// Where the files of a vault go, by the ends of their paths, but for those that several have.
+  private let files: [String: String]
 
   init(of site: OriginSite) throws {
     origin = site.origin
@@ -20,6 +24,37 @@ struct ProgramCode: Sendable {
     let pages = site.pages.map { ($0.source.path, $0.place.target) }
     targets = Dictionary(
       pages + site.files.map { ($0.source, $0.path) }, uniquingKeysWith: { first, _ in first })
+    posts = site.origin == .jekyll ? Self.posts(in: targets) : [:]
+    files = site.origin == .obsidian ? Self.names(in: targets) : [:]
+  }
+
+  /// The file of a vault that a name is meant for, if there is one alone.
+  func file(called name: String) -> String? {
+    ContentPath.resolve(name, in: "").flatMap { files[Fold.key($0)] }
+  }
+
+  private static func posts(in targets: [String: String]) -> [String: String] {
+    var posts: [String: String] = [:]
+    for (path, target) in targets.sorted(by: { String.byBytes($0.key, $1.key) }) {
+      let parts = path.parts(separatedBy: "/")
+      guard let folder = parts.firstIndex(of: "_posts") else { continue }
+      let name = ContentPath.withoutExtension(parts[(folder + 1)...].joined(separator: "/"))
+      posts[name] = target
+      // Posts of a category are called with it.
+      posts[(parts[..<folder] + [name]).joined(separator: "/")] = target
+    }
+    return posts
+  }
+
+  private static func names(in targets: [String: String]) -> [String: String] {
+    var found: [String: [String]] = [:]
+    for (path, target) in targets {
+      let parts = path.parts(separatedBy: "/")
+      for start in parts.indices {
+        found[Fold.key(parts[start...].joined(separator: "/")), default: []].append(target)
+      }
+    }
+    return found.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 
   /// - Parameter body: the text of a page below its values.
@@ -36,9 +71,11 @@ struct ProgramCode: Sendable {
       walk.read(lowered ?? line)
     }
     walk.finish()
+    let spaced = MarkdownInHTML(walk.lines)
+    for name in spaced.parted { walk.count("<\(name)>") }
     // A text in which nothing was converted stays as it is, with its ends of lines.
     return walk.conversions.isEmpty
-      ? (text.bytes, []) : (Array(walk.lines.joined(separator: "\n").utf8), walk.conversions)
+      ? (text.bytes, []) : (Array(spaced.lines.joined(separator: "\n").utf8), walk.conversions)
   }
 }
 
@@ -46,8 +83,8 @@ struct ProgramCode: Sendable {
 struct CodeWalk {
   /// Something that goes on over lines.
   enum Part {
-    /// A box: its lines are those of a quotation.
-    case box(name: String)
+    /// A box: its lines are those of a quotation, the last of which may say whose words they are.
+    case box(name: String, last: String? = nil)
     /// The text of a tab, which is set in by four blanks.
     case tab(indentation: Int)
     /// A part of which only the first and the last line are left out.
@@ -175,6 +212,7 @@ struct CodeWalk {
       switch part {
       case .code: write("```")
       case .note: write("-->")
+      case .box(_, let last?): lines.append("> \(last)")
       case .box, .tab, .wrapper, .verbatim: continue
       }
     }

@@ -17,22 +17,38 @@ struct ScriptSettings {
   /// The names of the whole program with their values.
   let values: YAMLMapping
   let blocks: [Block]
+  /// The names whose values the program works out, so that nobody knows them here.
+  let unclear: Set<String>
+  /// The names of blocks, and those that have a value.
+  let names: Set<String>
+  /// The names that stand somewhere without a value that can be read, as functions do.
+  let bareNames: Set<String>
 
   init(_ text: SourceText) {
-    let bytes = Self.withoutNotes(text.bytes)
+    let bytes = ScriptText.withoutNotes(text.bytes)
     let span = SourceSpan.startOf(text.path)
     var blocks = [Block(name: "")]
     var open = [0]
     var entries: [YAMLMapping.Entry] = []
     var names: Set<String> = []
+    var unclear: Set<String> = []
+    var bareNames: Set<String> = []
     // What was read last, which may be the name of a value or of a block.
     var last = ""
     var index = 0
     while index < bytes.count {
       if let name = Self.name(bytes[index...]) {
         last = name.text
+        let isPart = index > 0 && bytes[index - 1] == UInt8(ascii: ".")
+        let isInQuotes = name.text.utf8.count < name.end - index
         index = name.end
-        guard let value = Self.value(after: index, of: bytes) else { continue }
+        if ScriptValue(after: index, of: bytes, isPart: isPart, isInQuotes: isInQuotes).isUnclear(for: last) {
+          unclear.insert(last)
+        }
+        guard let value = Self.value(after: index, of: bytes) else {
+          bareNames.insert(last)
+          continue
+        }
         let entry = YAMLMapping.Entry(key: last, keySpan: span, value: YAMLValue(value, span: span))
         blocks[open[open.count - 1]].entries.append(entry)
         if names.insert(last).inserted { entries.append(entry) }
@@ -49,20 +65,74 @@ struct ScriptSettings {
     }
     values = YAMLMapping(entries: entries)
     self.blocks = blocks
+    self.unclear = unclear
+    self.bareNames = bareNames
+    self.names = names.union(blocks.map(\.name))
   }
 
-  /// The texts in quotes with which something is called: `ignores.add("src/inside")`.
+  /// The first texts in quotes with which something is called: `ignores.add("src/inside")`.
   static func arguments(of name: String, in text: SourceText) -> [String] {
-    let bytes = withoutNotes(text.bytes)
+    calls(of: name, in: text).compactMap(\.texts.first)
+  }
+
+  /// Something that is called, with what stands between its brackets.
+  struct Call {
+    let texts: [String]
+    /// Whether nothing but texts in quotes stands there.
+    let isPlain: Bool
+    /// The line behind the first bracket.
+    let line: String
+  }
+
+  static func calls(of name: String, in text: SourceText) -> [Call] {
+    let bytes = ScriptText.withoutNotes(text.bytes)
     let call = Array("\(name)(".utf8)
-    var found: [String] = []
+    var found: [Call] = []
     var index = 0
     while let range = bytes[index...].firstRange(of: call) {
+      let line = bytes[range.upperBound...].prefix(mostOfCall).prefix { !$0.isLineEnd }.text
+      var texts: [String] = []
+      var isPlain = true
       index = range.upperBound
-      if let quoted = quoted(bytes[index...].drop(while: \.isSpace)) { found.append(quoted.text) }
+      let limit = min(bytes.count, index + mostOfCall)
+      while index < limit, bytes[index] != UInt8(ascii: ")") {
+        if let quoted = quoted(bytes[index...]) {
+          texts.append(quoted.text)
+          index = quoted.end
+          continue
+        }
+        if !bytes[index].isSpace, !",[]".utf8.contains(bytes[index]) { isPlain = false }
+        index += 1
+      }
+      found.append(Call(texts: texts, isPlain: isPlain, line: line))
     }
     return found
   }
+
+  /// The pairs of texts in the braces with which something is called: `addPassthroughCopy({ "src/static": "/" })`.
+  static func pairs(of name: String, in text: SourceText) -> [(String, String)] {
+    let bytes = ScriptText.withoutNotes(text.bytes)
+    let call = Array("\(name)(".utf8)
+    var found: [(String, String)] = []
+    var index = 0
+    while let range = bytes[index...].firstRange(of: call) {
+      index = range.upperBound
+      let argument = bytes[index...].drop(while: \.isSpace)
+      guard argument.first == UInt8(ascii: "{") else { continue }
+      var texts: [String] = []
+      index = argument.startIndex + 1
+      while index < bytes.count, bytes[index] != UInt8(ascii: "}") {
+        let quoted = quoted(bytes[index...])
+        if let quoted { texts.append(quoted.text) }
+        index = quoted?.end ?? index + 1
+      }
+      guard texts.count.isMultiple(of: 2) else { continue }
+      found += stride(from: 0, to: texts.count, by: 2).map { (texts[$0], texts[$0 + 1]) }
+    }
+    return found
+  }
+
+  private static let mostOfCall = 2_000
 
   /// What stands behind a colon or an equals sign.
   private static func value(after index: Int, of bytes: [UInt8]) -> YAMLValue.Content? {
@@ -103,27 +173,12 @@ struct ScriptSettings {
   }
 
   /// The text in quotes that begins here, and where it ends; nil if there is none, or if a value is put into it.
-  private static func quoted(_ bytes: ArraySlice<UInt8>) -> (text: String, end: Int)? {
+  static func quoted(_ bytes: ArraySlice<UInt8>) -> (text: String, end: Int)? {
     guard let mark = bytes.first, "\"'`".utf8.contains(mark) else { return nil }
     let inside = bytes.dropFirst().prefix { $0 != mark && !$0.isLineEnd }
     guard inside.endIndex < bytes.endIndex, bytes[inside.endIndex] == mark,
       !inside.contains(UInt8(ascii: "$"))
     else { return nil }
     return (inside.text, inside.endIndex + 1)
-  }
-
-  /// The program without what stands in it for people: whole lines of notes.
-  private static func withoutNotes(_ bytes: [UInt8]) -> [UInt8] {
-    let text = SourceText(path: "", bytes: bytes)
-    var isInNote = false
-    var kept: [UInt8] = []
-    for number in 1...text.lineCount {
-      let line = text.bytes[text.range(ofLine: number)].trimmed
-      if !isInNote, line.starts(with: "//") { continue }
-      if line.starts(with: "/*") { isInNote = true }
-      if !isInNote { kept += line + [UInt8(ascii: "\n")] }
-      if isInNote, line.suffix(2).elementsEqual("*/".utf8) { isInNote = false }
-    }
-    return kept
   }
 }

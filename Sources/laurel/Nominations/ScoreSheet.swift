@@ -55,12 +55,12 @@ struct ScoreSheet {
         return
       }
       let header = TableHeader(first)
-      diagnostics += header.repeatedNames
       let columns = ([ScoreSheet.key] + cycle.rubric.map(\.name)).compactMap { name -> Int? in
         let column = header.column(named: name)
         if column == nil { diagnostics.append(Judging.missingColumn(name, at: first.cells[0].span)) }
         return column
       }
+      diagnostics += header.repeatedNames(of: Set(columns))
       guard columns.count == cycle.rubric.count + 1 else { return }
       for row in table.rows.dropFirst() { read(row, columns, width: first.cells.count) }
     }

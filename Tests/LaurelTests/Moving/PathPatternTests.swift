@@ -8,13 +8,15 @@ internal import Testing
     ("docs/*.tmp.md", "docs/a.tmp.md"), ("*.tmp.md", "docs/deep/a.tmp.md"), ("**/drafts/**", "drafts/b.md"),
     ("**/drafts/**", "a/drafts/b.md"),
     ("./a/b.md", "a/b.md"), ("plan-?.md", "plan-1.md"), ("a*b*c", "aXbXbXc"),
+    ("foo/**/bar.md", "foo/bar.md"), ("foo/**/bar.md", "foo/a/b/bar.md"), ("a/**/b/**/c", "a/b/x/c"),
+    ("a/**/**/c", "a/c"),
   ]) func meansAFile(pattern: String, path: String) throws {
     #expect(try #require(PathPattern(pattern)).matches(path))
   }
 
   @Test(arguments: [
     ("inside", "insides/staff.md"), ("/inside", "a/inside/staff.md"), ("docs/a.md", "a.md"),
-    ("*.tmp.md", "a.tmp.mdx"), ("a*b", "ac"),
+    ("*.tmp.md", "a.tmp.mdx"), ("a*b", "ac"), ("foo/**/bar.md", "foo/xbar.md"),
   ]) func meansNoOtherFile(pattern: String, path: String) throws {
     #expect(try !#require(PathPattern(pattern)).matches(path))
   }
@@ -25,7 +27,7 @@ internal import Testing
   @Test(arguments: [
     ("\\.internal\\.md$", "board/plan.internal.md"), ("^content/private/.*", "content/private/a.md"),
     ("(draft|plan)-[0-9]+\\.md", "a/plan-12.md"), ("secret|hush", "a/hush.md"), ("ab?c", "ac"),
-    ("x{2,3}y\\d", "xxxy7"),
+    ("x{2,3}y\\d", "xxxy7"), ("(?i)HIDE", "a/hide.md"), ("(?i)hide", "a/HIDE.md"),
   ]) func anExpressionMeansAtLeastWhatItSays(expression: String, path: String) {
     #expect(PathPattern.patterns(ofExpression: expression).contains { $0.matches(path) })
   }
@@ -52,6 +54,21 @@ internal import Testing
   @Test func anExpressionMeansNotEverything() {
     #expect(!PathPattern.patterns(ofExpression: "\\.internal\\.md$").contains { $0.matches("a/plan.md") })
     #expect(PathPattern.patterns(ofExpression: ".*").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("*.md", "a.md"), ("**/*.md", "a.md"), ("**/*.md", "a/b/c.md"), ("a/{b,c}/?.md", "a/c/d.md"),
+    ("./a.md", "a.md"),
+    ("**.plan.md", "a/b.plan.md"),
+  ]) func aGlobTakesInWhatItNames(glob: String, path: String) {
+    #expect(PathGlob.globs(glob).contains { $0.matches(path) })
+  }
+
+  @Test(arguments: [
+    ("*.md", "a/b.md"), ("ok.md", "a/ok.md"), ("a", "a/b.md"), ("a/?.md", "a//.md"), ("[ab].md", "a.md"),
+    ("**/a.md", "ba.md"), (String(repeating: "*a", count: 50), String(repeating: "a", count: 50)),
+  ]) func aGlobTakesInNothingElse(glob: String, path: String) {
+    #expect(!PathGlob.globs(glob).contains { $0.matches(path) })
   }
 
   @Test func aPatternOfManyStarsIsReadSoon() throws {

@@ -30,9 +30,57 @@ internal import Testing
     #expect(list?.elements.compactMap(\.word) == ["a", "b/**", "c"])
   }
 
+  @Test func notesInsideLinesAreNoSettings() {
+    let values = read(
+      "a: /* a: 'x' */ 'b', // c: 'd'\ne: 'https://e.org/*.md', f: /[/'\"]/, g: \"**/*\", /* h: 'i' */ j: 'k' /* l"
+    ).values
+    #expect(values["a"]?.word == "b")
+    #expect(values["c"] == nil)
+    #expect(values["e"]?.word == "https://e.org/*.md")
+    #expect(values["g"]?.word == "**/*")
+    #expect(values["h"] == nil)
+    #expect(values["j"]?.word == "k")
+  }
+
+  @Test(arguments: [
+    "a: b", "a: 'x' + b", "a: ['x' + b]", "a: [...b]", "a: ['x'].filter(b)", "{a}", "{ a, b: 1 }",
+    "b.a = ['x']",
+    "a(b) { }", "a: !b", "a: b ? 'c' : 'd'", "a: (b) => 'c'", "a: `${b}`", "a: require('b')", "a: true && b",
+    "a: [b && ['c']]",
+  ]) func whatIsWorkedOutIsUnclear(script: String) { #expect(read(script).unclear.contains("a")) }
+
+  @Test(arguments: [
+    "a: 'x'", "a: ['x', \"y\"],", "a: {", "a: ({ b: 1 })", "a: true", "a: [['x', {}], b]", "a: 12", "a: null",
+    "a == b", "(a) => b", "['a', 'b']", "b.a(c)", "const path = require('path'); a: 'x'\nb: 'c'", "a: []",
+  ]) func whatIsWrittenOutIsClear(script: String) {
+    #expect(!read(script).unclear.contains("a"))
+    #expect(!read(script).unclear.contains("path"))
+  }
+
   @Test func manyNamesAndListsAreReadSoon() {
     #expect(read(String(repeating: "a:[", count: 100_000)).values.entries.isEmpty)
+    #expect(read(String(repeating: "a:/*", count: 20_000)).values.entries.isEmpty)
+    #expect(read(String(repeating: "a:`", count: 20_001)).unclear.count < 3)
     #expect(read(String(repeating: "a:1,", count: 100_000) + "b:'c'").values["b"]?.word == "c")
+    #expect(read(String(repeating: "/* ", count: 100_000)).values.entries.isEmpty)
+  }
+
+  @Test func notesAreNoValuesWhereverTheyStand() {
+    let values = read(
+      """
+      /* one: ['no'] */ one: ['a', /* 'b', */ 'c', // 'd'
+        'e/**'],
+      two: 'https://www.example.org', // two: 'no'
+      /*
+       three: 'no' isn't one
+       */ three: 'yes',
+      four: /\\/*x/, five: 'f'
+      """
+    ).values
+    #expect(values["one"]?.elements.compactMap(\.word) == ["a", "c", "e/**"])
+    #expect(values["two"]?.word == "https://www.example.org")
+    #expect(values["three"]?.word == "yes")
+    #expect(values["five"]?.word == "f")
   }
 
   @Test func blocksHaveTheNameBeforeTheirBraces() {

@@ -15,6 +15,16 @@ import Testing
 
 @Suite struct RawHTMLTests {
   @Test(arguments: [
+    ("<div>\n**b** [n](n.md)\n</div>\n", ["marks-as-typed 2:1"]),
+    ("<figure>\n  ![A](a.png)\n  <figcaption>[[b]]</figcaption>\n</figure>\n", ["2:3", "3:15"]),
+    ("<div>\n\n**b** [n](n.md)\n\n</div>\n", []), ("<pre>\n**b**\n</pre>\n", []),
+    ("<div>\nGrade 5** and 2 ** 3, a list[1] (see below)\n</div>\n", []),
+  ]) func tellsMarkdownRightInAnElement(markdown: String, rules: [String]) {
+    let found = ParsedProse(markdown).rules.filter { $0.hasPrefix("marks-as-typed") }
+    #expect(found == rules.map { $0.hasPrefix("m") ? $0 : "marks-as-typed \($0)" })
+  }
+
+  @Test(arguments: [
     ("a <b>b</b> <BR> <br/> <br /> c<wbr>d", "<p>a <b>b</b> <br /> <br /> <br /> c<wbr>d</p>\n"),
     ("<ruby>漢<rp>(</rp><rt>kan</rt></ruby>", "<p><ruby>漢<rp>(</rp><rt>kan</rt></ruby></p>\n"),
     ("a <!-- c --> b", "<p>a  b</p>\n"),

@@ -5,6 +5,7 @@ import Testing
 @Suite struct HiddenTextTests {
   @Test(arguments: [
     ("a %%secret%% b", "<p>a  b</p>\n"), ("%%secret%% b", "<p>b</p>\n"),
+    ("<o:p></o:p>\n\nb<o:p>&nbsp;</o:p>", "<p>b</p>\n"),
     ("a\n\n%%secret%%\n\nb", "<p>a</p>\n<p>b</p>\n"),
     ("a %%secret\nsecret%% b", "<p>a\nb</p>\n"),
     ("a\n\n%%\nsecret\n\n- secret\n%%\n\nb", "<p>a</p>\n<p>b</p>\n"),

@@ -19,6 +19,8 @@ extension ForeignName {
       "expires expirydate expirationdate expiration expire expiry expireson expiresat unpublish unpublishdate unpublishon "
         + "unpublishat publishuntil visibleuntil validuntil",
       .field("expires"))
+    // Where capital letters are all that differs, it is ours.
+    for name in ["title", "summary", "tags", "keywords", "language", "updated"] { add(name, .field(name)) }
     add("alias", .field("aliases"))
     add("description excerpt abstract teaser lead subtitle tagline", .field("summary"))
     add("lang locale", .field("language"))
@@ -36,7 +38,7 @@ extension ForeignName {
     add(
       "hide exclude excluded protected expired unfinished notfinished notready underconstruction incomplete membersonly "
         + "loginrequired requireslogin wip workinprogress ignore ignored skip trash trashed deleted isdeleted "
-        + "secret confidential restricted internal hidefrompublic",
+        + "secret confidential restricted internal hidefrompublic disabled isdisabled",
       .hides, isEveryday: true)
     add("published ispublished public ispublic visible isvisible dgpublish discoverable", .shows)
     add(

@@ -86,7 +86,8 @@ package struct ForeignName: Hashable, Sendable {
   }
 
   private static let ownNames: Set<String> = [
-    "title", "date", "tags", "keywords", "aliases", "author", "language", "summary", "updated", "layout",
+    "title", "date", "tags", "keywords", "aliases", "author", "authors", "language", "summary", "updated",
+    "layout",
   ]
 
   /// A name without what differs between programs, and without what nobody sees.

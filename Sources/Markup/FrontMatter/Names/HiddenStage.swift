@@ -3,7 +3,7 @@ internal import Source
 /// The words by which people say that a page is not to be seen yet, no more, or not by all.
 package enum HiddenStage {
   /// Whether a value says so: one of its words does, or all of it.
-  static func isIn(_ text: String) -> Bool {
+  package static func isIn(_ text: String) -> Bool {
     let plain = ForeignName.plain(text)
     return isWord(plain) || alone.contains(plain) || words(of: text).contains(where: isWord)
       || phrases.contains { plain.utf8.holds($0.utf8) }
@@ -60,7 +60,7 @@ package enum HiddenStage {
   /// Words that say so where they are the whole value.
   private static let alone: Set<String> = [
     "future", "skip", "members", "paid", "password", "deleted", "internal", "cache", "an", "tiers",
-    "subscribers", "todo",
+    "subscribers", "todo", "inactive", "disabled", "inactivo", "inactif", "inaktiv", "deaktiviert",
   ]
 
   /// Several words that say so, without the blanks between them.

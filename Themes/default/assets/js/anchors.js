@@ -8,7 +8,7 @@
     button.type = "button";
     button.className = "anchor";
     button.textContent = "#";
-    button.setAttribute("aria-label", `${main.dataset.copy}: ${heading.textContent}`);
+    button.ariaLabel = `${main.dataset.copy}: ${heading.textContent}`;
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(`${location.href.split("#")[0]}#${encodeURIComponent(heading.id)}`);
       button.textContent = main.dataset.copied;

@@ -9,7 +9,7 @@
   function show() {
     const scheme = root.theme ?? "system";
     button.dataset.scheme = scheme;
-    button.setAttribute("aria-label", labels[scheme]);
+    button.ariaLabel = labels[scheme];
   }
 
   button.addEventListener("click", () => {

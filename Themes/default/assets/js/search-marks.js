@@ -30,32 +30,14 @@
     for (const text of texts) {
       const found = [...text.data.matchAll(/[\p{L}\p{N}\p{M}\p{DI}]+/gu)].filter(([word]) => fits(word, words));
       for (const { 0: word, index } of found.reverse()) {
-        const range = document.createRange(), element = document.createElement("mark");
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        range.surroundContents(element);
+        const element = document.createElement("mark"), rest = text.splitText(index);
+        rest.splitText(word.length);
+        rest.replaceWith(element);
+        element.append(rest);
         marks.push(element);
       }
     }
     return marks;
-  }
-
-  /* Unfolds whatever a mark lies in. */
-  function open(mark) {
-    for (let fold = mark.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  }
-
-  function offer(main, marks) {
-    const bar = document.createElement("p"), button = document.createElement("button");
-    bar.className = "marks";
-    button.type = "button";
-    button.textContent = main.dataset.unmark;
-    button.addEventListener("click", () => {
-      for (const element of marks) element.replaceWith(...element.childNodes);
-      bar.remove();
-    });
-    bar.append(button);
-    main.prepend(bar);
   }
 
   const main = document.querySelector("main"), parts = /^#q=([^&]*)(?:&at=(.*))?$/.exec(location.hash);
@@ -64,6 +46,17 @@
   try { query = decodeURIComponent(parts[1]); } catch (_) { /* An address that somebody cut off marks nothing. */ }
   location.replace(`#${parts[2] || ""}`);
   const marks = mark(main, wanted(query));
-  for (const element of marks) open(element);
-  if (marks.length) offer(main, marks);
+  if (!marks.length) return;
+  /* Whatever a mark lies in is unfolded. */
+  for (let fold of marks) while ((fold = fold.parentElement.closest("details"))) fold.open = true;
+  const bar = document.createElement("p"), button = document.createElement("button");
+  bar.className = "marks";
+  button.type = "button";
+  button.textContent = main.dataset.unmark;
+  button.addEventListener("click", () => {
+    for (const element of marks) element.replaceWith(...element.childNodes);
+    bar.remove();
+  });
+  bar.append(button);
+  main.prepend(bar);
 })();
