@@ -283,7 +283,7 @@ def test_a_drawing_that_costs_hours_is_stopped(site):
                '<rect width="60" height="30" filter="url(#f)"/></svg>')
     told = site.build("--keep-going", code=1)
     assert "the picture 'plan.svg' takes more memory or time than a picture may" in told
-    assert site.build("--keep-going", code=1) == told
+    assert site.build("--keep-going", code=1).split("Pages of content")[0] == told.split("Pages of content")[0]
 
 
 def test_a_file_of_the_same_name_is_told(site):
