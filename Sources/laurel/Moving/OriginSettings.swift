@@ -7,6 +7,8 @@ struct OriginSettings {
   let values: YAMLMapping
   /// The parts of settings that are written as a program.
   var blocks: [ScriptSettings.Block] = []
+  /// What the programs of a site of Eleventy say besides.
+  var programs = EleventyPrograms()
   /// The files of which not all could be read, so that nobody knows what they hide.
   var unread: [String] = []
 
@@ -15,11 +17,14 @@ struct OriginSettings {
   /// Reads the settings of a program; what cannot be read of them is as if it were not given.
   static func read(_ origin: Origin, in folder: OriginFolder) throws -> OriginSettings {
     guard let path = origin.settingsFiles.first(where: folder.has), let text = try folder.text(of: path)
-    else { return none }
+    else {
+      return OriginSettings(values: .empty, programs: try none.programs(of: origin, in: folder))
+    }
     guard FrontMatter.Notation(ofFile: path) != nil else {
       let script = ScriptSettings(text)
       var settings = OriginSettings(values: script.values, blocks: script.blocks)
-      settings.unread = try settings.unread(script, of: origin, at: path, in: folder)
+      settings.programs = try settings.programs(of: origin, in: folder)
+      settings.unread = settings.unread(script, of: origin, at: path)
       return settings
     }
     var settings = OriginSettings(values: .empty)
@@ -37,15 +42,16 @@ struct OriginSettings {
   }
 
   /// The files of which nobody knows all, as a program works out what they say.
-  private func unread(
-    _ script: ScriptSettings, of origin: Origin, at path: String, in folder: OriginFolder
-  ) throws -> [String] {
+  private func unread(_ script: ScriptSettings, of origin: Origin, at path: String) -> [String] {
     let names: Set<String> =
       origin == .eleventy
       ? ["input", "includes", "layouts", "data", "templateFormats"] : DocusaurusPart.hidingNames
-    let others = origin == .eleventy ? try EleventySettings(in: folder, self).unread : []
-    let isUnclear = !script.unclear.isDisjoint(with: names) && !others.contains(path)
-    return (isUnclear ? [path] : []) + others
+    let isUnclear = !script.unclear.isDisjoint(with: names) && !programs.unread.contains(path)
+    return (isUnclear ? [path] : []) + programs.unread
+  }
+
+  private func programs(of origin: Origin, in folder: OriginFolder) throws -> EleventyPrograms {
+    origin == .eleventy ? try EleventyPrograms(in: folder, self) : EleventyPrograms()
   }
 
   /// Whether the settings hide pages in a way that nobody knows here.
@@ -135,14 +141,6 @@ struct OriginSettings {
 
   func flag(_ name: String) -> Bool? {
     values.value(at: name.parts(separatedBy: "."))?.word.flatMap(YesNo.reading)
-  }
-
-  /// What is said to the plugins of MkDocs that are called so; nothing of one that is only named.
-  func plugins(named name: String) -> [YAMLMapping] {
-    all("plugins").flatMap(\.elements).flatMap { item in
-      item.word == name
-        ? [.empty] : item.parts.filter { $0.key == name }.map { YAMLMapping(entries: $0.value.parts) }
-    }
   }
 
   /// The texts of a list.

@@ -36,7 +36,7 @@ struct OriginSite: Sendable {
     self.origin = origin
     settings = try OriginSettings.read(origin, in: folder)
     let layout = try origin.layout(of: folder, settings)
-    let defaults = try OriginDefaults(origin, settings, in: folder)
+    let defaults = try OriginDefaults(origin, settings, in: folder, layout)
     var places: [(place: OriginLayout.Page, source: String)] = []
     var files: [MovedFile] = []
     var leftOut: [(path: String, reason: LeftOut)] = folder.refused.map { ($0, .link) }
@@ -78,20 +78,14 @@ struct OriginSite: Sendable {
     let read = await places.concurrentMap(jobs: jobs) { place in
       Self.read(place.source, as: place.place, in: folder.folder, defaults)
     }
-    let readable = zip(places, read).compactMap { place, result in
-      (try? result.get()).map { (path: place.source, place: place.place, document: $0.0) }
-    }
-    let cascades = origin == .hugo ? HugoCascades(readable, defaults.names) : nil
     var documents: [Document] = []
     var sources: [String: (place: OriginLayout.Page, source: SourceFile, given: Int)] = [:]
     for (place, result) in zip(places, read) {
       switch result {
       case .failure(let fault): leftOut.append((place.source, fault.reason))
       case .success(let (document, source, given)):
-        let told =
-          cascades?.applied(to: document, of: place.source, at: place.place) ?? (document: document, given: 0)
-        documents.append(told.document)
-        sources[document.path] = (place.place, source, given + told.given)
+        documents.append(origin == .hugo ? document.withoutCascades(toldFrom: place.source) : document)
+        sources[document.path] = (place.place, source, given)
       }
     }
     pages = await ForeignPage.read(documents, asOf: asOf, jobs: jobs).compactMap { page in

@@ -17,6 +17,9 @@ struct MkDocsPlugins {
   /// The name of a plugin without that of its theme: `material/blog`.
   private static func bare(_ name: String) -> String { ContentPath.name(of: name) }
 
+  /// What is said to the plugins of a name; nothing to one that is only named.
+  func named(_ name: String) -> [YAMLMapping] { all.filter { $0.name == name }.map(\.values) }
+
   /// The patterns of the files that they leave out.
   var leftOut: [PathPattern] {
     texts(of: ["glob", "exclude_glob"]).compactMap { PathPattern($0) }
@@ -28,7 +31,7 @@ struct MkDocsPlugins {
 
   /// The names of the files with values for all pages of a folder.
   var metaFiles: Set<String> {
-    let given = all.filter { $0.name == "meta" }.compactMap { $0.values.value(at: ["meta_file"])?.word }
+    let given = named("meta").compactMap { $0.value(at: ["meta_file"])?.word }
     return Set([".meta.yml"] + given.map(ContentPath.name))
   }
 

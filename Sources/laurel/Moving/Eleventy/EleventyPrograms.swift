@@ -3,13 +3,15 @@ internal import Markup
 internal import Source
 
 /// What the programs of a site of Eleventy say of which pages there are. Nothing is run.
-struct EleventySettings {
+struct EleventyPrograms {
   /// The weakest values of all pages.
   private(set) var values: [YAMLMapping.Entry] = []
   /// The files of which nobody knows here what they hide.
   private(set) var unread: [String] = []
   /// What stands between the name of a page and the ending of the file with its values, the longest first.
   private(set) var suffixes = [".11tydata", ""]
+  /// The patterns of the files that they leave out.
+  private(set) var ignored: [PathPattern] = []
   /// The endings that are read instead of the usual ones, and those that are read besides.
   private var formats: [String] = []
   private var moreFormats: [String] = []
@@ -17,7 +19,10 @@ struct EleventySettings {
   private var folders: [String] = []
 
   /// As many programs as one would write for a site.
-  static let mostPrograms = 2_000
+  private static let mostPrograms = 2_000
+
+  /// A site of another program has none.
+  init() {}
 
   init(in folder: OriginFolder, _ settings: OriginSettings) throws {
     formats = settings.texts("templateFormats")
@@ -25,9 +30,9 @@ struct EleventySettings {
       guard let text = try folder.text(of: file) else { continue }
       let isOfPages = ContentPath.stem(of: file).endsWithBytes(of: ".11tydata")
       var isUnclear = isOfPages && Self.mayHide(ScriptSettings(text))
-      if ScriptSettings.calls(of: "ignores.add", in: text).contains(where: { !$0.isPlain }) {
-        isUnclear = true
-      }
+      let ignoring = ScriptSettings.calls(of: "ignores.add", in: text)
+      if ignoring.contains(where: { !$0.isPlain }) { isUnclear = true }
+      ignored += ignoring.compactMap(\.texts.first).flatMap(PathPattern.patterns(ofGlob:))
       for (name, list) in Self.lists {
         for call in ScriptSettings.calls(of: name, in: text) {
           if !call.isPlain { isUnclear = true }
@@ -111,7 +116,7 @@ struct EleventySettings {
   }
 
   /// What the texts are with which something is called.
-  private static var lists: [(name: String, list: WritableKeyPath<EleventySettings, [String]>)] {
+  private static var lists: [(name: String, list: WritableKeyPath<EleventyPrograms, [String]>)] {
     [
       ("setTemplateFormats", \.formats), ("addTemplateFormats", \.moreFormats),
       ("setDataFileSuffixes", \.suffixes), ("setIncludesDirectory", \.folders),

@@ -12,6 +12,11 @@ struct HugoCascade {
     target = (group.parts.first { Self.isTarget($0) }?.value.parts).map { YAMLMapping(entries: $0) }
   }
 
+  /// What a page of a folder says of those below it.
+  static func all(in values: YAMLMapping) -> [HugoCascade] {
+    (values.value(at: ["cascade"])?.elements ?? []).map(HugoCascade.init)
+  }
+
   /// What is given to the pages.
   var values: [YAMLMapping.Entry] { entries.filter { !Self.isTarget($0) } }
 
@@ -33,11 +38,26 @@ struct HugoCascade {
     return target["path"] == nil ? standsForFolder != nil : pattern != nil
   }
 
+  /// What has to be told to each of the pages that are meant, as it hides them: here, what the page of a folder says
+  /// is for all below it.
+  ///
+  /// - Parameter file: the page that says it. In a page of a language it is said for pages of that language.
+  func valuesForPages(below file: String) -> [YAMLMapping.Entry] {
+    let isOfLanguage = ContentPath.stem(of: file) != "_index"
+    return hasKnownTarget || isOfLanguage ? values.filter(Self.mayHide) : []
+  }
+
   /// The group without some of its values; nil if none is left.
   func without(_ given: [YAMLMapping.Entry]) -> YAMLValue? {
     let left = entries.filter { entry in !given.contains { $0.keySpan == entry.keySpan } }
     guard left.contains(where: { !Self.isTarget($0) }) else { return nil }
     return YAMLValue(.mapping(YAMLMapping(entries: left)), span: left[0].keySpan)
+  }
+
+  /// Whether a value may hide a page. One that shows it would show it in spite of others.
+  private static func mayHide(_ entry: YAMLMapping.Entry) -> Bool {
+    let shows = entry.key == "draft" && entry.value.word.flatMap(YesNo.foreignReading) == false
+    return ForeignName(entry.key)?.concernsState == true && !shows
   }
 
   private static func isTarget(_ entry: YAMLMapping.Entry) -> Bool {

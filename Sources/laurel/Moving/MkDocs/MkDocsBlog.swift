@@ -11,8 +11,7 @@ struct MkDocsBlog {
 
   /// Nil where the site has no blog.
   init?(_ settings: OriginSettings) {
-    guard let blog = settings.plugins(named: "blog").first ?? settings.plugins(named: "material/blog").first
-    else { return nil }
+    guard let blog = MkDocsPlugins(settings).named("blog").first else { return nil }
     func text(_ name: String) -> String? { blog.value(at: [name])?.word }
     let folder = ContentPath.resolve(text("blog_dir") ?? "blog", in: "") ?? "blog"
     let posts = Self.filled(text("post_dir") ?? "{blog}/posts") { $0 == "blog" ? folder : nil }

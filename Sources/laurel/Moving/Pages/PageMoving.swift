@@ -90,7 +90,7 @@ struct PageMoving: Sendable {
       let states = computed.entries.filter { ForeignName($0.key)?.concernsState == true }
       return !states.isEmpty
         || [values, computed].map { $0.value(at: ["permalink"]) }
-          .contains(where: EleventySettings.mayHide(address:))
+          .contains(where: EleventyPrograms.mayHide(address:))
     case .mkdocs: return hidesLevels && values.value(at: ["level"])?.word != nil
     case .zola:
       return ContentPath.ancestors(of: ContentPath.folder(of: read.source.path))

@@ -10,7 +10,7 @@ struct OriginRedirects: Sendable {
     switch origin {
     case .mkdocs:
       let addresses = OldAddress(origin: origin, settings: settings)
-      for plugin in settings.plugins(named: "redirects") {
+      for plugin in MkDocsPlugins(settings).named("redirects") {
         for entry in plugin.value(at: ["redirect_maps"])?.parts ?? [] {
           guard let from = addresses.address(ofText: entry.key),
             let to = entry.value.word.flatMap(addresses.address(ofText:))
