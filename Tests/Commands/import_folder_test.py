@@ -300,6 +300,29 @@ class OtherProgramsTest(MovingTest):
         self.assertIn("[home](../_index.md)", night)
         self.assertHidden("the shore keeps")
 
+    def test_taxonomies_of_zola_are_tags_and_others_are_kept(self):
+        self.put("zola", "content/p.md", '+++\ntitle = "P"\n[taxonomies]\ntags = ["t"]\ncategories = ["c"]\nregion = ["north"]\n+++\nText.\n')
+        told = self.move("zola").stdout
+        self.assertIn('tags: ["t", "c"]\n', self.page("p.md"))
+        self.assertIn('extra:\n  taxonomies:\n    region: ["north"]\n', self.page("p.md"))
+        self.assertIn("  taxonomies: 1\n", told)
+
+    def test_the_page_of_a_folder_stays_under_any_of_its_names(self):
+        for place, mine in (("index.md", "Ours at the top."), ("stories/README.md", "Ours for stories.")):
+            (self.root / "Content" / place).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / "Content" / place).write_text(f"---\ntitle: Ours\n---\n{mine}\n", "utf-8")
+        told = self.move("zola", "--addresses", self.home / "list.csv").stdout
+        self.assertIn("they stay: 2\n  Content/index.md\n  Content/stories/README.md\n", told)
+        self.assertFalse((self.root / "Content/_index.md").exists())
+        self.assertNotIn("_index.md", (self.home / "list.csv").read_text("utf-8").replace("board/_index.md", ""))
+        self.assertIn("[home](../index.md)", self.page("stories/2024-05-03-night.md"))
+
+    def test_the_list_of_addresses_knows_pages_that_were_renamed_here(self):
+        self.move("zola")
+        (self.root / "Content/about.md").rename(self.root / "Content/who.md")
+        self.move("zola", "--addresses", self.home / "list.csv")
+        self.assertIn('"/who-we-are/","who.md"', (self.home / "list.csv").read_text("utf-8"))
+
     def test_obsidian(self):
         self.put("obsidian", "What is next?.md", "> [!info] Good to know\n> The next step is small.\n\n%%Ask the principal first.%%\n")
         self.move("obsidian")

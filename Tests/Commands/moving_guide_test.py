@@ -31,6 +31,12 @@ class MovingGuideTest(GuidedTest):
     def test_the_guide_for_docusaurus(self):
         self.follow_program("docusaurus", "docusaurus-site", "docs/01-intro.md", "../addresses.csv")
 
+    def test_the_guide_for_eleventy(self):
+        self.follow_program("eleventy", "eleventy-site", "about.md", "../addresses.csv")
+
+    def test_the_guide_for_zola(self):
+        self.follow_program("zola", "zola-site", "about.fr.md", "../addresses.csv")
+
     def test_the_guide_for_obsidian(self):
         self.follow_program("obsidian", "vault", "Ada Brook.md")
 

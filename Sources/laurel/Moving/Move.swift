@@ -5,8 +5,8 @@ internal import Source
 /// What moving the site of another program does to ours: nothing is written yet.
 struct Move {
   let site: OriginSite
-  /// All pages as they are to stand here.
-  private(set) var pages: [MovedPage]
+  /// The pages that stand here then, where they do.
+  private(set) var pages: [MovedPage] = []
   private(set) var changes: [MoveWriting.Change] = []
   /// The pages that are here as they were moved before, for nothing changed there.
   private(set) var unchanged: [String] = []
@@ -35,10 +35,15 @@ struct Move {
       .compactMap { target.path(ofPageFrom: $0.path) }
     for page in made.pages {
       switch target.outcome(of: page) {
-      case .new(let path), .changed(let path): written.append(page.at(path))
-      case .same: unchanged.append(page.path)
+      case .new(let path), .changed(let path):
+        written.append(page.at(path))
+        pages.append(page.at(path))
+      case .same(let path):
+        unchanged.append(path)
+        pages.append(page.at(path))
       case .edited(let path):
         edited.append(path)
+        pages.append(page.at(path))
         if page.isHidden { staying.append(path) }
       case .inTheWay(let path): inTheWay.append(path)
       }
@@ -54,7 +59,6 @@ struct Move {
     let settings = target.settings(of: site)
     let mending = await MoveMending(
       written, files, settings, of: site, into: target, staying: staying, asOf: asOf, jobs: jobs)
-    pages = made.pages
     remarks = mending.remarks
     newlyHidden = mending.newlyHidden
     stillShown = mending.stillShown

@@ -8,7 +8,7 @@ struct MoveTarget: Sendable {
   enum Outcome {
     case new(String)
     case changed(String)
-    case same
+    case same(String)
     /// It was changed here since it was moved.
     case edited(String)
     /// Something else is there.
@@ -19,6 +19,8 @@ struct MoveTarget: Sendable {
   let tree: SourceTree
   private let texts: [String: SourceFile]
   private let taken: Set<String>
+  /// The texts that stand for their folders, by these.
+  private let folderTexts: [String: String]
   /// The pages that were moved here, by the files that they were made from.
   private let moved: [String: (path: String, mark: OriginMark, digest: String)]
 
@@ -29,6 +31,9 @@ struct MoveTarget: Sendable {
     folder = isEmpty ? tree.contentFolder.appending(SiteFolders.contentName) : tree.contentFolder
     texts = Dictionary(tree.texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     taken = Set((tree.texts.map(\.path) + tree.assets.map(\.path)).map(Fold.path))
+    folderTexts = Dictionary(
+      tree.texts.map(\.path).filter { FolderText.rank(ofFile: ContentPath.name(of: $0)) != nil }
+        .map { (ContentPath.folder(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     let marked = tree.texts.compactMap { file in
       OriginMark.find(in: file.bytes).map {
         (key: $0.mark.source, page: (path: file.path, mark: $0.mark, digest: $0.digest))
@@ -44,10 +49,16 @@ struct MoveTarget: Sendable {
 
   func outcome(of page: MovedPage) -> Outcome {
     if let known = moved[page.source.path.onOneLine] {
-      if known.mark.sourceDigest == ImportMark.digest(of: page.origin.bytes) { return .same }
+      if known.mark.sourceDigest == ImportMark.digest(of: page.origin.bytes) { return .same(known.path) }
       return known.digest == known.mark.pageDigest ? .changed(known.path) : .edited(known.path)
     }
-    if let there = texts[page.path], there.bytes == page.bytes { return .same }
+    if let there = texts[page.path], there.bytes == page.bytes { return .same(page.path) }
+    // A folder has one page, whatever its name: `_index.md` beside an `index.md` would be an odd one of the folder.
+    if FolderText.rank(ofFile: ContentPath.name(of: page.path)) != nil,
+      let there = folderTexts[ContentPath.folder(of: page.path)]
+    {
+      return .inTheWay(there)
+    }
     return isFree(page.path) ? .new(page.path) : .inTheWay(page.path)
   }
 
@@ -58,7 +69,7 @@ struct MoveTarget: Sendable {
     guard let status = try here.status(), let other = try there.status(), status.kind == .file,
       status.byteCount == other.byteCount, try here.hasContents(of: there)
     else { return .inTheWay(file.path) }
-    return .same
+    return .same(file.path)
   }
 
   /// The settings that a site gets which has none; nil if it has some.

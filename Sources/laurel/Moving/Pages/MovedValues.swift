@@ -103,9 +103,14 @@ struct MovedValues {
     for entry in typed {
       let plain = ForeignName.plain(entry.key)
       if plain == "taxonomies" {
-        let groups = entry.value.parts.filter { Self.groupsOfTags.contains($0.key) }
-        tags += groups.flatMap(\.value.elements).compactMap(\.word)
-        if groups.count == entry.value.parts.count { used.insert(entry.keySpan) }
+        let isOfTags: (YAMLMapping.Entry) -> Bool = { Self.groupsOfTags.contains(Fold.key($0.key)) }
+        tags += entry.value.parts.filter(isOfTags).flatMap(\.value.elements).compactMap(\.word)
+        let rest = entry.value.parts.filter { !isOfTags($0) }
+        if !rest.isEmpty {
+          let value = YAMLValue(.mapping(YAMLMapping(entries: rest)), span: entry.value.span)
+          others.append(YAMLMapping.Entry(key: entry.key, keySpan: entry.keySpan, value: value))
+        }
+        if !entry.value.parts.isEmpty { used.insert(entry.keySpan) }
       } else if ForeignName(entry.key)?.meaning == .like("tags") {
         let found = words(entry.value, of: plain)
         guard !found.isEmpty else { continue }
