@@ -6,6 +6,9 @@ package struct PageList: BlockContent {
   /// How the pages are shown.
   package enum Look: String, CaseIterable, Sendable { case rows, cards, table }
 
+  /// Which events are meant, on the day on which the site is judged.
+  enum Time: String, CaseIterable, Sendable { case upcoming, past }
+
   /// A field of the pages, and what it may say.
   struct Condition: Sendable {
     let field: String
@@ -19,6 +22,8 @@ package struct PageList: BlockContent {
   /// They have all of these tags.
   let tags: [Tag]
   let conditions: [Condition]
+  /// None for all pages, be they events or not.
+  let time: Time?
   /// None for the order of lists.
   let order: [SortKey]
   let limit: Int
@@ -38,6 +43,7 @@ package struct PageList: BlockContent {
     let targets = reading.resolver.targets
     folder = values.entry("folder").flatMap { reading.folder($0, where: targets.folders.contains) }
     tags = values.list("tag").compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
+    time = values.choice("when").flatMap { Time(rawValue: $0.value) }
     order = values.list("order").compactMap { $0.chosenWord.map { SortKey($0) } }
     limit = values.number("limit").map { Int($0) } ?? Self.most
     look = values.choice("as").flatMap { Look(rawValue: $0.value) } ?? .rows
@@ -45,6 +51,7 @@ package struct PageList: BlockContent {
     self.kind = kind
     // Without one of its conditions, a list would show pages that nobody asked for.
     if conditions.count < Self.typedConditions(reading.typed.values["where"]) { return nil }
+    if time == nil, reading.typed.values["when"] != nil { return nil }
     guard kind == nil, folder == nil, tags.isEmpty else { return }
     if reading.typed.values["where"] == nil { reading.reportMissing(oneOf: ["kind", "folder", "tag"]) }
     return nil
@@ -75,6 +82,8 @@ package struct PageList: BlockContent {
     let common = ["title", "date", "updated"]
     let own = (kind?.openFields ?? []).map(\.name).filter { !common.contains($0) }
     let keys = (common + own).flatMap { [Choice($0), Choice("-\($0)")] }
+    let mayBeEvents = kind == nil || kind?.event != nil
+    let times = Field("when", .choice(Time.allCases.map { Choice($0.rawValue) }), label: "Which events")
     return [
       kindField(schema),
       Field("folder", .text(.none), label: "The folder of the pages"),
@@ -82,7 +91,7 @@ package struct PageList: BlockContent {
       Field("order", .list(of: Field("order", .choice(keys), label: "A field"), .none), label: "Their order"),
       Field("limit", .number(minimum: 1, maximum: Double(most)), label: "How many are shown"),
       Field("as", .choice(Look.allCases.map { Choice($0.rawValue) }), label: "How they are shown"),
-    ]
+    ] + (mayBeEvents ? [times] : [])
   }
 
   /// The conditions on fields of the kind. What readers do not see chooses no pages: a list would tell it.
@@ -121,5 +130,12 @@ extension PageList.Condition {
   /// Whether a page says one of the values.
   func holds(for page: Page) -> Bool {
     page.fields[field]?.items.contains { $0.identity.map(identities.contains) ?? false } ?? false
+  }
+}
+
+extension PageList.Time {
+  /// Whether a page is such an event. One without a day is none.
+  func holds(for page: Page, on day: CalendarDate) -> Bool {
+    Event(of: page).map { $0.isOver(on: day) == (self == .past) } ?? false
   }
 }

@@ -13,7 +13,8 @@ struct PageLists: Sendable {
   /// The pages that each page lists, by its number.
   private let members: [Int: [PageID]]
 
-  init(_ pages: [Page], in arrangement: Arrangement, language: String) {
+  /// - Parameter asOf: the day by which events are upcoming or past.
+  init(_ pages: [Page], in arrangement: Arrangement, language: String, asOf: CalendarDate) {
     let lists = pages.flatMap { page in
       page.body.blocks.compactMap { block -> (page: Page, list: PageList)? in
         if case .list(let list)? = block { (page, list) } else { nil }
@@ -24,7 +25,7 @@ struct PageLists: Sendable {
     var found: [SourceSpan: Found] = [:]
     var members: [Int: [PageID]] = [:]
     for (page, list) in lists {
-      let all = arrangement.pages(of: list, on: page, among: pages)
+      let all = arrangement.pages(of: list, on: page, among: pages, asOf: asOf)
       let sorted = order.flatMap { list.order.isEmpty ? nil : $0.sorted(all, by: list.order) } ?? all
       let shown = Array(sorted.prefix(list.limit))
       found[list.span] = Found(shown: shown, count: all.count)
@@ -45,7 +46,9 @@ struct PageLists: Sendable {
 extension Arrangement {
   /// All pages that a list is about, in the order of lists. As in all lists, readers are not offered what visitors do not
   /// look for, unless they read such a page already; and the page itself is none of them.
-  fileprivate func pages(of list: PageList, on page: Page, among pages: [Page]) -> [PageID] {
+  fileprivate func pages(
+    of list: PageList, on page: Page, among pages: [Page], asOf: CalendarDate
+  ) -> [PageID] {
     let all = list.kind.map { listing.pages(ofKind: $0.id) } ?? listing.pages[...]
     let tags = list.tags.map(\.slug)
     return all.filter { id in
@@ -54,6 +57,7 @@ extension Arrangement {
         && list.folder.map(other.folders.contains) ?? true
         && tags.allSatisfy { slug in other.tags.contains { $0.slug == slug } }
         && list.conditions.allSatisfy { $0.holds(for: other) }
+        && list.time?.holds(for: other, on: asOf) ?? true
         && (isListed(other.address) || !isListed(page.address))
     }
   }

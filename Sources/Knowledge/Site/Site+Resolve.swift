@@ -22,7 +22,7 @@ extension Site {
     _ content: SiteContent, pages: [Page], in arrangement: Arrangement, logo: Asset?, darkLogo: Asset?,
     asOf: CalendarDate, after old: Site? = nil
   ) {
-    let lists = PageLists(pages, in: arrangement, language: content.configuration.language)
+    let lists = PageLists(pages, in: arrangement, language: content.configuration.language, asOf: asOf)
     let graph = LinkGraph(pages, lists)
     self.init(
       configuration: content.configuration, schema: content.schema, vocabulary: content.vocabulary,

@@ -68,6 +68,32 @@ import Testing
     #expect(await shown(in: site("kind: practice\n\(condition)")) == ["none"])
   }
 
+  @Test(arguments: [
+    ("kind: event\nwhen: upcoming", ["Today", "Fair", "Ball"]),
+    ("kind: event\nwhen: upcoming\nlimit: 2", ["Today", "Fair"]),
+    ("kind: event\nwhen: past", ["Over", "Long over"]),
+    ("folder: ../events\nwhen: past", ["Over", "Long over"]),
+    ("folder: ../guides\nwhen: past", []), ("kind: event\nwhen: soon", ["none"]),
+    ("kind: practice\nwhen: past", ["none"]),
+  ]) func eventsAreChosenByTheDay(block: String, titles: [String]) async {
+    let kind = "kind: event\nevent: {day: day, last_day: last}\nfields: {day: date, last: date}"
+    let days = [
+      "Long over": "day: 2020-01-01", "Over": "day: 2026-05-31", "Today": "day: 2026-06-01",
+      "Fair": "day: 2026-06-02", "Ball": "day: 2027-01-01", "Some day": "",
+    ]
+    let events = days.map { title, day in
+      (path: "events/\(title).md", text: "---\ntitle: \(title)\n\(day)\n---\nWords.\n")
+    }
+    let page = "---\ntitle: Home\n---\n```laurel list\n\(block)\n```\n"
+    let files = Self.pages + events + [("events/_kind.yml", kind), ("lists/page.md", page)]
+    #expect(await shown(in: TestSite(files).understood(asOf: "2026-06-01")) == titles)
+  }
+
+  @Test func anOrdinaryKindHasNoEvents() async {
+    let problems = await site("kind: practice\nwhen: past").problems
+    #expect(problems.contains { $0.contains("has no field 'when'") })
+  }
+
   @Test func draftsAreInItOnlyWhereTheyAreBuilt() async {
     #expect(await shown(in: site("tag: equity", including: Inclusion(drafts: true))) == ["A", "B", "D"])
   }
