@@ -89,6 +89,25 @@ class EleventyFilesTest(MovingTest):
         self.assertIn('aliases: ["b/night/"]', self.page("posts/2024-05-03-night.md"))
         self.assertIn('aliases: ["bread-and-butter/"]', self.page("posts/day.md"))
 
+    def test_an_address_that_a_program_gives_for_a_folder(self):
+        self.site("eleventy", {
+            "eleventy.config.js": "export default function (config) { return { dir: { input: 'src' } }; }\n", "src/index.md": "Text",
+            "src/a/a.11tydata.js": 'module.exports = { layout: "x", permalink: "/b/{{ page.fileSlug }}/" };\n', "src/a/night.md": "Text",
+            "src/c/c.11tydata.js": 'module.exports = { permalink: "/{{ page.date | byDay }}/{{ page.fileSlug }}/" };\n', "src/c/day.md": "Text",
+            "src/d/d.11tydata.js": 'module.exports = { eleventyComputed: { permalink: "/e/{{ page.fileSlug }}/" } };\n', "src/d/noon.md": "Text"})
+        self.move("eleventy")
+        self.assertIn('aliases: ["b/night/"]', self.page("a/night.md"))
+        self.assertNotIn("aliases", self.page("c/day.md"))
+        self.assertIn("byDay", self.page("c/day.md"))
+        self.assertIn('aliases: ["e/noon/"]', self.page("d/noon.md"))
+
+    def test_an_address_in_quotation_marks_needs_no_page(self):
+        self.site("eleventy", {
+            "eleventy.config.js": "export default function (config) { return { dir: { input: 'src' } }; }\n",
+            "src/index.md": "---\ntitle: H\n---\n[Guides]({{ \"/guides/\" | url }}) and [a]({{ '/a/' | url }}).\n", "src/a.md": "Text"})
+        self.move("eleventy")
+        self.assertIn("[Guides](/guides/) and [a](/a/).", self.page("index.md"))
+
     def test_values_for_pages_are_no_files_for_readers(self):
         self.site("eleventy", {
             "eleventy.config.js": "export default function (config) { return { dir: { input: 'src' } }; }\n", "src/index.md": "Text",

@@ -323,6 +323,15 @@ class OtherProgramsTest(MovingTest):
         self.move("zola", "--addresses", self.home / "list.csv")
         self.assertIn('"/who-we-are/","who.md"', (self.home / "list.csv").read_text("utf-8"))
 
+    def test_notes_that_were_not_chosen_are_told(self):
+        self.put("obsidian", "A.md", "---\npermalink: hotkeys\n---\nOne.\n")
+        self.put("obsidian", "B.md", "---\npublish: true\npermalink: /keys/bee\n---\nTwo.\n")
+        told = self.move("obsidian", "--addresses", self.home / "list.csv").stdout
+        self.assertRegex(told, r"drafts, as other pages say 'publish: true' and these do not: \d")
+        self.assertIn('aliases: ["keys/bee/"]', self.page("B.md"))
+        self.assertIn('"/hotkeys/","A.md"', (self.home / "list.csv").read_text("utf-8"))
+        self.assertHidden("One.")
+
     def test_obsidian(self):
         self.put("obsidian", "What is next?.md", "> [!info] Good to know\n> The next step is small.\n\n%%Ask the principal first.%%\n")
         self.move("obsidian")

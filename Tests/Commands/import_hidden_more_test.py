@@ -114,6 +114,14 @@ class HiddenInOwnWaysTest(MovingTest):
     def test_mkdocs_one_password_for_all(self):
         self.mkdocs("plugins:\n  encryptcontent:\n    global_password: tulip", {"docs/ok.md": "Hushed1"})
 
+    def test_mkdocs_values_that_only_it_can_read(self):
+        files = {"docs/secret/a.md": "Hushed1", "docs/b.md": "Seen2"}
+        self.mkdocs("plugins:\n  - social:\n      enabled: !ENV [CI, false]\n  - exclude:\n      glob: [secret/*]  # !ENV\n"
+                    "  - redirects:\n      redirect_maps: {'old.md': b.md}", files, "Seen1", "Seen2", unread=["mkdocs.yml"])
+        self.assertIn("old/", self.page("b.md"))
+        self.mkdocs("extra: {key: !ENV [KEY, '!x']}\nmarkdown_extensions:\n  - a: {b: !!python/name:c.d }\n  - e: !!python/object/apply:f.g {h: i}\n"
+                    "plugins:\n- exclude: {glob: ['secret/*', '!not/*']}", files, "Seen1", "Seen2")
+
     def test_mkdocs_plugins_that_may_hide_are_told(self):
         self.mkdocs("plugins:\n- search\n- private-pages: {folders: [a]}", {}, "Seen1", unread=["mkdocs.yml"])
 

@@ -3,6 +3,27 @@
 from moving import MovingTest
 
 
+class KeptWordsTest(MovingTest):
+    """What a page keeps under a name is shown if the page calls it where readers see it."""
+
+    def test_words_that_are_shown_below_stay(self):
+        self.put("eleventy", "src/kept.md", "---\ntitle: K\n---\nBefore.\n\n{% set body %}\nKept **words**.\n\n- One\n{% endset %}\n\n{{ body | markdownify }}\n\n"
+                 "{% capture more -%}Short words.{%- endcapture %}\n\nSee: {{ more }}\n\nAfter.\n")
+        self.move("eleventy")
+        page = self.page("kept.md")
+        self.assertIn("Kept **words**.\n\n- One\n", page)
+        self.assertIn("Short words.", page)
+        self.assertNotIn("{", page)
+        self.assertIn("<strong>words</strong>", self.build()["kept.html"])
+
+    def test_words_that_nobody_sees_stay_hidden(self):
+        self.put("jekyll", "kept.md", "---\ntitle: K\n---\nSeen.\n\n{% capture a %}Hush one.{% endcapture %}\n\n{% capture b %}Hush two.{% endcapture %}\n"
+                 "{% comment %}{{ b }}{% endcomment %}\n\n{% capture c %}Hush three.{% endcapture %}\n{% if staff %}{{ c }}{% endif %}\n")
+        self.move("jekyll")
+        self.assertHidden("Hush one", "Hush two", "Hush three")
+        self.assertIn("Seen.", self.build()["kept.html"])
+
+
 class MarksTest(MovingTest):
     def test_markdown_right_in_html_is_parted_from_its_tags(self):
         self.put("mkdocs", "docs/a.png", b"\x89PNG")

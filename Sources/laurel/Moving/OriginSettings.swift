@@ -28,7 +28,7 @@ struct OriginSettings {
       return settings
     }
     var settings = OriginSettings(values: .empty)
-    let values = try settings.values(of: path, in: folder)
+    let values = try settings.values(of: path, origin, in: folder)
     let others =
       switch origin {
       case .hugo: try settings.partsOfHugo(besides: path, in: folder)
@@ -69,12 +69,15 @@ struct OriginSettings {
   }
 
   /// The values of a file, which is noted if they cannot all be read.
-  private mutating func values(of path: String, in folder: OriginFolder) throws -> YAMLMapping {
+  private mutating func values(
+    of path: String, _ origin: Origin, in folder: OriginFolder
+  ) throws -> YAMLMapping {
     guard let notation = FrontMatter.Notation(ofFile: path), let text = try folder.text(of: path) else {
       return .empty
     }
-    let values = YAMLReader.readFile(text, notation).value
-    if !values.isWhole || !values.unreadableKeys.isEmpty { unread.append(path) }
+    let file = origin == .mkdocs ? MkDocsSettingsFile(text) : nil
+    let values = YAMLReader.readFile(file?.text ?? text, notation).value
+    if !values.isWhole || !values.unreadableKeys.isEmpty || file?.isUnclear == true { unread.append(path) }
     return values
   }
 
@@ -87,7 +90,7 @@ struct OriginSettings {
     var entries: [YAMLMapping.Entry] = []
     for place in ["config/_default", "config/production"] {
       for file in folder.files where ContentPath.folder(of: file) == place && file != path {
-        let values = try values(of: file, in: folder)
+        let values = try values(of: file, .hugo, in: folder)
         let name = ContentPath.stem(of: file)
         if name == "hugo" || name == "config" {
           entries += values.entries
@@ -117,7 +120,7 @@ struct OriginSettings {
         unread.append(known[known.count - 1])
         break
       }
-      values = try self.values(of: next, in: folder)
+      values = try self.values(of: next, .mkdocs, in: folder)
       known.append(next)
       entries += values.entries
     }

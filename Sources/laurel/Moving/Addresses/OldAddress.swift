@@ -41,7 +41,7 @@ struct OldAddress {
     case .mkdocs: mkdocs(page)
     case .eleventy: eleventy(page)
     case .zola: zola(page)
-    case .obsidian: nil
+    case .obsidian: obsidian(page)
     }
   }
 

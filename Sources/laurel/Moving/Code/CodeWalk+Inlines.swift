@@ -46,7 +46,9 @@ extension CodeWalk {
       if written.last == UInt8(ascii: "="), let found = expression(in: bytes, at: index) { return found }
       if isAddress || isAttribute, let found = target(in: bytes, at: index) { return found }
       if isAttribute, let found = start(in: bytes, at: index) { return found }
+      if isAddress, let found = quotedAddress(in: bytes, at: index) { return found }
       if let tag = CodeTag(in: bytes, at: index) {
+        if leavesOut(tag) { return ("", tag.range.upperBound) }
         guard let text = markdown(of: tag) ?? value(of: tag),
           !isAddress || text.startsWithBytes(of: "http") && tag.name != "site.url"
         else { return nil }
@@ -77,6 +79,11 @@ extension CodeWalk {
       count("{{ … }}")
       return (end < bytes.count && bytes[end] == UInt8(ascii: "/") ? "" : "/", end)
     }
+    return quotedAddress(in: bytes, at: index)
+  }
+
+  /// `{{ '/a/' | url }}`
+  private mutating func quotedAddress(in bytes: [UInt8], at index: Int) -> (text: String, end: Int)? {
     guard bytes[index...].starts(with: "{{".utf8),
       let close = bytes[index...].prefix(500).firstRange(of: Array("}}".utf8))
     else { return nil }

@@ -46,7 +46,7 @@ extension CodeWalk {
   }
 
   /// Whether a tag begins what not all readers see: a comment, or a condition that speaks of what is hidden.
-  private func isNote(_ tag: CodeTag) -> Bool {
+  func isNote(_ tag: CodeTag) -> Bool {
     guard !tag.isClosing, closed.contains(tag.name), parts.count < Self.mostParts else { return false }
     switch tag.form {
     case .shortcode:
@@ -55,9 +55,8 @@ extension CodeWalk {
       if tag.name.endsWithBytes(of: ".inline") { return true }
       return ForeignName(tag.name).map { $0.meaning == .hides && !$0.isEveryday } ?? false
     case .tag:
+      if let name = tag.nameOfKeptWords { return !shownWords.contains(name) }
       if Self.neverShown.contains(tag.name) { return true }
-      // A value that is given behind an equals sign has no end.
-      if tag.name == "set" { return !tag.rest.utf8.contains(UInt8(ascii: "=")) }
       guard ["if", "unless"].contains(tag.name) else { return false }
       let words = tag.rest.utf8.split { !$0.isLetter }.map { $0.map(\.lowercased).text }
       return words.contains { Self.conditions.contains($0) || HiddenStage.isNothingElse($0) }
@@ -79,8 +78,8 @@ extension CodeWalk {
     return rest.allSatisfy(\.isSpace) ? nil : rest.text
   }
 
-  /// Blocks that the program keeps for later, or for nobody.
-  private static let neverShown: Set<String> = ["comment", "capture", "macro", "doc"]
+  /// Blocks that the program shows to nobody, or with what it is called with.
+  private static let neverShown: Set<String> = ["comment", "macro", "doc"]
 
   /// Words in conditions that are true for nobody, or only where people work on the site.
   private static let conditions: Set<String> = [

@@ -12,6 +12,8 @@ enum Conversion: Hashable, Comparable {
   case dayOfName
   /// A page that was hidden in other words.
   case hidden
+  /// A page that does not say that it is for readers, beside some that do.
+  case unchosen
   /// A value that the settings of the program gave to the page.
   case setting
   /// A link whose address is written as it leads there now.
@@ -28,10 +30,11 @@ enum Conversion: Hashable, Comparable {
     case .day: (2, "")
     case .dayOfName: (3, "")
     case .hidden: (4, "")
-    case .setting: (5, "")
-    case .address: (6, "")
-    case .heading: (7, "")
-    case .code(let name): (8, name)
+    case .unchosen: (5, "")
+    case .setting: (6, "")
+    case .address: (7, "")
+    case .heading: (8, "")
+    case .code(let name): (9, name)
     }
   }
 
@@ -47,6 +50,7 @@ extension Message {
     case .day: "ways to write a day"
     case .dayOfName: "days in names of files"
     case .hidden: "other words for a draft"
+    case .unchosen: "drafts, as other pages say 'publish: true' and these do not"
     case .setting: "values from the settings"
     case .address: "addresses in links"
     case .heading: "levels of headings"

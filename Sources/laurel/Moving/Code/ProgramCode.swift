@@ -63,6 +63,7 @@ struct ProgramCode: Sendable {
   ) -> (text: [UInt8], conversions: [Conversion]) {
     let text = SourceText(path: "", bytes: Array(body))
     var walk = CodeWalk(self, page, closed: CodeTag.namesOfClosing(in: text.bytes))
+    walk.shownWords = walk.namesOfShownWords(in: text.bytes)
     let headings = LoweredHeadings(page.page.document)
     for number in 1...text.lineCount {
       let line = text.line(number)
@@ -106,6 +107,9 @@ struct CodeWalk {
   var parts: [Part] = []
   /// The texts of other files that the page takes in, by the names that it gives them.
   var imports: [String: String] = [:]
+  /// The names of kept words that the page shows, and of those that it kept above.
+  var shownWords: Set<String> = []
+  var openWords: Set<String> = []
   /// How deep the last heading was.
   private(set) var level = 1
   /// The marks that opened the block of code in which a line stands.

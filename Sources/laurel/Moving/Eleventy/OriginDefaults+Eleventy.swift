@@ -12,14 +12,24 @@ extension OriginDefaults {
       let isScript = ContentPath.fileExtension(of: file) != "json"
       let script = isScript ? ScriptSettings(text) : nil
       let values = script?.values ?? YAMLReader.readFile(text, .json).value
-      // Of a program, only what hides pages is believed: it may mean anything else.
+      // Of a program, only what hides pages and where they stand is believed: it may mean anything else.
       let entries = values.entries.filter { entry in
         !isScript || ForeignName(entry.key)?.concernsState == true || entry.value.word == "false"
       }
+      let told = (script?.permalink).map { [$0] + entries } ?? entries
       let hides = script.map(EleventyPrograms.mayHide) ?? false
-      return Group(folder: target, entries: hides ? [.draft(in: file)] + entries : entries)
+      return Group(folder: target, entries: hides ? [.draft(in: file)] + told : told)
     }.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
     return ofFiles + [Group(entries: settings.values)]
+  }
+}
+
+extension ScriptSettings {
+  /// The address for pages that is given as a text, and not worked out for each. What is computed counts more.
+  fileprivate var permalink: YAMLMapping.Entry? {
+    if unclear.contains("permalink") { return nil }
+    let computed = blocks.lazy.filter { $0.name == "eleventyComputed" }.flatMap(\.values.entries)
+    return (Array(computed) + values.entries).first { $0.key == "permalink" }
   }
 }
 

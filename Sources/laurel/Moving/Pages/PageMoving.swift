@@ -138,11 +138,13 @@ struct PageMoving: Sendable {
     guard Self.holds(bytes, values, converted.text) else { return asItWas(outline) }
     let mended = links.mended(bytes, at: read.place.target)
     let notation = document.notation.otherName.map { [Conversion.notation($0)] } ?? []
+    let isUnchosen = isOptIn && Self.publishes(outline.read.page.document.metadata) == nil
     let settings = Array(repeating: Conversion.setting, count: read.valuesOfSettings)
     return MovedPage(
       source: read.source, path: read.place.target, bytes: mended.bytes,
       isHidden: outline.page.state != .published, isDraft: outline.isDraft, oldAddress: outline.oldAddress,
       conversions: notation + settings + values.conversions + converted.conversions
+        + (isUnchosen ? [.unchosen] : [])
         + Array(repeating: .address, count: mended.count),
       others: values.others.map(\.key), isAsItWas: false)
   }
