@@ -119,7 +119,14 @@ extension CodeWalk {
     guard [")", ").default"].contains(end) else { return nil }
     count("\(name.text)(…)")
     let isFromTop = name.text == "useBaseUrl"
-    let written = ofDocusaurus(path.text) ?? (isFromTop ? fromTop(path.text) : nil) ?? path.text
+    let address = isFromTop ? path.text : Self.withoutLoaders(path)
+    let written = ofDocusaurus(address) ?? (isFromTop ? fromTop(address) : nil) ?? address
     return ("\"\(written)\"", close + 1)
+  }
+
+  /// The path of a file without what is said to the program that takes it in: `!file-loader!./a.png?w=3`.
+  private static func withoutLoaders(_ path: ArraySlice<UInt8>) -> String {
+    let start = path.lastIndex(of: UInt8(ascii: "!")).map { $0 + 1 } ?? path.startIndex
+    return path[start...].prefix { $0 != UInt8(ascii: "?") }.text
   }
 }

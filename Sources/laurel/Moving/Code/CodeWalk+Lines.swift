@@ -96,19 +96,25 @@ extension CodeWalk {
       count("import")
       return true
     }
-    if let words = tabOnOneLine(bytes) {
+    guard let tag = MDXTag(bytes) else { return isContents(bytes) }
+    if tag.name == "TabItem", let words = words(ofTab: tag, bytes) {
       count("<TabItem>")
+      writeHeading(of: tag)
       write(inline(words))
       writeBlank()
       return true
     }
-    guard let tag = MDXTag(bytes) else { return isContents(bytes) }
+    guard tag.end == bytes.count else { return false }
     switch tag.name {
-    case "Tabs", "TOCInline":
-      count("<\(tag.name)>")
+    case "TOCInline":
+      count("<TOCInline>")
+      return true
+    case "Tabs":
+      if tag.isClosing { _ = labels.popLast() } else if !tag.isWhole { labels.append(tag.labels) }
+      count("<Tabs>")
       return true
     case "TabItem":
-      if !tag.isClosing { writeHeading(tag["label"] ?? tag["value"] ?? "…") }
+      if !tag.isClosing { writeHeading(of: tag) }
       count("<TabItem>")
       return true
     default:
@@ -116,45 +122,6 @@ extension CodeWalk {
       count("import")
       return true
     }
-  }
-}
-
-extension CodeWalk {
-  /// The words of `<TabItem label="A">words</TabItem>`, below whose label they are written; nil if it is no such line.
-  private mutating func tabOnOneLine(_ bytes: [UInt8]) -> String? {
-    let end = Array("</TabItem>".utf8)
-    guard bytes.starts(with: "<TabItem".utf8), bytes.suffix(end.count).elementsEqual(end),
-      let close = bytes.firstIndex(of: UInt8(ascii: ">")), close < bytes.count - end.count,
-      let tag = MDXTag(Array(bytes[...close]))
-    else { return nil }
-    writeHeading(tag["label"] ?? tag["value"] ?? "…")
-    return bytes[(close + 1)..<(bytes.count - end.count)].trimmed.text
-  }
-}
-
-/// A tag of MDX alone on its line: `<TabItem value="a" label="A">`.
-private struct MDXTag {
-  let name: String
-  let isClosing: Bool
-  private let bytes: [UInt8]
-
-  init?(_ bytes: [UInt8]) {
-    guard bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">") else { return nil }
-    isClosing = bytes.dropFirst().first == UInt8(ascii: "/")
-    let name = bytes.dropFirst(isClosing ? 2 : 1).prefix(while: \.isLetter)
-    guard name.first?.isUppercaseLetter == true, bytes.dropLast().firstIndex(of: UInt8(ascii: ">")) == nil
-    else { return nil }
-    self.name = name.text
-    self.bytes = bytes
-  }
-
-  subscript(_ name: String) -> String? {
-    guard let range = bytes.firstRange(of: Array(" \(name)=".utf8)), range.upperBound < bytes.count else {
-      return nil
-    }
-    let mark = bytes[range.upperBound]
-    guard "\"'".utf8.contains(mark) else { return nil }
-    return bytes[(range.upperBound + 1)...].prefix { $0 != mark }.text
   }
 }
 

@@ -110,6 +110,8 @@ struct CodeWalk {
   /// The names of kept words that the page shows, and of those that it kept above.
   var shownWords: Set<String> = []
   var openWords: Set<String> = []
+  /// The labels that tags around tabs give to these, by their values.
+  var labels: [[String: String]] = []
   /// How deep the last heading was.
   private(set) var level = 1
   /// The marks that opened the block of code in which a line stands.
@@ -167,14 +169,14 @@ struct CodeWalk {
       write(titled(line))
       return nil
     }
-    if !begun.isEmpty || !line.isWhole {
+    if !begun.isEmpty || !isWhole(line) {
       begun.append(line)
       let joined = begun.map(\.trimmed).joined(separator: " ")
       if line.trimmed.isEmpty || begun.count > Self.mostBegun {
         writeBegun()
         return nil
       }
-      guard joined.isWhole else { return nil }
+      guard isWhole(joined) else { return nil }
       line = begun.count == 1 ? line : joined
       begun = []
     }
@@ -226,6 +228,11 @@ struct CodeWalk {
   private mutating func writeBegun() {
     for line in begun { write(line) }
     begun = []
+  }
+
+  /// Whether all code that begins in a line ends in it.
+  private func isWhole(_ line: String) -> Bool {
+    line.isWhole && !(code.origin == .docusaurus && MDXTag.isBegun(Array(line.trimmed.utf8)))
   }
 
   /// Over how many lines a tag may go.
@@ -303,7 +310,7 @@ extension String {
     return bytes.starts(with: fence) && bytes.trimmed.allSatisfy { $0 == fence[0] }
   }
 
-  /// Whether all code that begins in a line ends in it.
+  /// Whether all code in braces that begins in a line ends in it.
   fileprivate var isWhole: Bool {
     let bytes = Array(utf8)
     for (open, close) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")] {

@@ -19,12 +19,31 @@ extension OldAddress {
       return ([root, day] + post.folders + [post.dated.name]).joined(separator: "/").singleSlashes + "/"
     }
     let folders = page.folders.map(Self.withoutNumber)
-    let name = page.values["id"]?.word ?? Self.withoutNumber(page.stem)
-    let isFolder = page.isIndex || name == folders.last
-    let parts = isFolder ? folders : folders + [name]
+    let parts = isOfFolder(page) ? folders : folders + [Self.name(of: page)]
     let path = ([root] + parts).joined(separator: "/").singleSlashes
     if path.utf8.filter({ $0 != UInt8(ascii: "/") }).isEmpty { return "/" }
     return settings.text("trailingSlash") == "false" ? path + ".html" : path + "/"
+  }
+
+  /// The folder of addresses from which links in a page of Docusaurus lead on; nil in other programs.
+  func startOfLinks(of page: Page) -> String? {
+    guard origin == .docusaurus, let address = address(of: page) else { return nil }
+    let slug = page.values["slug"]?.word
+    let isFolder =
+      settings.flag("trailingSlash")
+      ?? slug?.endsWithBytes(of: "/") ?? (part(of: page.place)?.sort != .blog && isOfFolder(page))
+    let path = ContentPath.resolve(address, in: "") ?? ""
+    return isFolder ? path : ContentPath.folder(of: path)
+  }
+
+  /// Whether a page stands for the folder in which it lies.
+  private func isOfFolder(_ page: Page) -> Bool {
+    page.isIndex || Self.name(of: page) == page.folders.last.map(Self.withoutNumber)
+  }
+
+  /// What a page is called in its address.
+  private static func name(of page: Page) -> String {
+    page.values["id"]?.word ?? withoutNumber(page.stem)
   }
 
   private func part(of place: OriginLayout.Page) -> DocusaurusPart? {

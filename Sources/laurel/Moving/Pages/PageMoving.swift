@@ -10,6 +10,8 @@ struct PageMoving: Sendable {
     let page: ForeignPage
     let values: MovedValues
     let oldAddress: String?
+    /// From where its links lead on, if they name addresses.
+    let startOfLinks: String?
     /// The addresses by which it was found before, and its other names.
     var aliases: [String]
 
@@ -50,7 +52,11 @@ struct PageMoving: Sendable {
       [outline.oldAddress, OldAddresses.output(of: outline.read.place.target)].compactMap { $0 }
         + outline.aliases
     }
-    let links = OldLinks(MovedSettings(site), known: known + site.files.map(\.path))
+    let links = OldLinks(
+      MovedSettings(site), known: known + site.files.map(\.path),
+      pages: parted.compactMap { outline in
+        outline.oldAddress.map { (address: $0, path: outline.read.place.target) }
+      })
     return (await parted.concurrentMap(jobs: jobs) { moved($0, links) }, contested)
   }
 
@@ -63,10 +69,10 @@ struct PageMoving: Sendable {
     let name = addresses.post(at: read.place)?.name ?? own
     var values = MovedValues(page, of: site.origin, name: name)
     if let dated = DatedName(name) { values.addTitle(ContentPath.words(of: dated.name), of: page.document) }
-    let old = addresses.address(
-      of: OldAddress.Page(
-        place: read.place, values: metadata, title: values.title ?? ContentPath.words(of: name),
-        day: values.day, categories: values.categories))
+    let there = OldAddress.Page(
+      place: read.place, values: metadata, title: values.title ?? ContentPath.words(of: name),
+      day: values.day, categories: values.categories)
+    let old = addresses.address(of: there)
     let path = read.place.target
     // A name that had to be changed is still the one by which others link to the page.
     let isRenamed = !FolderText.isNamed(stem) && ContentPath.stem(of: path) != stem
@@ -76,7 +82,7 @@ struct PageMoving: Sendable {
       folder: ContentPath.folder(of: path), path: path)
     return Outline(
       read: read, page: page, values: values, oldAddress: old,
-      aliases: known.aliases + (isRenamed ? [stem] : []))
+      startOfLinks: addresses.startOfLinks(of: there), aliases: known.aliases + (isRenamed ? [stem] : []))
   }
 
   /// Whether the program hides a page by what no word of ours says.
@@ -136,7 +142,7 @@ struct PageMoving: Sendable {
     let notes = document.notation == .yaml ? Self.notes(in: text, before: document.bodyLine) : []
     let bytes = MovedPageText(values, aliases: outline.aliases, notes: notes).page(converted.text[...])
     guard Self.holds(bytes, values, converted.text) else { return asItWas(outline) }
-    let mended = links.mended(bytes, at: read.place.target)
+    let mended = links.mended(bytes, at: read.place.target, from: outline.startOfLinks)
     let notation = document.notation.otherName.map { [Conversion.notation($0)] } ?? []
     let isUnchosen = isOptIn && Self.publishes(outline.read.page.document.metadata) == nil
     let settings = Array(repeating: Conversion.setting, count: read.valuesOfSettings)

@@ -2,7 +2,11 @@ internal import Source
 
 /// What stands behind a name in settings that are written as a program, by whether it says all that counts.
 struct ScriptValue {
-  private enum Form { case plain, workedOut, required }
+  private enum Form {
+    case plain, workedOut, required
+    /// A list of texts, some of which are names of modules that are only looked up.
+    case namesOfModules
+  }
 
   private let form: Form
 
@@ -26,7 +30,7 @@ struct ScriptValue {
       } else if typed.starts(with: "require(".utf8) || typed.starts(with: "await import(".utf8) {
         form = .required
       } else {
-        form = isGiven && !Self.isPlain(typed) ? .workedOut : .plain
+        form = isGiven ? Self.form(of: typed) : .plain
       }
     // A name alone stands for a value of the same name: `{ docs, blog }`; one with brackets is worked out.
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "("):
@@ -37,7 +41,18 @@ struct ScriptValue {
 
   /// Whether nobody knows the value. A module of the language that is called like a setting is none.
   func isUnclear(for name: String) -> Bool {
-    form == .workedOut || form == .required && name != "path"
+    switch form {
+    case .plain: false
+    case .workedOut: true
+    case .required: name != "path"
+    // A plugin without settings hides nothing, by whatever it is named.
+    case .namesOfModules: !["plugins", "presets"].contains(name)
+    }
+  }
+
+  private static func form(of typed: ArraySlice<UInt8>) -> Form {
+    guard typed.first == UInt8(ascii: "[") else { return isPlain(typed) ? .plain : .workedOut }
+    return form(ofList: typed.dropFirst())
   }
 
   /// Whether a value is a text, a yes, a no, a number, a block, or a list of such.
@@ -52,25 +67,42 @@ struct ScriptValue {
     switch first {
     case UInt8(ascii: "{"): return true
     case UInt8(ascii: "("): return typed.dropFirst().drop(while: \.isSpace).first == UInt8(ascii: "{")
-    case UInt8(ascii: "["): return isPlainList(typed.dropFirst())
     default: return false
     }
   }
 
-  /// Whether a list holds nothing but texts, up to its end or to its first list or block.
-  private static func isPlainList(_ typed: ArraySlice<UInt8>) -> Bool {
+  /// Whether a list holds nothing but texts and names of modules, up to its end or to its first list or block.
+  private static func form(ofList typed: ArraySlice<UInt8>) -> Form {
     var index = typed.startIndex
+    var form = Form.plain
     while index < typed.endIndex {
       if let quoted = ScriptSettings.quoted(typed[index...]) {
         index = quoted.end
+      } else if let end = endOfModule(typed[index...]) {
+        form = .namesOfModules
+        index = end
       } else if typed[index].isSpace || typed[index] == UInt8(ascii: ",") {
         index += 1
       } else {
         let isEnd = typed[index] == UInt8(ascii: "]")
-        return isEnd ? endsValue(typed[(index + 1)...]) : "[{".utf8.contains(typed[index])
+        let isKnown = isEnd ? endsValue(typed[(index + 1)...]) : "[{".utf8.contains(typed[index])
+        return isKnown ? form : .workedOut
       }
     }
-    return true
+    return form
+  }
+
+  /// The end of `require.resolve("name")`, with which a list goes on or ends; nil if it does not stand here.
+  private static func endOfModule(_ typed: ArraySlice<UInt8>) -> Int? {
+    let call = "require.resolve(".utf8
+    guard typed.starts(with: call),
+      let quoted = ScriptSettings.quoted(typed.dropFirst(call.count).drop(while: \.isSpace))
+    else { return nil }
+    let close = typed[quoted.end...].drop(while: \.isSpace)
+    guard close.first == UInt8(ascii: ")"),
+      let next = close.dropFirst().first(where: { !$0.isSpace }), ",]".utf8.contains(next)
+    else { return nil }
+    return close.startIndex + 1
   }
 
   /// Whether nothing is put to a value that ends here.
