@@ -3,12 +3,12 @@ internal import Source
 
 extension Origin {
   /// The texts that pages take in, by the names that they use. Those that hold code themselves are not among them.
-  func inclusions(in folder: OriginFolder) throws -> [String: [String]] {
+  func inclusions(in folder: OriginFolder, _ settings: OriginSettings) throws -> [String: [String]] {
     let places: [String] =
       switch self {
       case .jekyll: ["_includes"]
       case .eleventy: ["_includes", "src/_includes"]
-      case .mkdocs: ["", "docs", "includes", "docs/snippets", "snippets"]
+      case .mkdocs: settings.foldersOfSnippets ?? ["", "docs", "includes", "docs/snippets", "snippets"]
       case .hugo, .zola: ["content"]
       case .docusaurus: [""]
       case .obsidian: []

@@ -20,7 +20,7 @@ struct ProgramCode: Sendable {
   init(of site: OriginSite) throws {
     origin = site.origin
     settings = site.settings
-    inclusions = try site.origin.inclusions(in: site.folder)
+    inclusions = try site.origin.inclusions(in: site.folder, site.settings)
     let pages = site.pages.map { ($0.source.path, $0.place.target) }
     targets = Dictionary(
       pages + site.files.map { ($0.source, $0.path) }, uniquingKeysWith: { first, _ in first })

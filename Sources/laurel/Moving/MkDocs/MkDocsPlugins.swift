@@ -6,16 +6,7 @@ internal import Source
 struct MkDocsPlugins {
   private let all: [(name: String, values: YAMLMapping)]
 
-  init(_ settings: OriginSettings) {
-    all = settings.all("plugins").flatMap(\.elements).flatMap {
-      plugin -> [(name: String, values: YAMLMapping)] in
-      if let name = plugin.word { return [(Self.bare(name), .empty)] }
-      return plugin.parts.map { (Self.bare($0.key), YAMLMapping(entries: $0.value.parts)) }
-    }
-  }
-
-  /// The name of a plugin without that of its theme: `material/blog`.
-  private static func bare(_ name: String) -> String { ContentPath.name(of: name) }
+  init(_ settings: OriginSettings) { all = settings.extras("plugins") }
 
   /// What is said to the plugins of a name; nothing to one that is only named.
   func named(_ name: String) -> [YAMLMapping] { all.filter { $0.name == name }.map(\.values) }
