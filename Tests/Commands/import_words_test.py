@@ -56,6 +56,22 @@ class MarksTest(MovingTest):
         self.assertIn("> [!NOTE] Remember this\n> Body", self.page("boxes.md"))
 
 
+    def test_texts_are_taken_in_from_the_folders_that_the_settings_name(self):
+        page = "# In\n\n--8<-- \"one.md\"\n\n--8<-- \"two.md\"\n\n--8<-- \"out.md\"\n"
+        for number, path in enumerate(("docs/snip", "[docs/snip, ./parts/, ../away]")):
+            self.put("mkdocs", "mkdocs.yml", f"site_name: x\nmarkdown_extensions:\n  - admonition\n  - pymdownx.snippets:\n      base_path: {path}\n")
+            self.put("mkdocs", "docs/snip/one.md", "first words\n")
+            self.put("mkdocs", "parts/two.md", "second words\n")
+            (self.home / "away").mkdir(exist_ok=True)
+            (self.home / "away/out.md").write_text("outside\n")
+            self.put("mkdocs", f"docs/in{number}.md", page)
+            self.move("mkdocs", code=None)
+            moved = self.page(f"in{number}.md")
+            self.assertIn("first words", moved)
+            self.assertEqual("second words" in moved, number == 1)
+            self.assertIn('--8<-- "out.md"', moved)
+
+
 class AddressesTest(MovingTest):
     def test_jekyll_addresses_made_of_several_names(self):
         self.put("jekyll", "_config.yml", "title: x\nurl: https://www.example.org\nbaseurl: /d\n")
@@ -98,6 +114,29 @@ class AddressesTest(MovingTest):
 
 
 class ValuesTest(MovingTest):
+    def test_days_with_a_short_zone_are_taken_as_typed(self):
+        zones = ("-4", "-04", "-400", "EST", "UTC", "Z")
+        for number, zone in enumerate(zones):
+            self.put("jekyll", f"_posts/2015-03-18-zone{number}.md", f"---\ntitle: Zone\ndate: 2015-03-17 23:00:00 {zone}\n---\nx\n")
+        self.move("jekyll")
+        for number, zone in enumerate(zones):
+            page = self.page(f"posts/2015-03-18-zone{number}.md")
+            self.assertIn("date: 2015-03-17\n", page, zone)
+            self.assertIn(f"2015/03/17/zone{number}", page, zone)
+        self.assertNotIn("wrong-type", self.run_laurel("check", code=None).stdout)
+
+    def test_titles_lose_marks_and_nothing_else(self):
+        marked = {"It&#8217;s <em>new</em>": "It\u2019s new", "**Bold** a": "Bold a", r"a\_b": "a_b", "A<br/>B &amp; C": "A B & C",
+                  'H<sub class="x">2</sub>O&nbsp;&hellip;': "H2O\u00a0\u2026"}
+        plain = ["a < b", "C*", "snake_case", "2 * 3 * 4", "2**3**4", "The <i> tag", "`<b>x</b>`", "R&D; more", "Vec<T>", r"C:\dir"]
+        for number, title in enumerate([*marked, *plain]):
+            self.put("hugo", f"content/t{number}.md", f"---\ntitle: '{title}'\n---\nx\n")
+        told = self.move("hugo").stdout
+        self.assertIn(f"marks in titles: {len(marked)}\n", told)
+        for number, title in enumerate([*marked.values(), *plain]):
+            line = self.page(f"t{number}.md").split("\n")[1]
+            self.assertIn(line.replace("\\\\", "\\"), [f"title: {sign}{title}{sign}" for sign in ("", "'", '"')])
+
     def test_names_with_a_capital_letter_are_ours(self):
         self.put("hugo", "content/caps.md", "---\nTitle: Real\nTags: [x]\n---\nText.\n")
         self.move("hugo")

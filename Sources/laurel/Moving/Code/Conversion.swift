@@ -10,6 +10,8 @@ enum Conversion: Hashable, Comparable {
   case day
   /// A day that stood in the name of a file only.
   case dayOfName
+  /// A title with marks of HTML or Markdown in it.
+  case title
   /// A page that was hidden in other words.
   case hidden
   /// A page that does not say that it is for readers, beside some that do.
@@ -29,12 +31,13 @@ enum Conversion: Hashable, Comparable {
     case .name: (1, "")
     case .day: (2, "")
     case .dayOfName: (3, "")
-    case .hidden: (4, "")
-    case .unchosen: (5, "")
-    case .setting: (6, "")
-    case .address: (7, "")
-    case .heading: (8, "")
-    case .code(let name): (9, name)
+    case .title: (4, "")
+    case .hidden: (5, "")
+    case .unchosen: (6, "")
+    case .setting: (7, "")
+    case .address: (8, "")
+    case .heading: (9, "")
+    case .code(let name): (10, name)
     }
   }
 
@@ -49,6 +52,7 @@ extension Message {
     case .name: "names of values"
     case .day: "ways to write a day"
     case .dayOfName: "days in names of files"
+    case .title: "marks in titles"
     case .hidden: "other words for a draft"
     case .unchosen: "drafts, as other pages say 'publish: true' and these do not"
     case .setting: "values from the settings"

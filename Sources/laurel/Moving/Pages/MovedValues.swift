@@ -31,7 +31,7 @@ struct MovedValues {
       guard let value = Self.value(entry.value, of: entry.key) else { continue }
       values[entry.key] = value
       used.insert(entry.keySpan)
-      if value != entry.value { conversions.append(.day) }
+      if value != entry.value { conversions.append(entry.key == "title" ? .title : .day) }
       if !typed.contains(where: { $0.keySpan == entry.keySpan && $0.key == entry.key }) {
         conversions.append(.name)
       }
@@ -73,7 +73,7 @@ struct MovedValues {
   private static let order = CommonFields.all.map(\.name)
   private static let names = Set(order).subtracting(["aliases", "draft"])
 
-  /// A value that our field can hold, a day without its time; nil for one that it cannot.
+  /// A value that our field can hold, a day without its time and a title without marks; nil for one that it cannot.
   private static func value(_ value: YAMLValue, of name: String) -> YAMLValue? {
     switch name {
     case "date", "updated", "publish", "expires", "review_by":
@@ -84,7 +84,11 @@ struct MovedValues {
         return name == "date" || name == "updated" ? value : nil
       }
       return YAMLValue(.scalar("\(day)", style: .plain), span: value.span)
-    case "title", "summary", "language": return value.word == nil ? nil : value
+    case "title":
+      guard let title = value.word else { return nil }
+      let plain = PlainTitle(title).text
+      return plain == title ? value : YAMLValue(.scalar(plain, style: .doubleQuoted), span: value.span)
+    case "summary", "language": return value.word == nil ? nil : value
     default: return value
     }
   }

@@ -70,7 +70,8 @@ struct PageMoving: Sendable {
     var values = MovedValues(page, of: site.origin, name: name)
     if let dated = DatedName(name) { values.addTitle(ContentPath.words(of: dated.name), of: page.document) }
     let there = OldAddress.Page(
-      place: read.place, values: metadata, title: values.title ?? ContentPath.words(of: name),
+      place: read.place, values: metadata,
+      title: metadata.value(at: ["title"])?.word ?? values.title ?? ContentPath.words(of: name),
       day: values.day, categories: values.categories)
     let old = addresses.address(of: there)
     let path = read.place.target
