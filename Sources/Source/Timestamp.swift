@@ -6,7 +6,7 @@ package struct Timestamp: Hashable, Sendable {
   /// Whether a time of day is written too.
   package let hasTime: Bool
 
-  /// Reads `2026-05-03`, `2026-05-03T08:00:00Z`, `2026-05-03 18:30:00 +0200` and the like.
+  /// Reads `2026-05-03`, `2026-05-03T08:00:00Z`, `2026-05-03 18:30:00 +0200`, `2026-05-03 18:30:00 -4` and the like.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, let day = CalendarDate(bytes[..<10].text) else { return nil }
@@ -21,7 +21,7 @@ package struct Timestamp: Hashable, Sendable {
     let minutes = "[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?"
     let half = "(?:0?[1-9]|1[0-2]):\(minutes)[ \\t]*[AaPp][Mm]"
     let whole = "(?:[01]?[0-9]|2[0-3]):\(minutes)"
-    let zone = "(?:[Zz]|UTC|GMT|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)"
+    let zone = "(?:[Zz]|UTC|[A-Z]{2,3}T|[+-](?:0?[0-9]|1[0-4])(?::?[0-5][0-9])?)"
     return "(?:(?:[Tt]|[ \\t]+)(?:\(half)|\(whole))(?:[ \\t]*\(zone))?)?"
   }()
 }
@@ -40,7 +40,9 @@ extension ArraySlice<UInt8> {
     }
     _ = dropBlanks()
     let noon = prefix(2).map(\.lowercased)
-    if noon.elementsEqual("am".utf8) || noon.elementsEqual("pm".utf8) {
+    // `AMT` is a zone.
+    let isZone = dropFirst(2).first == UInt8(ascii: "T")
+    if !isZone, noon.elementsEqual("am".utf8) || noon.elementsEqual("pm".utf8) {
       guard (1...12).contains(hour) else { return false }
       removeFirst(2)
       _ = dropBlanks()
@@ -50,13 +52,17 @@ extension ArraySlice<UInt8> {
 
   private mutating func dropZone() -> Bool {
     if drop(oneOf: "Zz") { return true }
-    if starts(with: "UTC") || starts(with: "GMT") {
-      removeFirst(3)
+    let name = prefix(while: \.isUppercaseLetter)
+    if name.elementsEqual("UTC".utf8) || (3...4).contains(name.count) && name.last == UInt8(ascii: "T") {
+      removeFirst(name.count)
       return true
     }
-    guard drop(oneOf: "+-"), let hours = Int(prefix(2).prefix(while: \.isDigit).text), hours < 15,
-      dropDigits(atMost: 2) == 2
-    else { return false }
+    guard drop(oneOf: "+-") else { return false }
+    let digits = prefix(while: \.isDigit).count
+    // Of three digits, the first is the hour.
+    let length = digits == 3 ? 1 : Swift.min(digits, 2)
+    guard let hours = Int(prefix(length).text), hours < 15 else { return false }
+    removeFirst(length)
     if isEmpty { return true }
     _ = drop(oneOf: ":")
     return dropSixty()
