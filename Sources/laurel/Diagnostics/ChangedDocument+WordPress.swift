@@ -21,6 +21,7 @@ extension ChangedDocument {
     case .blockLeftOut: Fix("look at the old page, and write what is missing")
     case .headersGuessed: Fix("look whether it does")
     case .pageEdited: Fix("change the page by hand, or delete it to have it made anew")
+    case .hidingRulesUnfollowed: Fix("look whether the page shows what the document hides")
     case .stillHere: Fix("delete the page, or write 'draft: true' into it")
     case .becameDraft: Fix("put that right on the page, and take 'draft: true' out of it")
     case .draftsHidden, .scheduledHidden, .restrictedHidden, .lockedHidden:
@@ -54,6 +55,8 @@ extension Message {
     case .blockLeftOut(let name):
       "what WordPress put in place of '\(name)' is not there: \(count), first in '\(example)'"
     case .hiddenPartsLeftOut: "parts that no browser shows were left out: \(count), first in '\(example)'"
+    case .hidingRulesUnfollowed:
+      "rules that hide parts in a browser were not followed: \(count), first in '\(example)'"
     case .picturesMissing: "pictures that are not there were left out: \(count), such as '\(example)'"
     case .picturesElsewhere: "pictures of other sites were left out: \(count), such as '\(example)'"
     case .picturesUnshown:

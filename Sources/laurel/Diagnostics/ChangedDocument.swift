@@ -14,6 +14,7 @@ enum ChangedDocument: Rule {
     case .leftOut(let type): UnusableDocument.wayIn(of: type)
     case .chartsLeftOut: Fix("save each as a picture, put it beside the page, and name it there")
     case .lettersLost: Fix("compare the page with the document")
+    case .hidingRulesUnfollowed: Fix("look whether the page shows what the document hides")
     case .encodingGuessed: Fix("look at the accents")
     case .pictureLost(_, .elsewhere), .pictureLost(_, .missing):
       Fix("put the file beside the page, and name it there")
@@ -41,6 +42,10 @@ extension Message {
     case .chartsLeftOut(let count): "\(count) charts or objects were left out"
     case .hiddenPartsLeftOut(1): "1 part that no browser shows was left out"
     case .hiddenPartsLeftOut(let count): "\(count) parts that no browser shows were left out"
+    case .hidingRulesUnfollowed(1, let first):
+      "the rule of '\(first.excerpt)' hides parts in a browser, and was not followed"
+    case .hidingRulesUnfollowed(let count, let first):
+      "\(count) rules, such as that of '\(first.excerpt)', hide parts in a browser, and were not followed"
     case .lettersLost(let count): "some \(count) letters are not on the page, such as those of text boxes"
     case .encodingGuessed(let name): "the document is not in UTF-8; it was read as \(name)"
     case .pictureLost(let address, let loss): .lost(address.excerpt, loss)

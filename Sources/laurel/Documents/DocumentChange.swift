@@ -17,6 +17,8 @@ enum DocumentChange: Hashable, Sendable {
   case contentsLeftOut
   case chartsLeftOut(Int)
   case hiddenPartsLeftOut(Int)
+  /// So many rules that hide parts which cannot be told apart, with the first of their selectors.
+  case hidingRulesUnfollowed(Int, first: String)
   /// So many letters of text boxes and the like.
   case lettersLost(Int)
   case encodingGuessed(String)

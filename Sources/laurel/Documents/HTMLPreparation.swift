@@ -9,10 +9,12 @@ struct HTMLPreparation {
   let html: [UInt8]
   /// How many elements were left out, since no browser shows them.
   let hiddenParts: Int
+  /// The selectors of rules that hide parts of it, and could not be followed.
+  let unfollowedRules: [String]
 
   init(_ page: [UInt8]) {
     let visible = VisibleHTML(Self.renamed(page))
-    (html, hiddenParts) = (visible.html, visible.hiddenParts)
+    (html, hiddenParts, unfollowedRules) = (visible.html, visible.hiddenParts, visible.unfollowedRules)
   }
 
   /// The name of the mark, without the `data-` that pandoc takes away.
@@ -61,13 +63,16 @@ struct HTMLPreparation {
   }
 
   private static let markedStart = Array("data-\(name)".utf8)
-  private static let changes: [Change] = [
-    Change("<figure", "<div data-\(name)=\"figure\""), Change("</figure", "</div"),
-    Change("<figcaption", "<div data-\(name)=\"caption\""), Change("</figcaption", "</div"),
-    Change("<iframe", "<img data-\(name)=\"media\""), Change("</iframe", "</laurel"),
-    Change("<video", "<img data-\(name)=\"media\""), Change("</video", "</laurel"),
-    Change("<audio", "<img data-\(name)=\"media\""), Change("</audio", "</laurel"),
-    Change("<source", "<img data-\(name)=\"media\""), Change("<embed", "<img data-\(name)=\"media\""),
-    Change("<frame", "<img data-\(name)=\"media\""),
+  /// The marks of the elements that have other names.
+  static let marks: [String: PandocAttributes.Part] = [
+    "figure": .figure, "figcaption": .caption, "iframe": .media, "video": .media, "audio": .media,
+    "source": .media, "embed": .media, "frame": .media,
   ]
+  private static let changes: [Change] =
+    marks.map { element, mark in
+      Change("<\(element)", "<\(mark == .media ? "img" : "div") data-\(name)=\"\(mark.rawValue)\"")
+    } + [
+      Change("</figure", "</div"), Change("</figcaption", "</div"), Change("</iframe", "</laurel"),
+      Change("</video", "</laurel"), Change("</audio", "</laurel"),
+    ]
 }

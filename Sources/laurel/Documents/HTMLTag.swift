@@ -7,7 +7,7 @@ struct HTMLTag {
   let isEnd: Bool
   /// All of it.
   let range: Range<Int>
-  private let attributes: [(name: String, value: String)]
+  let attributes: [(name: String, value: String)]
 
   /// The next tag from a place on. What stands in a comment is none.
   static func next(from start: Int, in html: [UInt8]) -> HTMLTag? {
@@ -76,7 +76,7 @@ struct HTMLTag {
     html[start...].firstIndex { !$0.isSpace } ?? html.count
   }
 
-  private func value(_ attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+  func value(_ attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
   /// Whether nothing can stand in the element.
   var isVoid: Bool { Self.voids.contains(name) }
@@ -86,12 +86,17 @@ struct HTMLTag {
     "track", "wbr",
   ]
 
+  /// Whether it tells of the page, and stands on none.
+  var isOfHead: Bool { Self.partsOfHead.contains(name) }
+
+  private static let partsOfHead: Set<String> = ["head", "title", "style", "script", "meta", "link", "base"]
+
   /// Elements of which browsers show nothing, or only to those who use neither scripts nor a mouse.
   private static let unseen: Set<String> = ["template", "datalist", "noframes"]
 
   /// Whether a browser shows nothing of the element, unless a script lets it.
   var isHiding: Bool {
-    if isEnd { return false }
+    if isEnd || isOfHead { return false }
     if Self.unseen.contains(name) || value("popover") != nil { return true }
     if name == "dialog", value("open") == nil { return true }
     if let hidden = value("hidden"), hidden != "until-found" { return true }

@@ -26,12 +26,8 @@ struct PandocAttributes {
 
   /// Whether a style hides what has it.
   static func hides(_ style: String) -> Bool {
-    hidingStyles.isIn(withoutNotes(style).filter { !$0.isSpace }.map(\.lowercased))
+    withoutNotes(style).split(separator: UInt8(ascii: ";")).contains(where: StyleSheet.hides)
   }
-
-  private static let hidingStyles = WordList([
-    "display:none", "visibility:hidden", "visibility:collapse", "mso-hide:all",
-  ])
 
   /// What stands between `/*` and `*/` means nothing.
   private static func withoutNotes(_ style: String) -> [UInt8] {

@@ -22,12 +22,14 @@ struct ReadDocument: Sendable {
     var changes: [DocumentChange] = []
     var reading = OfficeReading()
     var hiddenParts = 0
+    var unfollowedRules: [String] = []
     switch source.form {
     case .html:
       let decoded = TableText(path: source.shown, bytes: bytes)
       if let guess = decoded.guess { changes.append(.encodingGuessed(guess)) }
       let prepared = HTMLPreparation(decoded.text.bytes)
       (bytes, hiddenParts) = (prepared.html, prepared.hiddenParts)
+      unfollowedRules = prepared.unfollowedRules
     case .docx, .odt:
       let file = try OfficeFile(source.place, bytes: bytes)
       reading = try OfficeReading(file, as: source.form)
@@ -51,6 +53,9 @@ struct ReadDocument: Sendable {
     if !reading.contents.isEmpty { changes.append(.contentsLeftOut) }
     if reading.charts > 0 { changes.append(.chartsLeftOut(reading.charts)) }
     if hiddenParts > 0 { changes.append(.hiddenPartsLeftOut(hiddenParts)) }
+    if let first = unfollowedRules.first {
+      changes.append(.hidingRulesUnfollowed(unfollowedRules.count, first: first))
+    }
     if reading.shiftedRows > 0 { changes.append(.rowsShifted(reading.shiftedRows)) }
     if reading.letters > letters { changes.append(.lettersLost(reading.letters - letters)) }
     self.changes = changes

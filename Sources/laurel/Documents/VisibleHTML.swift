@@ -8,20 +8,23 @@ struct VisibleHTML {
   /// How many elements were left out.
   private(set) var hiddenParts = 0
 
+  /// The selectors of rules that hide parts of it, and could not be followed.
+  private(set) var unfollowedRules: [String] = []
+
   init(_ page: [UInt8]) {
     html.reserveCapacity(page.count)
+    let rules = HidingRules(of: page)
+    unfollowedRules = rules.unfollowed
     var index = 0
-    var place = 0
-    var raw = Self.raw
-    while let tag = HTMLTag.next(from: place, in: page) {
-      place = tag.range.upperBound
-      if raw.contains(tag.name), !tag.isEnd {
-        if let end = Self.endOfRaw(tag, in: page) { place = end } else { raw.remove(tag.name) }
-      } else if tag.isHiding {
+    var walk = HTMLWalk()
+    while let tag = walk.next(in: page) {
+      let isHidden = rules.hide(tag)
+      if tag.isHiding || isHidden && !HidingRules.isWhole(tag.name) {
         html += page[index..<tag.range.lowerBound]
         hiddenParts += 1
-        place = Self.end(of: tag, in: page)
-        index = place
+        index = Self.end(of: tag, in: page, &walk)
+      } else if isHidden {
+        unfollowedRules.append(tag.name)
       } else if tag.isTitle {
         html += page[index..<tag.range.lowerBound] + HTMLPreparation.titleMark
         index = tag.range.lowerBound
@@ -30,34 +33,16 @@ struct VisibleHTML {
     html += page[index...]
   }
 
-  /// In these, what looks like a tag is none. Where one has no end, no other of its name has.
-  private static let raw: Set<String> = ["script", "style", "textarea", "title", "xmp", "iframe", "noframes"]
-
-  private static func endOfRaw(_ tag: HTMLTag, in page: [UInt8]) -> Int? {
-    var rest = page[tag.range.upperBound...]
-    while let found = rest.firstRange(of: Array("</".utf8)) {
-      rest = rest[found.upperBound...]
-      let name = rest.prefix(tag.name.utf8.count).map(\.lowercased)
-      if name.elementsEqual(tag.name.utf8) { return found.lowerBound }
-    }
-    return nil
-  }
-
-  /// Where an element ends: behind its own end, or before what ends it in silence.
-  private static func end(of tag: HTMLTag, in page: [UInt8]) -> Int {
+  /// Where an element ends: behind its own end, or before what ends it in silence. The walk goes on there.
+  private static func end(of tag: HTMLTag, in page: [UInt8], _ walk: inout HTMLWalk) -> Int {
     if tag.isVoid { return tag.range.upperBound }
     let enders = silentEnders[tag.name] ?? []
     let containers = Self.containers[tag.name] ?? [tag.name]
     var depth = 0
-    var place = tag.range.upperBound
-    while let next = HTMLTag.next(from: place, in: page) {
-      place = next.range.upperBound
-      if raw.contains(next.name), !next.isEnd {
-        place = endOfRaw(next, in: page) ?? place
-        continue
-      }
+    while let next = walk.next(in: page) {
       if depth == 0, next.isEnd, next.name == tag.name { return next.range.upperBound }
       if depth == 0, enders.contains(next.name) || (next.isEnd && containers.contains(next.name)) {
+        walk.goBack(to: next)
         return next.range.lowerBound
       }
       if containers.contains(next.name) { depth += next.isEnd ? -1 : 1 }

@@ -12,6 +12,8 @@ struct WordPressBatches {
     let excerpt: String
     let passages: [DocumentBlock]
     let hiddenParts: Int
+    /// How many rules hide parts which cannot be told apart.
+    let unfollowedRules: Int
     let codes: [String: Int]
     let blocks: [String: Int]
   }
@@ -21,6 +23,7 @@ struct WordPressBatches {
     /// The title, the excerpt and the text as they are read.
     let parts: [[UInt8]]
     let hiddenParts: Int
+    let unfollowedRules: Int
     let isPublished: Bool
 
     init(_ item: WordPressItem, _ text: WordPressText) {
@@ -28,6 +31,7 @@ struct WordPressBatches {
       self.text = text
       parts = prepared.map(\.html)
       hiddenParts = text.hiddenParts + prepared[2].hiddenParts
+      unfollowedRules = prepared[2].unfollowedRules.count
       isPublished = item.state == .published
     }
 
@@ -94,7 +98,7 @@ struct WordPressBatches {
   ) -> Text {
     Text(
       title: words(of: title), excerpt: words(of: excerpt), passages: passages,
-      hiddenParts: hiddenParts + source.hiddenParts,
+      hiddenParts: hiddenParts + source.hiddenParts, unfollowedRules: source.unfollowedRules,
       codes: source.text.codes, blocks: source.text.blocks)
   }
 

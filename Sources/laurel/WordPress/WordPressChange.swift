@@ -11,7 +11,7 @@ enum WordPressChange: Hashable {
   case valuesLeftOut
   case codeKept(String)
   case blockLeftOut(String)
-  case hiddenPartsLeftOut
+  case hiddenPartsLeftOut, hidingRulesUnfollowed
   case picturesMissing, picturesElsewhere, picturesUnshown
   case filesMissing
   case linksLost

@@ -182,6 +182,7 @@ struct WordPressImport {
       tally.note(.blockLeftOut(name), count, line: item.line, example: path)
     }
     tally.note(.hiddenPartsLeftOut, text.hiddenParts, line: item.line, example: path)
+    tally.note(.hidingRulesUnfollowed, text.unfollowedRules, line: item.line, example: path)
     let bare = text.passages.reduce(0) { $0 + $1.tablesWithoutHeader }
     tally.note(.headersGuessed, bare, line: item.line, example: path)
   }
