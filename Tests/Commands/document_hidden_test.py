@@ -57,13 +57,13 @@ class DocumentHiddenTest(WritingTest):
         note = f'<div class="b"><p class="Note x" id="n" data-a="1">{SECRET}</p></div>'
         for sheet in [
             ".note{display:none}", "#n{visibility:hidden}", "p.note { DISPLAY : None !important; }", ".x.note{display:none}", "p#n.x{display:none}",
-            ".b .note{display:none}", ".b > .note{color:red;visibility:collapse}", ".y, .note{display:none}", ".note, .y{display:none}",
+            ".b .note{display:none}", ".b > p{color:red;visibility:collapse}", "html body .b p{display:none}", "p + .b .note{display:none}", "p ~ .b .note{display:none}", ".y, .note{display:none}", ".note, .y{display:none}",
             "/* } */.note/**/{/*x*/display:/*y*/none}", "@media screen{.note{display:none}}", "@MEDIA print, ALL { .y{} .note{display:none} }",
             "@media only screen{@supports (display:grid){.note{display:none}}}", "@media not print{.note{display:none}}", "<!-- .note{display:none} -->",
             '@import "a;b"; .y{content:"}"} .note{display:none}', ".y{background:url(data:x;y)} .note{display:none", ".b{color:red; .note{display:none}}",
             r".\6eote{display:none}", r"#\n{display:none}", '[data-a="1"]{display:none}', "p[data-a]{display:none}", ".note{mso-hide:all}",
             ".note{content-visibility:hidden}", "@layer a{.note{display:none}}", ".b:first-child .note{display:none}", ".note{@media screen{display:none}}",
-            "@font-face{font-family:a}@keyframes k{from{top:0}}.note{display:none}", "".join(f".note.c{n}," for n in range(40)) + ".note.x{display:none}",
+            "@font-face{font-family:a}@keyframes k{from{top:0}}.note{display:none}", ".y p, .b p, .z p{display:none}",
         ]:
             with self.subTest(sheet):
                 told, page = self.take_page(sheet, note)
@@ -78,6 +78,21 @@ class DocumentHiddenTest(WritingTest):
                 self.assertEqual(self.take_page("", f"{body}<STYLE>.h{{display:none}}</STYLE>")[1].count("Seen"), 4)
         self.assertEqual(self.take_page("figure{display:none}iframe{display:none}", f'<figure>{SECRET}</figure><iframe title="{SECRET}" src="https://a.example/x">'
                                         "</iframe><div>Seen</div>")[1].count("Seen"), 3)
+
+    def test_what_stands_around_an_element_counts(self):
+        """Also where ends are left out, and in a text that is no whole page, around which anything may stand."""
+        for sheet, body in [
+            (".m li{display:none}", f'<ul><li>Seen</ul><ul class="m"><li>{SECRET}<li>{SECRET}</ul><ul><li>Seen</ul>'),
+            ("div.m p{display:none}", f'<p>Seen</p><div><div class="m"><div>x</div><p>{SECRET}<p>{SECRET}</div>Seen</div>'),
+            ("tbody td.m{display:none}", f'<table><tr><td>Seen<td class="m">{SECRET}<tr><td>Seen</table>'),
+            (".m span{display:none}", f'<p class="m">x <b hidden>x</b><span>{SECRET}</span></p><p><span>Seen</span> Seen</p>'),
+        ]:
+            with self.subTest(sheet):
+                self.assertEqual(self.take_page(sheet, body)[1].count("Seen"), 4)
+        self.assertEqual(self.take(f'<style>.theme .m{{display:none}}</style><p>Seen</p><p class="m">{SECRET}</p>', "html")[1].count("Seen"), 1)
+        many = " ".join(f"b{n}" for n in range(200))
+        rules = "".join(f".a.b{n}{{display:none}}" for n in range(200))
+        self.take(f'<style>{rules}</style><p class="{many}">Seen</p><p class="a b199">{SECRET}</p>', "html")
 
     def test_a_rule_that_hides_nothing_on_a_screen_is_not_followed(self):
         for sheet in ["@media print{.note{display:none}}", "@media (max-width:9em){.note{display:none}}", ".note:hover{display:none}", "a:hover .note{display:none}",
@@ -104,8 +119,11 @@ class DocumentHiddenTest(WritingTest):
         self.assertIn("2 rules, such as that of 'body', hide parts in a browser, and were not followed", told)
 
     def test_a_sheet_made_to_take_long_does_not(self):
-        rules = "".join(f".a.b{n}{{display:none}}" for n in range(30_000))
+        rules = "".join(f".a.b{n}{{display:none}}" for n in range(10_000))
         self.timed(f"<style>{rules}</style>" + '<p class="a">x</p>' * 20_000)
+        around = "".join(f".c{n} p.b{n} {{display:none}}" for n in range(3_000))
+        names = " ".join(f"b{n} c{n}" for n in range(3_000))
+        self.timed(f'<html><style>{around}</style><i class="{names}"></i>' + '<p class="b1"><b>x</b></p>' * 20_000)
         self.timed("<style>" + ".a," * 50_000 + ".a{" + "@media screen{display:none}" * 20_000 + "}</style>")
         self.timed("<style>" + ".a{" * 100_000 + "display:none" + "</style>")
         self.timed("<style>" + "/*" * 100_000 + "</style>" + "<style>" + "('[" * 50_000 + "{display:none}</style>")

@@ -8,8 +8,10 @@ struct StyleSelector {
   private(set) var typed = ""
   /// What the element has that is meant.
   private(set) var marks: [String] = []
-  /// The same of it and of all elements that it stands in or behind.
-  private(set) var names: [String] = []
+  /// The same of all elements that it stands in or behind.
+  private(set) var around: [String] = []
+  /// Whether it, or what it stands in, stands behind one of them.
+  private(set) var isBehind = false
   /// Whether the marks are all that is asked of the element.
   private(set) var isClear = true
 
@@ -33,18 +35,22 @@ struct StyleSelector {
     while let byte = scan.byte, byte != UInt8(ascii: ",") {
       if byte.isSpace || ">+~|".utf8.contains(byte) {
         isParted = true
+        if "+~".utf8.contains(byte) { isBehind = true }
         scan.skip()
         continue
       }
-      if isParted { (marks, isClear, isParted) = ([], true, false) }
+      if isParted {
+        around += marks
+        (marks, isClear, isParted) = ([], true, false)
+      }
       switch byte {
       case UInt8(ascii: "."), UInt8(ascii: "#"):
         scan.skip()
         let name = scan.name()
         if name.isEmpty { isFine = false }
-        add([byte].text + name)
+        marks.append([byte].text + name)
       case UInt8(ascii: "["):
-        if let mark = scan.attribute() { add(mark) } else { isClear = false }
+        if let mark = scan.attribute() { marks.append(mark) } else { isClear = false }
       case UInt8(ascii: ":"):
         if Self.isPassing(scan.pseudo()) { isFine = false }
         isClear = false
@@ -55,7 +61,8 @@ struct StyleSelector {
           isFine = false
           scan.skip()
         } else {
-          add(HTMLPreparation.marks[name].map { "[data-\(HTMLPreparation.name)=\($0.rawValue)]" } ?? name)
+          marks.append(
+            HTMLPreparation.marks[name].map { "[data-\(HTMLPreparation.name)=\($0.rawValue)]" } ?? name)
         }
       }
     }
@@ -63,11 +70,6 @@ struct StyleSelector {
     self.typed = typed[start..<index].text.trimmed
     if marks.isEmpty { isClear = false }
     guard isFine, !self.typed.isEmpty else { return nil }
-  }
-
-  private mutating func add(_ mark: String) {
-    marks.append(mark)
-    names.append(mark)
   }
 
   /// Whether a class is that of a part of an element, or of what a reader does with it.

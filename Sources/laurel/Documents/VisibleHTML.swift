@@ -13,17 +13,17 @@ struct VisibleHTML {
 
   init(_ page: [UInt8]) {
     html.reserveCapacity(page.count)
-    let rules = HidingRules(of: page)
+    var rules = HidingRules(of: page)
     unfollowedRules = rules.unfollowed
     var index = 0
     var walk = HTMLWalk()
     while let tag = walk.next(in: page) {
-      let isHidden = rules.hide(tag)
-      if tag.isHiding || isHidden && !HidingRules.isWhole(tag.name) {
+      let isHiddenByRule = !tag.isHiding && rules.hide(tag)
+      if tag.isHiding || isHiddenByRule && !HidingRules.isWhole(tag.name) {
         html += page[index..<tag.range.lowerBound]
         hiddenParts += 1
         index = Self.end(of: tag, in: page, &walk)
-      } else if isHidden {
+      } else if isHiddenByRule {
         unfollowedRules.append(tag.name)
       } else if tag.isTitle {
         html += page[index..<tag.range.lowerBound] + HTMLPreparation.titleMark
